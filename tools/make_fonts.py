@@ -47,13 +47,15 @@ def rename(font: TTFont, family: str, cut: str) -> None:
 
 def keep_blocks(font: TTFont, blocks: tuple[tuple[int, int], ...]) -> None:
     """Drops every character outside `blocks` (first and last code point), and all layout tables but those for marks."""
-    options = Options(layout_features=["mark", "mkmk", "ccmp", "kern"], name_IDs=["*"], notdef_outline=True, glyph_names=False)
+    options = Options(layout_features=["mark", "mkmk", "ccmp", "kern"], name_IDs=["*"], notdef_outline=True)
     subsetter = Subsetter(options)
     subsetter.populate(unicodes=[code for first, last in blocks for code in range(first, last + 1)])
     subsetter.subset(font)
 
 
-def make(package: str, source: str, family: str, axes: dict[str, float], blocks: tuple[tuple[int, int], ...] = ()) -> None:
+def make(package: str, source: str, family: str, axes: dict[str, float],
+         blocks: tuple[tuple[int, int], ...] = ()) -> None:
+    """Makes the regular and the bold cut of one family, with its licence. `axes` fixes every axis but the weight."""
     folder = package_folder(package)
     for cut, weight in CUTS.items():
         # The time of making stays out of the file, so that the same input gives the same bytes.

