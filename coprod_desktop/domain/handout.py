@@ -1,0 +1,80 @@
+"""A handout as meaning: headings, rows of picture and words, photos, boxes to sign. How it is drawn is not its business."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Sharing(StrEnum):
+    """Who a sheet is for. Sheets that run the day name everyone and say that they do."""
+
+    EVERYONE = "everyone"
+    RUNS_THE_DAY = "runs_the_day"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    text: str
+    level: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One idea: picture left ("openmoji:CODE", "own:NAME" or "media:SHA256"), words right; `quote` marks a person's own words."""
+
+    picture: str
+    alt: str
+    text: str
+    quote: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A big picture with its words below; `alt` tells it to who cannot see it."""
+
+    picture: str
+    alt: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SignLine:
+    """One line of a sign-in sheet: picture, name, and an empty box to sign or mark; `name` "" is a free line."""
+
+    picture: str
+    alt: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class SignTable:
+    """A table with a header row; `columns` are the headers: name first, then the empty boxes."""
+
+    summary: str
+    columns: tuple[str, ...]
+    lines: tuple[SignLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """Letters to copy exactly (the recovery code), in big even groups."""
+
+    groups: tuple[str, ...]
+    label: str
+
+
+Block = Heading | Row | Photo | SignTable | Code
+
+
+@dataclass(frozen=True, slots=True)
+class Handout:
+    """A whole sheet. `points` is the size of its words; `language` a BCP 47 tag; `notice` stands first and on every page's foot."""
+
+    kind: str
+    title: str
+    blocks: tuple[Block, ...]
+    group: str = ""
+    language: str = "en-GB"
+    points: int = 16
+    sharing: Sharing = Sharing.EVERYONE
+    notice: str = ""
+    credit: str = "Pictures: OpenMoji.org, CC BY-SA 4.0."

@@ -1,0 +1,1 @@
+"""What a person can do, as verbs; plain Python over the ports."""

@@ -1,0 +1,37 @@
+"""How the app looks and sounds: the group's look, and a person's own while they take part."""
+
+from dataclasses import replace
+
+from coprod_desktop.domain.preferences import Look
+from coprod_desktop.services.changes import Change, Changes
+from coprod_desktop.services.people import People
+from coprod_desktop.services.ports import SettingStore
+from coprod_desktop.services.seats import Seats
+
+
+class Looks:
+    """A person's look is used from the moment they pick their picture until they hand the laptop on."""
+
+    def __init__(self, settings: SettingStore, people: People, seats: Seats, changes: Changes) -> None:
+        self._settings, self._people, self._seats, self._changes = settings, people, seats, changes
+        self._of_handover: tuple[str, Look] | None = None
+
+    def now(self) -> Look:
+        actor = self._seats.actor
+        if not actor.handover_id:
+            return self._settings.look()
+        if self._of_handover is None or self._of_handover[0] != actor.handover_id:
+            own = self._people.get(actor.person_id).look if actor.person_id else None
+            self._of_handover = (actor.handover_id, own or self._settings.look())
+        return self._of_handover[1]
+
+    def use(self, look: Look) -> None:
+        """Applies at once, and is kept: for the person who takes part, else for the group."""
+        actor = self._seats.actor
+        if actor.handover_id:
+            self._of_handover = (actor.handover_id, look)
+            if actor.person_id:
+                self._people.save(replace(self._people.get(actor.person_id), look=look))
+        else:
+            self._settings.save_look(look)
+        self._changes.announce(Change("look"))

@@ -1,0 +1,70 @@
+"""People: add, change, take a break, move on, find who is in twice."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from coprod_desktop.domain.ids import new_id
+from coprod_desktop.domain.person import Person, PersonRow, PersonState, PossibleDouble, tidy_name
+from coprod_desktop.i18n import _
+from coprod_desktop.services.changes import Change, Changes
+from coprod_desktop.services.ports import Clock, PeopleStore
+from coprod_desktop.services.seats import Seats
+
+ALL_STATES = tuple(PersonState)
+
+
+class People:
+    def __init__(self, store: PeopleStore, seats: Seats, changes: Changes, clock: Clock) -> None:
+        self._store, self._seats, self._changes, self._clock = store, seats, changes, clock
+
+    def get(self, person_id: str) -> Person:
+        return self._store.get(person_id)
+
+    def add(self, name: str, picture: str = "") -> Person:
+        """A new person, with a first name only if they like. Raises NameMissing."""
+        name = tidy_name(name)
+        person = Person(new_id(), name, picture=picture, added_at=self._clock.now().isoformat(timespec="seconds"))
+        saved = self._store.save(person, self._seats.actor, _("{name} is new").format(name=name))
+        self._changes.announce(Change("person", saved.id))
+        return saved
+
+    def save(self, person: Person) -> Person:
+        """Raises NameMissing."""
+        person = replace(person, name=tidy_name(person.name))
+        saved = self._store.save(person, self._seats.actor, _("{name}: changed").format(name=person.name))
+        self._changes.announce(Change("person", saved.id))
+        return saved
+
+    def set_state(self, person_id: str, state: PersonState) -> Person:
+        person = replace(self._store.get(person_id), state=state)
+        words = {
+            PersonState.TAKING_PART: _("{name} takes part"),
+            PersonState.BREAK: _("{name} is having a break"),
+            PersonState.MOVED_ON: _("{name} has moved on"),
+        }[state].format(name=person.name)
+        saved = self._store.save(person, self._seats.actor, words)
+        self._changes.announce(Change("person", person_id))
+        return saved
+
+    def page(self, *, states: Sequence[PersonState] = ALL_STATES, search: str = "", letter: str = "", offset: int = 0,
+             limit: int = 24) -> tuple[PersonRow, ...]:
+        return self._store.page(states=states, search=search, letter=letter, offset=offset, limit=limit)
+
+    def count(self, *, states: Sequence[PersonState] = ALL_STATES, search: str = "", letter: str = "") -> int:
+        return self._store.count(states=states, search=search, letter=letter)
+
+    def letters(self, *, states: Sequence[PersonState] = ALL_STATES) -> tuple[str, ...]:
+        return self._store.letters(states=states)
+
+    def possible_doubles(self) -> tuple[PossibleDouble, ...]:
+        return self._store.possible_doubles()
+
+    def not_doubles(self, first_id: str, second_id: str) -> None:
+        self._store.not_doubles(first_id, second_id, self._seats.actor)
+        self._changes.announce(Change("person", first_id))
+
+    def merge(self, keep: Person, other_id: str) -> Person:
+        """Makes two records of one person one; it can be undone."""
+        saved = self._store.merge(keep, other_id, self._seats.actor, _("{name}: two records made one").format(name=keep.name))
+        self._changes.announce(Change("person", saved.id))
+        return saved

@@ -1,0 +1,199 @@
+"""What the services need from outside: stores, clock, pictures, page writer, slow work."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, Protocol
+
+from coprod_desktop.domain.attendance import Counts, Mark, Reason, RegisterRow, Role
+from coprod_desktop.domain.handout import Handout
+from coprod_desktop.domain.person import Person, PersonRow, PersonState, PossibleDouble
+from coprod_desktop.domain.picture import PictureWord
+from coprod_desktop.domain.preferences import Look
+from coprod_desktop.domain.programme import Programme
+from coprod_desktop.domain.questionnaire import Questionnaire
+from coprod_desktop.domain.response import Answer, Response, Said, Share
+from coprod_desktop.domain.seat import Actor, Undoable
+from coprod_desktop.domain.session import Done, Photo, Promise, Session
+
+
+class Clock(Protocol):
+    def now(self) -> datetime:
+        """Local time, without a zone."""
+        ...
+
+
+class PeopleStore(Protocol):
+    """Every writing method is one transaction, on disk when it returns; `words` is the sentence the undo list shows."""
+
+    def get(self, person_id: str) -> Person: ...
+    def save(self, person: Person, actor: Actor, words: str) -> Person: ...
+    def save_many(self, people: Sequence[Person], actor: Actor, words: str) -> None:
+        """All or none."""
+        ...
+
+    def page(self, *, states: Sequence[PersonState], search: str = "", letter: str = "", offset: int = 0,
+             limit: int = 24) -> tuple[PersonRow, ...]:
+        """In the order of names (case and accents apart). `search` finds the start of any word of the name or say-as, accents
+        apart; `letter` the first letter of the name, accents apart."""
+        ...
+
+    def count(self, *, states: Sequence[PersonState], search: str = "", letter: str = "") -> int: ...
+    def letters(self, *, states: Sequence[PersonState]) -> tuple[str, ...]: ...
+    def possible_doubles(self, limit: int = 24) -> tuple[PossibleDouble, ...]: ...
+    def not_doubles(self, first_id: str, second_id: str, actor: Actor) -> None: ...
+    def merge(self, keep: Person, other_id: str, actor: Actor, words: str) -> Person:
+        """Saves `keep`, moves everything of the other record to it, and keeps the other id as an alias (get() follows it)."""
+        ...
+
+
+class SessionStore(Protocol):
+    def programme(self, programme_id: str) -> Programme: ...
+    def programmes(self, *, ended: bool = False) -> tuple[Programme, ...]: ...
+    def save_programme(self, programme: Programme, until: date, actor: Actor, words: str) -> Programme:
+        """Saves it and makes the sessions of its dates from today's pattern up to `until`; future sessions with no mark that the
+        pattern no longer gives are taken away; moved, cancelled, added and past ones stay."""
+        ...
+
+    def top_up(self, until: date) -> int:
+        """Makes missing sessions of running programmes up to `until`; how many were made."""
+        ...
+
+    def get(self, session_id: str) -> Session: ...
+    def between(self, first: date, last: date) -> tuple[Session, ...]:
+        """Sessions of the days, in order of day and start; cancelled ones too."""
+        ...
+
+    def of_programme(self, programme_id: str, first: date, limit: int = 24) -> tuple[Session, ...]: ...
+    def save(self, session: Session, actor: Actor, words: str) -> Session: ...
+    def done(self, session_id: str) -> tuple[Done, ...]: ...
+    def save_done(self, session_id: str, done: Sequence[Done], actor: Actor, words: str) -> None: ...
+    def photos(self, session_id: str) -> tuple[Photo, ...]: ...
+    def save_photos(self, session_id: str, photos: Sequence[Photo], actor: Actor, words: str) -> None: ...
+    def promises(self, session_id: str) -> tuple[Promise, ...]: ...
+    def save_promises(self, session_id: str, promises: Sequence[Promise], actor: Actor, words: str) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterQuery:
+    """Which page of a register. `first_to_come` puts those with no mark first; `search` and `letter` as in PeopleStore.page."""
+
+    session_id: str
+    search: str = ""
+    letter: str = ""
+    first_to_come: bool = False
+    offset: int = 0
+    limit: int = 24
+
+
+class RegisterStore(Protocol):
+    """Expected today = people who said they come to the programme, and those at one of its last four sessions."""
+
+    def page(self, query: RegisterQuery) -> tuple[RegisterRow, ...]:
+        """Expected people and people with a mark first (by name), then everyone else (by name); moved-on people only with a mark."""
+        ...
+
+    def size(self, query: RegisterQuery) -> int: ...
+    def row(self, session_id: str, person_id: str) -> RegisterRow: ...
+    def letters(self, session_id: str) -> tuple[str, ...]: ...
+    def counts(self, session_id: str) -> Counts: ...
+    def mark(self, session_id: str, person_id: str, mark: Mark, actor: Actor, words: str, *, at: str, reason: Reason = Reason.NOT_SAID,
+             online: bool | None = None, role: Role | None = None) -> RegisterRow:
+        """Saves the mark; online and role stay as they are when None."""
+        ...
+
+    def set_heads(self, session_id: str, *, no_name: int, supporters: int, actor: Actor, words: str) -> Counts: ...
+    def in_building(self, session_id: str) -> tuple[RegisterRow, ...]: ...
+    def self_markable(self, session_id: str) -> tuple[RegisterRow, ...]:
+        """Expected people who agreed to be shown to others on this laptop."""
+        ...
+
+    def join(self, programme_id: str, person_id: str, joins: bool, actor: Actor, words: str) -> None:
+        """Says whether the person is expected at the programme's sessions."""
+        ...
+
+
+class FeedbackStore(Protocol):
+    def questionnaire(self, questionnaire_id: str, version: int = 0) -> Questionnaire:
+        """That version, or the newest with 0."""
+        ...
+
+    def save_questionnaire(self, questionnaire: Questionnaire, actor: Actor, words: str) -> None: ...
+    def begin(self, response: Response, actor: Actor) -> Response: ...
+    def answer(self, answer: Answer, actor: Actor, words: str) -> Answer:
+        """One answer a question a response: a second one takes the place of the first."""
+        ...
+
+    def finish(self, response: Response, actor: Actor, words: str) -> Response: ...
+    def answers(self, response_id: str) -> tuple[Answer, ...]: ...
+    def said(self, session_id: str) -> tuple[Said, ...]:
+        """Own words given at the session, in the order they came, without who said them."""
+        ...
+
+    def share(self, answer_id: str, share: Share, actor: Actor, words: str) -> None: ...
+    def tally(self, session_id: str, question_id: str) -> dict[str, int]:
+        """How many chose each key; "dont_know" and "skipped" are counted too."""
+        ...
+
+
+class SettingStore(Protocol):
+    """Small facts about the group, by key; values are text."""
+
+    def get(self, key: str, default: str = "") -> str: ...
+    def put(self, key: str, value: str) -> None: ...
+    def look(self) -> Look: ...
+    def save_look(self, look: Look) -> None: ...
+
+
+class LogStore(Protocol):
+    def last(self, actor: Actor) -> Undoable | None:
+        """The newest action within the actor's reach that is not undone. *Take part*: own, of this hand-over. *Run a session*: today's
+        actions of both seats. *Coordinate*: all."""
+        ...
+
+    def recent(self, actor: Actor, limit: int = 20) -> tuple[Undoable, ...]: ...
+    def undo(self, action_id: str, actor: Actor) -> Undoable:
+        """Puts every row of the action back. Raises ChangedSince when a row was changed again by an action not yet undone."""
+        ...
+
+
+class ChangedSince(Exception):
+    """An action cannot be undone because something newer stands on it."""
+
+
+class MediaStore(Protocol):
+    def add_photo(self, data: bytes) -> str:
+        """Keeps a photo at most 2000 px on its longer side, without place or camera data; its key "media:SHA256". Raises NotAPicture."""
+        ...
+
+    def read(self, key: str) -> bytes: ...
+
+
+class NotAPicture(ValueError):
+    """The file is not a photo that can be read."""
+
+
+class PictureLibrary(Protocol):
+    def path(self, key: str) -> Path | None:
+        """The SVG file of an "openmoji:" or "own:" key; None for a photo or an unknown key."""
+        ...
+
+    def words(self, key: str) -> str: ...
+    def search(self, text: str, limit: int = 12) -> tuple[PictureWord, ...]: ...
+    def group(self, name: str) -> tuple[PictureWord, ...]: ...
+
+
+class HandoutWriter(Protocol):
+    """Writes beside the target and renames, so that a half-written file never has the target's name."""
+
+    def pdf(self, handout: Handout, target: Path) -> Path: ...
+    def html(self, handout: Handout, target: Path) -> Path: ...
+    def text(self, handout: Handout, target: Path) -> Path: ...
+
+
+class Jobs(Protocol):
+    """Slow work in another process; `work` and its arguments must be importable and picklable; `then` runs on the main thread."""
+
+    def run(self, work: Callable[..., Any], *args: Any, then: Callable[[Any], None],
+            failed: Callable[[BaseException], None]) -> None: ...

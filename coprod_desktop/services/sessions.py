@@ -1,0 +1,107 @@
+"""Programmes and their dates: plan, move, cancel, add one."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, time, timedelta
+
+from coprod_desktop.domain.ids import new_id
+from coprod_desktop.domain.programme import Programme
+from coprod_desktop.domain.session import Session, SessionState
+from coprod_desktop.i18n import _
+from coprod_desktop.services.changes import Change, Changes
+from coprod_desktop.services.ports import Clock, SessionStore
+from coprod_desktop.services.seats import Seats
+
+AHEAD = timedelta(days=366)
+
+
+class NameMissing(ValueError):
+    """A programme needs a name."""
+
+
+class Sessions:
+    """Dates are made a year ahead; `top_up` keeps them so."""
+
+    def __init__(self, store: SessionStore, seats: Seats, changes: Changes, clock: Clock) -> None:
+        self._store, self._seats, self._changes, self._clock = store, seats, changes, clock
+
+    def today(self) -> tuple[Session, ...]:
+        """Today's sessions that are not cancelled, in order of start."""
+        day = self._clock.now().date()
+        return tuple(s for s in self._store.between(day, day) if s.state == SessionState.PLANNED)
+
+    def between(self, first: date, last: date) -> tuple[Session, ...]:
+        return self._store.between(first, last)
+
+    def get(self, session_id: str) -> Session:
+        return self._store.get(session_id)
+
+    def programme(self, programme_id: str) -> Programme:
+        return self._store.programme(programme_id)
+
+    def programmes(self, *, ended: bool = False) -> tuple[Programme, ...]:
+        return self._store.programmes(ended=ended)
+
+    def of_programme(self, programme_id: str, first: date, limit: int = 24) -> tuple[Session, ...]:
+        return self._store.of_programme(programme_id, first, limit)
+
+    def next_of(self, session: Session) -> Session | None:
+        """The next planned date of the same programme, if there is one."""
+        later = self._store.of_programme(session.programme_id, session.day + timedelta(days=1), 8)
+        return next((s for s in later if s.state == SessionState.PLANNED), None)
+
+    def top_up(self) -> int:
+        return self._store.top_up(self._clock.now().date() + AHEAD)
+
+    def save_programme(self, programme: Programme) -> Programme:
+        """New or changed; its dates follow. Raises NameMissing."""
+        name = " ".join(programme.name.split())
+        if not name:
+            raise NameMissing
+        programme = replace(programme, id=programme.id or new_id(), name=name)
+        until = max(self._clock.now().date(), programme.first_day) + AHEAD
+        saved = self._store.save_programme(programme, until, self._seats.actor, _("{name}: plan changed").format(name=name))
+        self._changes.announce(Change("programme", saved.id))
+        return saved
+
+    def end_programme(self, programme_id: str) -> Programme:
+        """It stops today; what took place stays."""
+        return self.save_programme(replace(self._store.programme(programme_id), ended=True))
+
+    def add_date(self, programme_id: str, day: date, start: time) -> Session:
+        """One more date, beside the pattern."""
+        programme = self._store.programme(programme_id)
+        session = Session(new_id(), programme.id, programme.name, programme.kind, programme.picture, day, start, programme.minutes,
+                          programme.place, programme.way, programme.link, runner_ids=programme.runner_ids)
+        return self._save(session, _("{name}: a date was added").format(name=programme.name))
+
+    def move(self, session_id: str, day: date, start: time) -> Session:
+        session = self._store.get(session_id)
+        moved = replace(session, day=day, start=start, moved_from=session.moved_from or session.day)
+        return self._save(moved, _("{name}: a date was moved").format(name=session.name))
+
+    def cancel(self, session_id: str) -> Session:
+        session = self._store.get(session_id)
+        return self._save(replace(session, state=SessionState.CANCELLED), _("{name}: a date was cancelled").format(name=session.name))
+
+    def bring_back(self, session_id: str) -> Session:
+        session = self._store.get(session_id)
+        return self._save(replace(session, state=SessionState.PLANNED), _("{name}: a date is on again").format(name=session.name))
+
+    def set_runners(self, session_id: str, person_ids: Sequence[str]) -> Session:
+        session = self._store.get(session_id)
+        return self._save(replace(session, runner_ids=tuple(person_ids)), _("{name}: who runs it was changed").format(name=session.name))
+
+    def set_place(self, session_id: str, place: str) -> Session:
+        session = self._store.get(session_id)
+        return self._save(replace(session, place=place.strip()), _("{name}: the place was changed").format(name=session.name))
+
+    def end(self, session_id: str) -> Session:
+        session = self._store.get(session_id)
+        now = self._clock.now().isoformat(timespec="seconds")
+        return self._save(replace(session, ended_at=now), _("{name}: the session ended").format(name=session.name))
+
+    def _save(self, session: Session, words: str) -> Session:
+        saved = self._store.save(session, self._seats.actor, words)
+        self._changes.announce(Change("session", saved.id, saved.id))
+        return saved

@@ -1,0 +1,1 @@
+"""Everything SQLite: the only home of sqlcipher3, sqlite_utils and SQL."""

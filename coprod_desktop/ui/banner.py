@@ -1,0 +1,38 @@
+"""A message under the header: it stays until it is closed or the screen is left."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from coprod_desktop.i18n import _
+from coprod_desktop.ui.kit import Kit
+from coprod_desktop.ui.layouts import Flow, column, holder, row
+from coprod_desktop.ui.page import Card
+from coprod_desktop.ui.boxes import IconBox
+from coprod_desktop.ui.screen import Message
+from coprod_desktop.ui.words import Painted
+
+_SIGNS = {"good": "tick", "warn": "bulb", "stop": "warn"}
+
+
+def banner(kit: Kit, message: Message, close: Callable[[], None], undo: Callable[[], None] | None = None) -> QWidget:
+    """Sign, words, and the ways on as buttons."""
+    t = kit.theme
+    words = kit.words(message.words, bold=True)
+    ways = Flow()
+    if undo is not None:
+        button = kit.button(_("Undo"), "undo")
+        button.clicked.connect(undo)
+        ways.addWidget(button)
+    shut = kit.button(_("OK"), "tick", name=_("OK, close this message"))
+    shut.clicked.connect(close)
+    ways.addWidget(shut)
+    sign = Painted(t, IconBox(t, _SIGNS[message.tone], 28, message.tone), "")
+    line = row(sign, words, holder(ways), gap=t.space(8)) if t.wide else column(row(sign, words, gap=t.space(8)), holder(ways))
+    if t.wide:
+        line.setStretch(1, 1)
+    card = Card(kit, line, fill=f"{message.tone}wash", edge=message.tone)
+    card.setObjectName("banner")
+    card.setAccessibleName(message.words)
+    margin = t.space(24 if t.wide else 4)
+    return holder(column(card, margins=(margin + t.halo, t.space(8), margin + t.halo, 0)))

@@ -1,0 +1,281 @@
+"""What is painted inside a control, laid out by boxes: one control stays one thing to a screen reader."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
+
+from coprod_desktop.ui.painting import Pictures, icon, rounded
+from coprod_desktop.ui.theme import Theme
+
+_UNBOUND = 1_000_000.0
+
+
+class Box:
+    """Widths and heights in pixels. `stretch` takes what room is left."""
+
+    stretch = False
+
+    def natural(self) -> float:
+        raise NotImplementedError
+
+    def minimum(self) -> float:
+        return self.natural()
+
+    def height(self, width: float) -> float:
+        raise NotImplementedError
+
+    def paint(self, p: QPainter, rect: QRectF) -> None:
+        raise NotImplementedError
+
+    def texts(self) -> Iterator["TextBox"]:
+        return iter(())
+
+
+@dataclass
+class Gap(Box):
+    """Room that is left free; with size 0 it stretches."""
+
+    size: float = 0
+
+    def __post_init__(self) -> None:
+        self.stretch = self.size == 0
+
+    def natural(self) -> float:
+        return self.size
+
+    def height(self, width: float) -> float:
+        return self.size
+
+    def paint(self, p: QPainter, rect: QRectF) -> None:
+        return
+
+
+class TextBox(Box):
+    """Words that wrap between words only: the least width is the longest word."""
+
+    def __init__(self, theme: Theme, text: str, role: str = "body", *, bold: bool = False, colour: str = "ink",
+                 centre: bool = False, leading: float = 0, stretch: bool = False, longest: int = 0) -> None:
+        self.theme, self.text, self.role, self.bold, self.colour = theme, text, role, bold, colour
+        self.centre, self.stretch = centre, stretch
+        self.font = theme.font(role, bold)
+        metrics = QFontMetricsF(self.font)
+        self.step = max(theme.pixels(role) * (leading or theme.leading(role)), metrics.height())
+        self._natural = max((metrics.horizontalAdvance(part) for part in text.split("\n")), default=0) + 1
+        self._minimum = max((metrics.horizontalAdvance(word) for word in text.split()), default=0) + 1
+        self._longest = metrics.averageCharWidth() * longest if longest else _UNBOUND
+        self._layouts: dict[float, tuple[QTextLayout, float]] = {}
+        self.sentence: tuple[int, int] | None = None
+        self.word: tuple[int, int] | None = None
+
+    def natural(self) -> float:
+        return min(self._natural, self._longest)
+
+    def minimum(self) -> float:
+        return self._minimum
+
+    def texts(self) -> Iterator["TextBox"]:
+        yield self
+
+    def read(self, sentence: tuple[int, int] | None, word: tuple[int, int] | None) -> None:
+        """Marks what is being read: (start, length) in the text."""
+        self.sentence, self.word = sentence, word
+        self._layouts.clear()
+
+    def _lay(self, width: float) -> tuple[QTextLayout, float]:
+        width = min(width, self._longest)
+        found = self._layouts.get(width)
+        if found is None:
+            layout = QTextLayout(self.text.replace("\n", "\u2028"), self.font)
+            option = QTextOption(Qt.AlignmentFlag.AlignHCenter if self.centre else Qt.AlignmentFlag.AlignLeft)
+            option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+            layout.setTextOption(option)
+            if self.word:
+                mark = QTextLayout.FormatRange()
+                mark.start, mark.length = self._utf16(*self.word)  # type: ignore[attr-defined]
+                form = QTextCharFormat()
+                form.setForeground(self.theme.colour("onread"))
+                mark.format = form  # type: ignore[attr-defined]
+                layout.setFormats([mark])
+            layout.beginLayout()
+            y = 0.0
+            while (line := layout.createLine()).isValid():
+                line.setLineWidth(width)
+                line.setPosition(QPointF(0, y + (self.step - line.height()) / 2))
+                y += self.step
+            layout.endLayout()
+            if len(self._layouts) > 4:
+                self._layouts.clear()
+            found = self._layouts[width] = (layout, y)
+        return found
+
+    def _utf16(self, start: int, length: int) -> tuple[int, int]:
+        """Qt counts UTF-16 units, speech counts characters."""
+        before = len(self.text[:start].encode("utf-16-le")) // 2
+        return before, len(self.text[start:start + length].encode("utf-16-le")) // 2
+
+    def height(self, width: float) -> float:
+        return self._lay(width)[1]
+
+    def _mark(self, p: QPainter, layout: QTextLayout, at: QPointF, span: tuple[int, int], pad: float, role: str) -> None:
+        start, length = self._utf16(*span)
+        for number in range(layout.lineCount()):
+            line = layout.lineAt(number)
+            first, last = max(start, line.textStart()), min(start + length, line.textStart() + line.textLength())
+            if first >= last:
+                continue
+            left, right = line.cursorToX(first)[0], line.cursorToX(last)[0]  # type: ignore[index]
+            rounded(p, QRectF(at.x() + min(left, right) - pad, at.y() + line.y() - pad / 3, abs(right - left) + 2 * pad,
+                              line.height() + pad * 2 / 3), self.theme.u(6), fill=self.theme.colour(role))
+
+    def paint(self, p: QPainter, rect: QRectF) -> None:
+        layout, height = self._lay(rect.width())
+        at = QPointF(rect.x() + (max(0.0, rect.width() - self._longest) / 2 if self.centre else 0),
+                     rect.y() + max(0.0, (rect.height() - height) / 2))
+        if self.sentence:
+            self._mark(p, layout, at, self.sentence, self.theme.u(5), "readline")
+        if self.word:
+            self._mark(p, layout, at, self.word, self.theme.u(4), "readword")
+        p.setPen(self.theme.colour(self.colour))
+        layout.draw(p, at)
+
+
+@dataclass
+class IconBox(Box):
+    """A sign, on a filled circle when `fill` is a colour role."""
+
+    theme: Theme
+    name: str
+    size: float = 24
+    colour: str = "ink"
+    fill: str = ""
+
+    def natural(self) -> float:
+        return self.theme.u(self.size)
+
+    def height(self, width: float) -> float:
+        return self.theme.u(self.size)
+
+    def paint(self, p: QPainter, rect: QRectF) -> None:
+        side = self.theme.u(self.size)
+        square = QRectF(rect.center().x() - side / 2, rect.center().y() - side / 2, side, side)
+        if self.fill:
+            rounded(p, square, side / 2, fill=self.theme.colour(self.fill))
+            square = square.adjusted(side * 0.2, side * 0.2, -side * 0.2, -side * 0.2)
+        icon(p, self.name, square, self.theme.colour(self.colour))
+
+
+@dataclass
+class PictureBox(Box):
+    """A picture on its soft tile (`tint`); `round` for people; `grow` takes all the height there is."""
+
+    theme: Theme
+    pictures: Pictures
+    key: str
+    size: float = 88
+    tint: str = "stone"
+    round: bool = False
+    grow: bool = False
+    inner: float = 0.8
+
+    def __post_init__(self) -> None:
+        self.stretch = self.grow
+
+    def natural(self) -> float:
+        return self.theme.u(self.size)
+
+    def height(self, width: float) -> float:
+        return self.theme.u(self.size)
+
+    def paint(self, p: QPainter, rect: QRectF) -> None:
+        side = self.theme.u(self.size)
+        if not self.grow:
+            rect = QRectF(rect.center().x() - side / 2, rect.center().y() - side / 2, side, side)
+        if self.tint:
+            rounded(p, rect, rect.height() / 2 if self.round else min(self.theme.u(16), self.theme.space(16)), fill=self.theme.colour(self.tint))
+        if not self.key:
+            return
+        if self.round:
+            self.pictures.draw_round(p, self.key, rect)
+            return
+        side = min(rect.width(), rect.height(), self.theme.u(300)) * self.inner
+        self.pictures.draw(p, self.key, QRectF(rect.center().x() - side / 2, rect.center().y() - side / 2, side, side))
+
+
+class RowBox(Box):
+    """Boxes side by side, each in the middle of the height."""
+
+    def __init__(self, *boxes: Box, gap: float = 0, stretch: bool = False) -> None:
+        self.boxes, self.gap, self.stretch = boxes, gap, stretch
+
+    def natural(self) -> float:
+        return sum(box.natural() for box in self.boxes) + self._gaps()
+
+    def minimum(self) -> float:
+        return sum(box.minimum() for box in self.boxes) + self._gaps()
+
+    def _gaps(self) -> float:
+        return self.gap * max(0, len(self.boxes) - 1)
+
+    def _widths(self, width: float) -> list[float]:
+        widths = [box.natural() for box in self.boxes]
+        spare = width - self._gaps() - sum(widths)
+        growing = [i for i, box in enumerate(self.boxes) if box.stretch]
+        if spare > 0 and growing:
+            for i in growing:
+                widths[i] += spare / len(growing)
+        elif spare < 0:
+            room = [w - box.minimum() for w, box in zip(widths, self.boxes, strict=True)]
+            total = sum(room)
+            if total > 0:
+                widths = [w + spare * r / total for w, r in zip(widths, room, strict=True)]
+        return widths
+
+    def height(self, width: float) -> float:
+        return max((box.height(w) for box, w in zip(self.boxes, self._widths(width), strict=True)), default=0)
+
+    def paint(self, p: QPainter, rect: QRectF) -> None:
+        x = rect.x()
+        for box, width in zip(self.boxes, self._widths(rect.width()), strict=True):
+            tall = rect.height() if isinstance(box, ColumnBox | PictureBox) and box.stretch else min(box.height(width), rect.height())
+            box.paint(p, QRectF(x, rect.y() + (rect.height() - tall) / 2, width, tall))
+            x += width + self.gap
+
+    def texts(self) -> Iterator[TextBox]:
+        for box in self.boxes:
+            yield from box.texts()
+
+
+class ColumnBox(Box):
+    """Boxes one below the other; those that stretch share what height is left, else all stand in the middle."""
+
+    def __init__(self, *boxes: Box, gap: float = 0, stretch: bool = False) -> None:
+        self.boxes, self.gap, self.stretch = boxes, gap, stretch
+
+    def natural(self) -> float:
+        return max((box.natural() for box in self.boxes), default=0)
+
+    def minimum(self) -> float:
+        return max((box.minimum() for box in self.boxes), default=0)
+
+    def height(self, width: float) -> float:
+        return sum(box.height(width) for box in self.boxes) + self.gap * max(0, len(self.boxes) - 1)
+
+    def paint(self, p: QPainter, rect: QRectF) -> None:
+        heights = [box.height(rect.width()) for box in self.boxes]
+        spare = rect.height() - sum(heights) - self.gap * max(0, len(self.boxes) - 1)
+        growing = [i for i, box in enumerate(self.boxes) if box.stretch and not isinstance(box, TextBox | RowBox)]
+        y = rect.y()
+        if spare > 0 and growing:
+            for i in growing:
+                heights[i] += spare / len(growing)
+        elif spare > 0:
+            y += spare / 2
+        for box, tall in zip(self.boxes, heights, strict=True):
+            box.paint(p, QRectF(rect.x(), y, rect.width(), tall))
+            y += tall + self.gap
+
+    def texts(self) -> Iterator[TextBox]:
+        for box in self.boxes:
+            yield from box.texts()

@@ -1,0 +1,42 @@
+"""Slow work in a process of its own; what comes back is handled on the main thread."""
+
+import multiprocessing
+from collections.abc import Callable
+from concurrent.futures import Future, ProcessPoolExecutor
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+
+class ProcessJobs(QObject):
+    """One worker process, started at the first job. Values go in and come out: no database, no widget."""
+
+    _came_back = Signal(object, object, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._pool: ProcessPoolExecutor | None = None
+        self._came_back.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def run(self, work: Callable[..., Any], *args: Any, then: Callable[[Any], None], failed: Callable[[BaseException], None]) -> None:
+        if self._pool is None:
+            # "spawn" on every system: a forked copy would hold the open database.
+            self._pool = ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn"))
+
+        def done(future: "Future[Any]") -> None:
+            self._came_back.emit(future, then, failed)
+
+        self._pool.submit(work, *args).add_done_callback(done)
+
+    def _deliver(self, future: "Future[Any]", then: Callable[[Any], None], failed: Callable[[BaseException], None]) -> None:
+        trouble = future.exception()
+        if trouble is None:
+            then(future.result())
+        else:
+            failed(trouble)
+
+    def close(self) -> None:
+        """Waits for the work that has begun; what has not is given up."""
+        if self._pool is not None:
+            self._pool.shutdown(wait=True, cancel_futures=True)
+            self._pool = None

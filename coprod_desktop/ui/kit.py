@@ -1,0 +1,172 @@
+"""What a view builds with: the theme, the pictures, and the few ready-made parts, all of one look."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
+from coprod_desktop.ui.boxes import Box, ColumnBox, Gap, IconBox, PictureBox, RowBox, TextBox
+from coprod_desktop.ui.painting import Pictures, rounded
+from coprod_desktop.ui.press import Press
+from coprod_desktop.ui.theme import Theme
+from coprod_desktop.ui.words import Words
+
+BANDS = {
+    "": ("wait", "soft", ""),
+    "here": ("tick", "onprimary", "primary"),
+    "late": ("clock", "onaccent", "accent"),
+    "left_early": ("door", "ink", "wash"),
+    "cannot_come": ("bar", "ink", "stone"),
+}
+
+
+@dataclass(frozen=True)
+class Kit:
+    """`roomy` is *Take part*: every target 64 px instead of 48 (WCAG 2.5.5 asks for 44)."""
+
+    theme: Theme
+    pictures: Pictures
+    roomy: bool = False
+
+    @property
+    def target(self) -> int:
+        return 64 if self.roomy else 48
+
+    def words(self, text: str, role: str = "body", *, bold: bool = False, colour: str = "ink", centre: bool = False) -> Words:
+        return Words(self.theme, text, role, bold=bold, colour=colour, centre=centre)
+
+    def title(self, text: str) -> Words:
+        return Words(self.theme, text, "title", bold=True, heading=True)
+
+    def heading(self, text: str) -> Words:
+        return Words(self.theme, text, "heading", bold=True, heading=True)
+
+    def text_box(self, text: str, role: str = "body", *, bold: bool = False, colour: str = "ink", centre: bool = False,
+                 leading: float = 0, stretch: bool = False) -> TextBox:
+        return TextBox(self.theme, text, role, bold=bold, colour=colour, centre=centre, leading=leading, stretch=stretch)
+
+    def button(self, text: str, sign: str = "", *, primary: bool = False, name: str = "", after: str = "", big: bool = False,
+               checkable: bool = False, checked: bool = False, ready: bool = True, centre: bool = False) -> Press:
+        """A sign and a word or three. `after` is a sign behind the words; `ready=False` stays reachable but looks flat."""
+        t = self.theme
+        colour = "soft" if not ready else "onprimary" if primary else "ink"
+        label = TextBox(t, text, "heading" if big else "body", bold=True, colour=colour, leading=1.25, stretch=not centre)
+        boxes: list[Box] = [IconBox(t, sign, 24, colour)] if sign else []
+        boxes.append(label)
+        if after:
+            boxes.append(IconBox(t, after, 24, colour))
+        if centre:
+            boxes = [Gap(), *boxes, Gap()]
+        button = Press(t, RowBox(*boxes, gap=t.space(8)), name or text, kind="primary" if primary else "press",
+                       pad=(t.space(16), t.space(8)), height=t.u(self.target), ready=ready)
+        button.setCheckable(checkable)
+        button.setChecked(checked)
+        return button
+
+    def place(self, picture: str, tint: str, title: str, note: str = "", *, size: float = 88, name: str = "") -> Press:
+        """A picture on its soft tile, words beside it; the whole tile is one button."""
+        t = self.theme
+        lines: list[Box] = [TextBox(t, title, "heading", bold=True)]
+        if note and not t.narrow:
+            lines.append(TextBox(t, note, "body", colour="soft", leading=1.35))
+        size = 56 if t.narrow else size
+        pad = t.space(8) if t.narrow else t.space(16)
+        row = RowBox(PictureBox(t, self.pictures, picture, size, tint), ColumnBox(*lines, gap=t.space(4), stretch=True),
+                     gap=t.space(8 if t.narrow else 16))
+        return Press(t, row, name or (f"{title}. {note}" if note else title), pad=(pad, t.space(8)), height=t.u(self.target))
+
+    def person(self, picture: str, name: str, band: str = "", band_words: str = "", *, spoken: str = "", note: str = "") -> Press:
+        """A round picture, a name, and the band that says in colour, sign and words how things stand."""
+        t = self.theme
+        face = PictureBox(t, self.pictures, picture, 56 if t.narrow else 72, "sky", round=True)
+        strip: list[Box] = [BandBox(t, band, band_words)] if band_words else []
+        if note:
+            strip.append(TextBox(t, note, "note", colour="soft", centre=not t.narrow))
+        if t.narrow:
+            label = TextBox(t, name, "heading", bold=True)
+            content: Box = RowBox(face, ColumnBox(label, *strip, gap=t.space(4), stretch=True), gap=t.space(8))
+            pad = (t.space(8), t.space(8))
+        else:
+            label = TextBox(t, name, "body", bold=True, centre=True, leading=1.15)
+            content = ColumnBox(RowBox(Gap(), face, Gap()), label, *strip, gap=t.space(4))
+            pad = (t.space(4), t.space(4))
+        return Press(t, content, spoken or f"{name}. {band_words}", pad=pad, height=t.u(self.target))
+
+    def answer(self, picture: str, word: str) -> Press:
+        """A face on white, its word below (beside it when narrow); one of a group."""
+        t = self.theme
+        if t.narrow:
+            content: Box = RowBox(PictureBox(t, self.pictures, picture, 56, "picture", round=False), TextBox(t, word, "big", bold=True, stretch=True),
+                                  gap=t.space(8))
+        else:
+            size = 176 if t.wide else 112
+            content = ColumnBox(RowBox(Gap(), PictureBox(t, self.pictures, picture, size, "picture", inner=0.9), Gap()),
+                                TextBox(t, word, "big", bold=True, centre=True), gap=t.space(8))
+        button = Press(t, content, word, pad=(t.space(16), t.space(8)), height=t.u(64))
+        button.setCheckable(True)
+        button.setAutoExclusive(True)
+        return button
+
+    def list_row(self, picture: str, title: str, note: str = "", *, fact: str = "", tag: str = "", round_picture: bool = True,
+                 tint: str = "sky", arrow: str = "right", name: str = "") -> Press:
+        """One line of a list: picture, name, a note under it, a fact and a tag behind (under it when there is no room)."""
+        t = self.theme
+        lines: list[Box] = [TextBox(t, title, "body", bold=True, leading=1.35)]
+        under = [part for part in ((note,) if t.wide else (note, fact, tag)) if part]
+        lines += [TextBox(t, part, "note", colour="soft") for part in under]
+        boxes: list[Box] = [PictureBox(t, self.pictures, picture, 48, tint, round=round_picture)] if picture else []
+        boxes.append(ColumnBox(*lines, stretch=True))
+        if t.wide and fact:
+            boxes.append(TextBox(t, fact, "body", colour="soft", leading=1.35))
+        if t.wide and tag:
+            boxes.append(TextBox(t, tag, "note", bold=True))
+        if arrow:
+            boxes.append(IconBox(t, arrow, 24))
+        spoken = name or ". ".join(part for part in (title, note, fact, tag) if part)
+        return Press(t, RowBox(*boxes, gap=t.space(16)), spoken, pad=(t.space(16), t.space(4)), height=t.u(max(56, self.target)), radius=12)
+
+    def stamp(self, sign: str, text: str, fill: str, colour: str) -> Press:
+        """What a press on a person means: one of a group, the chosen one ticked."""
+        t = self.theme
+        if t.two_tone:
+            fill, colour = ("", "ink")
+        content = RowBox(IconBox(t, sign, 28, colour, fill), TextBox(t, text, "body", bold=True, leading=1.25, stretch=True), gap=t.space(8))
+        button = Press(t, content, text, pad=(t.space(12), t.space(4)), height=t.u(48))
+        button.setCheckable(True)
+        button.setAutoExclusive(True)
+        return button
+
+
+class BandBox(Box):
+    """The state band at the foot of a person's tile."""
+
+    def __init__(self, theme: Theme, band: str, words: str) -> None:
+        self.theme, self.band = theme, band
+        sign, colour, self.fill = BANDS[band]
+        if theme.two_tone and band != "here":
+            colour, self.fill = "ink", ""
+        if theme.dark and band == "cannot_come" and not theme.two_tone:
+            self.fill = "hair"
+        self.text = TextBox(theme, words, "note", bold=band != "", colour=colour, leading=1.25)
+        self.row = RowBox(Gap(), IconBox(theme, sign, 16, colour), self.text, Gap(), gap=theme.space(4))
+
+    def natural(self) -> float:
+        return self.row.natural()
+
+    def minimum(self) -> float:
+        return self.row.minimum()
+
+    def height(self, width: float) -> float:
+        return max(self.theme.u(32), self.row.height(width) + self.theme.space(4))
+
+    def paint(self, p: QPainter, rect: QRectF) -> None:
+        radius = self.theme.space(12)
+        if self.fill:
+            rounded(p, rect, radius, fill=self.theme.colour(self.fill))
+        if self.band == "cannot_come" or (self.theme.two_tone and self.band in ("late", "left_early")):
+            rounded(p, rect, radius, edge=self.theme.colour("line"), width=self.theme.line(2), dashed=self.band == "cannot_come")
+        self.row.paint(p, rect)
+
+    def texts(self) -> Iterator[TextBox]:
+        yield self.text

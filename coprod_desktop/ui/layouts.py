@@ -1,0 +1,211 @@
+"""Layouts: a grid of equal tiles that reflows, and a flow of buttons that wraps."""
+
+from typing import TypeVar
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLayout, QLayoutItem, QSizePolicy, QVBoxLayout, QWidget
+
+
+_L = TypeVar("_L", QVBoxLayout, QHBoxLayout)
+
+
+class _Items(QLayout):
+    """What both layouts share: a list of items and a height that follows the width."""
+
+    def __init__(self, gap: int = 0) -> None:
+        super().__init__()
+        self._items: list[QLayoutItem] = []
+        self._gap = gap
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    def minimumSize(self) -> QSize:
+        return QSize(max((item.minimumSize().width() for item in self._items), default=0), 0)
+
+    @staticmethod
+    def _tall(item: QLayoutItem, width: int) -> int:
+        return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
+
+    def _mirror(self, rect: QRect, place: QRect) -> QRect:
+        """Right-to-left layouts run from the other side."""
+        parent = self.parentWidget()
+        if parent is None or parent.layoutDirection() == Qt.LayoutDirection.LeftToRight:
+            return place
+        return QRect(QPoint(rect.left() + rect.right() - place.right(), place.top()), place.size())
+
+
+class Grid(_Items):
+    """As many columns as `width` (the wished width of a tile, in pixels) or the widest least width allows; rows of one height."""
+
+    def __init__(self, width: int, *, columns: int = 99, gap: int = 0, stretch: bool = False) -> None:
+        super().__init__(gap)
+        self._wish, self._most, self._stretch = width, columns, stretch
+
+    def columns(self, width: int) -> int:
+        least = max([self._wish, *(item.minimumSize().width() for item in self._items)])
+        return max(1, min(self._most, len(self._items) or 1, (width + self._gap) // (least + self._gap)))
+
+    def _rows(self, width: int) -> tuple[list[tuple[list[QLayoutItem], int]], float]:
+        columns = self.columns(width)
+        each = (width - self._gap * (columns - 1)) / columns
+        rows = []
+        for first in range(0, len(self._items), columns):
+            row = self._items[first:first + columns]
+            rows.append((row, max(self._tall(item, int(each)) for item in row)))
+        return rows, each
+
+    def heightForWidth(self, width: int) -> int:
+        rows, _ = self._rows(width)
+        return sum(tall for _, tall in rows) + self._gap * max(0, len(rows) - 1)
+
+    def sizeHint(self) -> QSize:
+        wide = self._wish * min(len(self._items) or 1, self._most)
+        return QSize(wide, self.heightForWidth(wide))
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        rows, each = self._rows(rect.width())
+        spare = 0
+        if self._stretch and rows:
+            used = sum(tall for _, tall in rows) + self._gap * (len(rows) - 1)
+            spare = max(0, (rect.height() - used) // len(rows))
+        y = rect.y()
+        for row, tall in rows:
+            x = float(rect.x())
+            for item in row:
+                left = round(x)
+                item.setGeometry(self._mirror(rect, QRect(left, y, round(x + each) - left, tall + spare)))
+                x += each + self._gap
+            y += tall + spare + self._gap
+
+
+class Flow(_Items):
+    """Items at their natural width, wrapping to the next line."""
+
+    def _place(self, rect: QRect, move: bool) -> int:
+        x, y, row = rect.x(), rect.y(), 0
+        line: list[tuple[QLayoutItem, int, int]] = []
+
+        def settle() -> None:
+            for item, left, wide in line:
+                item.setGeometry(self._mirror(rect, QRect(left, y, wide, row)))
+
+        for item in self._items:
+            wide = min(max(item.sizeHint().width(), item.minimumSize().width()), rect.width())
+            tall = self._tall(item, wide)
+            if line and x + wide > rect.x() + rect.width():
+                if move:
+                    settle()
+                x, y, row, line = rect.x(), y + row + self._gap, 0, []
+            line.append((item, x, wide))
+            x += wide + self._gap
+            row = max(row, tall)
+        if move:
+            settle()
+        return y + row - rect.y()
+
+    def heightForWidth(self, width: int) -> int:
+        return self._place(QRect(0, 0, width, 0), False)
+
+    def sizeHint(self) -> QSize:
+        return QSize(sum(item.sizeHint().width() + self._gap for item in self._items),
+                     max((item.sizeHint().height() for item in self._items), default=0))
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._place(rect, True)
+
+
+class Group(QWidget):
+    """A group of buttons: Tab goes between groups' members as usual, arrows move to the neighbour that is seen."""
+
+    def __init__(self, layout: QLayout, name: str = "") -> None:
+        super().__init__()
+        self.setLayout(layout)
+        if name:
+            self.setAccessibleName(name)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
+        here = self.focusWidget()
+        step = steps.get(Qt.Key(event.key()))
+        if step is None or here is None or not isinstance(here, QAbstractButton):
+            super().keyPressEvent(event)
+            return
+        target = self._neighbour(here, *step)
+        if target is None:
+            event.ignore()
+        else:
+            target.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _neighbour(self, here: QWidget, across: int, down: int) -> QWidget | None:
+        at = here.mapTo(self, here.rect().center())
+        best: tuple[int, QWidget] | None = None
+        for other in self.findChildren(QAbstractButton):
+            if other is here or not other.isVisible():
+                continue
+            to = other.mapTo(self, other.rect().center()) - at
+            ahead, aside = (to.x() * across, abs(to.y())) if across else (to.y() * down, abs(to.x()))
+            if ahead <= 4:
+                continue
+            score = ahead + aside * 4
+            if best is None or score < best[0]:
+                best = (score, other)
+        return best[1] if best else None
+
+
+def column(*parts: "QWidget | QLayout | int | None", gap: int = 0, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QVBoxLayout:
+    """Parts one below the other; a number is free pixels, 0 takes what is left."""
+    return _fill(QVBoxLayout(), parts, gap, margins)
+
+
+def row(*parts: "QWidget | QLayout | int | None", gap: int = 0, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QHBoxLayout:
+    """Parts side by side; a number is free pixels, 0 takes what is left."""
+    return _fill(QHBoxLayout(), parts, gap, margins)
+
+
+def _fill(layout: _L, parts: tuple["QWidget | QLayout | int | None", ...], gap: int,
+                                         margins: tuple[int, int, int, int]) -> _L:
+    layout.setSpacing(gap)
+    layout.setContentsMargins(*margins)
+    for part in parts:
+        if part is None:
+            continue
+        if isinstance(part, int):
+            layout.addStretch(1) if part == 0 else layout.addSpacing(part)
+        elif isinstance(part, QLayout):
+            layout.addLayout(part)
+        else:
+            layout.addWidget(part)
+    return layout
+
+
+def holder(layout: QLayout) -> QWidget:
+    """A plain widget around a layout."""
+    widget = QWidget()
+    widget.setLayout(layout)
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(layout.hasHeightForWidth())
+    widget.setSizePolicy(policy)
+    return widget

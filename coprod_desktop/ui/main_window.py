@@ -1,0 +1,324 @@
+"""The window: one header, one page, and the way back; the only place that knows the stack of screens."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import (QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QColor, QGuiApplication, QKeySequence, QPalette, QResizeEvent,
+                           QShortcut)
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+
+from coprod_desktop.domain.seat import Seat
+from coprod_desktop.i18n import _
+from coprod_desktop.services.changes import Change
+from coprod_desktop.services.group import GroupServices
+from coprod_desktop.services.ports import ChangedSince
+from coprod_desktop.ui.kit import Kit
+from coprod_desktop.ui.painting import Pictures
+from coprod_desktop.ui.press import Press
+from coprod_desktop.ui.reading import Reader, VoicePort
+from coprod_desktop.ui.screen import Ask, Message, Presenter, Screen
+from coprod_desktop.ui.theme import Theme, theme_for
+from coprod_desktop.ui.view import View
+
+
+@dataclass
+class _Place:
+    """One screen on the way: its presenter lives as long as one can come back to it."""
+
+    screen: Screen
+    id: str
+    presenter: Presenter
+    focus: str = ""
+
+
+class MainWindow(QWidget):
+    """`screen(name)` finds a screen; `pictures` draws; `voice` speaks. Everything a person can press in the header has a key too."""
+
+    def __init__(self, services: GroupServices, pictures: Pictures, voice: VoicePort, screen: Callable[[str], Screen]) -> None:
+        super().__init__()
+        self.services, self.pictures, self._screen = services, pictures, screen
+        self._places: list[_Place] = []
+        self._view: View | None = None
+        self._theme: Theme | None = None
+        self._header: QWidget | None = None
+        self._header_key: object = None
+        self._banner: QWidget | None = None
+        self._message: Message | None = None
+        self.reader = Reader(voice, self._on_reading)
+        voice.trouble.connect(self._on_trouble)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self.setMinimumSize(320, 240)
+        self.resize(1280, 800)
+        services.changes.subscribe(self._on_change)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_colours)
+        for keys, act in (("Esc", self.back), ("Alt+Home", self.home), ("F2", self.toggle_reading), ("F3", self.say_again), ("F4", self.open_look),
+                          ("F1", self.open_help), ("Ctrl+Z", self.undo), ("Ctrl++", self.bigger), ("Ctrl+=", self.bigger), ("Ctrl+-", self.smaller)):
+            QShortcut(QKeySequence(keys), self, activated=act)  # type: ignore[call-arg]
+
+    # The way round
+
+    def go_to(self, name: str, id: str = "") -> None:
+        self._remember_focus()
+        self._open(self._screen(name), id)
+
+    def replace(self, name: str, id: str = "") -> None:
+        if self._places:
+            self._places.pop().presenter.close()
+        self._open(self._screen(name), id)
+
+    def back(self) -> None:
+        if self._places and self._places[-1].presenter.back_first():
+            return
+        if len(self._places) > 1:
+            self._places.pop().presenter.close()
+            self._show(self._places[-1])
+
+    def home(self) -> None:
+        """Home; in *Take part* that is the place of who takes part, and the lock stays shut."""
+        self._leave_all()
+        self._open(self._screen("take_part" if self.services.seats.seat == Seat.TAKE_PART else "home"), "")
+
+    def restart_at(self, name: str, id: str = "") -> None:
+        """Goes there with no way back: for a change of seat."""
+        self._leave_all()
+        self._open(self._screen(name), id)
+
+    def _leave_all(self) -> None:
+        while self._places:
+            self._places.pop().presenter.close()
+
+    def _open(self, screen: Screen, id: str) -> None:
+        place = _Place(screen, id, screen.presenter(self.services, self, id))
+        self._places.append(place)
+        self._show(place)
+
+    def _remember_focus(self) -> None:
+        focus = self.focusWidget()
+        if self._places and focus is not None:
+            self._places[-1].focus = focus.objectName()
+
+    # Drawing
+
+    @property
+    def here(self) -> Presenter | None:
+        return self._places[-1].presenter if self._places else None
+
+    @property
+    def view(self) -> View | None:
+        return self._view
+
+    def _show(self, place: _Place, *, keep_message: bool = False) -> None:
+        self.reader.forget()
+        if not keep_message:
+            self._message = None
+        look = self.services.looks.now()
+        self.reader.speed, self.reader.voice_id = look.speed, look.voice
+        theme = theme_for(look, max(self.width(), 320))
+        self._theme = theme
+        kit = Kit(theme, self.pictures, roomy=place.screen.roomy)
+        self._paint_ground(theme)
+        if self._view is not None:
+            self._layout.removeWidget(self._view)
+            self._view.hide()
+            self._view.deleteLater()
+        self._show_header(kit)
+        self._show_banner(kit)
+        self._view = place.screen.view()(kit, place.presenter)
+        self._view.setAccessibleName(place.presenter.title())
+        self._layout.addWidget(self._view, 1)
+        self._view.render(place.presenter.state)
+        self.setWindowTitle(_("{screen} – Coprod Desktop").format(screen=place.presenter.title()))
+        self._focus(place)
+        self.announce(place.presenter.title())
+
+    def _paint_ground(self, theme: Theme) -> None:
+        palette = QPalette(self.palette())
+        for role, name in ((QPalette.ColorRole.Window, "page"), (QPalette.ColorRole.WindowText, "ink"), (QPalette.ColorRole.Base, "card"),
+                           (QPalette.ColorRole.Text, "ink"), (QPalette.ColorRole.Button, "card"), (QPalette.ColorRole.ButtonText, "ink"),
+                           (QPalette.ColorRole.Highlight, "primary"), (QPalette.ColorRole.HighlightedText, "onprimary")):
+            palette.setColor(role, QColor(theme.colour(name)))
+        self.setPalette(palette)
+        self.setAutoFillBackground(True)
+
+    def _show_header(self, kit: Kit) -> None:
+        person = self._person()
+        key = (kit.theme, kit.roomy, person, bool(len(self._places) > 1))
+        if key == self._header_key:
+            return
+        self._header_key = key
+        from coprod_desktop.ui.page import Header
+        words = {"back": _("Back"), "home": _("Home"), "read": _("Read to me"), "stop": _("Stop"), "look": _("Look"), "help": _("Help"), "more": _("More")}
+        header = Header(kit, words, person=person)
+        acts = {"back": self.back, "home": self.home, "read": self.toggle_reading, "look": self.open_look, "help": self.open_help, "more": self.open_more}
+        for name, press in header.keys.items():
+            press.clicked.connect(acts[name])
+        if self._header is not None:
+            self._layout.removeWidget(self._header)
+            self._header.hide()
+            self._header.deleteLater()
+        self._header = header
+        self._layout.insertWidget(0, header)
+
+    def _person(self) -> tuple[str, str] | None:
+        actor = self.services.seats.actor
+        if not actor.person_id:
+            return None
+        person = self.services.people.get(actor.person_id)
+        return person.picture, person.name
+
+    def _focus(self, place: _Place) -> None:
+        view = self._view
+        if view is None:
+            return
+        named = view.findChild(QWidget, place.focus) if place.focus else None
+        target = named or view.first_focus() or next((w for w in view.findChildren(Press) if w.isVisibleTo(view)), None)
+        if target is not None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def redraw(self) -> None:
+        """The same screen in another look or room: place, focus and message stay."""
+        if self._places:
+            self._remember_focus()
+            self._header_key = None
+            self._show(self._places[-1], keep_message=True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._theme is not None and theme_for(self.services.looks.now(), max(self.width(), 320)).room != self._theme.room:
+            QTimer.singleShot(0, self, self.redraw)
+
+        if self.services.looks.now().theme == "system":
+            self.redraw()
+
+    def _on_change(self, change: Change) -> None:
+        if change.kind == "look":
+            self.redraw()
+
+    # Messages
+
+    def say(self, message: Message) -> None:
+        self._message = message
+        if self._theme is not None and self._places:
+            self._show_banner(Kit(self._theme, self.pictures, roomy=self._places[-1].screen.roomy))
+        self.announce(message.words)
+
+    def _show_banner(self, kit: Kit) -> None:
+        if self._banner is not None:
+            self._layout.removeWidget(self._banner)
+            self._banner.hide()
+            self._banner.deleteLater()
+            self._banner = None
+        if self._message is not None:
+            from coprod_desktop.ui.banner import banner
+            self._banner = banner(kit, self._message, self.close_message)
+            self._layout.insertWidget(1, self._banner)
+
+    def close_message(self) -> None:
+        self._message = None
+        if self._theme is not None:
+            self._show_banner(Kit(self._theme, self.pictures))
+        if self._places:
+            self._focus(self._places[-1])
+
+    def announce(self, words: str) -> None:
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    def _on_trouble(self, sentence: str) -> None:
+        self.say(Message(sentence, "warn"))
+
+    # Keys of the header
+
+    def toggle_reading(self) -> None:
+        if self.reader.active:
+            self.reader.stop()
+        elif self._view is not None:
+            self.reader.read_page(self._view)
+
+    def say_again(self) -> None:
+        self.reader.again()
+
+    def read(self, words: str) -> None:
+        self.reader.read_words(words)
+
+    def _on_reading(self, reading: bool) -> None:
+        from coprod_desktop.ui.page import Header
+        if isinstance(self._header, Header):
+            self._header.set_reading(reading)
+
+    def open_look(self) -> None:
+        self._open_once("look")
+
+    def open_help(self) -> None:
+        self._open_once("help", self._places[-1].screen.name if self._places else "")
+
+    def open_more(self) -> None:
+        self._open_once("keys")
+
+    def _open_once(self, name: str, id: str = "") -> None:
+        if self._places and self._places[-1].screen.name == name:
+            return
+        self.go_to(name, id)
+
+    def bigger(self) -> None:
+        self.services.looks.use(self.services.looks.now().bigger())
+
+    def smaller(self) -> None:
+        self.services.looks.use(self.services.looks.now().smaller())
+
+    def undo(self) -> None:
+        """Takes back the last thing within this seat's reach, and says what it was."""
+        last = self.services.undo.last()
+        if last is None:
+            self.say(Message(_("There is nothing to undo here."), "warn"))
+            return
+        try:
+            undone = self.services.undo.undo(last.action_id)
+        except ChangedSince:
+            self.say(Message(_("This was changed again since. It stays as it is."), "warn"))
+            return
+        self.say(Message(_("Taken back: {what}.").format(what=undone.words)))
+
+    # Dialogs
+
+    def ask(self, question: Ask, then: Callable[[], None]) -> None:
+        from coprod_desktop.ui.dialog import AskDialog
+        if self._theme is None:
+            return
+        dialog = AskDialog(Kit(self._theme, self.pictures), question, self)
+        dialog.accepted.connect(then)
+        dialog.open()
+
+    def pick_file(self, title: str, kinds: Sequence[str], then: Callable[[Path], None]) -> None:
+        dialog = QFileDialog(self, title)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(f"{title} ({' '.join('*.' + kind for kind in kinds)})")
+        self._run_files(dialog, then)
+
+    def pick_target(self, title: str, name: str, then: Callable[[Path], None]) -> None:
+        dialog = QFileDialog(self, title)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(Path(name).suffix.lstrip("."))
+        dialog.selectFile(name)
+        self._run_files(dialog, then)
+
+    def _run_files(self, dialog: QFileDialog, then: Callable[[Path], None]) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+        def chosen(file: str) -> None:
+            then(Path(file))
+
+        dialog.fileSelected.connect(chosen)
+        dialog.open()
+
+    def grab_to(self, file: Path) -> None:
+        """A picture of the window as it is now."""
+        self.grab().save(str(file))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.reader.forget()
+        self._leave_all()
+        super().closeEvent(event)

@@ -1,0 +1,178 @@
+"""The page every screen is laid on: header, scrolling middle, footer; and the card and banner inside it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QRectF, Qt, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QWidget
+
+from coprod_desktop.ui.boxes import IconBox, PictureBox, RowBox, TextBox
+from coprod_desktop.ui.kit import Kit
+from coprod_desktop.ui.layouts import Flow, column, holder, row
+from coprod_desktop.ui.painting import rounded
+from coprod_desktop.ui.press import Press
+from coprod_desktop.ui.theme import MEDIUM, Theme
+from coprod_desktop.ui.words import Painted
+
+
+class Bar(QWidget):
+    """The ground of header and footer, with a thin line at its inner side."""
+
+    def __init__(self, theme: Theme, layout: QLayout, *, line_above: bool) -> None:
+        super().__init__()
+        self.theme, self._above = theme, line_above
+        self.setLayout(layout)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        p = QPainter(self)
+        p.fillRect(self.rect(), self.theme.colour("card"))
+        thick = self.theme.line(2)
+        p.fillRect(0, 0 if self._above else self.height() - thick, self.width(), thick, self.theme.colour("hair"))
+
+
+class Card(QWidget):
+    """Something to read: no outline, so nobody presses it (two-colour themes keep a thin edge)."""
+
+    def __init__(self, kit: Kit, layout: QLayout, *, fill: str = "card", edge: str = "") -> None:
+        super().__init__()
+        self.theme, self.fill, self.edge_role = kit.theme, fill, edge
+        pad = kit.theme.space(8 if kit.theme.narrow else 16)
+        layout.setContentsMargins(pad, pad, pad, pad)
+        self.setLayout(layout)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        p = QPainter(self)
+        p.setRenderHint(QPainter.RenderHint.Antialiasing)
+        t = self.theme
+        radius = min(t.u(16), t.space(24))
+        rounded(p, QRectF(self.rect()), radius, fill=t.colour(self.fill))
+        edge = self.edge_role or ("hair" if t.two_tone else "")
+        if edge:
+            rounded(p, QRectF(self.rect()), radius, edge=t.colour(edge), width=t.line(2))
+
+
+class Scroll(QScrollArea):
+    """The middle of a page: it scrolls down only, and follows the focus."""
+
+    def __init__(self, kit: Kit, inner: QWidget) -> None:
+        super().__init__()
+        self.setObjectName("scroll")
+        t = self._theme = kit.theme
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(inner)
+        wide = t.line(16)
+        self.setStyleSheet(
+            f"QScrollArea{{background:transparent}}"
+            f"QScrollBar:vertical{{background:{t.colour('page').name()};width:{wide}px;margin:0}}"
+            f"QScrollBar::handle:vertical{{background:{t.colour('line').name()};border-radius:{max(2, wide // 2 - 3)}px;"
+            f"min-height:{t.u(40)}px;margin:3px}}"
+            "QScrollBar::add-line,QScrollBar::sub-line{height:0}QScrollBar::add-page,QScrollBar::sub-page{background:none}")
+        self.viewport().setAutoFillBackground(False)
+        inner.setAutoFillBackground(False)
+
+    def bring_into_view(self, widget: QWidget) -> None:
+        """Scrolls by as little as shows the whole widget, or its top when it is taller than the room."""
+        QTimer.singleShot(0, widget, lambda: self._bring(widget))
+
+    def _bring(self, widget: QWidget) -> None:
+        inner = self.widget()
+        if inner is None or not inner.isAncestorOf(widget):
+            return
+        top = widget.mapTo(inner, QPoint(0, 0)).y()
+        bar, room = self.verticalScrollBar(), self.viewport().height()
+        if top < bar.value() or widget.height() > room:
+            bar.setValue(top)
+        elif top + widget.height() > bar.value() + room:
+            bar.setValue(top + widget.height() - room)
+
+
+class Header(Bar):
+    """Back, Home, Read to me, Look, Help: the same on every screen, in the same order (WCAG 3.2.6). Narrow: Back, Read, More."""
+
+
+    def __init__(self, kit: Kit, words: dict[str, str], *, person: tuple[str, str] | None = None, reading: bool = False) -> None:
+        """`words` gives the text of each key ("back", "home", "read", "stop", "look", "help", "more"); `person` is (picture, name)."""
+        self.keys: dict[str, Press] = {}
+        t = kit.theme
+        self._kit, self._words = kit, words
+        names = ("back", "read", "more") if t.narrow else ("back", "home", "read", "look", "help")
+        for name in names:
+            self.keys[name] = self._key(name, reading)
+        margins = (t.space(4), 0, t.space(4), 0) if t.narrow else (t.space(24 if t.wide else 8), t.space(8 if t.wide else 4)) * 2
+        layout = QHBoxLayout()
+        layout.setSpacing(0)
+        layout.setContentsMargins(*margins)
+        for name, key in self.keys.items():
+            layout.addWidget(key, 1 if t.narrow else 0)
+            if name == "home" and not t.narrow:
+                layout.addStretch(1)
+                if person and t.wide:
+                    layout.addLayout(person_badge(kit, *person))
+        super().__init__(t, layout, line_above=False)
+
+    def _key(self, name: str, reading: bool) -> Press:
+        kit, t = self._kit, self._kit.theme
+        stop = name == "read" and reading
+        text, sign = (self._words["stop"], "stop") if stop else (self._words[name], name)
+        if t.narrow:
+            colour = "onprimary" if stop else "ink"
+            content = RowBox(IconBox(t, sign, 18, colour), TextBox(t, text.split()[0], "note", bold=True, colour=colour, leading=1.2), gap=t.space(4))
+            key = Press(t, content, text, kind="primary" if stop else "press", pad=(t.space(4), t.space(4)), height=t.u(24))
+        else:
+            key = kit.button(text, sign, primary=stop)
+        key.setObjectName(f"header-{name}")
+        return key
+
+    def set_reading(self, reading: bool) -> None:
+        """"Read to me" becomes a primary "Stop" in the same place."""
+        old = self.keys["read"]
+        made = self._key("read", reading)
+        old.kind = made.kind
+        old.set_content(made.content, made.accessibleName())
+        made.deleteLater()
+
+
+def person_badge(kit: Kit, picture: str, name: str) -> QLayout:
+    """Who is taking part now: picture and name, to read only."""
+    t = kit.theme
+    face = PictureBox(t, kit.pictures, picture, 48, "sky", round=True)
+    badge = Painted(t, RowBox(face, TextBox(t, name, "body", bold=True), gap=t.space(8)), name)
+    return row(badge, t.space(16))
+
+
+class Page(QWidget):
+    """Header apart, what a screen is: a middle that scrolls, and a footer with quiet acts left and the one primary right. With
+    little room the footer joins the end of the middle, primary last."""
+
+    def __init__(self, kit: Kit, body: QLayout, *, quiet: Sequence[QWidget] = (), primary: QWidget | None = None) -> None:
+        super().__init__()
+        t = self.theme = kit.theme
+        side, above = (24, 16) if t.wide else (16, 8) if t.room == MEDIUM else (4, 4)
+        margins = (t.space(side), t.space(above), t.space(side), t.space(above))
+        footer = [*quiet, *([primary] if primary else [])]
+        if not t.wide and footer:
+            tail = Flow()
+            for part in footer:
+                tail.addWidget(part)
+            body = column(body, holder(tail))
+        inner = QWidget()
+        body.setContentsMargins(*margins)
+        inner.setLayout(body)
+        self.scroll = Scroll(kit, inner)
+        parts: list[QWidget] = [self.scroll]
+        if t.wide and footer:
+            line = row(*quiet, 0, primary, margins=(t.space(24), t.space(4), t.space(24), t.space(4)))
+            parts.append(Bar(t, line, line_above=True))
+        layout = column(*parts)
+        layout.setStretch(0, 1)
+        self.setLayout(layout)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), self.theme.colour("page"))

@@ -1,0 +1,128 @@
+"""Small painting: rounded shapes, the focus ring, icons and pictures, each file parsed once."""
+
+from collections.abc import Callable
+from functools import lru_cache
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
+from PySide6.QtSvg import QSvgRenderer
+
+from coprod_desktop import paths
+from coprod_desktop.services.ports import PictureLibrary
+from coprod_desktop.ui.theme import Theme
+
+
+def rounded(p: QPainter, rect: QRectF, radius: float, *, fill: QColor | None = None, edge: QColor | None = None,
+            width: float = 0, dashed: bool = False) -> None:
+    """A rounded rectangle whose edge lies inside `rect`."""
+    if edge is None:
+        p.setPen(Qt.PenStyle.NoPen)
+    else:
+        rect = rect.adjusted(width / 2, width / 2, -width / 2, -width / 2)
+        radius = max(0.0, radius - width / 2)
+        pen = QPen(edge, width)
+        if dashed:
+            pen.setDashPattern([3, 2.5])
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        p.setPen(pen)
+    p.setBrush(fill if fill is not None else Qt.BrushStyle.NoBrush)
+    p.drawRoundedRect(rect, radius, radius)
+
+
+def ring(p: QPainter, theme: Theme, rect: QRectF, radius: float) -> None:
+    """The focus ring, with its gap, in the halo outside `rect` (WCAG 2.4.13)."""
+    gap, width = theme.line(3), theme.line(4)
+    grow = gap + width
+    rounded(p, rect.adjusted(-grow, -grow, grow, grow), radius + grow, edge=theme.colour("focus"), width=width)
+
+
+@lru_cache(maxsize=512)
+def _icon(name: str, colour: str) -> QSvgRenderer:
+    # QtSvg knows no currentColor, so the colour is written in before parsing.
+    text = (paths.ICONS / f"{name}.svg").read_text(encoding="utf-8").replace("currentColor", colour)
+    return QSvgRenderer(QByteArray(text.encode()))
+
+
+def icon(p: QPainter, name: str, rect: QRectF, colour: QColor) -> None:
+    _icon(name, colour.name()).render(p, rect)
+
+
+@lru_cache(maxsize=1024)
+def _picture(file: Path) -> QSvgRenderer:
+    return QSvgRenderer(str(file))
+
+
+class Pictures:
+    """Draws any picture key: vectors of the library, photos of the group."""
+
+    def __init__(self, library: PictureLibrary, read_photo: Callable[[str], bytes]) -> None:
+        self._library, self._read_photo = library, read_photo
+        self._photos: dict[str, QImage] = {}
+
+    def words(self, key: str) -> str:
+        return self._library.words(key)
+
+    def is_photo(self, key: str) -> bool:
+        return key.startswith("media:")
+
+    def _photo(self, key: str) -> QImage:
+        image = self._photos.get(key)
+        if image is None:
+            image = self._photos[key] = QImage.fromData(self._read_photo(key)).scaled(
+                640, 640, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
+        return image
+
+    def draw(self, p: QPainter, key: str, rect: QRectF, *, cover: bool = False) -> None:
+        """Draws within the square `rect`; `cover` fills it (photos are cut at the sides)."""
+        if self.is_photo(key):
+            image = self._photo(key)
+            if image.isNull():
+                return
+            side = min(image.width(), image.height())
+            source = QRectF((image.width() - side) / 2, (image.height() - side) / 2, side, side) if cover else QRectF(image.rect())
+            if not cover:
+                size = image.size().scaled(rect.size().toSize(), Qt.AspectRatioMode.KeepAspectRatio)
+                centre = rect.center()
+                rect = QRectF(centre.x() - size.width() / 2, centre.y() - size.height() / 2, size.width(), size.height())
+            p.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            p.drawImage(rect, image, source)
+            return
+        file = self._library.path(key)
+        if file is not None:
+            _picture(file).render(p, rect)
+
+    def draw_round(self, p: QPainter, key: str, rect: QRectF) -> None:
+        """A picture cut to a circle: photos and heads fill it, things keep their edges free."""
+        p.save()
+        path = QPainterPath()
+        path.addEllipse(rect)
+        p.setClipPath(path)
+        side = rect.width()
+        if self.is_photo(key):
+            self.draw(p, key, rect, cover=True)
+        elif self._library_is_head(key):
+            big = side * 1.2  # the circle cuts OpenMoji's heads at the shoulders
+            self.draw(p, key, QRectF(rect.x() + (side - big) / 2, rect.bottom() - big * 60.6 / 72, big, big))
+        else:
+            inner = side * 0.68
+            self.draw(p, key, QRectF(rect.center().x() - inner / 2, rect.center().y() - inner / 2, inner, inner))
+        p.restore()
+
+    @staticmethod
+    def _library_is_head(key: str) -> bool:
+        return key.startswith("openmoji:") and key[9:].split("-")[0] in _HEADS and "1F9BD" not in key and "1F9BC" not in key
+
+
+_HEADS = frozenset("1F9D1 1F468 1F469 1F467 1F466 1F471 1F473 1F474 1F475 1F9D2 1F9D3 1F9D4 1F9D5 1F472 1F478 1F934".split())
+
+
+def tick_badge(p: QPainter, theme: Theme, centre: QPointF, size: float, ground: str) -> None:
+    """The tick on the corner of a chosen thing, ringed by its ground."""
+    grow = theme.line(3)
+    outer = QRectF(centre.x() - size / 2 - grow, centre.y() - size / 2 - grow, size + 2 * grow, size + 2 * grow)
+    rounded(p, outer, outer.width() / 2, fill=theme.colour(ground))
+    inner = outer.adjusted(grow, grow, -grow, -grow)
+    rounded(p, inner, size / 2, fill=theme.colour("primary"))
+    mark = size * 0.62
+    icon(p, "tick", QRectF(centre.x() - mark / 2, centre.y() - mark / 2, mark, mark), theme.colour("onprimary"))

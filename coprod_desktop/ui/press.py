@@ -1,0 +1,128 @@
+"""The one pressable thing: an edge, a lip below, a ring when focused, and painted boxes inside."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from coprod_desktop.ui.boxes import Box, TextBox
+from coprod_desktop.ui.painting import ring, rounded, tick_badge
+from coprod_desktop.ui.theme import Theme
+
+
+class Press(QAbstractButton):
+    """Painted parts, not child widgets: children would reach a screen reader as nameless things. Checkable speaks as a check
+    box, checkable and auto-exclusive as a radio button."""
+
+    def __init__(self, theme: Theme, content: Box, name: str, *, kind: str = "press", pad: tuple[int, int] = (16, 8), height: int = 48,
+                 radius: int = 16, ready: bool = True) -> None:
+        super().__init__()
+        self.theme, self.content, self.kind, self.pad, self.ready = theme, content, kind, pad, ready
+        self._least, self._radius = height, radius
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def set_content(self, content: Box, name: str) -> None:
+        """New parts in the same button: focus and place stay."""
+        tall = self.heightForWidth(self.width())
+        self.content = content
+        self.setAccessibleName(name)
+        if self.heightForWidth(self.width()) != tall or self._wide() > self.width():
+            self.updateGeometry()
+        self.update()
+
+    def texts(self) -> Iterator[TextBox]:
+        return self.content.texts()
+
+    def _frame(self) -> tuple[float, float]:
+        """What stands around the content, across and down, in pixels."""
+        halo, t = self.theme.halo, self.theme
+        return 2 * (halo + t.line(2) + self.pad[0]), 2 * (halo + self.pad[1]) + t.line(2) + t.line(4)
+
+    def _wide(self) -> int:
+        return round(self.content.minimum() + self._frame()[0] + 0.5)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        across, down = self._frame()
+        return round(max(self.content.height(max(1.0, width - across)) + down, self._least + 2 * self.theme.halo))
+
+    def sizeHint(self) -> QSize:
+        wide = round(self.content.natural() + self._frame()[0] + 1)
+        return QSize(wide, self.heightForWidth(wide))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._wide(), self._least + 2 * self.theme.halo)
+
+    def edge(self) -> QRectF:
+        halo = self.theme.halo
+        return QRectF(self.rect()).adjusted(halo, halo, -halo, -halo)
+
+    def hitButton(self, pos: QPointF) -> bool:  # type: ignore[override]
+        return self.edge().contains(QPointF(pos))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses too, as people expect; arrows move inside the group of tiles."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down):
+            event.ignore()  # QAbstractButton's own arrows jump anywhere; the group decides
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        show_in_scroll(self)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        p = QPainter(self)
+        p.setRenderHint(QPainter.RenderHint.Antialiasing)
+        t, r = self.theme, self.edge()
+        radius = min(t.u(self._radius), t.space(24), r.height() / 2)
+        thin, lip = t.line(2), t.line(4)
+        down, chosen = self.isDown(), self.isChecked()
+        shift = 0.0
+        if not self.ready:
+            rounded(p, r, radius, fill=t.colour("page"), edge=t.colour("line"), width=thin, dashed=True)
+        elif chosen:
+            rounded(p, r, radius, fill=t.colour("primary"))
+            rounded(p, r.adjusted(lip, lip, -lip, -lip), radius - lip, fill=t.colour("wash"))
+        else:
+            top, bottom = (lip, thin) if down else (thin, lip)
+            shift = float(thin if down else 0)
+            if self.kind == "primary":
+                rounded(p, r, radius, fill=t.colour("line" if t.dark or t.two_tone else "ink"))
+                rounded(p, r.adjusted(0, thin if down else 0, 0, 0 if down else -lip), radius, fill=t.colour("primary"))
+            else:
+                rounded(p, r, radius, fill=t.colour("line"))
+                rounded(p, r.adjusted(thin, top, -thin, -bottom), radius - thin, fill=t.colour("wash" if down else "card"))
+        inside = r.adjusted(thin + self.pad[0], thin + self.pad[1] + shift, -thin - self.pad[0], -lip - self.pad[1] + shift)
+        self.content.paint(p, inside)
+        if chosen:
+            size = t.u(32) if r.height() > t.u(80) else t.u(20)
+            reach = size / 2 + t.line(3)
+            centre = QPointF(min(r.right() - size * 0.28, self.width() - reach), max(r.top() + size * 0.28, reach))
+            tick_badge(p, t, centre, size, "page")
+        if self.hasFocus():
+            ring(p, t, r, radius)
+
+
+def show_in_scroll(widget: QWidget) -> None:
+    """Scrolls the page so that the widget and its ring are fully in view (WCAG 2.4.12)."""
+    parent = widget.parentWidget()
+    while parent is not None:
+        bring = getattr(parent, "bring_into_view", None)
+        if bring is not None:
+            bring(widget)
+            return
+        parent = parent.parentWidget()

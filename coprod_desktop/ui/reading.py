@@ -1,0 +1,136 @@
+"""Read to me: takes the words off the page in the order they are seen, speaks them, and marks the word being said."""
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from PySide6.QtCore import QObject, SignalInstance
+from PySide6.QtWidgets import QAbstractScrollArea, QLayout, QScrollArea, QWidget
+
+from coprod_desktop.ui.boxes import TextBox
+from coprod_desktop.ui.press import show_in_scroll
+
+
+class VoicePort(Protocol):
+    started: SignalInstance
+    word: SignalInstance
+    finished: SignalInstance
+    trouble: SignalInstance
+
+    def speak(self, parts: Sequence[str], *, speed: int = 160, voice: str = "") -> None: ...
+    def stop(self) -> None: ...
+    def again(self) -> None: ...
+
+
+def texts_in_order(widget: QWidget) -> list[tuple[QWidget, TextBox]]:
+    """Every text of the page with the widget that paints it, as the layouts order them; what is hidden is left out."""
+    if widget.isHidden():
+        return []
+    texts = getattr(widget, "texts", None)
+    if texts is not None:
+        return [(widget, box) for box in texts() if box.text.strip()]
+    if isinstance(widget, QScrollArea):
+        inner = widget.widget()
+        return texts_in_order(inner) if inner is not None else []
+    if isinstance(widget, QAbstractScrollArea):
+        return []
+    layout = widget.layout()
+    return _in_layout(layout) if layout is not None else []
+
+
+def _in_layout(layout: QLayout) -> list[tuple[QWidget, TextBox]]:
+    found: list[tuple[QWidget, TextBox]] = []
+    for index in range(layout.count()):
+        item = layout.itemAt(index)
+        if item is None:
+            continue
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            found += texts_in_order(widget)
+        elif inner is not None:
+            found += _in_layout(inner)
+    return found
+
+
+class Reader(QObject):
+    """One for the window. `reading` tells the header whether to show Stop."""
+
+    def __init__(self, voice: VoicePort, reading: Callable[[bool], None]) -> None:
+        super().__init__()
+        self._voice, self._tell = voice, reading
+        self._parts: list[tuple[QWidget, TextBox]] = []
+        self._marked: tuple[QWidget, TextBox] | None = None
+        self.speed, self.voice_id = 140, ""
+        self.active = False
+        voice.started.connect(self._on_started)
+        voice.word.connect(self._on_word)
+        voice.finished.connect(self._on_finished)
+
+    def read_page(self, page: QWidget) -> None:
+        self._start(texts_in_order(page))
+
+    def read_words(self, words: str) -> None:
+        """Speaks words that are not marked on the page."""
+        self.stop()
+        self._parts = []
+        self._voice.speak([words], speed=self.speed, voice=self.voice_id)
+
+    def _start(self, parts: list[tuple[QWidget, TextBox]]) -> None:
+        self.stop()
+        self._parts = parts
+        if not parts:
+            return
+        self.active = True
+        self._tell(True)
+        self._voice.speak([box.text for _, box in parts], speed=self.speed, voice=self.voice_id)
+
+    def again(self) -> None:
+        self._voice.again()
+
+    def stop(self) -> None:
+        self._voice.stop()
+        self._on_finished()
+
+    def forget(self) -> None:
+        """The page is going away: nothing of it may be touched again."""
+        self._marked = None
+        self._parts = []
+        self.stop()
+
+    def _on_started(self, part: int) -> None:
+        self._unmark()
+        if part < len(self._parts):
+            if not self.active:
+                self.active = True
+                self._tell(True)
+            widget, box = self._parts[part]
+            self._marked = (widget, box)
+            box.read((0, len(box.text)), None)
+            widget.update()
+            show_in_scroll(widget)
+
+    def _on_word(self, part: int, start: int, length: int) -> None:
+        if part >= len(self._parts):
+            return
+        widget, box = self._parts[part]
+        box.read(_sentence(box.text, start), (start, length))
+        widget.update()
+
+    def _unmark(self) -> None:
+        if self._marked is not None:
+            widget, box = self._marked
+            box.read(None, None)
+            widget.update()
+            self._marked = None
+
+    def _on_finished(self) -> None:
+        self._unmark()
+        if self.active:
+            self.active = False
+            self._tell(False)
+
+
+def _sentence(text: str, at: int) -> tuple[int, int]:
+    """The sentence round a place, as (start, length)."""
+    first = max((text.rfind(mark, 0, at) + len(mark) for mark in (". ", "? ", "! ", "\n") if text.rfind(mark, 0, at) >= 0), default=0)
+    ends = [text.find(mark, at) + 1 for mark in (". ", "? ", "! ", "\n") if text.find(mark, at) >= 0]
+    return first, min(ends, default=len(text)) - first

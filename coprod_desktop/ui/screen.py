@@ -1,0 +1,109 @@
+"""What a screen is: a presenter with one finished picture of it (its State), and a view that draws that."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from coprod_desktop.services.group import GroupServices
+    from coprod_desktop.services.changes import Change
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What happened, what is safe, the way on. `tone`: "good", "warn" or "stop". It stays until it is closed or the screen is left."""
+
+    words: str
+    tone: str = "good"
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A question for what cannot be taken back; the safe answer (`stay`) has the focus."""
+
+    picture: str
+    question: str
+    sentence: str
+    go: str
+    stay: str
+
+
+class Nav(Protocol):
+    """The way round: given to every presenter, kept by the main window alone."""
+
+    def go_to(self, name: str, id: str = "") -> None: ...
+    def replace(self, name: str, id: str = "") -> None:
+        """Goes there without leaving this screen on the way back."""
+        ...
+
+    def back(self) -> None: ...
+    def home(self) -> None: ...
+    def restart_at(self, name: str, id: str = "") -> None:
+        """Goes there with no way back: for a change of seat."""
+        ...
+
+    def say(self, message: Message) -> None:
+        """Shows a message under the header and announces it to assistive technology."""
+        ...
+
+    def announce(self, words: str) -> None:
+        """Tells assistive technology what changed without moving the focus."""
+        ...
+
+    def ask(self, question: Ask, then: Callable[[], None]) -> None: ...
+    def pick_file(self, title: str, kinds: Sequence[str], then: Callable[[Path], None]) -> None:
+        """`kinds` are endings: "csv", "jpg"."""
+        ...
+
+    def pick_target(self, title: str, name: str, then: Callable[[Path], None]) -> None: ...
+    def read(self, words: str) -> None:
+        """Says some words aloud now."""
+        ...
+
+
+class Presenter(QObject):
+    """Refreshes its State from the services and says so; it never holds the view."""
+
+    changed = Signal(object)
+
+    def __init__(self, services: GroupServices, nav: Nav) -> None:
+        super().__init__()
+        self.services, self.nav = services, nav
+        self.state: Any = None
+        services.changes.subscribe(self._on_change)
+
+    def show_state(self, state: Any) -> None:
+        self.state = state
+        self.changed.emit(state)
+
+    def _on_change(self, change: Change) -> None:
+        self.saved(change)
+
+    def saved(self, change: Change) -> None:
+        """Something was saved, here or elsewhere. Screens that show it refresh."""
+
+    def title(self) -> str:
+        """The screen's name, for the window and for assistive technology; no person's name in it."""
+        raise NotImplementedError
+
+    def back_first(self) -> bool:
+        """True when Back moved within the screen (to the question before) and the screen stays."""
+        return False
+
+    def close(self) -> None:
+        self.services.changes.unsubscribe(self._on_change)
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """A folder in screens/ exposes one as SCREEN. `presenter(services, nav, id)` and `view(kit, presenter)`; `roomy` marks *Take part*."""
+
+    name: str
+    presenter: Callable[[GroupServices, Nav, str], Presenter]
+    view: Callable[[], type]
+    roomy: bool = False

@@ -1,0 +1,117 @@
+"""One look, worked out: colours, sizes and fonts for a theme, a text size and the room there is."""
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication
+
+from coprod_desktop import paths
+from coprod_desktop.domain.preferences import Look
+from coprod_desktop.ui.colours import COLOURS, GROUNDS_DARK, TWO_TONE
+
+WIDE, MEDIUM, NARROW = "wide", "medium", "narrow"
+_SIZES = {
+    WIDE: {"title": 36, "big": 28, "heading": 24, "body": 18, "note": 16},
+    MEDIUM: {"title": 30, "big": 24, "heading": 22, "body": 18, "note": 16},
+    NARROW: {"title": 22, "big": 20, "heading": 20, "body": 18, "note": 16},
+}
+_LEADING = {"title": 1.25, "big": 1.25, "heading": 1.25, "body": 1.5, "note": 1.35}
+
+
+@dataclass(frozen=True)
+class Theme:
+    """`scale` is 1.0 at 100 %; `room` is the form of the page; sizes given at 100 % come back in pixels."""
+
+    name: str
+    scale: float
+    room: str
+    family: str
+    wide_spacing: bool = False
+    _colours: dict[str, QColor] = field(default_factory=dict, compare=False, repr=False)
+
+    def u(self, size: float) -> int:
+        """Words, pictures, icons, targets: they grow fully."""
+        return max(1, round(size * self.scale))
+
+    def space(self, size: float) -> int:
+        """White space grows to 150 % at most, or nothing is left for words."""
+        return max(1, round(size * min(self.scale, 1.5))) if size else 0
+
+    def line(self, size: float) -> int:
+        """Edges, rings and halos grow by a third."""
+        return max(1, round(size * (1 + (self.scale - 1) * 0.35)))
+
+    @property
+    def halo(self) -> int:
+        return self.line(8)
+
+    @property
+    def wide(self) -> bool:
+        return self.room == WIDE
+
+    @property
+    def narrow(self) -> bool:
+        return self.room == NARROW
+
+    @property
+    def two_tone(self) -> bool:
+        return self.name in TWO_TONE
+
+    @property
+    def dark(self) -> bool:
+        return self.name in GROUNDS_DARK
+
+    def colour(self, role: str) -> QColor:
+        found = self._colours.get(role)
+        if found is None:
+            found = self._colours[role] = QColor(COLOURS[self.name][role])
+        return found
+
+    def pixels(self, role: str) -> int:
+        return self.u(_SIZES[self.room][role])
+
+    def leading(self, role: str) -> float:
+        """Line height as a multiple of the size; 1.5 for sentences (WCAG 1.4.8)."""
+        return _LEADING[role] + (0.25 if self.wide_spacing else 0)
+
+    def font(self, role: str, bold: bool = False) -> QFont:
+        font = QFont(self.family) if self.family else QFont()
+        font.setPixelSize(self.pixels(role))
+        font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        if self.wide_spacing:  # WCAG 1.4.12: 0.12 and 0.16 of the size
+            font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, self.pixels(role) * 0.12)
+            font.setWordSpacing(self.pixels(role) * 0.16)
+        return font
+
+
+def load_fonts() -> None:
+    """Makes Lexend known to Qt; without its files the computer's own font is used."""
+    for name in ("Lexend-Regular.ttf", "Lexend-Bold.ttf"):
+        file = paths.FONTS / name
+        if file.exists():
+            QFontDatabase.addApplicationFont(str(file))
+
+
+def room_for(width: int, scale: float) -> str:
+    room = width / scale
+    return WIDE if room >= 960 else MEDIUM if room >= 480 else NARROW
+
+
+def system_theme() -> str:
+    """The theme nearest to the computer's own colours and contrast."""
+    hints = QGuiApplication.styleHints()
+    dark = hints.colorScheme() == Qt.ColorScheme.Dark
+    # Both must stay in variables: chained, PySide6 deletes the inner object before it is asked.
+    accessibility = hints.accessibility()
+    if accessibility.contrastPreference() == Qt.ContrastPreference.HighContrast:
+        return "white-on-black" if dark else "black-on-white"
+    return "dark" if dark else "light"
+
+
+def theme_for(look: Look, width: int) -> Theme:
+    """The theme of a look in a window `width` pixels wide."""
+    scale = look.scale / 100
+    name = system_theme() if look.theme == "system" or look.theme not in COLOURS else look.theme
+    family = "Lexend" if look.font == "lexend" else ""
+    return Theme(name, scale, room_for(width, scale), family, look.spacing == "wide")

@@ -1,0 +1,40 @@
+"""The base of every view: it draws a State and passes presses on; it decides nothing."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+
+from coprod_desktop.ui.kit import Kit
+from coprod_desktop.ui.page import Page
+from coprod_desktop.ui.screen import Presenter
+
+
+class View(QWidget):
+    """Made anew for every change of look or room: sizes are worked out once, in the constructor. A subclass calls `lay_out` there
+    and fills in `render`."""
+
+    def __init__(self, kit: Kit, presenter: Presenter) -> None:
+        super().__init__()
+        self.kit, self.theme = kit, kit.theme
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._outer.setSpacing(0)
+        self.page: Page | None = None
+        presenter.changed.connect(self.render)
+
+    def lay_out(self, body: QLayout, *, quiet: Sequence[QWidget] = (), primary: QWidget | None = None) -> None:
+        """Puts the page in place; a second call takes the place of the first."""
+        if self.page is not None:
+            self._outer.removeWidget(self.page)
+            self.page.hide()
+            self.page.deleteLater()
+        self.page = Page(self.kit, body, quiet=quiet, primary=primary)
+        self._outer.addWidget(self.page)
+
+    def render(self, state: Any) -> None:
+        raise NotImplementedError
+
+    def first_focus(self) -> QWidget | None:
+        """What has the focus when the screen opens; None is the first thing that can be pressed."""
+        return None

@@ -1,0 +1,95 @@
+"""Words to read: a label painted with even line height, that can mark the sentence and word being read aloud."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from coprod_desktop.ui.boxes import Box, TextBox
+from coprod_desktop.ui.theme import Theme
+
+_LONGEST_LINE = 70  # characters, within WCAG 1.4.8's 80
+
+
+class Words(QLabel):
+    """A QLabel, so that assistive technology gets static text with its name."""
+
+    def __init__(self, theme: Theme, text: str, role: str = "body", *, bold: bool = False, colour: str = "ink", centre: bool = False,
+                 heading: bool = False) -> None:
+        super().__init__()
+        self.theme, self.role, self.bold, self.colour, self.centre = theme, role, bold, colour, centre
+        self.is_heading = heading
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.set_words(text)
+
+    def set_words(self, text: str) -> None:
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.box = TextBox(self.theme, text, self.role, bold=self.bold, colour=self.colour, centre=self.centre, longest=_LONGEST_LINE)
+        self.updateGeometry()
+        self.update()
+
+    def texts(self) -> Iterator[TextBox]:
+        yield self.box
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return round(self.box.height(width) + 0.5)
+
+    def sizeHint(self) -> QSize:
+        wide = round(self.box.natural() + 1)
+        return QSize(wide, self.heightForWidth(wide))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(round(self.box.minimum() + 1), round(self.box.step))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        p = QPainter(self)
+        p.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.box.paint(p, QRectF(self.rect()))
+
+
+class Painted(QWidget):
+    """Boxes to look at and hear, not to press; `name` is what a screen reader says."""
+
+    def __init__(self, theme: Theme, content: Box, name: str) -> None:
+        super().__init__()
+        self.theme, self.content = theme, content
+        self.setAccessibleName(name)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def set_content(self, content: Box, name: str) -> None:
+        self.content = content
+        self.setAccessibleName(name)
+        self.updateGeometry()
+        self.update()
+
+    def texts(self) -> Iterator[TextBox]:
+        return self.content.texts()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return round(self.content.height(width) + 0.5)
+
+    def sizeHint(self) -> QSize:
+        wide = round(self.content.natural() + 1)
+        return QSize(wide, self.heightForWidth(wide))
+
+    def minimumSizeHint(self) -> QSize:
+        wide = round(self.content.minimum() + 1)
+        return QSize(wide, min(self.heightForWidth(wide), self.heightForWidth(10_000)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        p = QPainter(self)
+        p.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.content.paint(p, QRectF(self.rect()))
