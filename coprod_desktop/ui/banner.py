@@ -5,10 +5,10 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.i18n import _
+from coprod_desktop.ui.boxes import IconBox
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Flow, column, holder, row
 from coprod_desktop.ui.page import Card
-from coprod_desktop.ui.boxes import IconBox
 from coprod_desktop.ui.screen import Message
 from coprod_desktop.ui.words import Painted
 

@@ -10,7 +10,7 @@ from coprod_desktop.ui.boxes import Box, ColumnBox, Gap, IconBox, PictureBox, Ro
 from coprod_desktop.ui.painting import Pictures, rounded
 from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.theme import Theme
-from coprod_desktop.ui.words import Words
+from coprod_desktop.ui.words import Painted, Words
 
 BANDS = {
     "": ("wait", "soft", ""),
@@ -125,6 +125,18 @@ class Kit:
             boxes.append(IconBox(t, arrow, 24))
         spoken = name or ". ".join(part for part in (title, note, fact, tag) if part)
         return Press(t, RowBox(*boxes, gap=t.space(16)), spoken, pad=(t.space(16), t.space(4)), height=t.u(max(56, self.target)), radius=12)
+
+    def letter(self, letter: str, chosen: bool) -> Press:
+        """One letter to jump to."""
+        t = self.theme
+        key = Press(t, TextBox(t, letter, "body", bold=True, centre=True), letter, pad=(t.space(12), t.space(4)), height=t.u(44))
+        key.setCheckable(True)
+        key.setChecked(chosen)
+        return key
+
+    def read_box(self, words: str) -> Painted:
+        """A few words in the middle of their line, beside buttons."""
+        return Painted(self.theme, TextBox(self.theme, words, "body", colour="soft"), words)
 
     def stamp(self, sign: str, text: str, fill: str, colour: str) -> Press:
         """What a press on a person means: one of a group, the chosen one ticked."""

@@ -5,8 +5,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import (QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QColor, QGuiApplication, QKeySequence, QPalette, QResizeEvent,
-                           QShortcut)
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QCloseEvent,
+    QColor,
+    QGuiApplication,
+    QKeySequence,
+    QPalette,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from coprod_desktop.domain.seat import Seat
@@ -191,6 +200,7 @@ class MainWindow(QWidget):
         if self._theme is not None and theme_for(self.services.looks.now(), max(self.width(), 320)).room != self._theme.room:
             QTimer.singleShot(0, self, self.redraw)
 
+    def _on_system_colours(self) -> None:
         if self.services.looks.now().theme == "system":
             self.redraw()
 

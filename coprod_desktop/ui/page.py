@@ -154,7 +154,7 @@ class Page(QWidget):
     def __init__(self, kit: Kit, body: QLayout, *, quiet: Sequence[QWidget] = (), primary: QWidget | None = None) -> None:
         super().__init__()
         t = self.theme = kit.theme
-        side, above = (24, 16) if t.wide else (16, 8) if t.room == MEDIUM else (4, 4)
+        side, above = (24, 12) if t.wide else (16, 8) if t.room == MEDIUM else (4, 4)
         margins = (t.space(side), t.space(above), t.space(side), t.space(above))
         footer = [*quiet, *([primary] if primary else [])]
         if not t.wide and footer:

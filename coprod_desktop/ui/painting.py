@@ -105,7 +105,7 @@ class Pictures:
             big = side * 1.2  # the circle cuts OpenMoji's heads at the shoulders
             self.draw(p, key, QRectF(rect.x() + (side - big) / 2, rect.bottom() - big * 60.6 / 72, big, big))
         else:
-            inner = side * 0.68
+            inner = side * 0.76
             self.draw(p, key, QRectF(rect.center().x() - inner / 2, rect.center().y() - inner / 2, inner, inner))
         p.restore()
 
@@ -114,7 +114,7 @@ class Pictures:
         return key.startswith("openmoji:") and key[9:].split("-")[0] in _HEADS and "1F9BD" not in key and "1F9BC" not in key
 
 
-_HEADS = frozenset("1F9D1 1F468 1F469 1F467 1F466 1F471 1F473 1F474 1F475 1F9D2 1F9D3 1F9D4 1F9D5 1F472 1F478 1F934".split())
+_HEADS = frozenset(["1F9D1", "1F468", "1F469", "1F467", "1F466", "1F471", "1F473", "1F474", "1F475", "1F9D2", "1F9D3", "1F9D4", "1F9D5", "1F472", "1F478", "1F934"])
 
 
 def tick_badge(p: QPainter, theme: Theme, centre: QPointF, size: float, ground: str) -> None:

@@ -19,7 +19,7 @@ class Press(QAbstractButton):
                  radius: int = 16, ready: bool = True) -> None:
         super().__init__()
         self.theme, self.content, self.kind, self.pad, self.ready = theme, content, kind, pad, ready
-        self._least, self._radius = height, radius
+        self._least, self._radius, self._banded = height, radius, False
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -34,6 +34,12 @@ class Press(QAbstractButton):
         if self.heightForWidth(self.width()) != tall or self._wide() > self.width():
             self.updateGeometry()
         self.update()
+
+    def set_marked(self, marked: bool) -> None:
+        """On or off to assistive technology, as a check box; what is seen is the band, not the chosen look."""
+        self._banded = True
+        self.setCheckable(True)
+        self.setChecked(marked)
 
     def texts(self) -> Iterator[TextBox]:
         return self.content.texts()
@@ -90,7 +96,7 @@ class Press(QAbstractButton):
         t, r = self.theme, self.edge()
         radius = min(t.u(self._radius), t.space(24), r.height() / 2)
         thin, lip = t.line(2), t.line(4)
-        down, chosen = self.isDown(), self.isChecked()
+        down, chosen = self.isDown(), self.isChecked() and not self._banded
         shift = 0.0
         if not self.ready:
             rounded(p, r, radius, fill=t.colour("page"), edge=t.colour("line"), width=thin, dashed=True)

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
-    from coprod_desktop.services.group import GroupServices
     from coprod_desktop.services.changes import Change
+    from coprod_desktop.services.group import GroupServices
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from coprod_desktop.domain.session import Session
-from coprod_desktop.domain.spoken import count_words, day_words, time_words
+from coprod_desktop.domain.spoken import day_words, time_words
 from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
@@ -71,8 +71,8 @@ class HomePresenter(Presenter):
 
     def _hero(self, session: Session) -> Hero:
         counts = self.services.register.counts(session.id)
-        people = (count_words(counts.here, _("1 person is here"), _("{count} people are here")) if counts.here
-                  else count_words(counts.to_come, _("1 person may come"), _("{count} people may come")))
+        people = (ngettext("1 person is here", "{count} people are here", counts.here).format(count=counts.here) if counts.here
+                  else ngettext("1 person may come", "{count} people may come", counts.to_come).format(count=counts.to_come))
         facts = [("clock", time_words(session.start)), ("people", people)]
         if session.place:
             facts.insert(1, ("pin", session.place))

@@ -8,8 +8,8 @@ from coprod_desktop.screens.home.presenter import Hero, HomePresenter, HomeState
 from coprod_desktop.ui.boxes import Box, ColumnBox, IconBox, PictureBox, RowBox, TextBox
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Grid, Group, column, holder, row
-from coprod_desktop.ui.strip import Strip
 from coprod_desktop.ui.press import Press
+from coprod_desktop.ui.strip import Strip
 from coprod_desktop.ui.view import View
 
 

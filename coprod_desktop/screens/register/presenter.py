@@ -1,0 +1,224 @@
+"""What the register shows: one page of people, what a press means, and the counts in words."""
+
+from dataclasses import dataclass, replace
+
+from coprod_desktop.domain.attendance import Counts, Mark, RegisterRow
+from coprod_desktop.domain.person import NameMissing, PersonState
+from coprod_desktop.domain.seat import Undoable
+from coprod_desktop.i18n import _, ngettext
+from coprod_desktop.services.changes import Change
+from coprod_desktop.services.group import GroupServices
+from coprod_desktop.services.ports import RegisterQuery
+from coprod_desktop.services.register import mark_words
+from coprod_desktop.ui.screen import Message, Nav, Presenter
+
+PAGE = 24
+MORE = "more"
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """One person: `spoken` is the whole tile as one sentence ("Amina, here")."""
+
+    person_id: str
+    name: str
+    picture: str
+    band: str
+    band_words: str
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterState:
+    """`pages` is (this page from 1, how many); `adding` shows the box for someone new; `everyone` lists all people of the group."""
+
+    heading: str
+    counts: str
+    tiles: tuple[Tile, ...]
+    stamp: str
+    search: str
+    letter: str
+    letters: tuple[str, ...]
+    pages: tuple[int, int]
+    empty: str
+    undo: str
+    no_name: str
+    adding: bool
+    finding: bool
+
+
+def band_words(mark: Mark) -> str:
+    return {Mark.NONE: _("Not yet"), Mark.HERE: _("Here"), Mark.LATE: _("Came late"), Mark.LEFT_EARLY: _("Left early"),
+            Mark.CANNOT_COME: _("Can’t come")}[mark]
+
+
+def counts_words(counts: Counts) -> str:
+    """The counts as one would say them: "14 people are here. 7 are still to come. 3 can't come."."""
+    here = counts.here + counts.no_name
+    parts = [ngettext("1 person is here.", "{count} people are here.", here).format(count=here) if here else _("Nobody is here yet.")]
+    if counts.to_come:
+        parts.append(ngettext("1 is still to come.", "{count} are still to come.", counts.to_come).format(count=counts.to_come))
+    if counts.cannot_come:
+        parts.append(ngettext("1 can’t come.", "{count} can’t come.", counts.cannot_come).format(count=counts.cannot_come))
+    if counts.supporters:
+        parts.append(ngettext("1 supporter is here.", "{count} supporters are here.", counts.supporters).format(count=counts.supporters))
+    return " ".join(parts)
+
+
+class RegisterPresenter(Presenter):
+    """`narrow_first` puts people still to come first, for a page of one column."""
+
+    def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
+        super().__init__(services, nav)
+        self.session = services.sessions.get(id)
+        self._query = RegisterQuery(id, limit=PAGE)
+        self._stamp: str = Mark.HERE.value
+        self._rows: tuple[RegisterRow, ...] = ()
+        self._tiles: dict[str, tuple[RegisterRow, Tile]] = {}
+        self._adding = self._finding = False
+        self._size = 0
+        self._letters: tuple[str, ...] = ()
+        self._read_page()
+        self._show()
+
+    def title(self) -> str:
+        return _("Who is here?")
+
+    # Reading
+
+    def _read_page(self) -> None:
+        self._rows = self.services.register.page(self._query)
+        self._size = self.services.register.size(self._query)
+        self._letters = self.services.register.letters(self.session.id)
+
+    def _tile(self, row: RegisterRow) -> Tile:
+        known = self._tiles.get(row.person_id)
+        if known is not None and known[0] == row:
+            return known[1]
+        words = band_words(row.mark)
+        if row.mark == Mark.HERE and row.online:
+            words = _("Online")
+        spoken = f"{row.say_as or row.name}, {words}"
+        if row.at and row.mark in (Mark.HERE, Mark.LATE):
+            spoken += " " + _("since {time}").format(time=row.at[11:16])
+        if row.state == PersonState.BREAK and row.mark == Mark.NONE:
+            words, spoken = _("On a break"), _("{name}, having a break").format(name=row.say_as or row.name)
+        tile = Tile(row.person_id, row.name, row.picture, row.mark.value, words, spoken)
+        self._tiles[row.person_id] = (row, tile)
+        return tile
+
+    def _show(self) -> None:
+        q = self._query
+        counts = self.services.register.counts(self.session.id)
+        last = self.services.undo.last()
+        empty = ""
+        if not self._rows:
+            empty = _("Nobody has this name. You can add someone new.") if q.search or q.letter else _("Nobody is in your group yet. Add someone new.")
+        self.show_state(RegisterState(
+            heading=_("{session} · who is here?").format(session=self.session.name), counts=counts_words(counts),
+            tiles=tuple(self._tile(row) for row in self._rows), stamp=self._stamp, search=q.search, letter=q.letter, letters=self._letters,
+            pages=(q.offset // PAGE + 1, max(1, -(-self._size // PAGE))), empty=empty, undo=self._undo_words(last),
+            no_name=_("No name: {count}").format(count=counts.no_name), adding=self._adding, finding=self._finding))
+
+    @staticmethod
+    def _undo_words(last: Undoable | None) -> str:
+        return _("Undo: {what}").format(what=last.words) if last else ""
+
+    def saved(self, change: Change) -> None:
+        if change.kind == "attendance" and change.session_id == self.session.id:
+            self._rows = tuple(self.services.register.row(self.session.id, r.person_id) if r.person_id == change.id else r for r in self._rows)
+        elif change.kind in ("person", "undone", "programme"):
+            self._tiles.clear()
+            self._read_page()
+        elif change.kind != "heads":
+            return
+        self._show()
+
+    # Doing
+
+    def press(self, person_id: str) -> None:
+        """Here, and the same again takes it away; what a press means is the stamp."""
+        if self._stamp == MORE:
+            self.nav.go_to("marks", f"{self.session.id}/{person_id}")
+            return
+        row = next(r for r in self._rows if r.person_id == person_id)
+        saved = self.services.register.press(self.session.id, row, Mark(self._stamp))
+        self.nav.announce(mark_words(saved.say_as or saved.name, saved.mark))
+
+    def set_stamp(self, stamp: str) -> None:
+        self._stamp = stamp
+        self._show()
+
+    def undo(self) -> None:
+        last = self.services.undo.last()
+        if last is not None:
+            self.services.undo.undo(last.action_id)
+            self.nav.announce(_("Taken back: {what}.").format(what=last.words))
+
+    def search(self, text: str) -> None:
+        self._query = replace(self._query, search=text.strip(), letter="", offset=0)
+        self._read_page()
+        self._show()
+
+    def jump(self, letter: str) -> None:
+        self._query = replace(self._query, letter="" if letter == self._query.letter else letter, search="", offset=0)
+        self._read_page()
+        self._show()
+
+    def turn(self, pages: int) -> None:
+        offset = self._query.offset + pages * PAGE
+        if 0 <= offset < max(1, self._size):
+            self._query = replace(self._query, offset=offset)
+            self._read_page()
+            self._show()
+            self.nav.announce(_("Page {page} of {pages}").format(page=self.state.pages[0], pages=self.state.pages[1]))
+
+    def to_come_first(self, first: bool) -> None:
+        if self._query.first_to_come != first:
+            self._query = replace(self._query, first_to_come=first, offset=0)
+            self._read_page()
+            self._show()
+
+    def show_finding(self, finding: bool) -> None:
+        self._finding, self._adding = finding, False
+        if not finding:
+            self._query = replace(self._query, search="", letter="", offset=0)
+            self._read_page()
+        self._show()
+
+    def show_adding(self, adding: bool) -> None:
+        self._adding, self._finding = adding, False
+        self._show()
+
+    def add(self, name: str) -> None:
+        """Someone new: in the group, and here."""
+        try:
+            person = self.services.people.add(name)
+        except NameMissing:
+            self.nav.say(Message(_("Write the name first. A first name is enough."), "warn"))
+            return
+        row = self.services.register.row(self.session.id, person.id)
+        self._adding = False
+        self.services.register.mark(self.session.id, row, Mark.HERE)
+        self.services.register.join(self.session.programme_id, person.id, True)
+        self.nav.say(Message(_("{name} is new, and is here. You can add a picture later.").format(name=person.name)))
+
+    def more_no_name(self, more: int) -> None:
+        counts = self.services.register.counts(self.session.id)
+        after = self.services.register.set_heads(self.session.id, no_name=counts.no_name + more, supporters=counts.supporters)
+        self.nav.announce(counts_words(after))
+
+    def open_building(self) -> None:
+        self.nav.go_to("building", self.session.id)
+
+    def next(self) -> None:
+        self.nav.go_to("after", self.session.id)
+
+    def back_first(self) -> bool:
+        if self._adding or self._finding:
+            self._adding = self._finding = False
+            self._query = replace(self._query, search="", letter="", offset=0)
+            self._read_page()
+            self._show()
+            return True
+        return False

@@ -1,0 +1,179 @@
+"""The register as it looks: what a press means, a page of people, and the ways on."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from coprod_desktop.domain.attendance import CAME, Mark
+from coprod_desktop.i18n import _
+from coprod_desktop.screens.register.presenter import MORE, RegisterPresenter, RegisterState, Tile
+from coprod_desktop.ui.fields import Field
+from coprod_desktop.ui.kit import Kit
+from coprod_desktop.ui.layouts import Flow, Grid, Group, column, holder, row
+from coprod_desktop.ui.press import Press
+from coprod_desktop.ui.view import View
+from coprod_desktop.ui.words import Words
+
+
+class RegisterView(View):
+    """A mark changes one tile and the counts; only a new page of people builds the page anew."""
+
+    def __init__(self, kit: Kit, presenter: RegisterPresenter) -> None:
+        super().__init__(kit, presenter)
+        self.presenter = presenter
+        self._shape: object = None
+        self._tiles: dict[str, tuple[Press, Tile]] = {}
+        self._counts: Words | None = None
+        self._undo: Press | None = None
+        self._no_name: Press | None = None
+        self._field: Field | None = None
+        presenter.to_come_first(kit.theme.narrow)
+
+    def render(self, state: RegisterState) -> None:
+        shape = (tuple(tile.person_id for tile in state.tiles), state.stamp, state.letter, state.pages, state.adding, state.finding, bool(state.undo))
+        if shape != self._shape:
+            self._build(state, shape)
+            return
+        for tile in state.tiles:
+            press, shown = self._tiles[tile.person_id]
+            if tile is not shown:
+                made = self._make_tile(tile)
+                press.set_content(made.content, made.accessibleName())
+                press.set_marked(tile.band in CAME)
+                made.deleteLater()
+                self._tiles[tile.person_id] = (press, tile)
+        if self._counts is not None and self._counts.text() != state.counts:
+            self._counts.set_words(state.counts)
+        if self._no_name is not None and self._no_name.accessibleName() != state.no_name:
+            fresh = self.kit.button(state.no_name, "no-name")
+            self._no_name.set_content(fresh.content, state.no_name)
+            fresh.deleteLater()
+        if self._undo is not None and state.undo and self._undo.accessibleName() != state.undo:
+            fresh = self.kit.button(state.undo, "undo")
+            self._undo.set_content(fresh.content, state.undo)
+            self._undo.updateGeometry()
+            fresh.deleteLater()
+
+    def _make_tile(self, tile: Tile) -> Press:
+        return self.kit.person(tile.picture, tile.name, tile.band, tile.band_words, spoken=tile.spoken)
+
+    def _build(self, state: RegisterState, shape: object) -> None:
+        kit, t = self.kit, self.theme
+        focus = self.focusWidget().objectName() if self.focusWidget() else ""
+        typed = self._field.text() if self._field is not None and state.finding else ""
+        self._shape = shape
+        self._counts = kit.words(state.counts, bold=True)
+        self._undo = self._button(state.undo, "undo", "undo", self.presenter.undo) if state.undo else None
+        heads = column(kit.title(state.heading), self._counts, gap=0, margins=(t.halo, 0, t.halo, 0))
+        top = row(heads, self._undo) if t.wide else column(heads, self._undo)
+        if t.wide:
+            top.setStretch(0, 1)
+        body = column(top, self._box(state, typed), self._stamps(state), self._letters(state), self._people(state), 0)
+        quiet = [self._button(_("Someone new"), "person-plus", "new", partial(self.presenter.show_adding, True)),
+                 self._button(state.no_name, "no-name", "no-name", partial(self.presenter.more_no_name, 1)),
+                 self._button(_("Find"), "search", "find", partial(self.presenter.show_finding, True)),
+                 self._button(_("In the building"), "door", "building", self.presenter.open_building)]
+        self._no_name = quiet[1]
+        following = kit.button(_("Next"), after="next", primary=True)
+        following.setObjectName("next")
+        following.clicked.connect(self.presenter.next)
+        self.lay_out(body, quiet=quiet, primary=following)
+        self._refocus(focus, state)
+
+    def _button(self, words: str, sign: str, name: str, act: object) -> Press:
+        button = self.kit.button(words, sign)
+        button.setObjectName(name)
+        button.clicked.connect(act)
+        return button
+
+    def _box(self, state: RegisterState, typed: str) -> QWidget | None:
+        """The box for a name: of someone new, or to find someone."""
+        kit, t = self.kit, self.theme
+        self._field = None
+        if state.adding:
+            self._field = Field(kit, _("What is their name?"), hint=_("A first name is enough."), longest=80)
+            add = kit.button(_("Add: they are here"), "tick", primary=True)
+            add.setObjectName("add")
+            add.clicked.connect(self._add)
+            self._field.editor.returnPressed.connect(self._add)  # type: ignore[union-attr]
+            buttons = [add, self._button(_("Not now"), "cross", "not-now", partial(self.presenter.show_adding, False))]
+        elif state.finding:
+            self._field = Field(kit, _("Find a person"), typed or state.search, hint=_("Write the start of a name."), longest=80)
+            self._field.editor.textChanged.connect(self.presenter.search)  # type: ignore[union-attr]
+            buttons = [self._button(_("Show everyone"), "people", "everyone", partial(self.presenter.show_finding, False))]
+        else:
+            return None
+        self._field.editor.setObjectName("name")
+        ways = Flow()
+        for button in buttons:
+            ways.addWidget(button)
+        if not t.wide:
+            return holder(column(self._field, holder(ways)))
+        line = row(self._field, column(0, holder(ways)), 0)
+        self._field.setMinimumWidth(t.u(420))
+        return holder(line)
+
+    def _add(self) -> None:
+        if self._field is not None:
+            self.presenter.add(self._field.text())
+
+    def _stamps(self, state: RegisterState) -> QWidget:
+        kit, t = self.kit, self.theme
+        flow = Flow()
+        for value, sign, words, fill, colour in (
+                (Mark.HERE.value, "tick", _("Here"), "primary", "onprimary"), (Mark.LATE.value, "clock", _("Came late"), "accent", "onaccent"),
+                (Mark.CANNOT_COME.value, "bar", _("Can’t come"), "stone" if not t.dark else "hair", "ink"), (MORE, "more", _("See more"), "card", "ink")):
+            stamp = kit.stamp(sign, words, fill, colour)
+            stamp.setObjectName(f"stamp-{value}")
+            stamp.setChecked(state.stamp == value)
+            stamp.clicked.connect(partial(self.presenter.set_stamp, value))
+            flow.addWidget(stamp)
+        how = kit.words(_("What does a press mean?"), colour="soft")
+        group = Group(flow, _("What does a press mean?"))
+        if t.wide:
+            line = row(how, group, margins=(t.halo, 0, t.halo, 0), gap=t.space(8))
+            line.setStretch(1, 1)
+            return holder(line)
+        return holder(column(holder(column(how, margins=(t.halo, t.space(8), t.halo, 0))), group))
+
+    def _letters(self, state: RegisterState) -> QWidget | None:
+        """Letters and pages, when the group is larger than one page."""
+        if state.pages[1] < 2 and not state.letter:
+            return None
+        kit = self.kit
+        flow = Flow()
+        if state.pages[1] > 1:
+            words = _("Page {page} of {pages}").format(page=state.pages[0], pages=state.pages[1])
+            back = self._button(_("Before"), "left", "page-back", partial(self.presenter.turn, -1))
+            forward = self._button(_("After"), "right", "page-forward", partial(self.presenter.turn, 1))
+            for part in (back, kit.read_box(words), forward):
+                flow.addWidget(part)
+        for letter in state.letters:
+            key = kit.letter(letter, letter == state.letter)
+            key.setObjectName(f"letter-{letter}")
+            key.clicked.connect(partial(self.presenter.jump, letter))
+            flow.addWidget(key)
+        return Group(flow, _("Pages and letters"))
+
+    def _people(self, state: RegisterState) -> QWidget:
+        t = self.theme
+        self._tiles = {}
+        if not state.tiles:
+            return holder(column(self.kit.words(state.empty), margins=(t.halo, t.space(24), t.halo, 0)))
+        grid = Grid(t.u(136 if t.wide else 150 if not t.narrow else 280), columns=8 if t.wide else 4 if not t.narrow else 1)
+        for tile in state.tiles:
+            press = self._make_tile(tile)
+            press.setObjectName(f"person-{tile.person_id}")
+            press.set_marked(tile.band in CAME)
+            press.clicked.connect(partial(self.presenter.press, tile.person_id))
+            self._tiles[tile.person_id] = (press, tile)
+            grid.addWidget(press)
+        return Group(grid, _("People"))
+
+    def _refocus(self, focus: str, state: RegisterState) -> None:
+        wanted: QWidget | None = self._field.editor if self._field is not None else self.findChild(QWidget, focus) if focus else None
+        if wanted is not None:
+            wanted.setFocus()
+
+    def first_focus(self) -> QWidget | None:
+        return next((press for press, _tile in self._tiles.values()), None)
