@@ -1,0 +1,89 @@
+"""What tests stand on: a small real group in a folder of its own, a fixed clock, a window that speaks to nobody."""
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from coprod_desktop.domain.ids import new_id
+from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.programme import Kind, Programme
+from coprod_desktop.domain.seat import Actor
+from coprod_desktop.services.group import GroupServices
+from coprod_desktop.storage.folder import Group, create
+
+NOW = datetime(2026, 11, 21, 13, 40)
+PEOPLE = (("Amina", "1F9D5-1F3FD"), ("Ben", "1F468-1F3FC"), ("Cerys", "1F469-1F3FD-200D-1F9B0"), ("Donna", "1F469-1F3FE-200D-1F9B1"),
+          ("Ernest", "1F468-1F3FF-200D-1F9B2"), ("Lowri Ŵyn", "1F469-1F3FB"), ("Mo", "1F3B8"), ("Zofia", "1F408"))
+
+
+@dataclass
+class FixedClock:
+    """A clock that stands still until it is told otherwise."""
+
+    at: datetime = NOW
+
+    def now(self) -> datetime:
+        return self.at
+
+
+class JobsNow:
+    """Does slow work at once, in this process."""
+
+    def run(self, work: Callable[..., Any], *args: Any, then: Callable[[Any], None], failed: Callable[[BaseException], None]) -> None:
+        try:
+            result = work(*args)
+        except Exception as trouble:  # what the real jobs hand over, whatever it is
+            failed(trouble)
+        else:
+            then(result)
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    return FixedClock()
+
+
+@pytest.fixture
+def group(tmp_path: Path, clock: FixedClock) -> Iterator[Group]:
+    """Eight people, art and choir today (Saturday 21 November 2026)."""
+    made = create(tmp_path / "group", "Poplar arts", now=clock.now)
+    actor = Actor()
+    people = [made.people.save(Person(new_id(), name, picture=f"openmoji:{code}"), actor, name) for name, code in PEOPLE]
+    for name, picture, start in (("Art", "1F3A8", time(14)), ("Choir", "1F3B6", time(19))):
+        programme = Programme(new_id(), name, Kind.DROP_IN, f"openmoji:{picture}", place="Poplar Hall", first_day=date(2026, 11, 7), start=start,
+                              rule="FREQ=WEEKLY")
+        saved = made.sessions.save_programme(programme, date(2027, 2, 1), actor, name)
+        if name == "Art":
+            for person in people:
+                made.register.join(saved.id, person.id, True, actor, "joins")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def services(group: Group, clock: FixedClock) -> GroupServices:
+    from coprod_desktop.app import services_for
+
+    return services_for(group, JobsNow(), clock)
+
+
+@pytest.fixture
+def app(qapp: Any, group: Group, clock: FixedClock) -> Iterator[Any]:
+    """The whole app on the small group, at Home, with a voice that makes no sound."""
+    from coprod_desktop.app import App
+
+    made = App(group, clock=clock, muted=True)
+    made.show()
+    qapp.processEvents()
+    yield made
+    made.window.close()
+    made.voice.close()
+    made.jobs.close()
