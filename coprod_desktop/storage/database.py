@@ -1,0 +1,142 @@
+"""The encrypted file: opened with its key, written one whole action at a time, every change kept for Undo."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3  # type: ignore[import-untyped]
+
+from coprod_desktop.domain.seat import Actor
+from coprod_desktop.storage.problems import DiskFull
+
+Row = dict[str, Any]
+Values = Sequence[Any] | Mapping[str, Any]
+
+
+def connect(path: Path, raw_key: bytes, *, durable: bool = True) -> Any:
+    """A connection of sqlcipher3, without transactions of its own. `raw_key` is 32 bytes. The key is not tried yet."""
+    connection = sqlcipher3.connect(str(path), isolation_level=None, timeout=10)
+    # Before the key: SQLCipher would print its complaints on the error output.
+    connection.execute("PRAGMA cipher_log_level=NONE")
+    connection.execute(f"PRAGMA key = \"x'{raw_key.hex()}'\"")
+    if durable:
+        connection.execute("PRAGMA journal_mode=WAL")
+    connection.execute("PRAGMA synchronous=FULL")
+    connection.execute("PRAGMA foreign_keys=ON")
+    connection.execute("PRAGMA secure_delete=ON")
+    return connection
+
+
+class Action:
+    """The writing of one action. Tables have a text primary key `id`."""
+
+    def __init__(self, database: "Database", actor: Actor, words: str) -> None:
+        self._database = database
+        self._actor = actor
+        self._words = words
+        self._number = 0
+        self._position = 0
+
+    def put(self, table: str, row: Row) -> None:
+        """Writes the row, or the columns given when it is there already. Nothing is logged where nothing changes."""
+        before = self._database.row(table, row["id"])
+        if before is None:
+            self._database.insert(table, row)
+            self._log(table, row["id"], None, row)
+            return
+        changed = {column: value for column, value in row.items() if before[column] != value}
+        if changed:
+            self._database.update(table, row["id"], changed)
+            self._log(table, row["id"], {column: before[column] for column in changed}, changed)
+
+    def remove(self, table: str, row_id: str) -> None:
+        before = self._database.row(table, row_id)
+        if before is not None:
+            self._database.delete(table, row_id)
+            self._log(table, row_id, before, None)
+
+    def _log(self, table: str, row_id: str, before: Row | None, after: Row | None) -> None:
+        if not self._number:
+            actor = self._actor
+            self._number = self._database.execute(
+                "INSERT INTO action (at, seat, person_id, handover_id, words) VALUES (?, ?, ?, ?, ?)",
+                (self._database.now().isoformat(timespec="seconds"), actor.seat, actor.person_id, actor.handover_id, self._words),
+            ).lastrowid
+        self._position += 1
+        self._database.execute(
+            "INSERT INTO action_row (action, position, kind, row_id, before, after) VALUES (?, ?, ?, ?, ?, ?)",
+            (self._number, self._position, table, row_id, _text(before), _text(after)))
+
+
+class Database:
+    """One open file on the main thread. `stamp` goes up with every transaction, so that what was read can tell its age."""
+
+    def __init__(self, connection: Any, now: Callable[[], datetime]) -> None:
+        self._connection = connection
+        self.now = now
+        self.stamp = 0
+
+    def execute(self, sql: str, values: Values = ()) -> Any:
+        return self._connection.execute(sql, values)
+
+    def execute_many(self, sql: str, rows: Any) -> None:
+        self._connection.executemany(sql, rows)
+
+    def all(self, sql: str, values: Values = ()) -> list[Row]:
+        found = self._connection.execute(sql, values)
+        columns = [column[0] for column in found.description]
+        return [dict(zip(columns, row, strict=True)) for row in found]
+
+    def one(self, sql: str, values: Values = ()) -> Row | None:
+        return next(iter(self.all(sql, values)), None)
+
+    def value(self, sql: str, values: Values = ()) -> Any:
+        """The first column of the first row; None when there is no row."""
+        found = self._connection.execute(sql, values).fetchone()
+        return found[0] if found else None
+
+    def row(self, table: str, row_id: str) -> Row | None:
+        return self.one(f"SELECT * FROM {table} WHERE id = ?", (row_id,))
+
+    def insert(self, table: str, row: Row) -> None:
+        places = ", ".join("?" * len(row))
+        self.execute(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({places})", tuple(row.values()))
+
+    def update(self, table: str, row_id: str, row: Row) -> None:
+        places = ", ".join(f"{column} = ?" for column in row)
+        self.execute(f"UPDATE {table} SET {places} WHERE id = ?", (*row.values(), row_id))
+
+    def delete(self, table: str, row_id: str) -> None:
+        self.execute(f"DELETE FROM {table} WHERE id = ?", (row_id,))
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All or nothing; on disk when it ends. Raises DiskFull."""
+        try:
+            self.execute("BEGIN IMMEDIATE")
+            yield
+            self.execute("COMMIT")
+        except BaseException as problem:
+            if self._connection.in_transaction:
+                self.execute("ROLLBACK")
+            if isinstance(problem, sqlcipher3.OperationalError) and "is full" in str(problem):
+                raise DiskFull from problem
+            raise
+        finally:
+            self.stamp += 1
+
+    @contextmanager
+    def action(self, actor: Actor, words: str) -> Iterator[Action]:
+        """One transaction, in the change log as one thing to undo; with `words` "" it is kept but not offered."""
+        with self.transaction():
+            yield Action(self, actor, words)
+
+    def close(self) -> None:
+        self._connection.close()
+
+
+def _text(row: Row | None) -> str | None:
+    return None if row is None else json.dumps(row, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,177 @@
+"""The group's folder: made, opened, and opened from its newest good copy when its file is damaged."""
+
+import json
+import os
+import shutil
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3  # type: ignore[import-untyped]
+
+from coprod_desktop.domain.how_was_it import HOW_WAS_IT
+from coprod_desktop.domain.seat import Actor, Seat
+from coprod_desktop.i18n import _
+from coprod_desktop.storage import backups, keys, upgrade
+from coprod_desktop.storage.backups import GROUP, Backups
+from coprod_desktop.storage.bulk import Bulk
+from coprod_desktop.storage.database import Database, connect
+from coprod_desktop.storage.feedback import Feedback
+from coprod_desktop.storage.log import Log
+from coprod_desktop.storage.media import Media
+from coprod_desktop.storage.people import People
+from coprod_desktop.storage.problems import Damaged, FolderNotWritable, FolderTaken, MadeByNewerVersion, NoGroupHere
+from coprod_desktop.storage.register import Register
+from coprod_desktop.storage.sessions import Sessions
+from coprod_desktop.storage.settings import Settings
+
+NAME = "group_name"
+_CLOSED = "closed.json"
+
+
+class Group:
+    """One open group: its stores, its keys and its copies. `opened_note` is a sentence to show, or ""."""
+
+    def __init__(self, folder: Path, database: Database, group_keys: keys.Keys, opened_note: str) -> None:
+        self.folder = folder
+        self.opened_note = opened_note
+        self.keys = group_keys
+        self.backups = Backups(folder)
+        self.people = People(database)
+        self.sessions = Sessions(database)
+        self.register = Register(database)
+        self.feedback = Feedback(database)
+        self.settings = Settings(database)
+        self.log = Log(database)
+        self.media = Media(folder, group_keys.raw_key, database.now)
+        self._database = database
+
+    @property
+    def name(self) -> str:
+        return self.settings.get(NAME)
+
+    def bulk(self, words: str = "") -> Bulk:
+        """Many rows in one transaction; see Bulk."""
+        return Bulk(self._database, words or _("Sample group made"))
+
+    def close(self) -> None:
+        self.media.close()
+        self._database.close()
+        _note_closed(self.folder)
+
+
+def create(folder: Path, name: str, *, now: Callable[[], datetime] = datetime.now) -> Group:
+    """Makes the folder whole beside its place and renames it there. Raises FolderTaken, FolderNotWritable."""
+    part = folder.with_name(folder.name + ".part")
+    try:
+        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+            raise FolderTaken
+        part.parent.mkdir(parents=True, exist_ok=True)
+        shutil.rmtree(part, ignore_errors=True)
+        part.mkdir(mode=0o700)
+        (part / backups.FOLDER).mkdir()
+        raw_key = keys.new_keys(part).raw_key
+        _fill(part / GROUP, raw_key, name, now)
+        if folder.exists():
+            folder.rmdir()
+        part.replace(folder)
+        keys.sync_folder(folder.parent)
+    except (OSError, sqlcipher3.OperationalError) as problem:
+        shutil.rmtree(part, ignore_errors=True)
+        raise FolderNotWritable from problem
+    return open_group(folder, now=now)
+
+
+def open_group(folder: Path, passphrase: str = "", *, careful: bool = False, now: Callable[[], datetime] = datetime.now) -> Group:
+    """Opens the group, with its passphrase or recovery code when it has one. The whole file is read first when it was not closed
+    by us, or with `careful`. Raises NoGroupHere, FolderNotWritable, PassphraseNeeded, WrongPassphrase, MadeByNewerVersion,
+    NotUpgraded, Damaged."""
+    if not any((folder / name).exists() for name in (GROUP, keys.FILE)):
+        raise NoGroupHere
+    try:
+        if not os.access(folder, os.W_OK):
+            raise FolderNotWritable
+        group_keys = keys.open_keys(folder, passphrase)
+        raw_key = group_keys.raw_key
+        connection = _opened(folder / GROUP, raw_key, careful=careful or not _closed_by_us(folder))
+        note = ""
+        if connection is None:
+            note = _open_newest_copy(folder, raw_key)
+            connection = connect(folder / GROUP, raw_key)
+        connection = _at_newest_version(folder, raw_key, connection)
+    except OSError as problem:
+        raise FolderNotWritable from problem
+    (folder / _CLOSED).unlink(missing_ok=True)
+    return Group(folder, Database(connection, now), group_keys, note)
+
+
+def _fill(path: Path, raw_key: bytes, name: str, now: Callable[[], datetime]) -> None:
+    connection = connect(path, raw_key)
+    try:
+        upgrade.upgrade(connection)
+        database = Database(connection, now)
+        Settings(database).put(NAME, name)
+        Feedback(database).save_questionnaire(HOW_WAS_IT, Actor(Seat.COORDINATE), "")
+    finally:
+        connection.close()
+
+
+def _opened(path: Path, raw_key: bytes, *, careful: bool) -> Any:
+    """A connection to the file; None when it is damaged or away."""
+    if not path.exists() or not path.stat().st_size:
+        return None
+    connection = None
+    try:
+        connection = connect(path, raw_key)
+        if connection.execute("PRAGMA user_version").fetchone()[0] and (not careful or backups.is_whole(connection, quick=True)):
+            return connection
+    except sqlcipher3.OperationalError as problem:
+        if connection is not None:
+            connection.close()
+        raise FolderNotWritable from problem
+    except sqlcipher3.DatabaseError:
+        pass
+    if connection is not None:
+        connection.close()
+    return None
+
+
+def _open_newest_copy(folder: Path, raw_key: bytes) -> str:
+    """Puts the newest good copy in place of the damaged file, which is kept; what to tell. Raises Damaged when there is none."""
+    info = backups.newest_good(folder, raw_key)
+    if info is None:
+        raise Damaged
+    backups.put_back(folder, info, "damaged")
+    return _("The group's file was damaged. We opened the copy of {when}. The damaged file is kept in the folder.").format(
+        when=f"{info.made:%d.%m.%Y, %H:%M}")
+
+
+def _at_newest_version(folder: Path, raw_key: bytes, connection: Any) -> Any:
+    """The connection, its file brought up to date after a copy of it was made."""
+    version, newest = connection.execute("PRAGMA user_version").fetchone()[0], upgrade.newest()
+    if version == newest:
+        return connection
+    connection.close()
+    if version > newest:
+        raise MadeByNewerVersion
+    backups.backup_now(folder, raw_key, "upgrade")
+    upgrade.migrate_file(folder / GROUP, raw_key)
+    return connect(folder / GROUP, raw_key)
+
+
+def _closed_by_us(folder: Path) -> bool:
+    """Whether nobody touched the file since we closed it: then it need not be read whole again."""
+    try:
+        return bool(json.loads((folder / _CLOSED).read_bytes()) == _look_of(folder / GROUP))
+    except (OSError, ValueError):
+        return False
+
+
+def _note_closed(folder: Path) -> None:
+    (folder / _CLOSED).write_text(json.dumps(_look_of(folder / GROUP)))
+
+
+def _look_of(path: Path) -> list[int]:
+    found = path.stat()
+    return [found.st_size, found.st_mtime_ns]

@@ -1,0 +1,210 @@
+"""The key of a group's folder: slots that hold it, open or wrapped by a passphrase and a recovery code."""
+
+import json
+import os
+import secrets
+import unicodedata
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from coprod_desktop.storage.problems import Damaged, PassphraseNeeded, WrongPassphrase
+
+FILE = "key.json"
+_NEW, _OLD = "key.json.new", "key.json.old"
+_FORMAT = 1
+# No two that look alike on paper; 22 signs in 32 places are 142 bits.
+_ALPHABET = "ACDEFHJKMNPQRTVWXY3479"
+_GROUPS, _IN_A_GROUP = 8, 4
+# Argon2id as RFC 9106 (second choice) with one lane: 3 passes over 64 MiB, about 0.1 s.
+_PASSES, _KIBIBYTES, _LANES = 3, 64 * 1024, 1
+
+Slot = dict[str, Any]
+
+
+class Keys:
+    """The slots of one open folder. A change is written to the folder first, then to every backup in it."""
+
+    def __init__(self, folder: Path, raw_key: bytes, slots: Sequence[Slot]) -> None:
+        self._folder = folder
+        self.raw_key = raw_key
+        self._slots = list(slots)
+
+    @property
+    def protected(self) -> bool:
+        """Whether a passphrase is needed to open the group."""
+        return not any(slot["kind"] == "open" for slot in self._slots)
+
+    def matches(self, passphrase: str) -> bool:
+        return _unwrapped(self._slots, passphrase) == self.raw_key
+
+    def set_passphrase(self, passphrase: str) -> str:
+        """Sets or changes it; the open slot and every older passphrase and code stop working. Returns the new recovery code:
+        8 groups of 4 letters. Raises ValueError when it is empty."""
+        if not passphrase.strip():
+            raise ValueError("empty passphrase")
+        code = new_recovery_code()
+        self._replace([_wrapped("passphrase", _tidy(passphrase), self.raw_key), _wrapped("recovery", _letters(code), self.raw_key)])
+        return code
+
+    def remove_passphrase(self) -> None:
+        self._replace([_open_slot(self.raw_key)])
+
+    def write_to_backups(self) -> None:
+        """Gives every backup the same slots; finishes what a power cut may have left half done."""
+        text = _text(self._slots)
+        for backup in sorted((self._folder / "backups").glob("*/group.db")):
+            if not _has(backup.parent, text):
+                _settle(backup.parent)
+                _write(backup.parent, text)
+
+    def _replace(self, slots: list[Slot]) -> None:
+        self._slots = slots
+        _write(self._folder, _text(slots))
+        self.write_to_backups()
+
+
+def new_keys(folder: Path) -> Keys:
+    """A random key in an open slot, written to the folder."""
+    raw_key = secrets.token_bytes(32)
+    keys = Keys(folder, raw_key, [_open_slot(raw_key)])
+    _write(folder, _text([_open_slot(raw_key)]))
+    return keys
+
+
+def open_keys(folder: Path, passphrase: str = "") -> Keys:
+    """The slots of the folder, or those beside its newest backup when they cannot be read. `passphrase` may be the recovery
+    code. Raises PassphraseNeeded, WrongPassphrase, Damaged."""
+    _settle(folder)
+    for place in (folder, *sorted((folder / "backups").glob("*/"), reverse=True)):
+        slots = _read(place / FILE)
+        if slots:
+            break
+    else:
+        raise Damaged
+    raw_key = next((bytes.fromhex(slot["key"]) for slot in slots if slot["kind"] == "open"), None)
+    if raw_key is None:
+        if not passphrase:
+            raise PassphraseNeeded
+        raw_key = _unwrapped(slots, passphrase)
+        if raw_key is None:
+            raise WrongPassphrase
+    keys = Keys(folder, raw_key, slots)
+    if not _has(folder, _text(slots)):
+        _write(folder, _text(slots))
+    keys.write_to_backups()
+    return keys
+
+
+def new_recovery_code() -> str:
+    return "-".join("".join(secrets.choice(_ALPHABET) for _ in range(_IN_A_GROUP)) for _ in range(_GROUPS))
+
+
+def sync_folder(folder: Path) -> None:
+    """Makes a rename in the folder survive a power cut; Windows has no such call and needs none."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _open_slot(raw_key: bytes) -> Slot:
+    return {"kind": "open", "key": raw_key.hex()}
+
+
+def _wrapped(kind: str, secret: str, raw_key: bytes) -> Slot:
+    """AES key wrap (RFC 3394) of the key under the secret."""
+    from cryptography.hazmat.primitives.keywrap import aes_key_wrap
+
+    slot: Slot = {"kind": kind, "salt": secrets.token_hex(16), "passes": _PASSES, "kibibytes": _KIBIBYTES, "lanes": _LANES}
+    return slot | {"wrapped": aes_key_wrap(_stretched(secret, slot), raw_key).hex()}
+
+
+def _unwrapped(slots: Sequence[Slot], secret: str) -> bytes | None:
+    from cryptography.hazmat.primitives.keywrap import InvalidUnwrap, aes_key_unwrap
+
+    tries = {"passphrase": _tidy(secret), "recovery": _letters(secret)}
+    for slot in slots:
+        text = tries.get(slot["kind"], "")
+        if not text or (slot["kind"] == "recovery" and len(text) != _GROUPS * _IN_A_GROUP):
+            continue
+        try:
+            return bytes(aes_key_unwrap(_stretched(text, slot), bytes.fromhex(slot["wrapped"])))
+        except InvalidUnwrap:
+            continue
+    return None
+
+
+def _stretched(secret: str, slot: Slot) -> bytes:
+    from argon2.low_level import Type, hash_secret_raw
+
+    return hash_secret_raw(secret.encode(), bytes.fromhex(slot["salt"]), slot["passes"], slot["kibibytes"], slot["lanes"],
+                           hash_len=32, type=Type.ID)
+
+
+def _tidy(passphrase: str) -> str:
+    """One form for the same letters typed on different computers."""
+    return unicodedata.normalize("NFKC", passphrase).strip()
+
+
+def _letters(code: str) -> str:
+    return "".join(sign for sign in code.upper() if sign.isalnum())
+
+
+def _text(slots: Sequence[Slot]) -> str:
+    return json.dumps({"format": _FORMAT, "slots": slots}, indent=1)
+
+
+def _has(folder: Path, text: str) -> bool:
+    path = folder / FILE
+    return path.is_file() and not (folder / _OLD).exists() and path.read_bytes() == text.encode()
+
+
+def _read(path: Path) -> list[Slot]:
+    """The slots in the file; [] when it cannot be read."""
+    try:
+        slots: list[Slot] = json.loads(path.read_bytes())["slots"]
+    except (OSError, ValueError, KeyError):
+        return []
+    return slots
+
+
+def _settle(folder: Path) -> None:
+    """Ends what a power cut left half done: the new slots count once the old ones are out of their place."""
+    path, new, old = folder / FILE, folder / _NEW, folder / _OLD
+    if not path.exists() and _read(new):
+        new.replace(path)
+        sync_folder(folder)
+    if _read(path):
+        _destroy(new)
+        _destroy(old)
+
+
+def _write(folder: Path, text: str) -> None:
+    """New slots beside the old ones, then in their place, then the old ones written over and gone."""
+    path, new, old = folder / FILE, folder / _NEW, folder / _OLD
+    with new.open("wb") as file:
+        file.write(text.encode())
+        file.flush()
+        os.fsync(file.fileno())
+    if path.exists():
+        _destroy(old)
+        path.replace(old)
+    new.replace(path)
+    sync_folder(folder)
+    _destroy(old)
+
+
+def _destroy(path: Path) -> None:
+    """Writes over the file before it goes, so that an open key is not left on the disk."""
+    if not path.exists():
+        return
+    with path.open("r+b") as file:
+        file.write(secrets.token_bytes(path.stat().st_size))
+        file.flush()
+        os.fsync(file.fileno())
+    path.unlink()
+    sync_folder(path.parent)

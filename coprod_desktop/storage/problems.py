@@ -1,0 +1,66 @@
+"""What can go wrong with a group's folder; each holds the sentences to show."""
+
+from coprod_desktop.i18n import _
+
+
+class StorageProblem(Exception):
+    """`sentence` says what happened, what is safe, and the way on."""
+
+    @property
+    def sentence(self) -> str:
+        raise NotImplementedError
+
+
+class NoGroupHere(StorageProblem):
+    @property
+    def sentence(self) -> str:
+        return _("There is no group in this folder. Choose another folder, or make a new group.")
+
+
+class FolderTaken(StorageProblem):
+    @property
+    def sentence(self) -> str:
+        return _("This folder has other things in it. Nothing was changed. Choose a new folder.")
+
+
+class PassphraseNeeded(StorageProblem):
+    @property
+    def sentence(self) -> str:
+        return _("This group has a passphrase. Type it to open the group.")
+
+
+class WrongPassphrase(StorageProblem):
+    @property
+    def sentence(self) -> str:
+        return _("That is not the passphrase. Everything is safe. Try again, or use the recovery code.")
+
+
+class MadeByNewerVersion(StorageProblem):
+    @property
+    def sentence(self) -> str:
+        return _("A newer version of this app made this group. Nothing was changed. Put the newer version on this computer.")
+
+
+class Damaged(StorageProblem):
+    @property
+    def sentence(self) -> str:
+        return _("The group's file is damaged and no good copy was found. "
+                 "Nothing was changed. Ask someone who has another copy of the folder.")
+
+
+class NotUpgraded(StorageProblem):
+    @property
+    def sentence(self) -> str:
+        return _("The group could not be made ready for this version. Nothing was changed. Use the version you had before.")
+
+
+class FolderNotWritable(StorageProblem):
+    @property
+    def sentence(self) -> str:
+        return _("We cannot write in this folder. Nothing was changed. Choose another folder.")
+
+
+class DiskFull(StorageProblem):
+    @property
+    def sentence(self) -> str:
+        return _("There is no room left on this computer. What was saved is safe. Make room, then do it again.")

@@ -1,0 +1,58 @@
+"""Brings a group's file to the newest shape: the migrations by number, each whole or not at all."""
+
+import importlib
+import pkgutil
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3  # type: ignore[import-untyped]
+
+from coprod_desktop.storage import migrations
+from coprod_desktop.storage.database import connect
+from coprod_desktop.storage.problems import NotUpgraded
+
+
+def names(package: Any = migrations) -> tuple[str, ...]:
+    """The modules of the migrations, in order; their place from 1 is the version a file has after them."""
+    return tuple(sorted(module.name for module in pkgutil.iter_modules(package.__path__) if module.name[:4].isdigit()))
+
+
+def newest(package: Any = migrations) -> int:
+    return len(names(package))
+
+
+def upgrade(connection: Any, package: Any = migrations) -> None:
+    """Runs what is due; each migration, its record and the file's version in one transaction. Raises NotUpgraded."""
+    # sqlite_utils would take the standard library's SQLite: two copies in one process on one file lose data.
+    sys.modules.setdefault("pysqlite3", sqlcipher3)
+    sys.modules.setdefault("pysqlite3.dbapi2", sqlcipher3.dbapi2)
+    from sqlite_utils import Database, Migrations
+
+    database = Database(connection, strict=True, execute_plugins=False)
+    steps = Migrations("coprod_desktop")
+    for version, name in enumerate(names(package), start=1):
+        step = importlib.import_module(f"{package.__name__}.{name}")
+        steps(name=name)(_step(step.apply, version))
+    try:
+        steps.apply(database)
+    except Exception as problem:
+        raise NotUpgraded from problem
+
+
+def _step(apply: Callable[[Any], None], version: int) -> Callable[[Any], None]:
+    def run(database: Any) -> None:
+        apply(database)
+        database.execute(f"PRAGMA user_version = {version}")
+
+    return run
+
+
+def migrate_file(path: Path, raw_key: bytes) -> None:
+    """Makes or upgrades the file at `path`."""
+    connection = connect(path, raw_key)
+    try:
+        upgrade(connection)
+    finally:
+        connection.close()
