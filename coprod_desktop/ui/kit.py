@@ -126,6 +126,16 @@ class Kit:
         spoken = name or ". ".join(part for part in (title, note, fact, tag) if part)
         return Press(t, RowBox(*boxes, gap=t.space(16)), spoken, pad=(t.space(16), t.space(4)), height=t.u(max(56, self.target)), radius=12)
 
+    def option(self, box: Box | None, words: str) -> Press:
+        """One of a group to choose from, with something to see before its words."""
+        t = self.theme
+        label = TextBox(t, words, "body", bold=True, leading=1.25, stretch=True)
+        content = RowBox(box, label, gap=t.space(12)) if box is not None else RowBox(label)
+        key = Press(t, content, words, pad=(t.space(12), t.space(4)), height=t.u(self.target))
+        key.setCheckable(True)
+        key.setAutoExclusive(True)
+        return key
+
     def letter(self, letter: str, chosen: bool) -> Press:
         """One letter to jump to."""
         t = self.theme
@@ -161,7 +171,9 @@ class BandBox(Box):
         if theme.dark and band == "cannot_come" and not theme.two_tone:
             self.fill = "hair"
         self.text = TextBox(theme, words, "note", bold=band != "", colour=colour, leading=1.25)
-        self.row = RowBox(Gap(), IconBox(theme, sign, 16, colour), self.text, Gap(), gap=theme.space(4))
+        label: list[Box] = [IconBox(theme, sign, 16, colour), self.text]
+        sides: list[Box] = [Gap(theme.space(4))] if theme.narrow else [Gap()]
+        self.row = RowBox(*sides, *label, Gap(), gap=theme.space(4))
 
     def natural(self) -> float:
         return self.row.natural()

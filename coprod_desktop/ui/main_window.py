@@ -187,6 +187,8 @@ class MainWindow(QWidget):
         target = named or view.first_focus() or next((w for w in view.findChildren(Press) if w.isVisibleTo(view)), None)
         if target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
+            if named is None and view.page is not None:
+                view.page.scroll.start_at_top()  # the title is seen first
 
     def redraw(self) -> None:
         """The same screen in another look or room: place, focus and message stay."""
@@ -266,7 +268,7 @@ class MainWindow(QWidget):
         self._open_once("help", self._places[-1].screen.name if self._places else "")
 
     def open_more(self) -> None:
-        self._open_once("keys")
+        self._open_once("keys", self._places[-1].screen.name if self._places else "")
 
     def _open_once(self, name: str, id: str = "") -> None:
         if self._places and self._places[-1].screen.name == name:

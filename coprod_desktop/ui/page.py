@@ -1,12 +1,13 @@
 """The page every screen is laid on: header, scrolling middle, footer; and the card and banner inside it."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QPoint, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QWidget
 
-from coprod_desktop.ui.boxes import IconBox, PictureBox, RowBox, TextBox
+from coprod_desktop.ui.boxes import Gap, IconBox, PictureBox, RowBox, TextBox
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Flow, column, holder, row
 from coprod_desktop.ui.painting import rounded
@@ -61,7 +62,8 @@ class Scroll(QScrollArea):
     def __init__(self, kit: Kit, inner: QWidget) -> None:
         super().__init__()
         self.setObjectName("scroll")
-        t = self._theme = kit.theme
+        t = kit.theme
+        self._at_top = False
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -79,11 +81,19 @@ class Scroll(QScrollArea):
 
     def bring_into_view(self, widget: QWidget) -> None:
         """Scrolls by as little as shows the whole widget, or its top when it is taller than the room."""
-        QTimer.singleShot(0, widget, lambda: self._bring(widget))
+        QTimer.singleShot(0, widget, partial(self._bring, widget))
+
+    def start_at_top(self) -> None:
+        """A new screen begins with its title, even when the first thing to press is further down."""
+        self._at_top = True
+        QTimer.singleShot(0, self, self._let_go)
+
+    def _let_go(self) -> None:
+        self._at_top = False
 
     def _bring(self, widget: QWidget) -> None:
         inner = self.widget()
-        if inner is None or not inner.isAncestorOf(widget):
+        if self._at_top or inner is None or not inner.isAncestorOf(widget):
             return
         top = widget.mapTo(inner, QPoint(0, 0)).y()
         bar, room = self.verticalScrollBar(), self.viewport().height()
@@ -121,10 +131,15 @@ class Header(Bar):
         kit, t = self._kit, self._kit.theme
         stop = name == "read" and reading
         text, sign = (self._words["stop"], "stop") if stop else (self._words[name], name)
+        colour = "onprimary" if stop else "ink"
         if t.narrow:
-            colour = "onprimary" if stop else "ink"
-            content = RowBox(IconBox(t, sign, 18, colour), TextBox(t, text.split()[0], "note", bold=True, colour=colour, leading=1.2), gap=t.space(4))
+            label = TextBox(t, text.split()[0], "note", bold=True, colour=colour, leading=1.2)
+            content = RowBox(Gap(), IconBox(t, sign, 18, colour), label, Gap(), gap=t.space(4))
             key = Press(t, content, text, kind="primary" if stop else "press", pad=(t.space(4), t.space(4)), height=t.u(24))
+        elif not t.wide:
+            label = TextBox(t, text, "body", bold=True, colour=colour, leading=1.25)
+            content = RowBox(IconBox(t, sign, 22, colour), label, gap=t.space(4))
+            key = Press(t, content, text, kind="primary" if stop else "press", pad=(t.space(4), t.space(8)), height=t.u(kit.target))
         else:
             key = kit.button(text, sign, primary=stop)
         key.setObjectName(f"header-{name}")
@@ -154,7 +169,7 @@ class Page(QWidget):
     def __init__(self, kit: Kit, body: QLayout, *, quiet: Sequence[QWidget] = (), primary: QWidget | None = None) -> None:
         super().__init__()
         t = self.theme = kit.theme
-        side, above = (24, 12) if t.wide else (16, 8) if t.room == MEDIUM else (4, 4)
+        side, above = (24, 8) if t.wide else (16, 8) if t.room == MEDIUM else (4, 4)
         margins = (t.space(side), t.space(above), t.space(side), t.space(above))
         footer = [*quiet, *([primary] if primary else [])]
         if not t.wide and footer:

@@ -47,6 +47,10 @@ class Nav(Protocol):
         """Goes there with no way back: for a change of seat."""
         ...
 
+    def undo(self) -> None:
+        """Takes back the last thing within the seat's reach, and says what it was."""
+        ...
+
     def say(self, message: Message) -> None:
         """Shows a message under the header and announces it to assistive technology."""
         ...

@@ -65,7 +65,7 @@ class RegisterView(View):
         self._counts = kit.words(state.counts, bold=True)
         self._undo = self._button(state.undo, "undo", "undo", self.presenter.undo) if state.undo else None
         heads = column(kit.title(state.heading), self._counts, gap=0, margins=(t.halo, 0, t.halo, 0))
-        top = row(heads, self._undo) if t.wide else column(heads, self._undo)
+        top = row(heads, self._undo) if t.wide else column(heads, row(self._undo, 0))
         if t.wide:
             top.setStretch(0, 1)
         body = column(top, self._box(state, typed), self._stamps(state), self._letters(state), self._people(state), 0)

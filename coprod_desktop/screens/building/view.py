@@ -1,0 +1,38 @@
+"""Who is in the building, as it looks: a press says that the person has left."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from coprod_desktop.i18n import _
+from coprod_desktop.screens.building.presenter import BuildingPresenter, BuildingState
+from coprod_desktop.ui.kit import Kit
+from coprod_desktop.ui.layouts import Grid, Group, column
+from coprod_desktop.ui.view import View
+
+
+class BuildingView(View):
+    def __init__(self, kit: Kit, presenter: BuildingPresenter) -> None:
+        super().__init__(kit, presenter)
+        self.presenter = presenter
+
+    def render(self, state: BuildingState) -> None:
+        kit, t = self.kit, self.theme
+        lead = [kit.title(state.heading), kit.words(state.count, bold=True)]
+        if state.uncounted:
+            lead.append(kit.words(state.uncounted, colour="soft"))
+        if state.people:
+            lead.append(kit.words(_("Press a person who has left."), colour="soft"))
+        grid = Grid(t.u(320), columns=3)
+        for person in state.people:
+            tile = kit.list_row(person.picture, person.name, person.note, arrow="door", name=f"{person.name}, {person.note}")
+            tile.setObjectName(f"person-{person.person_id}")
+            tile.clicked.connect(partial(self.presenter.left, person.person_id))
+            grid.addWidget(tile)
+        out = kit.button(_("Print"), "print", primary=True)
+        out.setObjectName("print")
+        out.clicked.connect(self.presenter.print)
+        self.lay_out(column(column(*lead, margins=(t.halo, 0, t.halo, t.space(8))), Group(grid, _("People")), 0), primary=out)
+
+    def first_focus(self) -> QWidget | None:
+        return self.findChild(QWidget, "print")

@@ -1,0 +1,87 @@
+"""Help for the screen one came from, in easy read, and the keys that work everywhere."""
+
+from dataclasses import dataclass
+
+from coprod_desktop.i18n import _
+from coprod_desktop.services.group import GroupServices
+from coprod_desktop.ui.screen import Nav, Presenter
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    picture: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class HelpState:
+    heading: str
+    lines: tuple[Line, ...]
+    keys_heading: str
+    keys: tuple[Line, ...]
+    talk: str
+
+
+def lines_for(screen: str) -> tuple[Line, ...]:
+    """What one can do on a screen; unknown screens get the general help."""
+    pages: dict[str, tuple[Line, ...]] = {
+        "home": (
+            Line("openmoji:1F3A8", _("The big picture is the session that is next today. Press it to open it.")),
+            Line("openmoji:1F64B-1F3FD", _("“I want to take part” is for anyone who wants to say something.")),
+            Line("openmoji:1F5A8", _("“Print” makes today’s sheets.")),
+            Line("openmoji:1F5C2", _("“More” has people, dates and keeping things safe.")),
+        ),
+        "register": (
+            Line("openmoji:2705", _("Press a person when they come in. Press again to take it back.")),
+            Line("openmoji:1F552", _("Choose “Came late” first. Then press the people who came late.")),
+            Line("openmoji:1F50D", _("“Find” looks for a name. “Someone new” adds a person.")),
+            Line("openmoji:1F6AA", _("“In the building” shows who is here now. You can print it.")),
+            Line("openmoji:27A1", _("“Next” takes you to what comes after.")),
+        ),
+        "look": (
+            Line("openmoji:1F524", _("“Bigger” makes everything bigger: words, pictures and buttons.")),
+            Line("openmoji:1F3A8", _("Pick the colours that are good for your eyes.")),
+            Line("openmoji:1F50A", _("Pick how fast the voice reads. Then try it.")),
+        ),
+        "feedback": (
+            Line("openmoji:1F642", _("Press the face that is right for you. There is no wrong answer.")),
+            Line("openmoji:1F50A", _("“Say it” tells you the word.")),
+            Line("openmoji:2753", _("You can say “I don’t know”, or skip.")),
+        ),
+        "share": (
+            Line("openmoji:1F4AC", _("Read what people said before it is printed.")),
+            Line("openmoji:2705", _("“OK to share” means it can be on the sheet. Nobody’s name is there.")),
+        ),
+        "preview": (
+            Line("openmoji:1F4C4", _("This is how the page will look on paper.")),
+            Line("openmoji:1F5A8", _("“Print” sends it to the printer. “Save” keeps it as a file.")),
+        ),
+    }
+    general = (
+        Line("openmoji:1F50A", _("“Read to me” reads the screen aloud. Press “Stop” to stop.")),
+        Line("openmoji:1F524", _("“Look” makes things bigger and changes colours.")),
+        Line("openmoji:21A9", _("“Back” goes back. What you did is kept.")),
+        Line("openmoji:1F501", _("You can undo nearly everything.")),
+    )
+    return pages.get(screen, ()) + general
+
+
+class HelpPresenter(Presenter):
+    """`id` is the name of the screen one came from."""
+
+    def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
+        super().__init__(services, nav)
+        keys = (
+            Line("", _("Tab goes to the next button. The arrows move between tiles.")),
+            Line("", _("Enter or Space presses a button.")),
+            Line("", _("Esc: Back. Alt and Home: Home. F1: Help.")),
+            Line("", _("F2: Read to me, or stop. F3: Say it again. F4: Look.")),
+            Line("", _("Ctrl and Z: Undo. Ctrl and plus or minus: bigger or smaller.")),
+        )
+        self.show_state(HelpState(_("Help"), lines_for(id), _("Keys"), keys, _("I need to talk to someone")))
+
+    def title(self) -> str:
+        return _("Help")
+
+    def talk(self) -> None:
+        self.nav.go_to("talk")

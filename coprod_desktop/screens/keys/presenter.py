@@ -1,0 +1,40 @@
+"""The keys of the header that do not fit beside large text."""
+
+from dataclasses import dataclass
+
+from coprod_desktop.i18n import _
+from coprod_desktop.services.group import GroupServices
+from coprod_desktop.ui.screen import Nav, Presenter
+
+
+@dataclass(frozen=True, slots=True)
+class KeysState:
+    heading: str
+    home: str
+    look: str
+    help: str
+    undo: str
+
+
+class KeysPresenter(Presenter):
+    def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
+        super().__init__(services, nav)
+        self._came_from = id
+        last = services.undo.last()
+        self.show_state(KeysState(_("More"), _("Home"), _("Look"), _("Help"), _("Undo: {what}").format(what=last.words) if last else ""))
+
+    def title(self) -> str:
+        return _("More")
+
+    def home(self) -> None:
+        self.nav.home()
+
+    def look(self) -> None:
+        self.nav.replace("look")
+
+    def help(self) -> None:
+        self.nav.replace("help", self._came_from)
+
+    def undo(self) -> None:
+        self.nav.undo()
+        self.nav.back()

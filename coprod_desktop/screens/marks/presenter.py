@@ -1,0 +1,107 @@
+"""One person at one session: every mark, the kind reasons, the role that day, online or in the room."""
+
+from dataclasses import dataclass
+
+from coprod_desktop.domain.attendance import CAME, Mark, Reason, Role
+from coprod_desktop.i18n import _
+from coprod_desktop.services.changes import Change
+from coprod_desktop.services.group import GroupServices
+from coprod_desktop.services.register import mark_words
+from coprod_desktop.ui.screen import Nav, Presenter
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    value: str
+    picture: str
+    words: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MarksState:
+    """`reasons` are asked when the person cannot come; `roles` and `ways` when they came."""
+
+    name: str
+    picture: str
+    now: str
+    marks: tuple[Option, ...]
+    reasons: tuple[Option, ...]
+    roles: tuple[Option, ...]
+    ways: tuple[Option, ...]
+    more: bool
+
+
+def reason_words() -> dict[Reason, tuple[str, str]]:
+    return {
+        Reason.NOT_SAID: ("openmoji:1F910", _("Did not say")), Reason.UNWELL: ("openmoji:1F912", _("Not well")),
+        Reason.AWAY: ("openmoji:1F392", _("Away")), Reason.BUSY: ("openmoji:1F4C6", _("Something else on")),
+        Reason.TRAVEL: ("openmoji:1F68C", _("No way to get here")), Reason.NO_SUPPORT: ("openmoji:1FAC2", _("Nobody to come with")),
+        Reason.NOT_TODAY: ("openmoji:1F6CB", _("Not today")),
+    }
+
+
+def role_words() -> dict[Role, tuple[str, str]]:
+    return {
+        Role.TAKING_PART: ("openmoji:1F64B-1F3FD", _("Takes part")), Role.FACILITATOR: ("openmoji:1F9D1-1F3FE-200D-1F3EB", _("Runs it")),
+        Role.VOLUNTEER: ("openmoji:1F91D", _("Volunteer")), Role.ARTIST: ("openmoji:1F9D1-1F3FC-200D-1F3A8", _("Artist")),
+        Role.SUPPORTER: ("openmoji:1F465", _("Supporter")), Role.STAFF: ("openmoji:1F9D1-200D-1F4BC", _("Staff")),
+    }
+
+
+class MarksPresenter(Presenter):
+    """`id` is "session/person"."""
+
+    def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
+        super().__init__(services, nav)
+        self._session_id, _slash, self._person_id = id.partition("/")
+        self._more = False
+        self._refresh()
+
+    def title(self) -> str:
+        return _("One person today")
+
+    def saved(self, change: Change) -> None:
+        if change.kind in ("attendance", "undone", "person"):
+            self._refresh()
+
+    def _refresh(self) -> None:
+        row = self.services.register.row(self._session_id, self._person_id)
+        marks = ((Mark.HERE, "openmoji:2705", _("Here")), (Mark.LATE, "openmoji:1F552", _("Came late")),
+                 (Mark.LEFT_EARLY, "openmoji:1F6AA", _("Left early")), (Mark.CANNOT_COME, "openmoji:1F44B", _("Can’t come")),
+                 (Mark.NONE, "openmoji:1F518", _("No mark")))
+        came = row.mark in CAME
+        self.show_state(MarksState(
+            row.name, row.picture, mark_words(row.name, row.mark) + ".",
+            tuple(Option(m.value, picture, words, row.mark == m) for m, picture, words in marks),
+            tuple(Option(r.value, *shown, row.reason == r) for r, shown in reason_words().items()) if row.mark == Mark.CANNOT_COME else (),
+            tuple(Option(r.value, *shown, row.role == r) for r, shown in role_words().items()) if came and self._more else (),
+            (Option("", "openmoji:1F3E0", _("In the room"), not row.online), Option("online", "openmoji:1F4BB", _("Online"), row.online))
+            if came and self._more else (), self._more))
+
+    def mark(self, value: str) -> None:
+        row = self.services.register.row(self._session_id, self._person_id)
+        saved = self.services.register.mark(self._session_id, row, Mark(value))
+        self.nav.announce(mark_words(saved.name, saved.mark))
+
+    def reason(self, value: str) -> None:
+        row = self.services.register.row(self._session_id, self._person_id)
+        self.services.register.mark(self._session_id, row, Mark.CANNOT_COME, reason=Reason(value))
+
+    def role(self, value: str) -> None:
+        row = self.services.register.row(self._session_id, self._person_id)
+        self.services.register.mark(self._session_id, row, row.mark, role=Role(value))
+
+    def way(self, value: str) -> None:
+        row = self.services.register.row(self._session_id, self._person_id)
+        self.services.register.mark(self._session_id, row, row.mark, online=value == "online")
+
+    def show_more(self) -> None:
+        self._more = not self._more
+        self._refresh()
+
+    def about(self) -> None:
+        self.nav.go_to("person", self._person_id)
+
+    def done(self) -> None:
+        self.nav.back()

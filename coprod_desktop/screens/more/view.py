@@ -1,0 +1,24 @@
+"""More as it looks: big tiles in two columns."""
+
+from functools import partial
+
+from coprod_desktop.screens.more.presenter import MorePresenter, MoreState
+from coprod_desktop.ui.kit import Kit
+from coprod_desktop.ui.layouts import Grid, Group, column
+from coprod_desktop.ui.view import View
+
+
+class MoreView(View):
+    def __init__(self, kit: Kit, presenter: MorePresenter) -> None:
+        super().__init__(kit, presenter)
+        self.presenter = presenter
+
+    def render(self, state: MoreState) -> None:
+        kit, t = self.kit, self.theme
+        grid = Grid(t.u(300), columns=2)
+        for number, choice in enumerate(state.choices):
+            tile = kit.place(choice.picture, choice.tint, choice.title, choice.note, size=112)
+            tile.setObjectName(f"choice-{number}")
+            tile.clicked.connect(partial(self.presenter.choose, number))
+            grid.addWidget(tile)
+        self.lay_out(column(column(kit.title(state.heading), margins=(t.halo, 0, t.halo, t.space(8))), Group(grid), 0))
