@@ -5,13 +5,11 @@ import pkgutil
 import sys
 from collections.abc import Sequence
 from datetime import datetime
-from pathlib import Path
 
 from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 
 from coprod_desktop import screens
-from coprod_desktop.i18n import _
 from coprod_desktop.pictures import Pictures as PictureLibrary
 from coprod_desktop.services.changes import Changes
 from coprod_desktop.services.ending import Ending
@@ -24,7 +22,7 @@ from coprod_desktop.services.register import Register
 from coprod_desktop.services.seats import Seats
 from coprod_desktop.services.sessions import Sessions
 from coprod_desktop.services.undo import UndoList
-from coprod_desktop.storage.folder import Group, create, open_group
+from coprod_desktop.storage.folder import Group
 from coprod_desktop.ui.jobs import ProcessJobs
 from coprod_desktop.ui.main_window import MainWindow
 from coprod_desktop.ui.painting import Pictures
@@ -52,7 +50,7 @@ def services_for(group: Group, jobs: Jobs, clock: Clock | None = None) -> GroupS
     clock = clock or SystemClock()
     changes = Changes()
     seats = Seats(group.settings, changes)
-    people = People(group.people, seats, changes, clock)
+    people = People(group.people, seats, changes, clock, group.media)
     return GroupServices(
         changes=changes, clock=clock, seats=seats, people=people, sessions=Sessions(group.sessions, seats, changes, clock),
         register=Register(group.register, seats, changes, clock), feedback=Feedback(group.feedback, seats, changes, clock),
@@ -98,14 +96,3 @@ def qt_application(arguments: Sequence[str] = ()) -> QApplication:
     application = QApplication.instance() or QApplication([sys.argv[0], *arguments])
     application.setApplicationName("Coprod Desktop")
     return application  # type: ignore[return-value]
-
-
-def open_window(folder: Path) -> int:
-    """Opens the app on a group's folder; the exit code."""
-    application = qt_application()
-    group = open_group(folder) if folder.exists() else create(folder, _("Our group"))
-    app = App(group)
-    app.show()
-    code = application.exec()
-    app.close()
-    return code

@@ -67,7 +67,8 @@ class _Frame(QWidget):
 class Field(QWidget):
     """A label and one line, or an area of `lines` lines, for own words. `text()` and `set_text()` are the same for both."""
 
-    def __init__(self, kit: Kit, label: str, text: str = "", *, lines: int = 1, hint: str = "", longest: int = 2000) -> None:
+    def __init__(self, kit: Kit, label: str, text: str = "", *, lines: int = 1, hint: str = "", longest: int = 2000,
+                 secret: bool = False) -> None:
         super().__init__()
         t = kit.theme
         self.label: Words = kit.words(label, bold=True)
@@ -77,6 +78,8 @@ class Field(QWidget):
         self._longest = longest
         if isinstance(self.editor, _Line):
             self.editor.setMaxLength(longest)
+            if secret:
+                self.editor.setEchoMode(QLineEdit.EchoMode.Password)
         self.editor.setFont(t.font("body"))
         self.editor.setAccessibleName(label)
         if hint:

@@ -31,6 +31,8 @@ from coprod_desktop.ui.screen import Ask, Message, Presenter, Screen
 from coprod_desktop.ui.theme import Theme, theme_for
 from coprod_desktop.ui.view import View
 
+_HEADER_SCREENS = ("look", "help", "keys")  # what the header opens is there in every seat
+
 
 @dataclass
 class _Place:
@@ -85,6 +87,8 @@ class MainWindow(QWidget):
         if len(self._places) > 1:
             self._places.pop().presenter.close()
             self._show(self._places[-1])
+        elif self._places and self.services.seats.seat == Seat.TAKE_PART and self._places[-1].screen.name != "take_part":
+            self.home()  # after a hand-over there is nothing behind: no key may be dead for the person who has the laptop
 
     def home(self) -> None:
         """Home; in *Take part* that is the place of who takes part, and the lock stays shut."""
@@ -101,6 +105,8 @@ class MainWindow(QWidget):
             self._places.pop().presenter.close()
 
     def _open(self, screen: Screen, id: str) -> None:
+        if self.services.seats.seat == Seat.TAKE_PART and not (screen.take_part or screen.name in _HEADER_SCREENS):
+            screen, id = self._screen("unlock"), ""  # the lock between the seats
         place = _Place(screen, id, screen.presenter(self.services, self, id))
         self._places.append(place)
         self._show(place)

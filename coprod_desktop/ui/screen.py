@@ -105,9 +105,11 @@ class Presenter(QObject):
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """A folder in screens/ exposes one as SCREEN. `presenter(services, nav, id)` and `view(kit, presenter)`; `roomy` marks *Take part*."""
+    """A folder in screens/ exposes one as SCREEN. `presenter(services, nav, id)` and `view(kit, presenter)`; `roomy` marks *Take part*;
+    `take_part` says that it may be open while somebody takes part, so it shows nobody else's data."""
 
     name: str
     presenter: Callable[[GroupServices, Nav, str], Presenter]
     view: Callable[[], type]
     roomy: bool = False
+    take_part: bool = False

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from coprod_desktop.ui.kit import Kit
@@ -31,6 +33,16 @@ class View(QWidget):
             self.page.deleteLater()
         self.page = Page(self.kit, body, quiet=quiet, primary=primary)
         self._outer.addWidget(self.page)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that no button took scroll the page, so that text without buttons can be read by keys."""
+        steps = {Qt.Key.Key_Down: 0.2, Qt.Key.Key_Up: -0.2, Qt.Key.Key_PageDown: 0.9, Qt.Key.Key_PageUp: -0.9}
+        step = steps.get(Qt.Key(event.key()))
+        if step is None or self.page is None:
+            super().keyPressEvent(event)
+            return
+        bar = self.page.scroll.verticalScrollBar()
+        bar.setValue(bar.value() + round(step * self.page.scroll.viewport().height()))
 
     def render(self, state: Any) -> None:
         raise NotImplementedError

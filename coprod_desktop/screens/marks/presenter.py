@@ -69,7 +69,7 @@ class MarksPresenter(Presenter):
         row = self.services.register.row(self._session_id, self._person_id)
         marks = ((Mark.HERE, "openmoji:2705", _("Here")), (Mark.LATE, "openmoji:1F552", _("Came late")),
                  (Mark.LEFT_EARLY, "openmoji:1F6AA", _("Left early")), (Mark.CANNOT_COME, "openmoji:1F44B", _("Can’t come")),
-                 (Mark.NONE, "openmoji:1F518", _("No mark")))
+                 (Mark.NONE, "openmoji:26AA", _("No mark")))
         came = row.mark in CAME
         self.show_state(MarksState(
             row.name, row.picture, mark_words(row.name, row.mark) + ".",

@@ -1,0 +1,106 @@
+"""The import table of the project, read from the source: who may use whom, and how long a file may be."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = ROOT / "coprod_desktop"
+FILES = sorted(PACKAGE.rglob("*.py"))
+ADAPTERS = {"storage", "easyread", "speech", "pictures", "spreadsheets", "sample"}
+MAY_IMPORT = {
+    "domain": {"domain"},
+    "services": {"services", "domain"},
+    "storage": {"storage", "services.ports", "domain"},
+    "easyread": {"easyread", "services.ports", "domain"},
+    "pictures": {"services.ports", "domain"},
+    "spreadsheets": {"services.ports", "domain"},
+    "sample": {"sample", "services.ports", "domain"},
+    "speech": {"speech", "services.ports", "domain"},
+    "ui": {"ui", "services", "domain"},
+    "screens": {"ui", "services", "domain"},
+}
+EVERYTHING = {"app", "cli", "__main__", "tour", "bench", "running", "jobs_without_window"}
+ONLY_IN = {
+    "sqlite3": {"storage"}, "sqlcipher3": {"storage"}, "sqlite_utils": {"storage"}, "reportlab": {"easyread"}, "svglib": {"easyread"},
+    "openpyxl": {"spreadsheets", "storage"}, "pyttsx3": {"speech"}, "miniaudio": {"speech"},
+}
+NOT_CODE = {"__init__", "i18n", "paths"}
+
+
+def part(file: Path) -> str:
+    return file.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imports(file: Path) -> list[str]:
+    """Every module that a file imports, at the top or inside a function; names imported from our package count as modules."""
+    found = []
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found += [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{file} has a relative import"
+            found.append(node.module or "")
+            if node.module == "coprod_desktop":
+                found += [f"coprod_desktop.{alias.name}" for alias in node.names]
+            assert all(alias.name != "*" for alias in node.names), f"{file} imports *"
+    return found
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda f: str(f.relative_to(PACKAGE)))
+def test_imports_follow_the_table(file: Path) -> None:
+    here = part(file)
+    if here in EVERYTHING or here in NOT_CODE:
+        return
+    for name in imports(file):
+        if not name.startswith("coprod_desktop."):
+            continue
+        other = name.removeprefix("coprod_desktop.")
+        if other.split(".")[0] in NOT_CODE and not (here == "domain" and other.startswith("paths")):
+            continue
+        allowed = MAY_IMPORT[here]
+        if here == "screens":
+            own = "screens." + file.relative_to(PACKAGE).parts[1]
+            if other.startswith(own):
+                continue
+        assert any(other == a or other.startswith(a + ".") for a in allowed), f"{here} may not import {other}"
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda f: str(f.relative_to(PACKAGE)))
+def test_libraries_have_one_home(file: Path) -> None:
+    here = part(file)
+    for name in imports(file):
+        top = name.split(".")[0]
+        if top in ONLY_IN:
+            assert here in ONLY_IN[top] or here == "bench", f"{name} belongs to {ONLY_IN[top]}"
+        if top == "PySide6":
+            assert here in {"ui", "screens", "speech"} | EVERYTHING, f"{here} may not know Qt"
+        if name in ("PySide6.QtWidgets", "PySide6.QtGui", "PySide6.QtPrintSupport"):
+            assert here in {"ui"} | EVERYTHING or file.name == "view.py", f"{name} belongs to ui and the views, so presenters run with no display"
+
+
+def test_nothing_imports_the_wiring() -> None:
+    for file in FILES:
+        if part(file) not in EVERYTHING:
+            assert not [n for n in imports(file) if n.split(".")[1:2] and n.split(".")[1] in EVERYTHING], file
+
+
+SOURCES = [f for folder in ("coprod_desktop", "tests", "tools") for f in sorted((ROOT / folder).rglob("*.py"))] + [ROOT / "start.py"]
+
+
+@pytest.mark.parametrize("file", SOURCES, ids=lambda f: str(f.relative_to(ROOT)))
+def test_no_file_is_long(file: Path) -> None:
+    assert len(file.read_text(encoding="utf-8").splitlines()) <= 400
+
+
+@pytest.mark.parametrize("file", SOURCES, ids=lambda f: str(f.relative_to(ROOT)))
+def test_every_file_says_what_it_is_for(file: Path) -> None:
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    if tree.body:
+        assert ast.get_docstring(tree), file
+
+
+def test_our_own_code_is_never_mocked() -> None:
+    for file in sorted((ROOT / "tests").rglob("*.py")):
+        assert "unittest.mock" not in imports(file) and "mock" not in imports(file), file
