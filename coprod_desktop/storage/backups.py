@@ -49,9 +49,10 @@ class Backups:
         self._folder = folder
 
     def all(self) -> tuple[BackupInfo, ...]:
-        """Newest first."""
+        """Newest first. Those from days to come were made while the clock was wrong: nobody knows when, so they come last."""
+        now = datetime.now()
         return tuple(sorted(filter(None, map(_info, (self._folder / FOLDER).glob("*/"))),
-                            key=lambda info: (info.made, info.name), reverse=True))
+                            key=lambda info: (info.made <= now, info.made, info.name), reverse=True))
 
     def due(self, today: date) -> bool:
         """Whether there is no copy of the day yet."""
@@ -108,32 +109,33 @@ def copy_database(source: Path, target: Path, raw_key: bytes) -> None:
 
 
 def whole(path: Path, raw_key: bytes) -> bool:
-    """Opens a file and reads all of it: every page as it was written, every table and index in order."""
+    """Opens a file that nobody else has open and reads all of it: every page as it was written, every table and index in order."""
     try:
         connection = sqlcipher3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None)
         try:
             connection.execute("PRAGMA cipher_log_level=NONE")
             connection.execute(f"PRAGMA key = \"x'{raw_key.hex()}'\"")
-            return is_whole(connection) and not connection.execute("PRAGMA cipher_integrity_check").fetchall()
+            return is_whole(connection)
         finally:
             connection.close()
     except sqlcipher3.DatabaseError:
         return False
 
 
-def is_whole(connection: Any, *, quick: bool = False) -> bool:
+def is_whole(connection: Any) -> bool:
     """Raises sqlcipher3.DatabaseError where even looking is not possible."""
-    if not connection.execute("PRAGMA user_version").fetchone()[0]:
-        return False
-    answer = connection.execute("PRAGMA quick_check(1)" if quick else "PRAGMA integrity_check(1)").fetchone()
-    return bool(answer[0] == "ok") and not connection.execute("PRAGMA foreign_key_check").fetchone()
+    return bool(
+        connection.execute("PRAGMA user_version").fetchone()[0]
+        and connection.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
+        and not connection.execute("PRAGMA foreign_key_check").fetchone()
+        and not connection.execute("PRAGMA cipher_integrity_check").fetchone())
 
 
 def newest_good(folder: Path, raw_key: bytes) -> BackupInfo | None:
     return next((info for info in Backups(folder).all() if whole(folder / FOLDER / info.name / GROUP, raw_key)), None)
 
 
-def put_back(folder: Path, info: BackupInfo, label: str) -> None:
+def put_back(folder: Path, info: BackupInfo, label: str = "before") -> None:
     """The copy becomes the group's file; the file that was there stays beside it as group.`label`-<time>.db. The group is closed."""
     part = folder / f"{GROUP}.part"
     shutil.copyfile(folder / FOLDER / info.name / GROUP, part)
@@ -145,6 +147,31 @@ def put_back(folder: Path, info: BackupInfo, label: str) -> None:
             old.replace(folder / f"{aside}{ending}")
     part.replace(folder / GROUP)
     sync_folder(folder)
+
+
+def mend_media(folder: Path, raw_key: bytes) -> None:
+    """Puts the copy of the media in place of a file that is damaged or away; a damaged one stays beside it. With no good copy,
+    what is left is an empty file."""
+    path, kept = folder / MEDIA, folder / FOLDER / MEDIA
+    if path.exists() and (not path.stat().st_size or whole(path, raw_key)):
+        return
+    if path.exists():
+        path.replace(folder / f"media.damaged-{datetime.now():{_STAMP}}.db")
+    if kept.exists() and whole(kept, raw_key):
+        part = folder / f"{MEDIA}.part"
+        shutil.copyfile(kept, part)
+        sync_file(part)
+        part.replace(path)
+        sync_folder(folder)
+
+
+def tidy(folder: Path) -> None:
+    """Takes away what a power cut left half written; nobody else has the folder open."""
+    for part in (*folder.glob("*.part"), *(folder / FOLDER).glob("*.part")):
+        if part.is_dir():
+            shutil.rmtree(part)
+        else:
+            part.unlink()
 
 
 def disk_use(folder: Path) -> DiskUse:
@@ -188,13 +215,9 @@ def _copy_media(folder: Path, raw_key: bytes) -> None:
 
 
 def _free(place: Path, name: str) -> Path:
-    """A second copy within one second gets a number."""
-    number = 1
-    path = place / name
-    while path.exists():
-        number += 1
-        path = place / f"{name}-{number}"
-    return path
+    """A second copy within one second gets a number, higher than those before it."""
+    taken = sorted(path.name.removesuffix(".part") for path in place.glob(f"{name}*"))
+    return place / (f"{name}-{int(taken[-1][len(name) + 1:] or 1) + 1:02}" if taken else name)
 
 
 def _info(path: Path) -> BackupInfo | None:

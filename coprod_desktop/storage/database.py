@@ -16,17 +16,23 @@ Row = dict[str, Any]
 Values = Sequence[Any] | Mapping[str, Any]
 
 
-def connect(path: Path, raw_key: bytes, *, durable: bool = True) -> Any:
-    """A connection of sqlcipher3, without transactions of its own. `raw_key` is 32 bytes. The key is not tried yet."""
+def connect(path: Path, raw_key: bytes) -> Any:
+    """A connection of sqlcipher3, without transactions of its own. `raw_key` is 32 bytes. Raises
+    sqlcipher3.DatabaseError when the key does not fit or the first page is damaged."""
     connection = sqlcipher3.connect(str(path), isolation_level=None, timeout=10)
-    # Before the key: SQLCipher would print its complaints on the error output.
-    connection.execute("PRAGMA cipher_log_level=NONE")
-    connection.execute(f"PRAGMA key = \"x'{raw_key.hex()}'\"")
-    if durable:
+    try:
+        # Before the key: SQLCipher would print its complaints on the error output.
+        connection.execute("PRAGMA cipher_log_level=NONE")
+        connection.execute(f"PRAGMA key = \"x'{raw_key.hex()}'\"")
         connection.execute("PRAGMA journal_mode=WAL")
-    connection.execute("PRAGMA synchronous=FULL")
-    connection.execute("PRAGMA foreign_keys=ON")
-    connection.execute("PRAGMA secure_delete=ON")
+        # A large import must not leave a large -wal beside the file for ever.
+        connection.execute("PRAGMA journal_size_limit=4194304")
+        connection.execute("PRAGMA synchronous=FULL")
+        connection.execute("PRAGMA foreign_keys=ON")
+        connection.execute("PRAGMA secure_delete=ON")
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 

@@ -7,13 +7,15 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import sqlcipher3  # type: ignore[import-untyped]
+
 from coprod_desktop.services.ports import NotAPicture
-from coprod_desktop.storage.backups import MEDIA
+from coprod_desktop.storage.backups import MEDIA, mend_media
 from coprod_desktop.storage.database import Database, connect
 
 LONGEST = 2000
 _QUALITY = 85
-_FORMATS = ("JPEG", "MPO", "PNG", "WEBP", "GIF", "BMP", "TIFF")
+_FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF")
 _PREFIX = "media:"
 _TABLE = """CREATE TABLE IF NOT EXISTS item (
     id TEXT PRIMARY KEY, kind TEXT NOT NULL, added_at TEXT NOT NULL, data BLOB NOT NULL) STRICT"""
@@ -50,12 +52,32 @@ class Media:
 
     def _file(self) -> Database:
         if self._opened is None:
-            self._opened = Database(connect(self._path, self._raw_key), self._now)
-            if not self._opened.value("PRAGMA user_version"):
-                with self._opened.transaction():
-                    self._opened.execute(_TABLE)
-                    self._opened.execute("PRAGMA user_version = 1")
+            self._opened = self._open()
         return self._opened
+
+    def _open(self) -> Database:
+        try:
+            return self._made()
+        except sqlcipher3.OperationalError:
+            raise
+        except sqlcipher3.DatabaseError:
+            mend_media(self._path.parent, self._raw_key)
+            return self._made()
+
+    def _made(self) -> Database:
+        if not self._path.exists():
+            mend_media(self._path.parent, self._raw_key)
+        connection = connect(self._path, self._raw_key)
+        try:
+            if not connection.execute("PRAGMA user_version").fetchone()[0]:
+                connection.execute("BEGIN")
+                connection.execute(_TABLE)
+                connection.execute("PRAGMA user_version = 1")
+                connection.execute("COMMIT")
+        except sqlcipher3.DatabaseError:
+            connection.close()
+            raise
+        return Database(connection, self._now)
 
 
 def tidy_photo(data: bytes) -> tuple[bytes, str]:

@@ -10,8 +10,9 @@ from typing import Any
 import sqlcipher3  # type: ignore[import-untyped]
 
 from coprod_desktop.storage import migrations
+from coprod_desktop.storage.backups import GROUP, backup_now
 from coprod_desktop.storage.database import connect
-from coprod_desktop.storage.problems import NotUpgraded
+from coprod_desktop.storage.problems import MadeByNewerVersion, NotUpgraded
 
 
 def names(package: Any = migrations) -> tuple[str, ...]:
@@ -21,6 +22,25 @@ def names(package: Any = migrations) -> tuple[str, ...]:
 
 def newest(package: Any = migrations) -> int:
     return len(names(package))
+
+
+def at_newest(folder: Path, raw_key: bytes, connection: Any, package: Any = migrations) -> Any:
+    """A connection to the group's file in its newest shape: the one given, or another one after an upgrade and a copy before it.
+    Raises MadeByNewerVersion, NotUpgraded; the one given is closed then."""
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if version == newest(package):
+        return connection
+    connection.close()
+    if version > newest(package):
+        raise MadeByNewerVersion
+    backup_now(folder, raw_key, "upgrade")
+    connection = connect(folder / GROUP, raw_key)
+    try:
+        upgrade(connection, package)
+    except NotUpgraded:
+        connection.close()
+        raise
+    return connection
 
 
 def upgrade(connection: Any, package: Any = migrations) -> None:
@@ -47,12 +67,3 @@ def _step(apply: Callable[[Any], None], version: int) -> Callable[[Any], None]:
         database.execute(f"PRAGMA user_version = {version}")
 
     return run
-
-
-def migrate_file(path: Path, raw_key: bytes) -> None:
-    """Makes or upgrades the file at `path`."""
-    connection = connect(path, raw_key)
-    try:
-        upgrade(connection)
-    finally:
-        connection.close()

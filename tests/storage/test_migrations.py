@@ -1,0 +1,98 @@
+"""Migrations: once each, whole or not at all, a copy before; what they name is named literally."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from coprod_desktop.domain.ids import new_id
+from coprod_desktop.domain.person import Person, PersonState
+from coprod_desktop.storage import migrations, upgrade
+from coprod_desktop.storage.backups import GROUP
+from coprod_desktop.storage.database import connect
+from coprod_desktop.storage.folder import Group
+from coprod_desktop.storage.problems import NotUpgraded
+from tests.storage.conftest import RUN
+
+ADDS = 'def apply(db):\n    db.execute("ALTER TABLE person ADD COLUMN hat TEXT NOT NULL DEFAULT \'\'")\n'
+BREAKS = ADDS.replace("hat", "shoe") + '    db["person"].insert({"id": "half"})\n'
+
+
+@pytest.fixture
+def later(tmp_path: Path) -> Iterator[ModuleType]:
+    """The migrations that are there, and room for later ones."""
+    place = tmp_path / "later_migrations"
+    place.mkdir()
+    (place / "__init__.py").write_text("")
+    for path in Path(migrations.__path__[0]).glob("0*.py"):
+        (place / path.name).write_text(path.read_text())
+    sys.path.insert(0, str(tmp_path))
+    import later_migrations
+
+    yield later_migrations
+    sys.path.remove(str(tmp_path))
+    for name in [name for name in sys.modules if name.startswith("later_migrations")]:
+        del sys.modules[name]
+
+
+def shape(connection) -> list[tuple]:
+    return [tuple(row) for row in connection.execute("SELECT name, sql FROM sqlite_master ORDER BY name")] + [
+        tuple(connection.execute("PRAGMA user_version").fetchone())]
+
+
+def test_they_are_numbered_without_gaps() -> None:
+    assert [int(name[:4]) for name in upgrade.names()] == list(range(1, upgrade.newest() + 1))
+
+
+def test_they_import_nothing_of_ours() -> None:
+    for path in Path(migrations.__path__[0]).glob("0*.py"):
+        assert "coprod_desktop" not in path.read_text()
+
+
+def test_twice_is_as_once(tmp_path: Path) -> None:
+    connection = connect(tmp_path / GROUP, bytes(32))
+    upgrade.upgrade(connection)
+    once = shape(connection)
+    upgrade.upgrade(connection)
+    assert shape(connection) == once
+    connection.close()
+
+
+def test_a_later_one_runs_on_old_data_after_a_copy(group: Group, later: ModuleType) -> None:
+    person = group.people.save(Person(new_id(), "Ann"), RUN, "Ann added")
+    (Path(later.__path__[0]) / "0002_hats.py").write_text(ADDS)
+    raw_key = group.keys.raw_key
+    connection = upgrade.at_newest(group.folder, raw_key, connect(group.folder / GROUP, raw_key), later)
+    assert connection.execute("PRAGMA user_version").fetchone() == (2,)
+    assert connection.execute("SELECT name, hat FROM person").fetchone() == ("Ann", "")
+    assert [info.kind for info in group.backups.all()] == ["upgrade"]
+    assert upgrade.at_newest(group.folder, raw_key, connection, later) is connection
+    assert len(group.backups.all()) == 1
+    connection.close()
+    assert group.people.get(person.id) == person
+    group.log.undo(group.log.last(RUN).action_id, RUN)
+    assert group.people.count(states=[PersonState.TAKING_PART]) == 0
+
+
+def test_one_that_breaks_leaves_the_file_as_it_was(group: Group, later: ModuleType) -> None:
+    group.people.save(Person(new_id(), "Ann"), RUN, "Ann added")
+    (Path(later.__path__[0]) / "0002_breaks.py").write_text(BREAKS)
+    before, raw_key = shape(group._database), group.keys.raw_key
+    with pytest.raises(NotUpgraded):
+        upgrade.at_newest(group.folder, raw_key, connect(group.folder / GROUP, raw_key), later)
+    assert shape(group._database) == before
+    assert [row.name for row in group.people.page(states=[PersonState.TAKING_PART])] == ["Ann"]
+
+
+def test_an_upgrade_stops_before_the_one_that_breaks(tmp_path: Path, later: ModuleType) -> None:
+    (Path(later.__path__[0]) / "0002_hats.py").write_text(ADDS)
+    (Path(later.__path__[0]) / "0003_breaks.py").write_text(BREAKS)
+    connection = connect(tmp_path / GROUP, bytes(32))
+    with pytest.raises(NotUpgraded):
+        upgrade.upgrade(connection, later)
+    assert connection.execute("PRAGMA user_version").fetchone() == (2,)
+    (Path(later.__path__[0]) / "0003_breaks.py").unlink()
+    upgrade.upgrade(connection, later)
+    connection.close()
