@@ -84,6 +84,6 @@ def app(qapp: Any, group: Group, clock: FixedClock) -> Iterator[Any]:
     made.show()
     qapp.processEvents()
     yield made
-    made.window.close()
-    made.voice.close()
-    made.jobs.close()
+    made.close()
+    made.window.deleteLater()
+    qapp.processEvents()

@@ -109,33 +109,41 @@ class Header(Bar):
 
     def __init__(self, kit: Kit, words: dict[str, str], *, person: tuple[str, str] | None = None, reading: bool = False) -> None:
         """`words` gives the text of each key ("back", "home", "read", "stop", "look", "help", "more"); `person` is (picture, name)."""
-        self.keys: dict[str, Press] = {}
         t = kit.theme
         self._kit, self._words = kit, words
-        names = ("back", "read", "more") if t.narrow else ("back", "home", "read", "look", "help")
-        for name in names:
-            self.keys[name] = self._key(name, reading)
+        self._few = t.narrow
+        self.keys = self._make_keys(reading)
+        if not self._few and sum(key.sizeHint().width() for key in self.keys.values()) > t.width - 2 * t.space(24):
+            for key in self.keys.values():
+                key.deleteLater()
+            self._few = True
+            self.keys = self._make_keys(reading)
         margins = (t.space(4), 0, t.space(4), 0) if t.narrow else (t.space(24 if t.wide else 8), t.space(8 if t.wide else 4)) * 2
         layout = QHBoxLayout()
         layout.setSpacing(0)
         layout.setContentsMargins(*margins)
         for name, key in self.keys.items():
-            layout.addWidget(key, 1 if t.narrow else 0)
-            if name == "home" and not t.narrow:
+            layout.addWidget(key, 1 if self._few else 0)
+            if name == "home":
                 layout.addStretch(1)
                 if person and t.wide:
                     layout.addLayout(person_badge(kit, *person))
         super().__init__(t, layout, line_above=False)
+
+    def _make_keys(self, reading: bool) -> dict[str, Press]:
+        names = ("back", "read", "more") if self._few else ("back", "home", "read", "look", "help")
+        return {name: self._key(name, reading) for name in names}
 
     def _key(self, name: str, reading: bool) -> Press:
         kit, t = self._kit, self._kit.theme
         stop = name == "read" and reading
         text, sign = (self._words["stop"], "stop") if stop else (self._words[name], name)
         colour = "onprimary" if stop else "ink"
-        if t.narrow:
+        if self._few:
             label = TextBox(t, text.split()[0], "note", bold=True, colour=colour, leading=1.2)
             content = RowBox(Gap(), IconBox(t, sign, 18, colour), label, Gap(), gap=t.space(4))
-            key = Press(t, content, text, kind="primary" if stop else "press", pad=(t.space(4), t.space(4)), height=t.u(24))
+            key = Press(t, content, text, kind="primary" if stop else "press", pad=(t.space(4), t.space(4)),
+                        height=max(t.u(24), 48))
         elif not t.wide:
             label = TextBox(t, text, "body", bold=True, colour=colour, leading=1.25)
             content = RowBox(IconBox(t, sign, 22, colour), label, gap=t.space(4))
@@ -172,7 +180,8 @@ class Page(QWidget):
         side, above = (24, 8) if t.wide else (16, 8) if t.room == MEDIUM else (4, 4)
         margins = (t.space(side), t.space(above), t.space(side), t.space(above))
         footer = [*quiet, *([primary] if primary else [])]
-        if not t.wide and footer:
+        wide_enough = t.wide and sum(part.sizeHint().width() for part in footer) <= t.width - 2 * t.space(24)
+        if not wide_enough and footer:
             tail = Flow()
             for part in footer:
                 tail.addWidget(part)
@@ -182,7 +191,7 @@ class Page(QWidget):
         inner.setLayout(body)
         self.scroll = Scroll(kit, inner)
         parts: list[QWidget] = [self.scroll]
-        if t.wide and footer:
+        if wide_enough and footer:
             line = row(*quiet, 0, primary, margins=(t.space(24), t.space(4), t.space(24), t.space(4)))
             parts.append(Bar(t, line, line_above=True))
         layout = column(*parts)

@@ -20,13 +20,15 @@ _LEADING = {"title": 1.25, "big": 1.25, "heading": 1.25, "body": 1.5, "note": 1.
 
 @dataclass(frozen=True)
 class Theme:
-    """`scale` is 1.0 at 100 %; `room` is the form of the page; sizes given at 100 % come back in pixels."""
+    """`scale` is 1.0 at 100 %; `room` is the form of the page and `width` its pixels; sizes given at 100 % come back in
+    pixels."""
 
     name: str
     scale: float
     room: str
     family: str
     wide_spacing: bool = False
+    width: int = field(default=1280, compare=False)
     _colours: dict[str, QColor] = field(default_factory=dict, compare=False, repr=False)
 
     def u(self, size: float) -> int:
@@ -114,4 +116,4 @@ def theme_for(look: Look, width: int) -> Theme:
     scale = look.scale / 100
     name = system_theme() if look.theme == "system" or look.theme not in COLOURS else look.theme
     family = "Lexend" if look.font == "lexend" else ""
-    return Theme(name, scale, room_for(width, scale), family, look.spacing == "wide")
+    return Theme(name, scale, room_for(width, scale), family, look.spacing == "wide", width)

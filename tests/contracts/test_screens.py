@@ -1,0 +1,125 @@
+"""Every screen that is found: it opens in every look without a warning, nothing is cut, and every control has a name, a size and a way to it."""
+
+import itertools
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit, QWidget
+
+from coprod_desktop.app import App, screen, screen_names
+from coprod_desktop.domain.attendance import Mark
+from coprod_desktop.domain.preferences import Look
+from coprod_desktop.domain.seat import Seat
+from coprod_desktop.ui.press import Press
+from coprod_desktop.ui.reading import texts_in_order
+
+THEMES = ("light", "dark", "cream", "white-on-black", "black-on-white", "yellow-on-black")
+SIZES = ((100, 1280, 800), (200, 1280, 720), (400, 1280, 720), (100, 640, 480))
+# Together these meet every theme, every size, both fonts and both spacings; the full sweep takes all of them.
+PAIRS = (("light", 0, "lexend", "normal"), ("dark", 1, "system", "wide"), ("yellow-on-black", 2, "lexend", "normal"), ("cream", 3, "lexend", "wide"))
+FULL = tuple(itertools.product(THEMES, range(len(SIZES)), ("lexend", "system"), ("normal", "wide")))
+
+
+def opened(app: App, name: str, look: tuple[str, int, str, str]) -> QWidget:
+    """The window with the screen in that look, laid out."""
+    theme, size, font, spacing = look
+    scale, width, height = SIZES[size]
+    window = app.window
+    window.resize(width, height)
+    window.redraw()
+    app.services.looks.use(Look(scale=scale, theme=theme, font=font, spacing=spacing))
+    session = app.services.sessions.today()[0]
+    person = app.services.people.page()[0]
+    row = app.services.register.row(session.id, person.id)
+    app.services.register.mark(session.id, row, Mark.HERE)
+    other = app.services.people.page()[1]
+    ids = {"marks": f"{session.id}/{person.id}", "preview": f"session-summary/{session.id}", "help": "register", "programme": session.programme_id,
+           "same_person": f"{person.id}/{other.id}"}
+    of_person = {"person", "picture_of", "helps_me", "emergency", "person_look", "name_of"}
+    if screen(name).take_part:
+        app.services.seats.i_am(person.id)
+    window.go_to(name, ids.get(name, person.id if name in of_person else session.id))
+    settle()
+    return window
+
+
+def settle() -> None:
+    from PySide6.QtWidgets import QApplication
+
+    for _ in range(4):
+        QApplication.processEvents()
+
+
+def controls(window: QWidget) -> list[QWidget]:
+    return [w for kind in (QAbstractButton, QLineEdit, QPlainTextEdit) for w in window.findChildren(kind)
+            if w.isVisible() and w.focusPolicy() & Qt.FocusPolicy.TabFocus]
+
+
+@pytest.fixture(params=screen_names())
+def name(request: pytest.FixtureRequest) -> Iterator[Any]:
+    return request.param
+
+
+def check(app: App, name: str, look: tuple[str, int, str, str]) -> None:
+    window = opened(app, name, look)
+    view = app.window.view
+    assert view is not None and view.page is not None
+    assert app.window.here is not None
+    scroll = view.page.scroll
+    inner = scroll.widget()
+    assert inner.minimumSizeHint().width() <= scroll.viewport().width(), f"{name} would need a sideways scroll at {look}"
+    for widget, box in texts_in_order(window):
+        assert widget.width() >= box.minimum() - 1, f"{name}: “{box.text}” has a word that is cut at {look}"
+    for widget in [w for w in window.findChildren(QWidget) if w.isVisible() and hasattr(w, "texts")]:
+        assert widget.height() >= widget.heightForWidth(widget.width()) - 1, f"{name}: words cut in {widget.accessibleName()!r} at {look}"
+    for control in controls(window):
+        spoken = QAccessible.queryAccessibleInterface(control)
+        assert spoken is not None and spoken.text(QAccessible.Text.Name).strip(), f"{name}: {control} has no name"
+        if isinstance(control, Press):
+            assert control.edge().width() >= 44 and control.edge().height() >= 44, f"{name}: {control.accessibleName()!r} is a small target"
+            if screen(name).roomy and control.objectName().split("-")[0] != "header":
+                assert control.edge().height() >= 64, f"{name}: {control.accessibleName()!r} is under 64 px in Take part"
+    assert window.accessibleName() is not None
+    app.window.home()
+    if app.services.seats.seat == Seat.TAKE_PART:
+        app.services.seats.run()
+        app.window.restart_at("home")
+    settle()
+
+
+@pytest.mark.parametrize("look", PAIRS, ids=lambda look: f"{look[0]}-{SIZES[look[1]][0]}-{SIZES[look[1]][1]}px")
+def test_screen_in_a_look(app: App, name: str, look: tuple[str, int, str, str]) -> None:
+    check(app, name, look)
+
+
+@pytest.mark.full
+def test_screen_in_every_look(app: App, name: str) -> None:
+    for look in FULL:
+        check(app, name, look)
+
+
+def test_tab_reaches_every_control(app: App, name: str, qtbot: Any) -> None:
+    window = opened(app, name, ("light", 0, "lexend", "normal"))
+    wanted = {id(w) for w in controls(window)}
+    window.activateWindow()
+    qtbot.waitUntil(lambda: window.focusWidget() is not None)
+    first = window.focusWidget()
+    reached: set[int] = set()
+    here = first
+    for _ in range(len(wanted) * 2 + 20):
+        if here is not None:
+            reached.add(id(here))
+        qtbot.keyClick(here or window, Qt.Key.Key_Tab)
+        here = window.focusWidget()
+    missing = [w.accessibleName() for w in controls(window) if id(w) not in reached]
+    assert not missing, f"{name}: Tab does not reach {missing}"
+
+
+def test_screen_has_one_title(app: App, name: str) -> None:
+    window = opened(app, name, ("light", 0, "lexend", "normal"))
+    titles = [label for label in window.findChildren(QLabel) if label.isVisible() and getattr(label, "role", "") == "title"]
+    assert len(titles) == 1, f"{name} has {len(titles)} titles"
+    assert app.window.windowTitle()
