@@ -70,8 +70,8 @@ class Scroll(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(inner)
         wide = t.line(16)
-        self.setStyleSheet(
-            f"QScrollArea{{background:transparent}}"
+        # On the bar alone: a style sheet above a line edit without a frame paints it white in every theme.
+        self.verticalScrollBar().setStyleSheet(
             f"QScrollBar:vertical{{background:{t.colour('page').name()};width:{wide}px;margin:0}}"
             f"QScrollBar::handle:vertical{{background:{t.colour('line').name()};border-radius:{max(2, wide // 2 - 3)}px;"
             f"min-height:{t.u(40)}px;margin:3px}}"
