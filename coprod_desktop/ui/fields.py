@@ -113,8 +113,6 @@ class Field(QWidget):
                            (QPalette.ColorRole.HighlightedText, "onprimary"), (QPalette.ColorRole.PlaceholderText, "soft")):
             palette.setColor(role, t.colour(name))
         self.editor.setPalette(palette)
-        # Below a scroll area with a style sheet Qt paints a one-line editor's ground white; the frame has painted it already.
-        self.editor.setStyleSheet("QLineEdit{background:transparent}")
 
     def text(self) -> str:
         words = self.editor.text() if isinstance(self.editor, QLineEdit) else self.editor.toPlainText()
