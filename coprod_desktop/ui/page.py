@@ -189,6 +189,7 @@ class Page(QWidget):
         inner = QWidget()
         body.setContentsMargins(*margins)
         inner.setLayout(body)
+        inner.setMinimumHeight(1)  # the height follows the width; Qt would take the height at the natural width as the least
         self.scroll = Scroll(kit, inner)
         parts: list[QWidget] = [self.scroll]
         if wide_enough and footer:
