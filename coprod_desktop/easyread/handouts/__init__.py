@@ -1,1 +1,44 @@
 """One folder for each kind of handout, found by itself."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import Any
+
+from coprod_desktop.domain.handout import Handout
+
+
+class NoSuchKind(LookupError):
+    """There is no kind of handout with this name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """`needs` is the class of facts that `build(facts, *, group, language, points)` takes; `name` is typed and stored."""
+
+    name: str
+    title: str
+    needs: type
+    build: Callable[..., Handout]
+
+
+@cache
+def _found() -> dict[str, Kind]:
+    folders = sorted(module.name for module in iter_modules(__path__) if module.ispkg)
+    handouts: list[Any] = [import_module(f"{__name__}.{folder}").HANDOUT for folder in folders]
+    return {handout.name: handout for handout in handouts}
+
+
+def kinds() -> tuple[str, ...]:
+    """The names of all kinds, in order."""
+    return tuple(_found())
+
+
+def kind(name: str) -> Kind:
+    """Raises NoSuchKind."""
+    try:
+        return _found()[name]
+    except KeyError:
+        raise NoSuchKind(name) from None

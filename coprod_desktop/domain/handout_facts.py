@@ -1,0 +1,41 @@
+"""What a sheet is made from: plain facts that a service gathers, so that building a sheet needs nothing else."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, time
+
+from coprod_desktop.domain.attendance import Counts, RegisterRow
+from coprod_desktop.domain.response import Said
+from coprod_desktop.domain.session import Done, Photo, Promise, Session
+
+
+@dataclass(frozen=True, slots=True)
+class SessionFacts:
+    """One session as the sheets need it.
+
+    `rows` are everyone expected or marked. `photos` holds only those that may be shown; the service leaves the others
+    out. `faces` counts the answers to "How was it?" by the key of the choice. `made_at` is the time the sheet is made.
+    `alts` tells what the pictures show, by key, in the words of the picture library.
+    """
+
+    session: Session
+    counts: Counts
+    rows: tuple[RegisterRow, ...] = ()
+    done: tuple[Done, ...] = ()
+    photos: tuple[Photo, ...] = ()
+    promises: tuple[Promise, ...] = ()
+    said: tuple[Said, ...] = ()
+    faces: Mapping[str, int] = field(default_factory=dict)
+    today: date = date(2026, 1, 1)
+    next_day: date | None = None
+    made_at: time | None = None
+    alts: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class RecoveryFacts:
+    """The recovery code in groups of letters to copy, whose it is, and the day it was made."""
+
+    groups: tuple[str, ...]
+    group: str
+    made: date

@@ -1,0 +1,113 @@
+"""Pictures on the page: SVG drawings kept ready as page commands, and photos made as small as the page needs."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from io import BytesIO
+from pathlib import Path
+
+from PIL import Image, ImageOps, UnidentifiedImageError
+from reportlab.graphics import renderPDF, shapes
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
+from svglib.svglib import svg2rlg
+
+from coprod_desktop.easyread import fonts
+from coprod_desktop.easyread.writing import Media, svg_file
+
+DOTS_PER_INCH = 200
+# A tiny drawing is not blown up further than this, or its lines would look like bars.
+_MOST_TIMES = 2.4
+_NEEDS_DOCUMENT = re.compile(r"(?:^|\s)(?:gs|Do|Tj|TJ|sh|scn|SCN)(?=\s|$)")
+_TEXT_STATE = re.compile(r"^(?:BT .* ET|1 0 0 1 0 0 cm)\n", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Vector:
+    """A drawing with the box around what is drawn, in its own units; `commands` is "" when it needs the drawing itself."""
+
+    drawing: shapes.Drawing
+    commands: str
+    left: float
+    bottom: float
+    width: float
+    height: float
+
+
+Picture = Vector | Image.Image
+
+
+@lru_cache(maxsize=512)
+def vector(file: Path) -> Vector | None:
+    """The drawing in an SVG file, read once; None when nothing can be drawn from it."""
+    # Else every drawing names Helvetica, which is not in the file.
+    shapes.STATE_DEFAULTS["fontName"] = fonts.REGULAR
+    drawing = svg2rlg(str(file))
+    if drawing is None:
+        return None
+    left, bottom, right, top = drawing.getBounds()
+    scratch = Canvas(BytesIO(), pageCompression=0, invariant=1, initialFontName=fonts.REGULAR)
+    before = len(scratch._code)
+    renderPDF.draw(drawing, scratch, 0, 0)
+    commands = _TEXT_STATE.sub("", "\n".join(scratch._code[before:]))
+    if _NEEDS_DOCUMENT.search(commands):
+        commands = ""
+    return Vector(drawing, commands, left, bottom, right - left, top - bottom)
+
+
+def find(key: str, media: Media, side: float) -> Picture | None:
+    """The picture of a key, with enough dots for `side` points. None when there is none, or a photo cannot be read."""
+    if key in media:
+        try:
+            photo = Image.open(BytesIO(media[key]))
+            # A photo from a camera is read at a half, a quarter or an eighth of its size when that is enough.
+            photo.draft("RGB", (_dots(side), _dots(side)))
+            photo.load()
+        except (UnidentifiedImageError, OSError):
+            return None
+        return photo
+    file = svg_file(key)
+    return vector(file) if file else None
+
+
+def _dots(points: float) -> int:
+    return max(1, round(points / 72 * DOTS_PER_INCH))
+
+
+def size_in(picture: Picture, width: float, height: float) -> tuple[float, float]:
+    """How large the picture is when it fits a box of `width` and `height` points."""
+    times = min(width / picture.width, height / picture.height)
+    return picture.width * times, picture.height * times
+
+
+def draw_vector(canvas: Canvas, picture: Vector, x: float, y: float, side: float) -> None:
+    """What is drawn, in the middle of a square of `side` points whose lower left corner is at x, y."""
+    times = min(side / max(picture.width, picture.height), _MOST_TIMES)
+    canvas.saveState()
+    canvas.translate(x + (side - picture.width * times) / 2 - picture.left * times,
+                     y + (side - picture.height * times) / 2 - picture.bottom * times)
+    canvas.scale(times, times)
+    if picture.commands:
+        canvas.addLiteral(picture.commands)
+    else:
+        renderPDF.draw(picture.drawing, canvas, 0, 0)
+    canvas.restoreState()
+
+
+def draw_photo(canvas: Canvas, photo: Image.Image, x: float, y: float, width: float, height: float, radius: float) -> None:
+    """The photo filling the box in points, cut at its edges, with round corners."""
+    flat = photo.convert("RGB")
+    if photo.has_transparency_data:
+        flat = Image.new("RGB", photo.size, "white")
+        flat.paste(photo, mask=photo.convert("RGBA").getchannel("A"))
+    fewer = min(1.0, flat.width / _dots(width), flat.height / _dots(height))
+    small = ImageOps.fit(flat, (max(1, round(_dots(width) * fewer)), max(1, round(_dots(height) * fewer))))
+    file = BytesIO()
+    small.save(file, "JPEG", quality=85)
+    file.seek(0)
+    canvas.saveState()
+    edge = canvas.beginPath()
+    edge.roundRect(x, y, width, height, radius)
+    canvas.clipPath(edge, stroke=0, fill=0)
+    canvas.drawImage(ImageReader(file), x, y, width, height)
+    canvas.restoreState()

@@ -1,0 +1,37 @@
+"""A sheet on the table at the door: everyone we expect, with boxes to sign. It runs the day and is shredded after."""
+
+from coprod_desktop.domain.attendance import RegisterRow
+from coprod_desktop.domain.handout import Handout, Row, Sharing, SignLine, SignTable
+from coprod_desktop.domain.handout_facts import SessionFacts
+from coprod_desktop.domain.spoken import day_words, time_words
+from coprod_desktop.easyread.handouts import Kind
+from coprod_desktop.i18n import _
+
+FREE_LINES = 6
+
+
+def person_line(row: RegisterRow, facts: SessionFacts) -> SignLine:
+    """A person's line: a photo is told as theirs, a chosen picture by what it shows."""
+    if row.picture.startswith("media:"):
+        return SignLine(row.picture, _("Photo of {name}").format(name=row.name), row.name)
+    return SignLine(row.picture, facts.alts.get(row.picture, ""), row.name)
+
+
+def build(facts: SessionFacts, *, group: str, language: str = "en-GB", points: int = 16) -> Handout:
+    """Everyone expected, with room for new people, and two lines to count heads."""
+    session = facts.session
+    when = _("{day} at {time}").format(day=day_words(session.day), time=time_words(session.start))
+    people = tuple(person_line(row, facts) for row in facts.rows)
+    blocks = (
+        Row(session.picture, facts.alts.get(session.picture, ""), f"{session.name}\n{when}"),
+        SignTable(_("Names of people, with boxes to sign"), (_("Name"), _("I am here"), _("I left")),
+                  people + (SignLine("", "", ""),) * FREE_LINES),
+        SignTable(_("Boxes to count other people"), (_("Other people"), _("How many")), (
+            SignLine("openmoji:1F465", _("People"), _("People who give no name")),
+            SignLine("openmoji:1F91D", _("Working together"), _("Supporters")))),
+    )
+    return Handout(kind=HANDOUT.name, title=_("Please sign in"), blocks=blocks, group=group, language=language,
+                   points=points, sharing=Sharing.RUNS_THE_DAY, notice=_("Only for people running it. Shred after."))
+
+
+HANDOUT = Kind(name="sign-in-sheet", title=_("Sign-in sheet"), needs=SessionFacts, build=build)

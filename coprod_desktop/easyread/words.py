@@ -1,0 +1,92 @@
+"""Breaks sentences into lines: never with a hyphen, and a number stays with the word after it."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from coprod_desktop.easyread import fonts
+
+_NUMBER_AND_WORD = re.compile(r"(?<!\S)(\d{1,4}) (?=\w)")
+_WORD_AND_LAST_NUMBER = re.compile(r" (?=\d[\d.:,]*\W?$)")
+_GLUE = "\u00a0"
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """A text laid out in one font and size; `leading` is the distance of its lines, all measures in points."""
+
+    lines: tuple[str, ...]
+    font: str
+    size: float
+    leading: float
+    said: str
+
+    @property
+    def height(self) -> float:
+        return len(self.lines) * self.leading
+
+    def split(self, room: float) -> tuple["Lines", "Lines"]:
+        """As many lines as fit into `room` points (one at least), and the rest."""
+        count = max(1, int(room / self.leading + 1e-6))
+        return (Lines(self.lines[:count], self.font, self.size, self.leading, self.said),
+                Lines(self.lines[count:], self.font, self.size, self.leading, self.said))
+
+
+def one_line(text: str) -> str:
+    """The text as it is read out: printable, on one line."""
+    return " ".join(fonts.printable(text).split())
+
+
+@lru_cache(maxsize=2048)
+def lay(text: str, room: float, font: str, size: float, line_height: float = 1.5) -> Lines:
+    """The text in lines at most `room` points wide. A new line in it stays one. Only a word wider than a line is parted."""
+    written = fonts.printable(text)
+    lines: list[str] = []
+    for paragraph in written.split("\n"):
+        tidy = " ".join(paragraph.split())
+        glued = _WORD_AND_LAST_NUMBER.sub(_GLUE, _NUMBER_AND_WORD.sub(rf"\1{_GLUE}", tidy))
+        filled = _fill(glued.split(" "), room, font, size) if tidy else []
+        lines += [*filled[:-1], f"{filled[-1]} "] if filled else []
+    lines[-1:] = [line.rstrip() for line in lines[-1:]]
+    return Lines(tuple(line.replace(_GLUE, " ") for line in lines), font, size, size * line_height, one_line(text))
+
+
+def _fill(words: list[str], room: float, font: str, size: float) -> list[str]:
+    """Lines that end with their space where they end between words, so that reading back gives the whole sentence."""
+    lines: list[str] = []
+    line = ""
+    for word in words:
+        longer = f"{line} {word}" if line else word
+        if fonts.width(longer, font, size) <= room:
+            line = longer
+            continue
+        if line:
+            lines.append(f"{line} ")
+        *full, line = _parts(word, room, font, size)
+        lines += full
+    return [*lines, line] if line else lines
+
+
+def _parts(word: str, room: float, font: str, size: float) -> list[str]:
+    """The word, or what fits of it when it is wider than a line: parted at its glue, at its own hyphens, else anywhere."""
+    if fonts.width(word, font, size) <= room:
+        return [word]
+    if _GLUE in word:
+        return _fill(word.split(_GLUE), room, font, size)
+    pieces = [""]
+    for part in re.findall(r"[^-]+-*|-+", word):
+        if fonts.width(pieces[-1] + part, font, size) <= room:
+            pieces[-1] += part
+        elif fonts.width(part, font, size) <= room:
+            pieces.append(part)
+        else:
+            for letter in part:
+                if fonts.width(pieces[-1] + letter, font, size) > room:
+                    pieces.append("")
+                pieces[-1] += letter
+    return [piece for piece in pieces if piece]
+
+
+def widest_word(text: str, font: str, size: float) -> float:
+    """The width below which a word of the text would be parted, in points."""
+    return max((fonts.width(word, font, size) for word in fonts.printable(text).split()), default=0.0)

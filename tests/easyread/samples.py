@@ -1,0 +1,102 @@
+"""One long, real-looking session: 40 people, names from many communities, a long quote, a photo."""
+
+from dataclasses import replace
+from datetime import date, time
+from io import BytesIO
+
+from PIL import Image, ImageDraw
+
+from coprod_desktop.domain.attendance import Counts, Mark, RegisterRow
+from coprod_desktop.domain.handout import Handout
+from coprod_desktop.domain.handout_facts import RecoveryFacts, SessionFacts
+from coprod_desktop.domain.person import PersonState
+from coprod_desktop.domain.programme import Kind, Way
+from coprod_desktop.domain.response import Said, Share
+from coprod_desktop.domain.session import Done, Photo, Promise, Session
+from coprod_desktop.easyread.handouts import kind, kinds
+from coprod_desktop.pictures import Pictures
+
+NAMES = (
+    "Siân Llŷr", "Gwenllïan ap Hywel", "Ŵyn Eirlys", "Zofia Wiśniewska", "Łukasz Żółć", "Agnieszka Brzęczyszczykiewicz",
+    "Donna", "Fatima Begum", "Mohammed Ali", "Nguyễn Thị Hằng", "Şükrü Öztürk", "Iğdır Çelik", "José Muñoz",
+    "Olúwaṣeun Adébáyọ̀", "Chidị Okafor", "Aisling Ní Dhomhnaill", "Màiri NicDhòmhnaill", "Ştefania Popescu",
+    "Ανθή Παπαδοπούλου", "Оксана Шевченко", "আমিনা বেগম", "محمد", "Big Dave", "D’Arcy", "Jo-Anne", "Mrs Rhosllannerchrugog",
+    "Anne-Marie Fotheringham-Smythe of the Old Rectory Gardens", "Sam", "Abdi Warsame", "Priya Patel", "Wei Chen 陈伟",
+    "Kofi", "Ewa", "Tomos", "Bronwen", "Marek", "Leila", "Ruth", "Yusuf", "Zoë",
+)
+PICTURES = ("openmoji:1F469-1F3FB", "openmoji:26F5", "openmoji:1F9D5-1F3FC", "openmoji:1F33B", "openmoji:1F468-1F3FF",
+            "openmoji:1F3B8", "media:face", "", "openmoji:1F422", "openmoji:1F468-1F3FE-200D-1F9BD")
+LONG_QUOTE = (
+    "I was a bit scared when I came in because there were so many people, but Donna showed me where the paints were and I sat "
+    "next to the window. I did a picture of our street with all the shops, the chippy and the launderette where my mum used to "
+    "go. It took me the whole afternoon. I have never finished a picture before and I want to put it on the wall next week "
+    "so that people can see it. The only thing is the radio was too loud, and the toilet door does not shut properly."
+)
+
+
+def photo(width: int, height: int, colour: str) -> bytes:
+    """A JPEG that looks a little like something."""
+    image = Image.new("RGB", (width, height), colour)
+    draw = ImageDraw.Draw(image)
+    draw.ellipse((width * 0.3, height * 0.2, width * 0.7, height * 0.8), fill="#FADCBC", outline="black", width=8)
+    file = BytesIO()
+    image.save(file, "JPEG")
+    return file.getvalue()
+
+
+MEDIA = {"media:face": photo(900, 1200, "#61B2E4"), "media:table": photo(2000, 1400, "#5C9E31")}
+SESSION = Session(id="s", programme_id="p", name="Saturday art drop-in", kind=Kind.DROP_IN, picture="openmoji:1F3A8",
+                  day=date(2026, 11, 21), start=time(14), minutes=120, place="Oak Road Community Hall", way=Way.IN_PERSON)
+
+
+def rows() -> tuple[RegisterRow, ...]:
+    marks = (Mark.HERE, Mark.HERE, Mark.LATE, Mark.NONE, Mark.LEFT_EARLY, Mark.HERE, Mark.CANNOT_COME)
+    return tuple(
+        RegisterRow(person_id=str(number), name=name, say_as="", picture=PICTURES[number % len(PICTURES)],
+                    state=PersonState.TAKING_PART, expected=True, mark=marks[number % len(marks)])
+        for number, name in enumerate(NAMES))
+
+
+def facts() -> SessionFacts:
+    people = rows()
+    pictures = Pictures()
+    done = ("openmoji:1F58C", "openmoji:2702", "openmoji:2615", "own:decide-together", "openmoji:1F5BC", "openmoji:1FAD6")
+    words = ("We painted our street.", "We cut out shapes for the big map.", "We had tea and a talk.",
+             "We voted for the next trip. Most people want to see the Whitworth gallery in Manchester.",
+             "Ania brought her pictures from home.", "We said goodbye to Kofi.")
+    keys = {*done, "openmoji:1F3A8", *PICTURES}
+    return SessionFacts(
+        session=SESSION,
+        counts=Counts(here=27, no_name=2, supporters=3, online=4, in_building=23),
+        rows=people,
+        done=tuple(Done(str(n), "s", picture, text) for n, (picture, text) in enumerate(zip(done, words, strict=True))),
+        photos=(Photo("f", "s", "media:table", "Our street, painted by 9 people."),),
+        promises=(Promise("1", "s", "Ask the hall to mend the toilet door", "Donna", date(2026, 12, 5)),
+                  Promise("2", "s", "Find out what the train to Manchester costs.", "Łukasz", date(2026, 11, 28))),
+        said=(Said("1", "What was good?", LONG_QUOTE, Share.OK),
+              Said("2", "What was good?", "the biscuits!!!", Share.OK),
+              Said("3", "What could be better?", "TURN THE RADIO DOWN pls 🙂", Share.OK),
+              Said("4", "What was good?", "Nobody may read this.", Share.UNDECIDED),
+              Said("5", "What could be better?", "Keep this one.", Share.KEEP)),
+        faces={"good": 9, "ok": 3, "not_good": 1, "dont_know": 2, "skipped": 4},
+        today=date(2026, 11, 21), next_day=date(2026, 11, 28), made_at=time(14, 40),
+        alts={key: pictures.words(key) for key in keys if pictures.words(key)},
+    )
+
+
+RECOVERY = RecoveryFacts(groups=("K7QF", "2MXA", "9RTB", "HW4C", "LP6D", "Y3ZN", "8EJS", "VG5U"), group="Poplar art group",
+                         made=date(2026, 11, 21))
+
+
+def handouts(points: int = 16) -> tuple[Handout, ...]:
+    """One of each kind, from the long session."""
+    made = []
+    for name in kinds():
+        found = kind(name)
+        given = facts() if found.needs is SessionFacts else RECOVERY
+        made.append(found.build(given, group="Poplar art group", points=points))
+    return tuple(made)
+
+
+def with_points(handout: Handout, points: int) -> Handout:
+    return replace(handout, points=points)

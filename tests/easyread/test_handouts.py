@@ -1,0 +1,169 @@
+"""The kinds of handout: what each says, what it must not say, and that our own sentences are easy."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from coprod_desktop.domain.attendance import Counts
+from coprod_desktop.domain.handout import Code, Handout, Heading, Photo, Row, Sharing, SignTable
+from coprod_desktop.domain.handout_facts import SessionFacts
+from coprod_desktop.domain.plain_words import check
+from coprod_desktop.domain.programme import Way
+from coprod_desktop.easyread.handouts import NoSuchKind, kind, kinds
+from coprod_desktop.easyread.writing import svg_file
+from coprod_desktop.pictures import Pictures
+from tests.easyread.samples import NAMES, SESSION, facts, handouts
+
+BARE = SessionFacts(session=SESSION, counts=Counts(), today=SESSION.day)
+
+
+def build(name: str, given: SessionFacts) -> Handout:
+    return kind(name).build(given, group="Poplar art group")
+
+
+def rows(handout: Handout) -> list[str]:
+    return [block.text for block in handout.blocks if isinstance(block, Row)]
+
+
+def headings(handout: Handout) -> list[str]:
+    return [block.text for block in handout.blocks if isinstance(block, Heading)]
+
+
+def own_sentences(handout: Handout, given: SessionFacts) -> list[str]:
+    """Everything on the sheet that we wrote: not names, quotes, or what the facilitator wrote down."""
+    theirs = {done.words for done in given.done} | {photo.words for photo in given.photos}
+    told = [handout.title, handout.notice, kind(handout.kind).title]
+    for block in handout.blocks:
+        match block:
+            case Row() if not block.quote and block.text not in theirs:
+                told += [block.text, block.alt]
+            case Heading():
+                told.append(block.text)
+            case Photo():
+                told.append(block.alt)
+            case SignTable():
+                told += [block.summary, *block.columns]
+            case Code():
+                told.append(block.label)
+    return told
+
+
+@pytest.mark.parametrize("handout", [*handouts(), build("session-summary", BARE), build("in-the-building", BARE)],
+                         ids=lambda handout: handout.kind)
+def test_our_own_sentences_are_easy(handout: Handout) -> None:
+    for words in own_sentences(handout, facts()):
+        assert not check(words), words
+
+
+@pytest.mark.parametrize("handout", handouts(), ids=lambda handout: handout.kind)
+def test_every_picture_exists_and_is_told(handout: Handout) -> None:
+    for block in handout.blocks:
+        if isinstance(block, (Row, Photo)):
+            assert block.picture.startswith("media:") or svg_file(block.picture)
+            assert block.alt, block
+
+
+def test_there_is_no_other_kind() -> None:
+    with pytest.raises(NoSuchKind):
+        kind("newsletter")
+    assert all(kind(name).title for name in kinds())
+
+
+class TestSessionSummary:
+    def test_counts_and_never_names_who_came(self) -> None:
+        handout = build("session-summary", facts())
+        everything = repr(handout.blocks)
+        assert "29 people came. 4 of them joined online. 3 supporters came too." in rows(handout)
+        for name in NAMES:
+            if name not in ("Donna", "Sam", "Kofi"):  # they are in quotes, promises, or what we did
+                assert name not in everything
+        assert handout.sharing is Sharing.EVERYONE
+        assert not handout.notice
+
+    def test_tells_day_time_and_place_in_words(self) -> None:
+        assert rows(build("session-summary", BARE)) == [
+            "We met on Saturday 21 November at 2 o’clock.", "We met at Oak Road Community Hall.", "Nobody came this time."]
+
+    def test_leaves_out_what_is_empty(self) -> None:
+        assert headings(build("session-summary", BARE)) == []
+
+    def test_parts_stand_in_order(self) -> None:
+        assert headings(build("session-summary", facts())) == [
+            "What we did", "How it was", "What people said", "What was good?", "What could be better?", "What we will do",
+            "When we meet next"]
+
+    def test_prints_only_what_is_ok_to_share_and_whole(self) -> None:
+        quotes = [block.text for block in build("session-summary", facts()).blocks if isinstance(block, Row) and block.quote]
+        assert quotes == [facts().said[0].words, "the biscuits!!!", "TURN THE RADIO DOWN pls 🙂"]
+
+    def test_says_how_it_was_in_words(self) -> None:
+        told = rows(build("session-summary", facts()))
+        assert told[told.index("9 people said it was good."):][:4] == [
+            "9 people said it was good.", "3 people said it was OK.", "1 person said it was not good.", "2 people did not know."]
+
+    def test_says_who_keeps_a_promise_and_by_when(self) -> None:
+        assert "Ask the hall to mend the toilet door.\nDonna does this by Saturday 5 December." in rows(
+            build("session-summary", facts()))
+
+    @pytest.mark.parametrize(("counts", "words"), [
+        (Counts(here=1), "1 person came."),
+        (Counts(no_name=2), "2 people came."),
+        (Counts(supporters=1), "1 supporter came."),
+        (Counts(here=3, online=1, supporters=1), "3 people came. 1 of them joined online. 1 supporter came too."),
+    ])
+    def test_counts_heads(self, counts: Counts, words: str) -> None:
+        assert rows(build("session-summary", replace(BARE, counts=counts)))[-1] == words
+
+    def test_tells_online_and_the_week(self) -> None:
+        online = replace(BARE, session=replace(SESSION, way=Way.ONLINE, place="", number=3))
+        assert rows(build("session-summary", online))[1:3] == ["We met online.", "This was week 3."]
+        both = replace(BARE, session=replace(SESSION, way=Way.BOTH))
+        assert rows(build("session-summary", both))[1] == "We met at Oak Road Community Hall and online."
+
+
+class TestSignInSheet:
+    def test_names_everyone_and_says_who_it_is_for(self) -> None:
+        handout = build("sign-in-sheet", facts())
+        people, others = (block for block in handout.blocks if isinstance(block, SignTable))
+        assert [line.name for line in people.lines] == [*NAMES, *[""] * 6]
+        assert people.columns == ("Name", "I am here", "I left")
+        assert [line.name for line in others.lines] == ["People who give no name", "Supporters"]
+        assert handout.sharing is Sharing.RUNS_THE_DAY
+        assert handout.notice == "Only for people running it. Shred after."
+
+    def test_a_photo_is_told_as_theirs(self) -> None:
+        table = next(block for block in build("sign-in-sheet", facts()).blocks if isinstance(block, SignTable))
+        assert (table.lines[6].picture, table.lines[6].alt) == ("media:face", "Photo of Donna")
+        assert table.lines[1].alt == "Boat"
+
+
+class TestInTheBuilding:
+    def test_every_head_has_a_line(self) -> None:
+        handout = build("in-the-building", facts())
+        table = next(block for block in handout.blocks if isinstance(block, SignTable))
+        names = [line.name for line in table.lines]
+        assert names[-5:] == ["Person with no name"] * 2 + ["Supporter"] * 3
+        assert f"In the building now: {len(names)} people." in rows(handout)
+        assert "Olúwaṣeun Adébáyọ̀" not in names  # no mark
+        assert "Saturday art drop-in\nMade on Saturday 21 November at 2:40." in rows(handout)
+        assert handout.sharing is Sharing.RUNS_THE_DAY
+
+    def test_nobody_left(self) -> None:
+        handout = build("in-the-building", replace(BARE, today=date(2026, 11, 21)))
+        assert rows(handout)[-1] == "Nobody is in the building now."
+        assert not any(isinstance(block, SignTable) for block in handout.blocks)
+
+
+def test_the_recovery_sheet_has_the_whole_code() -> None:
+    handout = next(handout for handout in handouts() if handout.kind == "recovery-code")
+    code = next(block for block in handout.blocks if isinstance(block, Code))
+    assert len(code.groups) == 8
+    assert "We made this code on Saturday 21 November 2026.\nThrow older codes away." in rows(handout)
+
+
+def test_pages_and_the_library_agree_where_pictures_are() -> None:
+    library = Pictures()
+    for group in ("activities", "food", "places", "feelings", "access", "faces", "helping", "promises", "days"):
+        for entry in library.group(group):
+            assert svg_file(entry.key) == library.path(entry.key) is not None

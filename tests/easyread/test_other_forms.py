@@ -1,0 +1,142 @@
+"""The same sheet as a web page and as plain text, and the writer that makes all three."""
+
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from coprod_desktop.domain.handout import Handout, Row
+from coprod_desktop.easyread.html import html_text
+from coprod_desktop.easyread.pdf import pdf_bytes
+from coprod_desktop.easyread.text import plain_text
+from coprod_desktop.easyread.words import one_line
+from coprod_desktop.easyread.writer import EasyReadWriter, write
+from coprod_desktop.services.ports import HandoutWriter
+from tests.easyread.read_back import read, story
+from tests.easyread.samples import LONG_QUOTE, MEDIA, handouts
+
+ALL = {handout.kind: handout for handout in handouts()}
+STORY_TAGS = ("h1", "h2", "h3", "p", "figcaption", "th", "li", "img")
+
+
+class Told(HTMLParser):
+    """The page as a browser reads it out."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.parts: list[tuple[str, str]] = []
+        self.open: list[str] = []
+        self.addresses: list[str] = []
+        self.language = ""
+        self.title = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        self.addresses += [value or "" for name, value in attrs if name in ("src", "href")]
+        if tag == "html":
+            self.language = given["lang"] or ""
+        if tag == "img":
+            self.parts.append(("img", given["alt"] or ""))
+        elif tag == "br":
+            self.handle_data(" ")
+        elif tag not in ("meta", "link"):
+            self.open.append(tag)
+            if tag in STORY_TAGS:
+                self.parts.append((tag, ""))
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        if self.open and self.open[-1] == "title":
+            self.title += data
+        elif told := next((tag for tag in reversed(self.open) if tag in STORY_TAGS), None):
+            if self.parts[-1][0] != told:
+                self.parts.append((told, ""))
+            self.parts[-1] = (told, self.parts[-1][1] + data)
+
+
+def told(handout: Handout) -> Told:
+    parser = Told()
+    parser.feed(html_text(handout, MEDIA))
+    assert parser.open == []
+    return parser
+
+
+@pytest.mark.parametrize("kind", sorted(ALL))
+def test_the_page_says_what_the_pdf_says_in_the_same_order(kind: str) -> None:
+    page = [words if tag == "img" else one_line(words) for tag, words in told(ALL[kind]).parts if words.strip()]
+    sheet = [words for _role, words in story(read(pdf_bytes(ALL[kind], MEDIA)).root)]
+    assert page == sheet
+
+
+@pytest.mark.parametrize("kind", sorted(ALL))
+def test_the_page_needs_nothing_else(kind: str) -> None:
+    page = told(ALL[kind])
+    assert page.addresses
+    assert all(address.startswith("data:image/") for address in page.addresses)
+    assert (page.language, page.title) == ("en-GB", ALL[kind].title)
+    assert html_text(ALL[kind], MEDIA) == html_text(ALL[kind], MEDIA)
+
+
+def brightness(colour: str) -> float:
+    """Relative luminance of "#rrggbb" (WCAG 2.2)."""
+    parts = [int(colour[place:place + 2], 16) / 255 for place in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_words_stand_out_seven_to_one_in_every_scheme() -> None:
+    schemes = re.findall(r":root \{([^}]*)\}", html_text(ALL["recovery-code"], {}))
+    assert len(schemes) == 3
+    for scheme in schemes:
+        colours = dict(re.findall(r"--(\w+): (#[0-9a-f]{6})", scheme))
+        for words, ground in (("ink", "page"), ("soft", "page"), ("ink", "head"), ("onnotice", "notice")):
+            light, dark = sorted((brightness(colours[words]), brightness(colours[ground])), reverse=True)
+            assert (light + 0.05) / (dark + 0.05) >= 7, (words, ground)
+
+
+def test_words_of_people_cannot_become_marks_of_the_page() -> None:
+    handout = Handout("x", "<script>", (Row("openmoji:1F3A8", '"><b>', "<b>bold</b> & more", quote=True),), group="A & B")
+    page = told(handout)
+    assert page.title == "<script>"
+    assert ("img", '"><b>') in page.parts
+    assert ("p", "“<b>bold</b> & more”") in page.parts
+
+
+@pytest.mark.parametrize("kind", sorted(ALL))
+def test_plain_text_has_every_word(kind: str) -> None:
+    text = plain_text(ALL[kind])
+    for block in ALL[kind].blocks:
+        for words in (getattr(block, "text", ""), getattr(block, "label", ""), *getattr(block, "groups", ())):
+            assert words in text
+        for line in getattr(block, "lines", ()):
+            assert line.name in text
+    assert text.startswith(f"# {ALL[kind].title}\n\nPoplar art group\n")
+    assert ALL[kind].notice in text
+
+
+def test_plain_text_keeps_quotes_whole() -> None:
+    assert f"\n“{LONG_QUOTE}”\n" in plain_text(ALL["session-summary"])
+    assert "🙂" in plain_text(ALL["session-summary"])
+
+
+class TestWriter:
+    def test_writes_three_forms_with_the_photos_it_is_given(self, tmp_path: Path) -> None:
+        asked: list[str] = []
+
+        def reader(key: str) -> bytes:
+            asked.append(key)
+            return MEDIA[key]
+
+        writer: HandoutWriter = EasyReadWriter(reader)
+        handout = ALL["session-summary"]
+        assert writer.pdf(handout, tmp_path / "a.pdf").read_bytes() == pdf_bytes(handout, MEDIA)
+        assert writer.html(handout, tmp_path / "a.html").read_text(encoding="utf-8") == html_text(handout, MEDIA)
+        assert writer.text(handout, tmp_path / "a.txt").read_text(encoding="utf-8") == plain_text(handout)
+        assert asked == ["media:table"] * 2
+
+    def test_refuses_another_form(self, tmp_path: Path) -> None:
+        with pytest.raises(ValueError, match="docx"):
+            write(ALL["session-summary"], tmp_path / "a.docx", "docx", {})

@@ -1,0 +1,216 @@
+"""Sheets as tagged PDF: what was meant is what a screen reader gets, in order, and it passes PDF/UA-1."""
+
+import subprocess
+import sys
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+
+import page
+import pytest
+
+from coprod_desktop.domain.handout import Code, Handout, Heading, Photo, Row, SignLine, SignTable
+from coprod_desktop.easyread.handouts import kinds
+from coprod_desktop.easyread.layout import PICTURE, TILE, lay
+from coprod_desktop.easyread.pdf import lay_out, pdf_bytes, write_pdf
+from coprod_desktop.easyread.pieces import PictureRow
+from coprod_desktop.easyread.tagged import TaggedCanvas, UntaggedMark
+from coprod_desktop.easyread.words import one_line
+from tests.easyread.read_back import Sheet, read, story
+from tests.easyread.samples import LONG_QUOTE, MEDIA, handouts
+
+ALL = {handout.kind: handout for handout in handouts()}
+SIZES = (16, 20, 28)
+
+
+def made(handout: Handout) -> tuple[bytes, Sheet]:
+    data = pdf_bytes(handout, MEDIA)
+    return data, read(data)
+
+
+def meant(handout: Handout) -> list[tuple[str, str]]:
+    """What the handout's blocks say, in the order of reading."""
+    told: list[tuple[str, str]] = [("H1", handout.title), ("P", handout.group), ("P", handout.notice)]
+
+    def figure(key: str, alt: str) -> None:
+        told.append(("Figure", alt if key else ""))
+
+    for block in handout.blocks:
+        match block:
+            case Heading():
+                told.append((f"H{block.level}", block.text))
+            case Row():
+                figure(block.picture, block.alt)
+                told.append(("P", f"“{block.text}”" if block.quote else block.text))
+            case Photo():
+                figure(block.picture, block.alt)
+                told.append(("P", block.text))
+            case SignTable():
+                told += [("P", name) for name in block.columns]
+                for line in block.lines:
+                    figure(line.picture, line.alt)
+                    told.append(("P", line.name))
+            case Code():
+                told += [("P", block.label), *(("P", group) for group in block.groups)]
+    told.append(("P", handout.credit))
+    return [(role, one_line(words) if role != "Figure" else words) for role, words in told if words]
+
+
+@pytest.mark.parametrize("points", SIZES)
+@pytest.mark.parametrize("kind", sorted(ALL))
+class TestEveryKind:
+    def test_reads_back_what_was_meant(self, kind: str, points: int) -> None:
+        handout = replace(ALL[kind], points=points)
+        _data, sheet = made(handout)
+        assert story(sheet.root) == meant(handout)
+
+    def test_passes_pdf_ua(self, kind: str, points: int) -> None:
+        data, _sheet = made(replace(ALL[kind], points=points))
+        report = page.validate_pdf_bytes(data, profile=page.ValidationProfile.PDF_UA_1)
+        assert not [(failure.rule_id, failure.message) for failure in report.failures]
+        assert report.rules.total > 100
+
+    def test_everything_is_marked_large_and_embedded(self, kind: str, points: int) -> None:
+        handout = replace(ALL[kind], points=points)
+        _data, sheet = made(handout)
+        assert not sheet.unmarked
+        assert min(sheet.sizes) >= points
+        assert sheet.fonts_embedded
+        assert (sheet.title, sheet.language) == (handout.title, "en-GB")
+
+    def test_the_foot_stands_on_every_page(self, kind: str, points: int) -> None:
+        handout = replace(ALL[kind], points=points)
+        _data, sheet = made(handout)
+        for number, words in enumerate(sheet.decoration, start=1):
+            assert f"Page {number} of {len(sheet.decoration)}" in words
+            assert handout.group in words
+            assert handout.notice in words
+
+
+@pytest.mark.parametrize("kind", sorted(ALL))
+def test_the_list_of_contents_is_the_headings(kind: str) -> None:
+    _data, sheet = made(ALL[kind])
+    headings = [(int(role[1:]) - 1, words) for role, words in story(sheet.root) if role.startswith("H")]
+    assert sheet.bookmarks == headings
+
+
+def test_all_four_kinds_are_found() -> None:
+    assert kinds() == ("in-the-building", "recovery-code", "session-summary", "sign-in-sheet")
+
+
+def test_a_table_has_its_heads_and_boxes() -> None:
+    table = next(node for node in made(ALL["sign-in-sheet"])[1].root.all() if node.role == "Table")
+    assert [part.role for part in table.kids] == ["THead", "TBody"]
+    assert [cell.scope for cell in table.kids[0].kids[0].kids] == ["Column"] * 3
+    lines = table.kids[1].kids
+    assert len(lines) == 46
+    assert [cell.role for cell in lines[0].kids] == ["TH", "TD", "TD"]
+    assert lines[0].kids[0].scope == "Row"
+    assert [cell.role for cell in lines[-1].kids] == ["TD", "TD", "TD"]
+
+
+def test_the_heads_of_a_table_stand_again_on_the_next_page_as_decoration() -> None:
+    _data, sheet = made(ALL["sign-in-sheet"])
+    assert "I am here" not in sheet.decoration[0]
+    assert all("NameI am hereI left" in words for words in sheet.decoration[1:3])
+
+
+def test_same_data_gives_same_bytes_in_another_process(tmp_path: Path) -> None:
+    code = ("from hashlib import sha256; from tests.easyread.samples import MEDIA, handouts;"
+            "from coprod_desktop.easyread.pdf import pdf_bytes;"
+            "print(*(sha256(pdf_bytes(handout, MEDIA)).hexdigest() for handout in reversed(handouts())))")
+    there = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True,
+                           cwd=Path(__file__).parents[2], env={"PYTHONHASHSEED": "7", "PATH": ""}).stdout.split()
+    here = [sha256(pdf_bytes(handout, MEDIA)).hexdigest() for handout in reversed(handouts())]
+    assert there == here
+
+
+@pytest.mark.parametrize("points", SIZES)
+def test_rows_stay_whole_and_pictures_are_large(points: int) -> None:
+    assert TILE > PICTURE >= 25 / 25.4 * 72
+    pages, foot = lay_out(replace(ALL["session-summary"], points=points), MEDIA)
+    for sheet in pages:
+        for piece, top in sheet.pieces:
+            assert top - piece.height >= foot.top - 0.01
+            if isinstance(piece, PictureRow) and piece.text != f"“{LONG_QUOTE}”":
+                assert piece.first
+                assert "".join(piece.lines.lines).split() == piece.text.split() or "[" in piece.lines.said
+
+
+def test_a_quote_higher_than_a_page_goes_on_under_one_tag() -> None:
+    quote = " ".join([LONG_QUOTE] * 4)
+    handout = replace(ALL["session-summary"], points=28, blocks=(Row("openmoji:1F4AC", "Somebody talks", quote, quote=True),))
+    _data, sheet = made(handout)
+    node = next(node for node in sheet.root.all() if node.role == "P" and node.words.startswith("“"))
+    assert node.words == f"“{quote}”"
+    assert len(set(node.pages)) >= 3
+
+
+def test_nothing_is_alone_at_the_end_of_a_page() -> None:
+    for points in SIZES:
+        pages, _foot = lay_out(replace(ALL["session-summary"], points=points), MEDIA)
+        assert not any(sheet.pieces[-1][0].keep for sheet in pages)
+        assert len(pages[-1].pieces) > 1
+
+
+def test_letters_without_a_font_are_told_in_words_and_kept_as_true_letters() -> None:
+    handout = Handout("x", "আমিনা বেগম", (Row("", "", "Αθηνά, Київ, 🙂 and محمد \x07 + \ud83d"),), group="Ŵyn ŷ")
+    _data, sheet = made(handout)
+    heading, _group, row, _credit = (node for node in sheet.root.all() if node.role in ("H1", "P"))
+    assert heading.words == "[words in Bengali letters]"
+    assert heading.actual == "আমিনা বেগম"
+    assert row.words == "Αθηνά, Київ, [slightly smiling face] and [words in Arabic letters] + [a sign]"
+    assert row.actual.startswith("Αθηνά, Київ, 🙂 and محمد")
+
+
+def test_a_missing_picture_or_photo_leaves_the_words() -> None:
+    handout = Handout("x", "Title", (
+        Row("openmoji:0000", "Gone", "One."), Row("media:none", "Gone", "Two."), Photo("media:bad", "Our street", "Three."),
+        SignTable("Names", ("Name", "Here"), (SignLine("own:../../secret", "Gone", "Sam"),))), group="")
+    data = pdf_bytes(handout, {"media:bad": b"this is no photo"})
+    words = [words for role, words in story(read(data).root) if role == "P"]
+    assert words == ["One.", "Two.", "[Our street]", "Three.", "Name", "Here", "Sam", handout.credit]
+    assert page.is_pdf_compliant_bytes(data, profile=page.ValidationProfile.PDF_UA_1)
+
+
+def test_a_picture_without_words_is_decoration() -> None:
+    handout = Handout("x", "Title", (Row("openmoji:1F3A8", "", "Words."),))
+    assert "Figure" not in [role for role, _words in story(made(handout)[1].root)]
+
+
+def test_long_words_are_parted_without_hyphens() -> None:
+    place = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch"
+    handout = Handout("x", place, (Row("openmoji:1F3A8", "Art", f"We met at {place}."),), points=28)
+    told = story(made(handout)[1].root)
+    assert told[0] == ("H1", place)
+    assert told[2] == ("P", f"We met at {place}.")
+
+
+def test_a_number_stays_with_its_word() -> None:
+    lines = lay("We meet again on Saturday 28 November, in week 3.", 190, "Coprod-Regular", 16).lines
+    assert any("28 November," in line for line in lines)
+    assert any("week 3." in line for line in lines)
+
+
+def test_the_file_is_whole_or_not_there(tmp_path: Path) -> None:
+    target = tmp_path / "sheet.pdf"
+    assert write_pdf(ALL["recovery-code"], target) == target
+    assert [file.name for file in tmp_path.iterdir()] == ["sheet.pdf"]
+    with pytest.raises(OSError):
+        write_pdf(ALL["recovery-code"], tmp_path / "missing" / "sheet.pdf")
+    target.unlink()
+    target.mkdir()
+    with pytest.raises(OSError):
+        write_pdf(ALL["recovery-code"], target)
+    assert [file.name for file in tmp_path.iterdir()] == ["sheet.pdf"]
+
+
+def test_words_in_the_wrong_place_of_the_tree_are_refused(tmp_path: Path) -> None:
+    canvas = TaggedCanvas(str(tmp_path / "x.pdf"), title="x", language="en-GB", author="", font="Coprod-Regular",
+                          pagesize=(100, 100))
+    with canvas.tag("P"), pytest.raises(UntaggedMark), canvas.tag("Div"):
+        pass
+    with canvas.tag("P"), pytest.raises(UntaggedMark), canvas.artifact():
+        pass
+    with canvas.artifact(), pytest.raises(UntaggedMark), canvas.tag("P"):
+        pass
