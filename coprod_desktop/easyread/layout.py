@@ -18,7 +18,7 @@ PICTURE, TILE, TILE_RADIUS = 72.0, 94.0, 12.0
 BESIDE = 22.0
 BETWEEN_ROWS = 16.0
 SMALL_PICTURE, CELL_PAD, LINE_LEAST = 36.0, 7.0, 46.0
-PHOTO_HIGHEST = 280.0
+PHOTO_HIGHEST, PHOTO_LOWEST = 280.0, 170.0
 # What is higher than a page begins on this one only when a good part of it does.
 PART_LEAST = 200.0
 
@@ -63,6 +63,10 @@ class Piece:
         """What stands again at the top of the next page when the sheet breaks before this piece."""
         return None
 
+    def smaller(self, room: float) -> "Piece | None":
+        """The piece made to fit into `room`, when it can be and is still large enough."""
+        return None
+
     def parts(self, room: float) -> "tuple[Piece, Piece] | None":
         """Two pieces, the first at most `room` high. Only for what is higher than a whole page; else None."""
         return None
@@ -77,6 +81,7 @@ class Page:
 
 def paginate(pieces: Sequence[Piece], bottom: float) -> list[Page]:
     """Puts the pieces on pages from TOP down to `bottom`; what is tied together goes over together."""
+    bottom -= 0.01  # sums of heights are off by a hair
     pages = [Page()]
     y = TOP
     waiting = list(pieces)
@@ -84,6 +89,9 @@ def paginate(pieces: Sequence[Piece], bottom: float) -> list[Page]:
         tied = _tied(waiting)
         needed = sum(piece.height + piece.space for piece in tied)
         fresh = not pages[-1].pieces
+        if not fresh and y - needed < bottom and (smaller := tied[0].smaller(tied[0].height + y - needed - bottom)):
+            needed -= tied[0].height - smaller.height
+            tied[0] = smaller
         begins_here = needed > TOP - bottom and y - bottom > needed - tied[-1].height + PART_LEAST
         if not fresh and y - needed < bottom and not begins_here:
             pages.append(Page())

@@ -17,6 +17,7 @@ from coprod_desktop.easyread.layout import (
     INK,
     MARGIN,
     NOTICE_GROUND,
+    PHOTO_LOWEST,
     PICTURE,
     ROOM,
     RULE,
@@ -177,6 +178,10 @@ class BigPhoto(Piece):
     @property
     def height(self) -> float:
         return self.size[1]
+
+    def smaller(self, room: float) -> Piece | None:
+        times = room / self.size[1]
+        return replace(self, size=(self.size[0] * times, room)) if room >= PHOTO_LOWEST else None
 
     def paint(self, canvas: TaggedCanvas, top: float) -> None:
         figure(canvas, self.picture, self.alt, MARGIN, top - self.size[1], *self.size, radius=8)
