@@ -114,15 +114,16 @@ class FakeSessions:
                     and not self.is_written_about(session.id)):
                 del self.by_id[session.id]
             elif session.day >= today and not session.ended_at:
+                own_time = session.moved_from or not made_for
                 follow = {name: getattr(programme, name) for name in ("start", "minutes", "place", "way", "link", "runner_ids")
-                          if getattr(session, name) == getattr(before, name)}
+                          if getattr(session, name) == getattr(before, name) and not (name == "start" and own_time)}
                 self.by_id[session.id] = replace(session, **follow)
         last = self._made_to(programme.id)
         self._make(programme, days, [day for day in days if day >= today or day > last])
         for session in list(self.by_id.values()):
             made_for = self.pattern_day.get(session.id)
             if session.programme_id == programme.id and session.day >= today and made_for in days:
-                self.by_id[session.id] = replace(session, number=week(programme, made_for, days))
+                self.by_id[session.id] = replace(session, number=week(programme, made_for, days, self._weeks_before(programme)))
         return programme
 
     def top_up(self, until: date) -> int:
@@ -172,13 +173,17 @@ class FakeSessions:
         return max((day for made, day in self.pattern_day.items()
                     if made in self.by_id and self.by_id[made].programme_id == programme_id), default=date.min)
 
+    def _weeks_before(self, programme: Programme) -> int:
+        before = (self.by_id[made] for made, day in self.pattern_day.items() if made in self.by_id and day < programme.first_day)
+        return sum(one.programme_id == programme.id and one.day <= self.now().date() and one.state is SessionState.PLANNED for one in before)
+
     def _make(self, programme: Programme, all_days: Sequence[date], days: Sequence[date]) -> int:
-        new = [day for day in days if pattern_id(programme.id, day.isoformat()) not in self.by_id]
+        new, before = [day for day in days if pattern_id(programme.id, day.isoformat()) not in self.by_id], self._weeks_before(programme)
         for day in new:
             made = Session(
                 pattern_id(programme.id, day.isoformat()), programme.id, programme.name, programme.kind, programme.picture, day,
                 programme.start, programme.minutes, programme.place, programme.way, programme.link,
-                week(programme, day, all_days), runner_ids=programme.runner_ids)
+                week(programme, day, all_days, before), runner_ids=programme.runner_ids)
             self.by_id[made.id] = made
             self.pattern_day[made.id] = day
         return len(new)
@@ -348,5 +353,5 @@ def by_name(rows) -> tuple[RegisterRow, ...]:
     return tuple(sorted(rows, key=lambda row: (fold(row.name), row.person_id)))
 
 
-def week(programme: Programme, day: date, days: Sequence[date]) -> int:
-    return list(days).index(day) + 1 if programme.kind is Kind.COURSE else 0
+def week(programme: Programme, day: date, days: Sequence[date], before: int) -> int:
+    return before + list(days).index(day) + 1 if programme.kind is Kind.COURSE else 0

@@ -1,22 +1,37 @@
 """Programmes and their dates: plan, move, cancel, add one."""
 
+from __future__ import annotations
+
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
+from typing import TYPE_CHECKING
 
 from coprod_desktop.domain.ids import new_id
-from coprod_desktop.domain.programme import Programme
 from coprod_desktop.domain.session import Session, SessionState
 from coprod_desktop.i18n import _
 from coprod_desktop.services.changes import Change, Changes
-from coprod_desktop.services.ports import Clock, SessionStore
-from coprod_desktop.services.seats import Seats
+
+if TYPE_CHECKING:
+    from coprod_desktop.domain.programme import Programme
+    from coprod_desktop.services.ports import Clock, SessionStore
+    from coprod_desktop.services.seats import Seats
 
 AHEAD = timedelta(days=366)
+_LATELY, _SOON = timedelta(days=120), timedelta(days=60)
 
 
 class NameMissing(ValueError):
     """A programme needs a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """Something new that was being planned when the screen was left, and the question that was open. It is kept until the app closes."""
+
+    programme: Programme
+    step: str
 
 
 class Sessions:
@@ -24,6 +39,7 @@ class Sessions:
 
     def __init__(self, store: SessionStore, seats: Seats, changes: Changes, clock: Clock) -> None:
         self._store, self._seats, self._changes, self._clock = store, seats, changes, clock
+        self.unfinished: Unfinished | None = None
 
     def today(self) -> tuple[Session, ...]:
         """Today's sessions that are not cancelled, in order of start."""
@@ -53,20 +69,70 @@ class Sessions:
     def top_up(self) -> int:
         return self._store.top_up(self._clock.now().date() + AHEAD)
 
-    def save_programme(self, programme: Programme) -> Programme:
-        """New or changed; its dates follow. Raises NameMissing."""
+    def next_dates(self) -> dict[str, Session]:
+        """The next date of every programme that has one within two years, by its id; a cancelled one only when there is no other."""
+        today = self._clock.now().date()
+        found: dict[str, Session] = {}
+        for session in self._store.between(today, today + 2 * AHEAD):
+            known = found.get(session.programme_id)
+            if known is None or (known.state is SessionState.CANCELLED and session.state is SessionState.PLANNED):
+                found[session.programme_id] = session
+        return found
+
+    def weeks(self, programme: Programme) -> int:
+        """How many weeks a course has in all; 0 when it goes on and on."""
+        from coprod_desktop.domain.repeats import has_end  # only planning needs the rules
+
+        if not has_end(programme):
+            return 0
+        return max((session.number for session in self._store.of_programme(programme.id, date.min, 1000)), default=0)
+
+    def places(self, limit: int = 8) -> tuple[str, ...]:
+        """Where sessions are, lately and soon; the most used first."""
+        return tuple(place for place, _count in Counter(s.place for s in self._around() if s.place).most_common(limit))
+
+    def runners(self, limit: int = 24) -> tuple[str, ...]:
+        """Ids of the people who run sessions, lately and soon; the busiest first."""
+        return tuple(person for person, _count in Counter(person for s in self._around() for person in s.runner_ids).most_common(limit))
+
+    def _around(self) -> tuple[Session, ...]:
+        today = self._clock.now().date()
+        return self._store.between(today - _LATELY, today + _SOON)
+
+    def save_programme(self, programme: Programme, words: str = "") -> Programme:
+        """New or changed; its dates follow. `words` say for the undo list what was changed. Raises NameMissing."""
         name = " ".join(programme.name.split())
         if not name:
             raise NameMissing
+        words = words or (_("{name}: plan changed") if programme.id else _("{name} is planned")).format(name=name)
         programme = replace(programme, id=programme.id or new_id(), name=name)
         until = max(self._clock.now().date(), programme.first_day) + AHEAD
-        saved = self._store.save_programme(programme, until, self._seats.actor, _("{name}: plan changed").format(name=name))
+        saved = self._store.save_programme(programme, until, self._seats.actor, words)
         self._changes.announce(Change("programme", saved.id))
         return saved
 
     def end_programme(self, programme_id: str) -> Programme:
-        """It stops today; what took place stays."""
-        return self.save_programme(replace(self._store.programme(programme_id), ended=True))
+        """It stops today; what took place stays, and so do dates that somebody moved or added."""
+        programme = self._store.programme(programme_id)
+        return self.save_programme(replace(programme, ended=True), _("{name} stops").format(name=programme.name))
+
+    def go_on(self, programme_id: str) -> Programme:
+        """What had stopped is on again, from today."""
+        programme = self._store.programme(programme_id)
+        return self.save_programme(replace(programme, ended=False), _("{name} goes on").format(name=programme.name))
+
+    def leave_out(self, programme_id: str, day: date) -> Programme:
+        """Nothing on that day; something with a number of dates ends later."""
+        from coprod_desktop.domain import repeats
+
+        programme = self._store.programme(programme_id)
+        return self.save_programme(repeats.leave_out(programme, day), _("{name}: a date was left out").format(name=programme.name))
+
+    def put_back(self, programme_id: str, day: date) -> Programme:
+        from coprod_desktop.domain import repeats
+
+        programme = self._store.programme(programme_id)
+        return self.save_programme(repeats.put_back(programme, day), _("{name}: a date was put back").format(name=programme.name))
 
     def add_date(self, programme_id: str, day: date, start: time) -> Session:
         """One more date, beside the pattern."""
@@ -76,8 +142,11 @@ class Sessions:
         return self._save(session, _("{name}: a date was added").format(name=programme.name))
 
     def move(self, session_id: str, day: date, start: time) -> Session:
+        """To another day or time; back where it was, it counts as not moved."""
         session = self._store.get(session_id)
-        moved = replace(session, day=day, start=start, moved_from=session.moved_from or session.day)
+        first = session.moved_from or session.day
+        usual = day == first and start == self._store.programme(session.programme_id).start
+        moved = replace(session, day=day, start=start, moved_from=None if usual else first)
         return self._save(moved, _("{name}: a date was moved").format(name=session.name))
 
     def cancel(self, session_id: str) -> Session:

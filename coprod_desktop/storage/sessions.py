@@ -126,9 +126,9 @@ class Sessions:
         return date.fromisoformat(last) if last else date.min
 
     def _make(self, write: Callable[[str, Row], Any], programme: Programme, all_days: Sequence[date], days: Iterable[date]) -> int:
-        made = 0
+        made, before = 0, self._weeks_before(programme)
         for day in days:
-            session = first_session(programme, day, all_days)
+            session = first_session(programme, day, all_days, before)
             if self._database.row("session", session.id) is None:
                 write("session", {**session_row(session), "pattern_day": day.isoformat()})
                 made += 1
@@ -154,28 +154,38 @@ class Sessions:
             return
         for row in self._database.all("SELECT * FROM session WHERE programme_id = ? AND day >= ? AND ended_at = ''",
                                       (after["id"], today.isoformat())):
+            # A moved or added date was given its own time, also when that is the usual one.
+            own_time = row["moved_from"] or not row["pattern_day"]
             action.put("session", {"id": row["id"]} | {
-                column: after[column] for column in changed if row[column] == before[column]})
+                column: after[column] for column in changed
+                if row[column] == before[column] and not (column == "start" and own_time)})
+
+    def _weeks_before(self, programme: Programme) -> int:
+        """How many weeks of a course took place before its pattern began again on another day."""
+        return int(self._database.value(
+            "SELECT count(*) FROM session WHERE programme_id = ? AND pattern_day <> '' AND pattern_day < ? AND day <= ? AND state = ?",
+            (programme.id, programme.first_day.isoformat(), self._database.now().date().isoformat(), SessionState.PLANNED)))
 
     def _number(self, action: Action, programme: Programme, days: Sequence[date], today: date) -> None:
+        before = self._weeks_before(programme)
         for row in self._database.all("SELECT id, pattern_day FROM session WHERE programme_id = ? AND day >= ? AND pattern_day <> ''",
                                       (programme.id, today.isoformat())):
             day = date.fromisoformat(row["pattern_day"])
             if day in days:
-                action.put("session", {"id": row["id"], "number": week(programme, day, days)})
+                action.put("session", {"id": row["id"], "number": week(programme, day, days, before)})
 
 
-def week(programme: Programme, day: date, days: Sequence[date]) -> int:
-    """Which week of a course the day is, from 1; 0 for everything else."""
-    return days.index(day) + 1 if programme.kind is Kind.COURSE else 0
+def week(programme: Programme, day: date, days: Sequence[date], before: int = 0) -> int:
+    """Which week of a course the day is, from 1, after `before` weeks of an earlier pattern; 0 for everything else."""
+    return before + days.index(day) + 1 if programme.kind is Kind.COURSE else 0
 
 
-def first_session(programme: Programme, day: date, days: Sequence[date]) -> Session:
-    """The session that the pattern gives for the day; `days` are all days of the pattern."""
+def first_session(programme: Programme, day: date, days: Sequence[date], before: int = 0) -> Session:
+    """The session that the pattern gives for the day; `days` are all days of the pattern, `before` as in `week`."""
     return Session(
         id=session_id(programme.id, day.isoformat()), programme_id=programme.id, name=programme.name, kind=programme.kind,
         picture=programme.picture, day=day, start=programme.start, minutes=programme.minutes, place=programme.place,
-        way=programme.way, link=programme.link, number=week(programme, day, days), runner_ids=programme.runner_ids)
+        way=programme.way, link=programme.link, number=week(programme, day, days, before), runner_ids=programme.runner_ids)
 
 
 def programme_row(programme: Programme) -> Row:

@@ -129,6 +129,24 @@ def test_weeks_of_a_course_are_counted_again_from_today(stores: Stores) -> None:
     assert [(one.day.day, one.number) for one in stores.sessions.between(TODAY, date(2026, 3, 25))] == [(4, 9), (18, 10), (25, 11)]
 
 
+def test_a_course_on_another_weekday_counts_on(stores: Stores) -> None:
+    programme = stores.weekly(kind=Kind.COURSE, rule="FREQ=WEEKLY;COUNT=12")
+    stores.sessions.save(replace(on(stores, NEXT), state=SessionState.CANCELLED), RUN, "")
+    stores.sessions.save_programme(replace(programme, first_day=date(2026, 3, 12), rule="FREQ=WEEKLY;COUNT=3"), UNTIL, RUN, "")
+    assert [(one.day.day, one.number) for one in stores.sessions.between(TODAY, date(2026, 4, 9))] == [
+        (4, 9), (11, 10), (12, 10), (19, 11), (26, 12)]
+    assert stores.sessions.top_up(date(2027, 1, 1)) == 0
+
+
+def test_moved_and_added_dates_keep_their_own_time(stores: Stores) -> None:
+    programme = stores.weekly()
+    moved = stores.sessions.save(replace(on(stores, NEXT), day=date(2026, 3, 12), moved_from=NEXT), RUN, "")
+    stores.sessions.save(replace(moved, id=new_id(), day=date(2026, 3, 14), moved_from=None), RUN, "")
+    stores.sessions.save_programme(replace(programme, start=time(16, 0), place="Park"), UNTIL, RUN, "")
+    assert [(one.day.day, one.start.hour, one.place) for one in stores.sessions.between(date(2026, 3, 12), date(2026, 3, 18))] == [
+        (12, 14, "Park"), (14, 14, "Park"), (18, 16, "Park")]
+
+
 def test_what_we_did_photos_and_promises(stores: Stores) -> None:
     stores.weekly()
     session = on(stores, TODAY)

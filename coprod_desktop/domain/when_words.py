@@ -1,0 +1,74 @@
+"""Days and times as people say them when they plan: with today and tomorrow, the part of the day, and how long."""
+
+from datetime import date, datetime, time, timedelta
+
+from coprod_desktop.domain.spoken import day_words, long_day_words, time_words
+from coprod_desktop.i18n import _, ngettext
+
+
+def dated_words(day: date, today: date) -> str:
+    """With the year only when it is another one: "Monday 4 January 2027"."""
+    return day_words(day) if day.year == today.year else long_day_words(day)
+
+
+def near_day_words(day: date, today: date) -> str:
+    """For a heading: "Today, Saturday 21 November"."""
+    words = dated_words(day, today)
+    near = {-1: _("Yesterday, {day}"), 0: _("Today, {day}"), 1: _("Tomorrow, {day}")}.get((day - today).days)
+    return near.format(day=words) if near else words
+
+
+def part_of_day_words(moment: time) -> str:
+    """The time with its part of the day, so that 7 in the evening is not 7 in the morning."""
+    words = time_words(moment)
+    if moment == time(12):
+        return _("12 o’clock midday")
+    if moment.hour < 12:
+        return _("{time} in the morning").format(time=words)
+    if moment.hour < 17:
+        return _("{time} in the afternoon").format(time=words)
+    return _("{time} in the evening").format(time=words)
+
+
+def day_and_time_words(day: date, start: time, today: date) -> str:
+    """For example "Thursday 26 November, half past 2"."""
+    return _("{day}, {time}").format(day=dated_words(day, today), time=time_words(start))
+
+
+def length_words(minutes: int) -> str:
+    """For example "2 hours", "1 and a half hours", "1 hour and 15 minutes", "45 minutes"."""
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return ngettext("1 minute", "{count} minutes", rest).format(count=rest)
+    if rest == 30:
+        return _("{count} and a half hours").format(count=hours)
+    whole = ngettext("1 hour", "{count} hours", hours).format(count=hours)
+    if not rest:
+        return whole
+    return _("{hours} and {minutes}").format(hours=whole, minutes=length_words(rest))
+
+
+def end_of(start: time, minutes: int) -> time:
+    """The time of day when it is over."""
+    return (datetime.combine(date(2000, 1, 1), start) + timedelta(minutes=minutes)).time()
+
+
+def from_to_words(start: time, minutes: int) -> str:
+    """For example "2 o’clock to half past 4"."""
+    return _("{start} to {end}").format(start=time_words(start), end=time_words(end_of(start, minutes)))
+
+
+def week_words(number: int, weeks: int) -> str:
+    """Which week of a course it is: "Week 3 of 10"; weeks is 0 when nobody knows how many there will be."""
+    if not number:
+        return ""
+    if number > weeks:
+        return _("Week {number}").format(number=number)
+    return _("Week {number} of {weeks}").format(number=number, weeks=weeks)
+
+
+def and_words(words: list[str]) -> str:
+    """Things said in a row: "Amina, Ben and Cerys"."""
+    if len(words) < 2:
+        return "".join(words)
+    return _("{first} and {last}").format(first=", ".join(words[:-1]), last=words[-1])
