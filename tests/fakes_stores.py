@@ -174,8 +174,9 @@ class FakeSessions:
                     if made in self.by_id and self.by_id[made].programme_id == programme_id), default=date.min)
 
     def _weeks_before(self, programme: Programme) -> int:
+        today = self.now().date()
         before = (self.by_id[made] for made, day in self.pattern_day.items() if made in self.by_id and day < programme.first_day)
-        return sum(one.programme_id == programme.id and one.day <= self.now().date() and one.state is SessionState.PLANNED for one in before)
+        return sum(one.programme_id == programme.id and one.day <= today and one.state is SessionState.PLANNED for one in before)
 
     def _make(self, programme: Programme, all_days: Sequence[date], days: Sequence[date]) -> int:
         new, before = [day for day in days if pattern_id(programme.id, day.isoformat()) not in self.by_id], self._weeks_before(programme)
