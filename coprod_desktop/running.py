@@ -117,8 +117,9 @@ def _no_photo(key: str) -> bytes:
     return b""
 
 
-def open_window(folder: Path) -> int:
-    """Opens the app on a group's folder; the exit code."""
+def open_window(folder: Path | None = None) -> int:
+    """Opens the app on a group's folder, or the group on this computer; the exit code."""
+    folder = folder or paths.group_folder()
     application = qt_application()
     keep_log()
     running = Running(folder)

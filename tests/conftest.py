@@ -70,9 +70,9 @@ def group(tmp_path: Path, clock: FixedClock) -> Iterator[Group]:
 
 @pytest.fixture
 def services(group: Group, clock: FixedClock) -> GroupServices:
-    from coprod_desktop.app import services_for
+    from coprod_desktop.wiring import Services
 
-    return services_for(group, JobsNow(), clock)
+    return Services(group, JobsNow(), clock)
 
 
 @pytest.fixture

@@ -1,9 +1,14 @@
 """Who came: one mark a person a session; no mark is a state, not a gap."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from coprod_desktop.domain.person import PersonState
+if TYPE_CHECKING:
+    from coprod_desktop.domain.person import PersonState
+
 
 
 class Mark(StrEnum):

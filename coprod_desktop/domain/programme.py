@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
 
-from dateutil.rrule import rrulestr
-
 
 class Kind(StrEnum):
     DROP_IN = "drop_in"
@@ -45,6 +43,8 @@ class Programme:
         if not self.rule:
             days = [self.first_day] if self.first_day <= until else []
         else:
+            from dateutil.rrule import rrulestr  # slow to load, and only planning needs it
+
             rule = rrulestr(self.rule, dtstart=datetime.combine(self.first_day, time()))
             days = [when.date() for when in rule.between(
                 datetime.combine(self.first_day, time()), datetime.combine(until, time()), inc=True)]

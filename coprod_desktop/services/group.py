@@ -1,30 +1,53 @@
 """All that can be done in one open group, in one hand."""
 
-from dataclasses import dataclass
+from __future__ import annotations
 
-from coprod_desktop.services.changes import Changes
-from coprod_desktop.services.ending import Ending
-from coprod_desktop.services.feedback import Feedback
-from coprod_desktop.services.looks import Looks
-from coprod_desktop.services.people import People
-from coprod_desktop.services.ports import Clock, Jobs, PictureLibrary
-from coprod_desktop.services.register import Register
-from coprod_desktop.services.seats import Seats
-from coprod_desktop.services.sessions import Sessions
-from coprod_desktop.services.undo import UndoList
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from coprod_desktop.services.changes import Changes
+    from coprod_desktop.services.ending import Ending
+    from coprod_desktop.services.feedback import Feedback
+    from coprod_desktop.services.handouts import Handouts
+    from coprod_desktop.services.keeping import Keeping
+    from coprod_desktop.services.looks import Looks
+    from coprod_desktop.services.people import People
+    from coprod_desktop.services.ports import Clock, Jobs, PictureLibrary
+    from coprod_desktop.services.register import Register
+    from coprod_desktop.services.safe import Safe
+    from coprod_desktop.services.seats import Seats
+    from coprod_desktop.services.sessions import Sessions
+    from coprod_desktop.services.undo import UndoList
 
 
-@dataclass(frozen=True, slots=True)
-class GroupServices:
+class GroupServices(Protocol):
+    """Each is made when it is first used: Home is painted before most of them are loaded."""
+
     changes: Changes
     clock: Clock
-    seats: Seats
-    people: People
-    sessions: Sessions
-    register: Register
-    feedback: Feedback
-    ending: Ending
-    looks: Looks
-    undo: UndoList
-    pictures: PictureLibrary
     jobs: Jobs
+
+    @property
+    def seats(self) -> Seats: ...
+    @property
+    def people(self) -> People: ...
+    @property
+    def sessions(self) -> Sessions: ...
+    @property
+    def register(self) -> Register: ...
+    @property
+    def feedback(self) -> Feedback: ...
+    @property
+    def ending(self) -> Ending: ...
+    @property
+    def handouts(self) -> Handouts: ...
+    @property
+    def looks(self) -> Looks: ...
+    @property
+    def undo(self) -> UndoList: ...
+    @property
+    def safe(self) -> Safe: ...
+    @property
+    def keeping(self) -> Keeping: ...
+    @property
+    def pictures(self) -> PictureLibrary: ...

@@ -1,19 +1,31 @@
 """How the app looks and sounds: the group's look, and a person's own while they take part."""
 
-from dataclasses import replace
+from __future__ import annotations
 
-from coprod_desktop.domain.preferences import Look
+from dataclasses import replace
+from typing import TYPE_CHECKING, Protocol
+
 from coprod_desktop.services.changes import Change, Changes
-from coprod_desktop.services.people import People
-from coprod_desktop.services.ports import SettingStore
-from coprod_desktop.services.seats import Seats
+
+if TYPE_CHECKING:
+    from coprod_desktop.domain.preferences import Look
+    from coprod_desktop.services.people import People
+    from coprod_desktop.services.ports import SettingStore
+    from coprod_desktop.services.seats import Seats
+
+
+class HasPeople(Protocol):
+    """People are asked only when somebody takes part, so their service need not be there at the first paint."""
+
+    @property
+    def people(self) -> People: ...
 
 
 class Looks:
     """A person's look is used from the moment they pick their picture until they hand the laptop on."""
 
-    def __init__(self, settings: SettingStore, people: People, seats: Seats, changes: Changes) -> None:
-        self._settings, self._people, self._seats, self._changes = settings, people, seats, changes
+    def __init__(self, settings: SettingStore, group: HasPeople, seats: Seats, changes: Changes) -> None:
+        self._settings, self._group, self._seats, self._changes = settings, group, seats, changes
         self._of_handover: tuple[str, Look] | None = None
 
     def now(self) -> Look:
@@ -21,7 +33,7 @@ class Looks:
         if not actor.handover_id:
             return self._settings.look()
         if self._of_handover is None or self._of_handover[0] != actor.handover_id:
-            own = self._people.get(actor.person_id).look if actor.person_id else None
+            own = self._group.people.get(actor.person_id).look if actor.person_id else None
             self._of_handover = (actor.handover_id, own or self._settings.look())
         return self._of_handover[1]
 
@@ -31,7 +43,7 @@ class Looks:
         if actor.handover_id:
             self._of_handover = (actor.handover_id, look)
             if actor.person_id:
-                self._people.save(replace(self._people.get(actor.person_id), look=look))
+                self._group.people.save(replace(self._group.people.get(actor.person_id), look=look))
         else:
             self._settings.save_look(look)
         self._changes.announce(Change("look"))

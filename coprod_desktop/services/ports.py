@@ -1,21 +1,29 @@
 """What the services need from outside: stores, clock, pictures, page writer, slow work."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
-from pathlib import Path
-from typing import Any, Protocol
+from __future__ import annotations
 
-from coprod_desktop.domain.attendance import Counts, Mark, Reason, RegisterRow, Role
-from coprod_desktop.domain.handout import Handout
-from coprod_desktop.domain.person import Person, PersonRow, PersonState, PossibleDouble
-from coprod_desktop.domain.picture import PictureWord
-from coprod_desktop.domain.preferences import Look
-from coprod_desktop.domain.programme import Programme
-from coprod_desktop.domain.questionnaire import Questionnaire
-from coprod_desktop.domain.response import Answer, Response, Said, Share
-from coprod_desktop.domain.seat import Actor, Undoable
-from coprod_desktop.domain.session import Done, Photo, Promise, Session
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol
+
+from coprod_desktop.domain.attendance import Mark, Reason
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from datetime import date, datetime
+    from pathlib import Path
+
+    from coprod_desktop.domain.access import AccessGroup
+    from coprod_desktop.domain.attendance import Counts, RegisterRow, Role
+    from coprod_desktop.domain.handout import Handout
+    from coprod_desktop.domain.handout_facts import SessionFacts
+    from coprod_desktop.domain.person import Person, PersonRow, PersonState, PossibleDouble
+    from coprod_desktop.domain.picture import PictureWord
+    from coprod_desktop.domain.preferences import Look
+    from coprod_desktop.domain.programme import Programme
+    from coprod_desktop.domain.questionnaire import Questionnaire
+    from coprod_desktop.domain.response import Answer, Response, Said, Share
+    from coprod_desktop.domain.seat import Actor, Undoable
+    from coprod_desktop.domain.session import Done, Photo, Promise, Session
 
 
 class Clock(Protocol):
@@ -182,6 +190,10 @@ class PictureLibrary(Protocol):
     def words(self, key: str) -> str: ...
     def search(self, text: str, limit: int = 12) -> tuple[PictureWord, ...]: ...
     def group(self, name: str) -> tuple[PictureWord, ...]: ...
+    def access_card(self) -> tuple[AccessGroup, ...]:
+        """The parts of the access card in order, with their choices."""
+        ...
+
 
 
 class HandoutWriter(Protocol):
@@ -190,6 +202,96 @@ class HandoutWriter(Protocol):
     def pdf(self, handout: Handout, target: Path) -> Path: ...
     def html(self, handout: Handout, target: Path) -> Path: ...
     def text(self, handout: Handout, target: Path) -> Path: ...
+
+
+class HandoutKinds(Protocol):
+    """The kinds of sheet there are about one session, by name; building one is pure."""
+
+    def names(self) -> tuple[str, ...]: ...
+    def title(self, kind: str) -> str: ...
+    def build(self, kind: str, facts: SessionFacts, *, group: str, language: str, points: int) -> Handout: ...
+
+
+class HandoutPages(Protocol):
+    """Slow work on a sheet, to be run by Jobs: an object without state. `media` holds the photos by their keys."""
+
+    def pdf(self, handout: Handout, media: Mapping[str, bytes]) -> tuple[bytes, int]:
+        """The file, and how many pages it has."""
+        ...
+
+    def picture(self, pdf: bytes, number: int, width: int) -> bytes:
+        """A page, counted from 0, as PNG, `width` pixels wide."""
+        ...
+
+    def save(self, handout: Handout, media: Mapping[str, bytes], target: Path, form: str) -> Path:
+        """`form` is "pdf", "html" or "txt". Written beside the target and renamed. Raises OSError."""
+        ...
+
+
+class KeysPort(Protocol):
+    """What opens the group's file."""
+
+    @property
+    def protected(self) -> bool:
+        """Whether a passphrase is needed to open the group."""
+        ...
+
+    def matches(self, passphrase: str) -> bool:
+        """Whether it opens the group; the recovery code does too. Takes about a tenth of a second."""
+        ...
+
+    def set_passphrase(self, passphrase: str) -> str:
+        """Sets or changes it, here and in every copy; the new recovery code, 8 groups of 4 letters with "-" between. Raises OSError."""
+        ...
+
+    def remove_passphrase(self) -> None:
+        """Raises OSError."""
+        ...
+
+    def write_to_backups(self) -> None:
+        """Gives every copy the same keys; changes only what differs. Raises OSError."""
+        ...
+
+
+class BackupKept(Protocol):
+    """One copy: `kind` is "daily", "session", "upgrade" or "asked"."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def made(self) -> datetime: ...
+    @property
+    def kind(self) -> str: ...
+
+
+class BackupsPort(Protocol):
+    """The copies of the group's file."""
+
+    def all(self) -> Sequence[BackupKept]:
+        """Newest first."""
+        ...
+
+    def due(self, today: date) -> bool: ...
+    def disk_use(self) -> OnDisk: ...
+
+
+class OnDisk(Protocol):
+    @property
+    def all(self) -> int:
+        """Bytes on disk of everything in the group's folder."""
+        ...
+
+
+class Copying(Protocol):
+    """Slow work on copies, to be run by Jobs: a value that another process can take."""
+
+    def make(self, kind: str) -> BackupKept:
+        """Makes a copy, opens and checks it. Raises an error when the file or its copy is not whole, or there is no room."""
+        ...
+
+    def good(self) -> Sequence[str]:
+        """Names of the copies that open and are whole."""
+        ...
 
 
 class Jobs(Protocol):

@@ -1,10 +1,16 @@
 """Who is here: the register of one session."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from coprod_desktop.domain.attendance import Counts, Mark, Reason, RegisterRow, Role
 from coprod_desktop.i18n import _
 from coprod_desktop.services.changes import Change, Changes
-from coprod_desktop.services.ports import Clock, RegisterQuery, RegisterStore
-from coprod_desktop.services.seats import Seats
+
+if TYPE_CHECKING:
+    from coprod_desktop.services.ports import Clock, RegisterQuery, RegisterStore
+    from coprod_desktop.services.seats import Seats
 
 
 def mark_words(name: str, mark: Mark) -> str:

@@ -1,9 +1,15 @@
 """Who sits at the laptop: the three seats and the lock between them."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from coprod_desktop.domain.ids import new_id
 from coprod_desktop.domain.seat import Actor, Seat
 from coprod_desktop.services.changes import Change, Changes
-from coprod_desktop.services.ports import SettingStore
+
+if TYPE_CHECKING:
+    from coprod_desktop.services.ports import SettingStore
 
 CODE_LENGTH = 4
 _CODE = "seat.picture_code"

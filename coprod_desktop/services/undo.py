@@ -1,9 +1,15 @@
 """Taking back what was done, also after a restart, within the reach of the seat."""
 
-from coprod_desktop.domain.seat import Undoable
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from coprod_desktop.services.changes import Change, Changes
-from coprod_desktop.services.ports import LogStore
-from coprod_desktop.services.seats import Seats
+
+if TYPE_CHECKING:
+    from coprod_desktop.domain.seat import Undoable
+    from coprod_desktop.services.ports import LogStore
+    from coprod_desktop.services.seats import Seats
 
 
 class UndoList:

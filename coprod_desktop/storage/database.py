@@ -1,16 +1,20 @@
 """The encrypted file: opened with its key, written one whole action at a time, every change kept for Undo."""
 
+from __future__ import annotations
+
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import sqlcipher3  # type: ignore[import-untyped]
 
-from coprod_desktop.domain.seat import Actor
 from coprod_desktop.storage.problems import DiskFull
+
+if TYPE_CHECKING:
+    from coprod_desktop.domain.seat import Actor
 
 Row = dict[str, Any]
 Values = Sequence[Any] | Mapping[str, Any]
@@ -39,7 +43,7 @@ def connect(path: Path, raw_key: bytes) -> Any:
 class Action:
     """The writing of one action. Tables have a text primary key `id`."""
 
-    def __init__(self, database: "Database", actor: Actor, words: str) -> None:
+    def __init__(self, database: Database, actor: Actor, words: str) -> None:
         self._database = database
         self._actor = actor
         self._words = words

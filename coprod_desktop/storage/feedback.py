@@ -6,8 +6,8 @@ from dataclasses import asdict, replace
 from coprod_desktop.domain.questionnaire import Choice, Question, QuestionKind, Questionnaire
 from coprod_desktop.domain.response import Answer, AnswerState, Response, Said, Share
 from coprod_desktop.domain.seat import Actor
+from coprod_desktop.storage.aliases import real_id
 from coprod_desktop.storage.database import Database, Row
-from coprod_desktop.storage.people import real_id
 
 
 class Feedback:

@@ -1,73 +1,30 @@
 """The group's folder: made, opened, and opened from its newest good copy when its file is damaged."""
 
-import json
 import os
-import shutil
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import sqlcipher3  # type: ignore[import-untyped]
 
-from coprod_desktop.domain.how_was_it import HOW_WAS_IT
-from coprod_desktop.domain.seat import Actor, Seat
 from coprod_desktop.i18n import _
-from coprod_desktop.storage import backups, export, keys, upgrade
-from coprod_desktop.storage.backups import GROUP, Backups
-from coprod_desktop.storage.bulk import Bulk
+from coprod_desktop.storage import keys, migrations
 from coprod_desktop.storage.database import Database, connect
-from coprod_desktop.storage.feedback import Feedback
-from coprod_desktop.storage.log import Log
-from coprod_desktop.storage.media import Media
-from coprod_desktop.storage.people import People
+from coprod_desktop.storage.group import FILE as GROUP
+from coprod_desktop.storage.group import NAME, Group, closed_by_us, forget_closed
 from coprod_desktop.storage.problems import Damaged, FolderNotWritable, FolderTaken, NoGroupHere
-from coprod_desktop.storage.register import Register
-from coprod_desktop.storage.sessions import Sessions
-from coprod_desktop.storage.settings import Settings
 
-NAME = "group_name"
-_CLOSED = "closed.json"
-
-
-class Group:
-    """One open group: its stores, its keys and its copies. `opened_note` is a sentence to show, or ""."""
-
-    def __init__(self, folder: Path, database: Database, group_keys: keys.Keys, opened_note: str) -> None:
-        self.folder = folder
-        self.opened_note = opened_note
-        self.keys = group_keys
-        self.backups = Backups(folder)
-        self.people = People(database)
-        self.sessions = Sessions(database)
-        self.register = Register(database)
-        self.feedback = Feedback(database)
-        self.settings = Settings(database)
-        self.log = Log(database)
-        self.media = Media(folder, group_keys.raw_key, database.now)
-        self._database = database
-
-    @property
-    def name(self) -> str:
-        return self.settings.get(NAME)
-
-    def bulk(self, words: str = "") -> Bulk:
-        """Many rows in one transaction; see Bulk."""
-        return Bulk(self._database, words or _("Sample group made"))
-
-    def export_plain(self, target: Path) -> tuple[Path, ...]:
-        """Writes people, sessions, attendance and answers as CSV files that nothing protects; the files."""
-        return export.write_tables(self._database, target)
-
-    def close(self) -> None:
-        self.media.close()
-        self._database.close()
-        _note_closed(self.folder)
+_BACKUPS = "backups"
+__all__ = ["NAME", "Group", "create", "open_group"]
 
 
 def create(folder: Path, name: str, *, now: Callable[[], datetime] = datetime.now) -> Group:
     """Makes the folder whole beside its place and renames it there. Raises FolderTaken, FolderNotWritable."""
+    import shutil
+
+    from coprod_desktop.storage import backups
+
     part = folder.with_name(folder.name + ".part")
     try:
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
@@ -98,21 +55,38 @@ def open_group(folder: Path, passphrase: str = "", *, careful: bool = False, now
         if not os.access(folder, os.W_OK):
             raise FolderNotWritable
         group_keys = keys.open_keys(folder, passphrase)
-        backups.tidy(folder)
+        _tidy(folder)
         raw_key = group_keys.raw_key
-        connection = _opened(folder / GROUP, raw_key, careful=careful or not _closed_by_us(folder))
+        connection = _opened(folder / GROUP, raw_key, careful=careful or not closed_by_us(folder))
         note = ""
         if connection is None:
             note = _open_newest_copy(folder, raw_key)
             connection = connect(folder / GROUP, raw_key)
-        connection = upgrade.at_newest(folder, raw_key, connection)
+        if connection.execute("PRAGMA user_version").fetchone()[0] != migrations.newest():
+            from coprod_desktop.storage import upgrade  # sqlite_utils is slow to load
+
+            connection = upgrade.at_newest(folder, raw_key, connection)
     except OSError as problem:
         raise FolderNotWritable from problem
-    (folder / _CLOSED).unlink(missing_ok=True)
+    forget_closed(folder)
     return Group(folder, Database(connection, now), group_keys, note)
 
 
+def _tidy(folder: Path) -> None:
+    """Takes away what a power cut left half written; nobody else has the folder open."""
+    if any(folder.glob("*.part")) or any((folder / _BACKUPS).glob("*.part")):
+        from coprod_desktop.storage import backups
+
+        backups.tidy(folder)
+
+
 def _fill(path: Path, raw_key: bytes, name: str, now: Callable[[], datetime]) -> None:
+    from coprod_desktop.domain.how_was_it import HOW_WAS_IT
+    from coprod_desktop.domain.seat import Actor, Seat
+    from coprod_desktop.storage import upgrade
+    from coprod_desktop.storage.feedback import Feedback
+    from coprod_desktop.storage.settings import Settings
+
     connection = connect(path, raw_key)
     try:
         upgrade.upgrade(connection)
@@ -150,28 +124,11 @@ def _reads_whole(connection: Any) -> bool:
 
 def _open_newest_copy(folder: Path, raw_key: bytes) -> str:
     """Puts the newest good copy in place of the damaged file, which is kept; what to tell. Raises Damaged when there is none."""
+    from coprod_desktop.storage import backups
+
     info = backups.newest_good(folder, raw_key)
     if info is None:
         raise Damaged
     backups.put_back(folder, info, "damaged")
     return _("The group's file was damaged. We opened the copy of {when}. The damaged file is kept in the folder.").format(
         when=f"{info.made:%d.%m.%Y, %H:%M}")
-
-
-def _closed_by_us(folder: Path) -> bool:
-    """Whether nobody touched the file since we closed it: then it need not be read whole again."""
-    try:
-        return bool(json.loads((folder / _CLOSED).read_bytes()) == _look_of(folder / GROUP))
-    except (OSError, ValueError):
-        return False
-
-
-def _note_closed(folder: Path) -> None:
-    # Without the note the next start reads the whole file: slower, never wrong.
-    with suppress(OSError):
-        (folder / _CLOSED).write_text(json.dumps(_look_of(folder / GROUP)))
-
-
-def _look_of(path: Path) -> list[int]:
-    found = path.stat()
-    return [found.st_size, found.st_mtime_ns]

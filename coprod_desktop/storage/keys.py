@@ -2,7 +2,6 @@
 
 import json
 import os
-import secrets
 import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
@@ -66,7 +65,7 @@ class Keys:
 
 def new_keys(folder: Path) -> Keys:
     """A random key in an open slot, written to the folder."""
-    raw_key = secrets.token_bytes(32)
+    raw_key = os.urandom(32)
     keys = Keys(folder, raw_key, [_open_slot(raw_key)])
     _write(folder, _text([_open_slot(raw_key)]))
     return keys
@@ -97,6 +96,8 @@ def open_keys(folder: Path, passphrase: str = "") -> Keys:
 
 
 def new_recovery_code() -> str:
+    import secrets  # loaded with the first recovery code: opening a group needs none
+
     return "-".join("".join(secrets.choice(_ALPHABET) for _ in range(_IN_A_GROUP)) for _ in range(_GROUPS))
 
 
@@ -119,7 +120,7 @@ def _wrapped(kind: str, secret: str, raw_key: bytes) -> Slot:
     """AES key wrap (RFC 3394) of the key under the secret."""
     from cryptography.hazmat.primitives.keywrap import aes_key_wrap
 
-    slot: Slot = {"kind": kind, "salt": secrets.token_hex(16), "passes": _PASSES, "kibibytes": _KIBIBYTES, "lanes": _LANES}
+    slot: Slot = {"kind": kind, "salt": os.urandom(16).hex(), "passes": _PASSES, "kibibytes": _KIBIBYTES, "lanes": _LANES}
     return slot | {"wrapped": aes_key_wrap(_stretched(secret, slot), raw_key).hex()}
 
 
@@ -203,7 +204,7 @@ def _destroy(path: Path) -> None:
     if not path.exists():
         return
     with path.open("r+b") as file:
-        file.write(secrets.token_bytes(path.stat().st_size))
+        file.write(os.urandom(path.stat().st_size))
         file.flush()
         os.fsync(file.fileno())
     path.unlink()

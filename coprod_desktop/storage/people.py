@@ -9,6 +9,7 @@ from coprod_desktop.domain.person import AccessCard, Emergency, Person, PersonRo
 from coprod_desktop.domain.preferences import Look
 from coprod_desktop.domain.seat import Actor
 from coprod_desktop.storage import doubles, names
+from coprod_desktop.storage.aliases import real_id
 from coprod_desktop.storage.database import Action, Database, Row
 
 _LISTED = "p.id, p.name, p.say_as, p.picture, p.state"
@@ -116,11 +117,6 @@ class People:
 
     def _with_time(self, person: Person) -> Person:
         return person if person.added_at else replace(person, added_at=self._database.now().isoformat(timespec="seconds"))
-
-
-def real_id(database: Database, person_id: str) -> str:
-    """The id that the person has now: another one after a merge."""
-    return str(database.value("SELECT person_id FROM person_alias WHERE id = ?", (person_id,)) or person_id)
 
 
 def person_row(person: Person) -> Row:

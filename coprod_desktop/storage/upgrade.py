@@ -1,7 +1,6 @@
 """Brings a group's file to the newest shape: the migrations by number, each whole or not at all."""
 
 import importlib
-import pkgutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -16,12 +15,11 @@ from coprod_desktop.storage.problems import MadeByNewerVersion, NotUpgraded
 
 
 def names(package: Any = migrations) -> tuple[str, ...]:
-    """The modules of the migrations, in order; their place from 1 is the version a file has after them."""
-    return tuple(sorted(module.name for module in pkgutil.iter_modules(package.__path__) if module.name[:4].isdigit()))
+    return migrations.names(Path(package.__path__[0]))
 
 
 def newest(package: Any = migrations) -> int:
-    return len(names(package))
+    return migrations.newest(Path(package.__path__[0]))
 
 
 def at_newest(folder: Path, raw_key: bytes, connection: Any, package: Any = migrations) -> Any:

@@ -1,7 +1,6 @@
 """What is painted inside a control, laid out by boxes: one control stays one thing to a screen reader."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
@@ -33,14 +32,12 @@ class Box:
         return iter(())
 
 
-@dataclass
 class Gap(Box):
     """Room that is left free; with size 0 it stretches."""
 
-    size: float = 0
-
-    def __post_init__(self) -> None:
-        self.stretch = self.size == 0
+    def __init__(self, size: float = 0) -> None:
+        self.size = size
+        self.stretch = size == 0
 
     def natural(self) -> float:
         return self.size
@@ -141,15 +138,11 @@ class TextBox(Box):
         layout.draw(p, at)
 
 
-@dataclass
 class IconBox(Box):
     """A sign, on a filled circle when `fill` is a colour role."""
 
-    theme: Theme
-    name: str
-    size: float = 24
-    colour: str = "ink"
-    fill: str = ""
+    def __init__(self, theme: Theme, name: str, size: float = 24, colour: str = "ink", fill: str = "") -> None:
+        self.theme, self.name, self.size, self.colour, self.fill = theme, name, size, colour, fill
 
     def natural(self) -> float:
         return self.theme.u(self.size)
@@ -166,21 +159,14 @@ class IconBox(Box):
         icon(p, self.name, square, self.theme.colour(self.colour))
 
 
-@dataclass
 class PictureBox(Box):
     """A picture on its soft tile (`tint`); `round` for people; `grow` takes all the height there is."""
 
-    theme: Theme
-    pictures: Pictures
-    key: str
-    size: float = 88
-    tint: str = "stone"
-    round: bool = False
-    grow: bool = False
-    inner: float = 0.8
-
-    def __post_init__(self) -> None:
-        self.stretch = self.grow
+    def __init__(self, theme: Theme, pictures: Pictures, key: str, size: float = 88, tint: str = "stone", round: bool = False,
+                 grow: bool = False, inner: float = 0.8) -> None:
+        self.theme, self.pictures, self.key, self.size, self.tint = theme, pictures, key, size, tint
+        self.round, self.grow, self.inner = round, grow, inner
+        self.stretch = grow
 
     def natural(self) -> float:
         return self.theme.u(self.size)

@@ -1,11 +1,14 @@
 """Slow work in a process of its own; what comes back is handled on the main thread."""
 
-import multiprocessing
+from __future__ import annotations
+
 from collections.abc import Callable
-from concurrent.futures import Future, ProcessPoolExecutor
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ProcessPoolExecutor
 
 
 class ProcessJobs(QObject):
@@ -20,15 +23,18 @@ class ProcessJobs(QObject):
 
     def run(self, work: Callable[..., Any], *args: Any, then: Callable[[Any], None], failed: Callable[[BaseException], None]) -> None:
         if self._pool is None:
+            import multiprocessing  # loaded with the first job: it is slow, and Home needs none
+            from concurrent.futures import ProcessPoolExecutor
+
             # "spawn" on every system: a forked copy would hold the open database.
             self._pool = ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn"))
 
-        def done(future: "Future[Any]") -> None:
+        def done(future: Future[Any]) -> None:
             self._came_back.emit(future, then, failed)
 
         self._pool.submit(work, *args).add_done_callback(done)
 
-    def _deliver(self, future: "Future[Any]", then: Callable[[Any], None], failed: Callable[[BaseException], None]) -> None:
+    def _deliver(self, future: Future[Any], then: Callable[[Any], None], failed: Callable[[BaseException], None]) -> None:
         trouble = future.exception()
         if trouble is None:
             then(future.result())

@@ -1,7 +1,6 @@
 """What a view builds with: the theme, the pictures, and the few ready-made parts, all of one look."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
@@ -21,13 +20,11 @@ BANDS = {
 }
 
 
-@dataclass(frozen=True)
 class Kit:
     """`roomy` is *Take part*: every target 64 px instead of 48 (WCAG 2.5.5 asks for 44)."""
 
-    theme: Theme
-    pictures: Pictures
-    roomy: bool = False
+    def __init__(self, theme: Theme, pictures: Pictures, roomy: bool = False) -> None:
+        self.theme, self.pictures, self.roomy = theme, pictures, roomy
 
     @property
     def target(self) -> int:
@@ -97,11 +94,11 @@ class Kit:
         """A face on white, its word below (beside it when narrow); one of a group."""
         t = self.theme
         if t.narrow:
-            content: Box = RowBox(PictureBox(t, self.pictures, picture, 56, "picture", round=False), TextBox(t, word, "big", bold=True, stretch=True),
-                                  gap=t.space(8))
+            content: Box = RowBox(PictureBox(t, self.pictures, picture, 64, "picture", round=True),
+                                  TextBox(t, word, "big", bold=True, stretch=True), gap=t.space(8))
         else:
-            size = 176 if t.wide else 112
-            content = ColumnBox(RowBox(Gap(), PictureBox(t, self.pictures, picture, size, "picture", inner=0.9), Gap()),
+            size = 200 if t.wide else 128
+            content = ColumnBox(RowBox(Gap(), PictureBox(t, self.pictures, picture, size, "picture", round=True), Gap()),
                                 TextBox(t, word, "big", bold=True, centre=True), gap=t.space(8))
         button = Press(t, content, word, pad=(t.space(16), t.space(8)), height=t.u(64))
         button.setCheckable(True)

@@ -76,7 +76,9 @@ class Grid(_Items):
         return sum(tall for _, tall in rows) + self._gap * max(0, len(rows) - 1)
 
     def sizeHint(self) -> QSize:
-        wide = self._wish * min(len(self._items) or 1, self._most)
+        columns = min(len(self._items) or 1, self._most)
+        least = max([self._wish, *(item.minimumSize().width() for item in self._items)])  # else it would hint at fewer, taller columns
+        wide = least * columns + self._gap * (columns - 1)
         return QSize(wide, self.heightForWidth(wide))
 
     def setGeometry(self, rect: QRect) -> None:

@@ -1,28 +1,19 @@
 """The window: one header, one page, and the way back; the only place that knows the stack of screens."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QCloseEvent,
-    QColor,
-    QGuiApplication,
-    QKeySequence,
-    QPalette,
-    QResizeEvent,
-    QShortcut,
-)
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QColor, QGuiApplication, QPalette, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from coprod_desktop.domain.preferences import Look
 from coprod_desktop.domain.seat import Seat
 from coprod_desktop.i18n import _
 from coprod_desktop.services.changes import Change
-from coprod_desktop.services.group import GroupServices
-from coprod_desktop.services.ports import ChangedSince
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.painting import Pictures
 from coprod_desktop.ui.press import Press
@@ -31,23 +22,28 @@ from coprod_desktop.ui.screen import Ask, Message, Presenter, Screen
 from coprod_desktop.ui.theme import Theme, theme_for
 from coprod_desktop.ui.view import View
 
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFileDialog
+
+    from coprod_desktop.services.group import GroupServices
+
 _HEADER_SCREENS = ("look", "help", "keys")  # what the header opens is there in every seat
 
+_SETTLE = 60  # milliseconds without a further resize before the page is laid out anew
 
-@dataclass
+
 class _Place:
     """One screen on the way: its presenter lives as long as one can come back to it."""
 
-    screen: Screen
-    id: str
-    presenter: Presenter
-    focus: str = ""
+    def __init__(self, screen: Screen, id: str, presenter: Presenter) -> None:
+        self.screen, self.id, self.presenter, self.focus = screen, id, presenter, ""
 
 
 class MainWindow(QWidget):
-    """`screen(name)` finds a screen; `pictures` draws; `voice` speaks. Everything a person can press in the header has a key too."""
+    """`screen(name)` finds a screen; `pictures` draws; `make_voice` gives what speaks. Everything in the header has a key too."""
 
-    def __init__(self, services: GroupServices, pictures: Pictures, voice: VoicePort, screen: Callable[[str], Screen]) -> None:
+    def __init__(self, services: GroupServices, pictures: Pictures, make_voice: Callable[[], VoicePort],
+                 screen: Callable[[str], Screen]) -> None:
         super().__init__()
         self.services, self.pictures, self._screen = services, pictures, screen
         self._places: list[_Place] = []
@@ -57,17 +53,28 @@ class MainWindow(QWidget):
         self._header_key: object = None
         self._banner: QWidget | None = None
         self._message: Message | None = None
-        self.reader = Reader(voice, self._on_reading)
-        voice.trouble.connect(self._on_trouble)
+        self.reader = Reader(make_voice, self._on_reading, self._on_trouble)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
+        self._resized = QTimer(self, singleShot=True)
+        self._resized.timeout.connect(self.redraw)
         self.setMinimumSize(320, 240)
         self.resize(1280, 800)
         services.changes.subscribe(self._on_change)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_colours)
-        for keys, act in (("Esc", self.back), ("Alt+Home", self.home), ("F2", self.toggle_reading), ("F3", self.say_again), ("F4", self.open_look),
-                          ("F1", self.open_help), ("Ctrl+Z", self.undo), ("Ctrl++", self.bigger), ("Ctrl+=", self.bigger), ("Ctrl+-", self.smaller)):
+        self._keys_made = False
+
+    def make_keys(self) -> None:
+        """The keys that work on every screen; made after the first paint, which needs none."""
+        from PySide6.QtGui import QKeySequence, QShortcut
+
+        if self._keys_made:
+            return
+        self._keys_made = True
+        for keys, act in (
+                ("Esc", self.back), ("Alt+Home", self.home), ("F1", self.open_help), ("F2", self.toggle_reading), ("F3", self.say_again),
+                ("F4", self.open_look), ("Ctrl+Z", self.undo), ("Ctrl++", self.bigger), ("Ctrl+=", self.bigger), ("Ctrl+-", self.smaller)):
             QShortcut(QKeySequence(keys), self, activated=act)  # type: ignore[call-arg]
 
     # The way round
@@ -134,7 +141,7 @@ class MainWindow(QWidget):
         self.reader.speed, self.reader.voice_id = look.speed, look.voice
         theme = theme_for(look, max(self.width(), 320))
         self._theme = theme
-        kit = Kit(theme, self.pictures, roomy=place.screen.roomy)
+        kit = Kit(theme, self.pictures, roomy=self._roomy(place.screen))
         self._paint_ground(theme)
         if self._view is not None:
             self._layout.removeWidget(self._view)
@@ -149,6 +156,10 @@ class MainWindow(QWidget):
         self.setWindowTitle(_("{screen} – Coprod Desktop").format(screen=place.presenter.title()))
         self._focus(place)
         self.announce(place.presenter.title())
+
+    def _roomy(self, screen: Screen) -> bool:
+        """Some screens are there in every seat; targets are larger for who takes part."""
+        return screen.roomy or self.services.seats.seat == Seat.TAKE_PART
 
     def _paint_ground(self, theme: Theme) -> None:
         palette = QPalette(self.palette())
@@ -205,8 +216,8 @@ class MainWindow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._theme is not None and theme_for(self.services.looks.now(), max(self.width(), 320)).room != self._theme.room:
-            QTimer.singleShot(0, self, self.redraw)
+        if self._theme is not None and self.width() != self._theme.width:
+            self._resized.start(_SETTLE)
 
     def _on_system_colours(self) -> None:
         if self.services.looks.now().theme == "system":
@@ -221,7 +232,7 @@ class MainWindow(QWidget):
     def say(self, message: Message) -> None:
         self._message = message
         if self._theme is not None and self._places:
-            self._show_banner(Kit(self._theme, self.pictures, roomy=self._places[-1].screen.roomy))
+            self._show_banner(Kit(self._theme, self.pictures, roomy=self._roomy(self._places[-1].screen)))
         self.announce(message.words)
 
     def _show_banner(self, kit: Kit) -> None:
@@ -243,6 +254,10 @@ class MainWindow(QWidget):
             self._focus(self._places[-1])
 
     def announce(self, words: str) -> None:
+        if not self.isVisible():
+            return  # a window that opens is spoken by its title
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def _on_trouble(self, sentence: str) -> None:
@@ -259,8 +274,9 @@ class MainWindow(QWidget):
     def say_again(self) -> None:
         self.reader.again()
 
-    def read(self, words: str) -> None:
-        self.reader.read_words(words)
+    def read(self, words: str, look: Look | None = None) -> None:
+        look = look or self.services.looks.now()
+        self.reader.read_words(words, speed=look.speed, voice=look.voice)
 
     def _on_reading(self, reading: bool) -> None:
         from coprod_desktop.ui.page import Header
@@ -289,6 +305,8 @@ class MainWindow(QWidget):
 
     def undo(self) -> None:
         """Takes back the last thing within this seat's reach, and says what it was."""
+        from coprod_desktop.services.ports import ChangedSince
+
         last = self.services.undo.last()
         if last is None:
             self.say(Message(_("There is nothing to undo here."), "warn"))
@@ -311,12 +329,16 @@ class MainWindow(QWidget):
         dialog.open()
 
     def pick_file(self, title: str, kinds: Sequence[str], then: Callable[[Path], None]) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = QFileDialog(self, title)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilter(f"{title} ({' '.join('*.' + kind for kind in kinds)})")
         self._run_files(dialog, then)
 
     def pick_target(self, title: str, name: str, then: Callable[[Path], None]) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = QFileDialog(self, title)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(Path(name).suffix.lstrip("."))
@@ -340,3 +362,7 @@ class MainWindow(QWidget):
         self.reader.forget()
         self._leave_all()
         super().closeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self.make_keys)

@@ -64,6 +64,7 @@ class Scroll(QScrollArea):
         self.setObjectName("scroll")
         t = kit.theme
         self._at_top = False
+        self.setViewport(QWidget())  # our own: asking Qt for its viewport makes PySide load every widget class (15 ms before the first paint)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -76,7 +77,6 @@ class Scroll(QScrollArea):
             f"QScrollBar::handle:vertical{{background:{t.colour('line').name()};border-radius:{max(2, wide // 2 - 3)}px;"
             f"min-height:{t.u(40)}px;margin:3px}}"
             "QScrollBar::add-line,QScrollBar::sub-line{height:0}QScrollBar::add-page,QScrollBar::sub-page{background:none}")
-        self.viewport().setAutoFillBackground(False)
         inner.setAutoFillBackground(False)
 
     def bring_into_view(self, widget: QWidget) -> None:

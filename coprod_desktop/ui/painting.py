@@ -1,16 +1,21 @@
 """Small painting: rounded shapes, the focus ring, icons and pictures, each file parsed once."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 from PySide6.QtSvg import QSvgRenderer
 
 from coprod_desktop import paths
-from coprod_desktop.services.ports import PictureLibrary
 from coprod_desktop.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from coprod_desktop.services.ports import PictureLibrary
 
 
 def rounded(p: QPainter, rect: QRectF, radius: float, *, fill: QColor | None = None, edge: QColor | None = None,

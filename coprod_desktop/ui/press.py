@@ -84,7 +84,16 @@ class Press(QAbstractButton):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self._keep_tab_for_all()
         show_in_scroll(self)
+
+    def _keep_tab_for_all(self) -> None:
+        """Qt takes Tab away from the other buttons of a group of one choice; somebody with Tab alone could then give one answer only."""
+        parent = self.parentWidget()
+        if not self.autoExclusive() or parent is None:
+            return
+        for other in parent.findChildren(Press, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            other.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

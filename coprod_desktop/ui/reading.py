@@ -19,6 +19,17 @@ class VoicePort(Protocol):
     def speak(self, parts: Sequence[str], *, speed: int = 160, voice: str = "") -> None: ...
     def stop(self) -> None: ...
     def again(self) -> None: ...
+    def warm(self) -> None: ...
+    def close(self) -> None: ...
+    def voices(self, callback: Callable[[tuple["VoiceChoice", ...]], None]) -> None: ...
+
+
+class VoiceChoice(Protocol):
+    """One voice of this computer."""
+
+    id: str
+    name: str
+    language: str
 
 
 def texts_in_order(widget: QWidget) -> list[tuple[QWidget, TextBox]]:
@@ -54,25 +65,41 @@ def _in_layout(layout: QLayout) -> list[tuple[QWidget, TextBox]]:
 class Reader(QObject):
     """One for the window. `reading` tells the header whether to show Stop."""
 
-    def __init__(self, voice: VoicePort, reading: Callable[[bool], None]) -> None:
+    def __init__(self, make_voice: Callable[[], VoicePort], reading: Callable[[bool], None], trouble: Callable[[str], None]) -> None:
         super().__init__()
-        self._voice, self._tell = voice, reading
+        self._make_voice, self._tell, self._trouble = make_voice, reading, trouble
+        self._made: VoicePort | None = None
         self._parts: list[tuple[QWidget, TextBox]] = []
         self._marked: tuple[QWidget, TextBox] | None = None
         self.speed, self.voice_id = 140, ""
         self.active = False
-        voice.started.connect(self._on_started)
-        voice.word.connect(self._on_word)
-        voice.finished.connect(self._on_finished)
+
+    @property
+    def voice(self) -> VoicePort:
+        """Made when it is first needed, so that Home is painted before."""
+        if self._made is None:
+            self._made = self._make_voice()
+            self._made.started.connect(self._on_started)
+            self._made.word.connect(self._on_word)
+            self._made.finished.connect(self._on_finished)
+            self._made.trouble.connect(self._trouble)
+        return self._made
+
+    def warm(self) -> None:
+        self.voice.warm()
+
+    def close(self) -> None:
+        if self._made is not None:
+            self._made.close()
 
     def read_page(self, page: QWidget) -> None:
         self._start(texts_in_order(page))
 
-    def read_words(self, words: str) -> None:
+    def read_words(self, words: str, *, speed: int, voice: str) -> None:
         """Speaks words that are not marked on the page."""
         self.stop()
         self._parts = []
-        self._voice.speak([words], speed=self.speed, voice=self.voice_id)
+        self.voice.speak([words], speed=speed, voice=voice)
 
     def _start(self, parts: list[tuple[QWidget, TextBox]]) -> None:
         self.stop()
@@ -81,13 +108,14 @@ class Reader(QObject):
             return
         self.active = True
         self._tell(True)
-        self._voice.speak([box.text for _, box in parts], speed=self.speed, voice=self.voice_id)
+        self.voice.speak([box.text for _, box in parts], speed=self.speed, voice=self.voice_id)
 
     def again(self) -> None:
-        self._voice.again()
+        self.voice.again()
 
     def stop(self) -> None:
-        self._voice.stop()
+        if self._made is not None:
+            self._made.stop()
         self._on_finished()
 
     def forget(self) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
+    from coprod_desktop.domain.preferences import Look
     from coprod_desktop.services.changes import Change
     from coprod_desktop.services.group import GroupServices
 
@@ -65,8 +66,8 @@ class Nav(Protocol):
         ...
 
     def pick_target(self, title: str, name: str, then: Callable[[Path], None]) -> None: ...
-    def read(self, words: str) -> None:
-        """Says some words aloud now."""
+    def read(self, words: str, look: Look | None = None) -> None:
+        """Says some words aloud now, with the voice and speed of a look: the one in use when there is none."""
         ...
 
 

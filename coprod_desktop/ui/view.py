@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.page import Page
+from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.screen import Presenter
 
 
@@ -33,6 +34,14 @@ class View(QWidget):
             self.page.deleteLater()
         self.page = Page(self.kit, body, quiet=quiet, primary=primary)
         self._outer.addWidget(self.page)
+        self.page.show()  # at once, not with the next event: what is not yet shown cannot take the focus
+
+    def start_here(self) -> None:
+        """After another step of the screen was laid out: its top is seen, its first thing has the focus."""
+        target = self.first_focus() or next((press for press in self.findChildren(Press) if press.isVisibleTo(self)), None)
+        if target is not None and self.page is not None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.page.scroll.start_at_top()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that no button took scroll the page, so that text without buttons can be read by keys."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from coprod_desktop.domain.look_words import speed_words, theme_words
 from coprod_desktop.domain.preferences import SCALES, SPEEDS, Look
 from coprod_desktop.i18n import _
 from coprod_desktop.services.changes import Change
@@ -38,16 +39,6 @@ class LookState:
     more: bool
 
 
-def theme_words() -> dict[str, str]:
-    return {"system": _("Same as my computer"), "light": _("Light"), "dark": _("Dark"), "cream": _("Cream"),
-            "white-on-black": _("White on black"), "black-on-white": _("Black on white"), "yellow-on-black": _("Yellow on black")}
-
-
-def _speed_words(speed: int) -> str:
-    names = (_("Very slow"), _("Slow"), _("Normal"), _("A bit fast"), _("Fast"), _("Very fast"), _("Fastest"))
-    return names[SPEEDS.index(speed)] if speed in SPEEDS else names[2]
-
-
 class LookPresenter(Presenter):
     def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
         super().__init__(services, nav)
@@ -73,7 +64,7 @@ class LookPresenter(Presenter):
                 Options("spacing", _("Space between words and lines"), self._options(look.spacing, {"normal": _("Normal"), "wide": _("Wide")})),
                 Options("still", _("Movement"), self._options("yes" if look.still else "no", {"no": _("Normal"), "yes": _("Less movement")})),
             ]
-        speeds = {str(speed): _speed_words(speed) for speed in SPEEDS}
+        speeds = {str(speed): speed_words(speed) for speed in SPEEDS}
         groups.append(Options("speed", _("How fast the voice reads"), self._options(str(look.speed), speeds)))
         self.show_state(LookState(_("How it looks and sounds"), note, _("Text size: {percent} %").format(percent=look.scale),
                                   look.scale < SCALES[-1], look.scale > SCALES[0], tuple(groups), self._more))

@@ -1,0 +1,22 @@
+"""Making and looking over a group's copies, as a value that another process can take."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from coprod_desktop.storage.backups import FOLDER, GROUP, BackupInfo, Backups, backup_now, whole
+
+
+@dataclass(frozen=True, slots=True)
+class Copying:
+    """The folder and the key that opens its files."""
+
+    folder: Path
+    raw_key: bytes = field(repr=False)
+
+    def make(self, kind: str) -> BackupInfo:
+        """Raises Damaged when the file or its copy is not whole."""
+        return backup_now(self.folder, self.raw_key, kind)
+
+    def good(self) -> tuple[str, ...]:
+        """The names of the copies that open and are whole."""
+        return tuple(info.name for info in Backups(self.folder).all() if whole(self.folder / FOLDER / info.name / GROUP, self.raw_key))

@@ -1,0 +1,121 @@
+"""One open group: its stores, its keys and its copies."""
+
+from __future__ import annotations
+
+import json
+from contextlib import suppress
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from coprod_desktop.i18n import _
+from coprod_desktop.storage.settings import Settings
+
+if TYPE_CHECKING:
+    from coprod_desktop.storage.backups import Backups
+    from coprod_desktop.storage.bulk import Bulk
+    from coprod_desktop.storage.database import Database
+    from coprod_desktop.storage.feedback import Feedback
+    from coprod_desktop.storage.keys import Keys
+    from coprod_desktop.storage.log import Log
+    from coprod_desktop.storage.media import Media
+    from coprod_desktop.storage.people import People
+    from coprod_desktop.storage.register import Register
+    from coprod_desktop.storage.sessions import Sessions
+
+FILE = "group.db"
+NAME = "group_name"
+_CLOSED = "closed.json"
+
+
+class Group:
+    """Each store is made, and its module loaded, when it is first used: Home is painted before most are. `opened_note` is a sentence
+    to show, or ""."""
+
+    def __init__(self, folder: Path, database: Database, keys: Keys, opened_note: str) -> None:
+        self.folder, self.keys, self.opened_note = folder, keys, opened_note
+        self.settings = Settings(database)
+        self._database = database
+
+    @property
+    def name(self) -> str:
+        return self.settings.get(NAME)
+
+    @cached_property
+    def people(self) -> People:
+        from coprod_desktop.storage.people import People
+
+        return People(self._database)
+
+    @cached_property
+    def sessions(self) -> Sessions:
+        from coprod_desktop.storage.sessions import Sessions
+
+        return Sessions(self._database)
+
+    @cached_property
+    def register(self) -> Register:
+        from coprod_desktop.storage.register import Register
+
+        return Register(self._database)
+
+    @cached_property
+    def feedback(self) -> Feedback:
+        from coprod_desktop.storage.feedback import Feedback
+
+        return Feedback(self._database)
+
+    @cached_property
+    def log(self) -> Log:
+        from coprod_desktop.storage.log import Log
+
+        return Log(self._database)
+
+    @cached_property
+    def media(self) -> Media:
+        from coprod_desktop.storage.media import Media
+
+        return Media(self.folder, self.keys.raw_key, self._database.now)
+
+    @cached_property
+    def backups(self) -> Backups:
+        from coprod_desktop.storage.backups import Backups
+
+        return Backups(self.folder)
+
+    def bulk(self, words: str = "") -> Bulk:
+        """Many rows in one transaction; see Bulk."""
+        from coprod_desktop.storage.bulk import Bulk
+
+        return Bulk(self._database, words or _("Sample group made"))
+
+    def export_plain(self, target: Path) -> tuple[Path, ...]:
+        """Writes people, sessions, attendance and answers as CSV files that nothing protects; the files."""
+        from coprod_desktop.storage.export import write_tables
+
+        return write_tables(self._database, target)
+
+    def close(self) -> None:
+        if "media" in self.__dict__:
+            self.media.close()
+        self._database.close()
+        # Without the note the next start reads the whole file: slower, never wrong.
+        with suppress(OSError):
+            (self.folder / _CLOSED).write_text(json.dumps(_look_of(self.folder / FILE)))
+
+
+def closed_by_us(folder: Path) -> bool:
+    """Whether nobody touched the file since we closed it: then it need not be read whole again."""
+    try:
+        return bool(json.loads((folder / _CLOSED).read_bytes()) == _look_of(folder / FILE))
+    except (OSError, ValueError):
+        return False
+
+
+def forget_closed(folder: Path) -> None:
+    (folder / _CLOSED).unlink(missing_ok=True)
+
+
+def _look_of(path: Path) -> list[int]:
+    found = path.stat()
+    return [found.st_size, found.st_mtime_ns]

@@ -1,0 +1,115 @@
+"""What every screen about one person does: what is typed is kept, what was done here can be taken back, and a person may go."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.seat import Seat
+from coprod_desktop.i18n import _
+from coprod_desktop.ui.screen import Nav, Presenter
+
+if TYPE_CHECKING:
+    from coprod_desktop.services.changes import Change
+    from coprod_desktop.services.group import GroupServices
+
+
+NOBODY = "openmoji:1F464"
+
+
+def saved_as_you_go(name: str) -> str:
+    """The line under the title of a page without a Save button."""
+    return _("{name}. Saved as you go.").format(name=name)
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """The person was taken out while their page was open: the adding was undone, for example."""
+
+    heading: str
+    words: str
+
+
+class AboutPerson(Presenter):
+    """`id` is the person's; in *Take part* it is always the person who sits there. A subclass says in `picture_of` what its
+    screen shows, and with fields in `keep` how to save what was typed.
+
+    What is typed stays here until it is saved, so that nothing is lost when the view is made anew.
+    """
+
+    def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
+        super().__init__(services, nav)
+        actor = services.seats.actor
+        own = actor.person_id if actor.seat == Seat.TAKE_PART else id
+        self.gone = not own
+        self.person = services.people.get(own) if own else Person("", "")
+        self._typed: dict[str, str] = {}
+        last = services.undo.last()
+        self._before = last.action_id if last else ""
+        self.refresh()
+
+    def picture_of(self) -> Any:
+        """The State to show now."""
+        raise NotImplementedError
+
+    def keep(self, typed: dict[str, str]) -> None:
+        """Saves what was typed, by field."""
+        raise NotImplementedError
+
+    def refresh(self) -> None:
+        if self.gone:
+            self.show_state(Gone(_("This person is not in the list now."), _("Nothing else has changed. Go back to the list.")))
+        else:
+            self.show_state(self.picture_of())
+
+    def saved(self, change: Change) -> None:
+        if change.kind not in ("person", "undone") or not self.person.id:
+            return
+        try:
+            self.person = self.services.people.get(self.person.id)
+            self.gone = False
+        except KeyError:
+            self.gone = True
+            self._typed.clear()
+        self.refresh()
+
+    @property
+    def face(self) -> str:
+        """The key of the person's picture, or of a picture that stands for nobody in particular."""
+        return self.person.picture or NOBODY
+
+    # What is typed
+
+    def value(self, field: str, saved: str) -> str:
+        return self._typed.get(field, saved)
+
+    def typed(self, field: str, text: str) -> None:
+        self._typed[field] = text
+        self.refresh()
+
+    def leave(self) -> None:
+        """A field was left: what was typed is saved."""
+        if self._typed and not self.gone:
+            typed, self._typed = self._typed, {}
+            self.keep(typed)
+            self.refresh()
+
+    def close(self) -> None:
+        self.leave()
+        super().close()
+
+    # Taking back
+
+    @property
+    def can_undo(self) -> bool:
+        """Something was typed or saved since this screen was opened."""
+        last = self.services.undo.last()
+        return bool(self._typed) or (last is not None and last.action_id != self._before)
+
+    def undo(self) -> None:
+        self.leave()
+        self.nav.undo()
+
+    def done(self) -> None:
+        self.nav.back()

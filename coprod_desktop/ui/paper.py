@@ -1,0 +1,70 @@
+"""A page of paper on the screen: white in every theme, with a soft shadow in the light ones."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from coprod_desktop.ui.kit import Kit
+from coprod_desktop.ui.painting import rounded
+
+_A4 = 297 / 210
+_SHADOW = 12
+
+
+class Paper(QWidget):
+    """Shows a picture of a page (PNG) as wide as there is room, at most `widest` pixels. `name` is what a screen reader says."""
+
+    def __init__(self, kit: Kit, png: bytes, name: str, widest: int) -> None:
+        super().__init__()
+        self.theme = kit.theme
+        self._image = QImage.fromData(png) if png else QImage()
+        self._small = QImage()
+        self._edge = self.theme.line(_SHADOW)
+        self._widest = widest
+        self.setAccessibleName(name)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def _page_width(self, width: int) -> int:
+        return max(1, min(self._widest, width - 2 * self._edge))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return round(self._page_width(width) * _A4) + 2 * self._edge
+
+    def sizeHint(self) -> QSize:
+        wide = self._widest + 2 * self._edge
+        return QSize(wide, self.heightForWidth(wide))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.theme.u(64), 1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        p = QPainter(self)
+        p.setRenderHint(QPainter.RenderHint.Antialiasing)
+        t = self.theme
+        wide = self._page_width(self.width())
+        page = QRectF((self.width() - wide) / 2, self._edge, wide, wide * _A4)
+        if not t.dark:
+            for step in range(_SHADOW, 0, -1):
+                grow = self._edge * step / _SHADOW
+                shade = t.colour("scanedge")
+                shade.setAlphaF(0.012)
+                rounded(p, page.adjusted(-grow, -grow + self._edge / 3, grow, grow), grow, fill=shade)
+        p.fillRect(page, Qt.GlobalColor.white)
+        if not self._image.isNull():
+            p.drawImage(page, self._fitting(round(wide * self.devicePixelRatioF())))
+        if t.two_tone or not t.dark:
+            p.setPen(t.colour("line"))
+            p.drawRect(page)
+
+    def _fitting(self, width: int) -> QImage:
+        """The picture in the size of the screen: scaled once, evenly, not at every paint."""
+        if width >= self._image.width():
+            return self._image
+        if self._small.width() != width:
+            self._small = self._image.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
+        return self._small

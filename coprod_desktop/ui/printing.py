@@ -1,0 +1,64 @@
+"""Pages on paper: the printers of this computer, and pictures of pages sent to one of them."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QDialog, QWidget
+
+DOTS_PER_INCH = 300
+
+
+def set_up(printer: QPrinter, title: str, copies: int) -> None:
+    """A4, the whole sheet: the pages bring their own margins."""
+    printer.setResolution(DOTS_PER_INCH)
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    printer.setPageOrientation(QPageLayout.Orientation.Portrait)
+    printer.setFullPage(True)
+    printer.setDocName(title)
+    printer.setCopyCount(copies)
+
+
+def paint(printer: QPrinter, pages: Sequence[bytes]) -> bool:
+    """Paints one PNG a page; False when the printer did not take them."""
+    painter = QPainter()
+    if not painter.begin(printer):
+        return False
+    taken = True
+    for number, png in enumerate(pages):
+        taken = taken and (number == 0 or printer.newPage())
+        sheet = QRectF(printer.paperRect(QPrinter.Unit.DevicePixel))
+        painter.drawImage(QRectF(0, 0, sheet.width(), sheet.height()), QImage.fromData(png))
+    return painter.end() and taken and printer.printerState() is not QPrinter.PrinterState.Error
+
+
+class Printers:
+    """`parent` is the window that the system's own dialog stands on."""
+
+    def __init__(self, parent: QWidget) -> None:
+        self._parent = parent
+
+    def names(self) -> tuple[str, ...]:
+        """The printers of this computer, the usual one first."""
+        usual = QPrinterInfo.defaultPrinterName()
+        return tuple(sorted(QPrinterInfo.availablePrinterNames(), key=lambda name: (name != usual, name.casefold())))
+
+    def print(self, name: str, title: str, copies: int, pages: Sequence[bytes], done: Callable[[bool], None]) -> None:
+        printer = QPrinter(QPrinterInfo.printerInfo(name), QPrinter.PrinterMode.HighResolution)
+        set_up(printer, title, copies)
+        done(paint(printer, pages))
+
+    def ask(self, name: str, title: str, copies: int, pages: Sequence[bytes], done: Callable[[bool], None]) -> None:
+        """The system's own dialog, for colour, trays and both sides of the paper; leaving it prints nothing."""
+        printer = QPrinter(QPrinterInfo.printerInfo(name), QPrinter.PrinterMode.HighResolution)
+        set_up(printer, title, copies)
+        dialog = QPrintDialog(printer, self._parent)
+
+        def answered(result: int) -> None:
+            if result == QDialog.DialogCode.Accepted.value:
+                done(paint(printer, pages))
+            dialog.deleteLater()
+
+        dialog.finished.connect(answered)
+        dialog.open()

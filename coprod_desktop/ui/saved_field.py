@@ -1,0 +1,41 @@
+"""A field that tells when it is left, so that its words are saved without a button."""
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtWidgets import QSizePolicy
+
+from coprod_desktop.ui.fields import Field
+from coprod_desktop.ui.kit import Kit
+
+
+class SavedField(Field):
+    """`typed` gives the words at each change by hand, `left` comes when the field loses the focus or Enter is pressed in a line."""
+
+    typed = Signal(str)
+    left = Signal()
+
+    def __init__(self, kit: Kit, label: str, text: str = "", *, lines: int = 1, hint: str = "", longest: int = 2000,
+                 name: str = "") -> None:
+        super().__init__(kit, label, text, lines=lines, hint=hint, longest=longest)
+        self.editor.setObjectName(name)
+        self.editor.textChanged.connect(self._on_text)
+        self.editor.installEventFilter(self)
+        if lines == 1:
+            self.editor.returnPressed.connect(self.left)  # type: ignore[union-attr]
+        else:
+            # As tall as its lines: Qt wishes 192 px for every text area.
+            self.editor.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+
+    def _on_text(self) -> None:
+        self.typed.emit(self.text())
+
+    def show_text(self, text: str) -> None:
+        """Shows what is saved, without telling anyone; the same words leave the cursor where it is."""
+        if text != self.text():
+            self.editor.blockSignals(True)
+            self.set_text(text)
+            self.editor.blockSignals(False)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusOut:
+            self.left.emit()
+        return super().eventFilter(watched, event)

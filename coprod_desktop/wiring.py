@@ -1,0 +1,128 @@
+"""Which service stands on which store; each is made, and its module loaded, when it is first used."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from coprod_desktop.services.changes import Changes
+
+if TYPE_CHECKING:
+    from coprod_desktop.domain.handout import Handout
+    from coprod_desktop.domain.handout_facts import RecoveryFacts
+    from coprod_desktop.pictures import Pictures
+    from coprod_desktop.services.ending import Ending
+    from coprod_desktop.services.feedback import Feedback
+    from coprod_desktop.services.handouts import Handouts
+    from coprod_desktop.services.keeping import Keeping
+    from coprod_desktop.services.looks import Looks
+    from coprod_desktop.services.people import People
+    from coprod_desktop.services.ports import Clock, Jobs
+    from coprod_desktop.services.register import Register
+    from coprod_desktop.services.safe import Safe
+    from coprod_desktop.services.seats import Seats
+    from coprod_desktop.services.sessions import Sessions
+    from coprod_desktop.services.undo import UndoList
+    from coprod_desktop.storage.folder import Group
+
+
+class SystemClock:
+    def now(self) -> datetime:
+        return datetime.now()
+
+
+class Services:
+    """Everything that can be done in one open group; services.group.GroupServices is its outside."""
+
+    def __init__(self, group: Group, jobs: Jobs, clock: Clock | None = None) -> None:
+        self._group = group
+        self.jobs = jobs
+        self.clock: Clock = clock or SystemClock()
+        self.changes = Changes()
+
+    @cached_property
+    def seats(self) -> Seats:
+        from coprod_desktop.services.seats import Seats
+
+        return Seats(self._group.settings, self.changes)
+
+    @cached_property
+    def people(self) -> People:
+        from coprod_desktop.services.people import People
+
+        return People(self._group.people, self.seats, self.changes, self.clock, self._group.media)
+
+    @cached_property
+    def sessions(self) -> Sessions:
+        from coprod_desktop.services.sessions import Sessions
+
+        return Sessions(self._group.sessions, self.seats, self.changes, self.clock)
+
+    @cached_property
+    def register(self) -> Register:
+        from coprod_desktop.services.register import Register
+
+        return Register(self._group.register, self.seats, self.changes, self.clock)
+
+    @cached_property
+    def feedback(self) -> Feedback:
+        from coprod_desktop.services.feedback import Feedback
+
+        return Feedback(self._group.feedback, self.seats, self.changes, self.clock)
+
+    @cached_property
+    def ending(self) -> Ending:
+        from coprod_desktop.services.ending import Ending
+
+        return Ending(self._group.sessions, self._group.media, self.seats, self.changes)
+
+    @cached_property
+    def handouts(self) -> Handouts:
+        from coprod_desktop.easyread.pages import Pages, SessionKinds
+        from coprod_desktop.services.handouts import Handouts
+
+        return Handouts(SessionKinds(), Pages(), self.sessions, self.register, self.feedback, self.ending, self._group.media, self.pictures,
+                        self.jobs, self.clock, self._group_name)
+
+    def _group_name(self) -> str:
+        return self._group.name
+
+    @cached_property
+    def looks(self) -> Looks:
+        from coprod_desktop.services.looks import Looks
+
+        return Looks(self._group.settings, self, self.seats, self.changes)
+
+    @cached_property
+    def undo(self) -> UndoList:
+        from coprod_desktop.services.undo import UndoList
+
+        return UndoList(self._group.log, self.seats, self.changes)
+
+    @cached_property
+    def safe(self) -> Safe:
+        from coprod_desktop.services.safe import Safe
+
+        return Safe(self._group.settings)
+
+    @cached_property
+    def keeping(self) -> Keeping:
+        from coprod_desktop.services.keeping import Keeping
+        from coprod_desktop.storage.copying import Copying
+
+        group = self._group
+        return Keeping(group.keys, group.backups, Copying(group.folder, group.keys.raw_key), group.settings, self.seats, self.changes,
+                       self.jobs, self.clock, self._code_sheet)
+
+    def _code_sheet(self, facts: RecoveryFacts) -> Handout:
+        from coprod_desktop.easyread import handouts
+
+        sheet: Handout = handouts.kind("recovery-code").build(facts, group=facts.group)
+        return sheet
+
+    @cached_property
+    def pictures(self) -> Pictures:
+        from coprod_desktop.pictures import Pictures
+
+        return Pictures()
