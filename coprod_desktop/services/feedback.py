@@ -16,6 +16,7 @@ HOW_WAS_IT_ID = "how_was_it"
 class Feedback:
     def __init__(self, store: FeedbackStore, seats: Seats, changes: Changes, clock: Clock) -> None:
         self._store, self._seats, self._changes, self._clock = store, seats, changes, clock
+        self._begun: dict[tuple[str, str], Response] = {}
 
     def questionnaire(self) -> Questionnaire:
         return self._store.questionnaire(HOW_WAS_IT_ID)
@@ -25,7 +26,19 @@ class Feedback:
         questionnaire = self.questionnaire()
         response = Response(new_id(), questionnaire.id, questionnaire.version, session_id, self._seats.actor.person_id, answered_as, help,
                             helper, begun_at=self._now())
-        return self._store.begin(response, self._seats.actor)
+        return self._keep(self._store.begin(response, self._seats.actor))
+
+    def begun(self, session_id: str) -> Response | None:
+        """What was begun at the session in this hand-over: one goes on with it, so that nobody is counted twice."""
+        return self._begun.get((self._seats.actor.handover_id, session_id))
+
+    def finished_in_this_handover(self) -> bool:
+        handover = self._seats.actor.handover_id
+        return any(response.done_at for (begun_in, _session), response in self._begun.items() if begun_in == handover)
+
+    def set_help(self, response: Response, help: Help) -> Response:
+        """How somebody helps can be said again while answering."""
+        return self._keep(self._store.begin(replace(response, help=help), self._seats.actor))
 
     def answer(self, response: Response, question_id: str, state: AnswerState, *, choice: str = "", words: str = "") -> Answer:
         """Saved at once; a second answer to the same question takes the place of the first."""
@@ -40,7 +53,7 @@ class Feedback:
     def finish(self, response: Response) -> Response:
         done = self._store.finish(replace(response, done_at=self._now()), self._seats.actor, _("All questions answered"))
         self._changes.announce(Change("response", done.id, response.session_id))
-        return done
+        return self._keep(done)
 
     def said(self, session_id: str) -> tuple[Said, ...]:
         return self._store.said(session_id)
@@ -55,6 +68,14 @@ class Feedback:
         """How many chose each face at the session; "dont_know" and "skipped" too."""
         first = self.questionnaire().questions[0]
         return self._store.tally(session_id, first.id)
+
+    def _keep(self, response: Response) -> Response:
+        """Remembers what this hand-over began; an earlier one's is forgotten."""
+        handover = self._seats.actor.handover_id
+        self._begun = {key: kept for key, kept in self._begun.items() if key[0] == handover}
+        if handover:
+            self._begun[handover, response.session_id] = response
+        return response
 
     def _now(self) -> str:
         return self._clock.now().isoformat(timespec="seconds")

@@ -1,0 +1,43 @@
+"""I am here as it looks: pictures of people, then a few big choices."""
+
+from PySide6.QtWidgets import QWidget
+
+from coprod_desktop.i18n import _
+from coprod_desktop.screens.i_am_here.presenter import IAmHerePresenter, IAmHereState
+from coprod_desktop.ui.choice_grid import choice_grid
+from coprod_desktop.ui.face_grid import face_grid, page_turns
+from coprod_desktop.ui.kit import Kit
+from coprod_desktop.ui.layouts import column
+from coprod_desktop.ui.lead import lead
+from coprod_desktop.ui.view import View
+
+
+class IAmHereView(View):
+    def __init__(self, kit: Kit, presenter: IAmHerePresenter) -> None:
+        super().__init__(kit, presenter)
+        self.presenter = presenter
+
+    def render(self, state: IAmHereState) -> None:
+        kit, known = self.kit, self.page is not None
+        words = [kit.words(sentence) for sentence in state.words]
+        head = lead(kit, state.heading, *words, picture=state.picture, tint="sky")
+        quiet: list[QWidget] = []
+        primary: QWidget | None = None
+        if state.step == "who":
+            body = column(head, face_grid(kit, state.faces, self.presenter.pick, state.heading),
+                          page_turns(kit, state.pages, self.presenter.turn), 0)
+            ask = kit.button(_("My picture is not here"), "hand")
+            ask.setObjectName("ask")
+            ask.clicked.connect(self.presenter.ask)
+            quiet.append(ask)
+        elif state.choices:
+            grid = choice_grid(kit, state.choices, self.presenter.choose, columns=3, width=240, tall=True, name=state.heading)
+            body = column(head, grid, 0)
+        else:
+            body = column(head, 0)
+            primary = kit.button(_("OK"), "tick", primary=True)
+            primary.setObjectName("ok")
+            primary.clicked.connect(self.presenter.leave)
+        self.lay_out(body, quiet=quiet, primary=primary)
+        if known:
+            self.start_here()

@@ -1,0 +1,51 @@
+"""The picture code as it looks: what can be done, then the twelve pictures."""
+
+from PySide6.QtWidgets import QWidget
+
+from coprod_desktop.i18n import _
+from coprod_desktop.screens.picture_code.presenter import PictureCodePresenter, PictureCodeState
+from coprod_desktop.ui.choice_grid import choice_grid
+from coprod_desktop.ui.code_board import CodeBoard
+from coprod_desktop.ui.dots import dots, set_dots
+from coprod_desktop.ui.kit import Kit
+from coprod_desktop.ui.layouts import column
+from coprod_desktop.ui.lead import lead
+from coprod_desktop.ui.view import View
+from coprod_desktop.ui.words import Painted
+
+
+class PictureCodeView(View):
+    def __init__(self, kit: Kit, presenter: PictureCodePresenter) -> None:
+        super().__init__(kit, presenter)
+        self.presenter = presenter
+        self._shape: object = None
+        self._dots: Painted | None = None
+
+    def render(self, state: PictureCodeState) -> None:
+        shape = (state.heading, state.words, state.choices)
+        if shape == self._shape and self._dots is not None:
+            set_dots(self.kit, self._dots, state.pressed, state.length, state.count)
+        else:
+            known, self._shape = self._shape is not None, shape
+            self._build(state)
+            if known:
+                self.start_here()
+
+    def _build(self, state: PictureCodeState) -> None:
+        kit, t = self.kit, self.theme
+        words = [kit.words(sentence) for sentence in state.words]
+        self._dots = None
+        quiet: list[QWidget] = []
+        if state.pictures:
+            self._dots = dots(kit, state.pressed, state.length, state.count)
+            middle: QWidget = CodeBoard(kit, state.pictures, self.presenter.press, state.heading)
+            again = kit.button(_("Start again"), "again")
+            again.setObjectName("again")
+            again.clicked.connect(self.presenter.start_again)
+            quiet.append(again)
+        else:
+            middle = choice_grid(kit, state.choices, self.presenter.choose, columns=2, width=300, name=state.heading)
+        body = column(lead(kit, state.heading, *words, self._dots), middle, 0)
+        if t.wide and state.pictures:
+            body.setStretch(1, 1)
+        self.lay_out(body, quiet=quiet)

@@ -1,0 +1,54 @@
+"""The lock as it looks: dots for how many, twelve pictures, Start again."""
+
+from PySide6.QtWidgets import QWidget
+
+from coprod_desktop.i18n import _
+from coprod_desktop.screens.unlock.presenter import UnlockPresenter, UnlockState
+from coprod_desktop.ui.choice_grid import choice_grid
+from coprod_desktop.ui.code_board import CodeBoard
+from coprod_desktop.ui.dots import dots, set_dots
+from coprod_desktop.ui.kit import Kit
+from coprod_desktop.ui.layouts import column
+from coprod_desktop.ui.lead import lead
+from coprod_desktop.ui.view import View
+from coprod_desktop.ui.words import Painted, Words
+
+
+class UnlockView(View):
+    """A press changes the dots only."""
+
+    def __init__(self, kit: Kit, presenter: UnlockPresenter) -> None:
+        super().__init__(kit, presenter)
+        self.presenter = presenter
+        self._words: Words | None = None
+        self._dots: Painted | None = None
+
+    def render(self, state: UnlockState) -> None:
+        if self._words is None:
+            self._build(state)
+        elif self._words.text() != state.words:
+            self._words.bold = state.wrong
+            self._words.set_words(state.words)
+            if state.wrong:
+                self.start_here()
+        if self._dots is not None:
+            set_dots(self.kit, self._dots, state.pressed, state.length, state.count)
+
+    def _build(self, state: UnlockState) -> None:
+        kit, t = self.kit, self.theme
+        self._words = kit.words(state.words)
+        quiet: list[QWidget] = []
+        if state.pictures:
+            self._dots = dots(kit, state.pressed, state.length, state.count)
+            middle: QWidget = CodeBoard(kit, state.pictures, self.presenter.press, state.heading)
+            again = kit.button(_("Start again"), "again")
+            again.setObjectName("again")
+            again.clicked.connect(self.presenter.start_again)
+            quiet.append(again)
+        else:
+            middle = choice_grid(kit, state.choices, self.presenter.choose, columns=1, width=300, tall=True, name=state.heading)
+            middle.setMaximumWidth(t.u(480))
+        body = column(lead(kit, state.heading, self._words, self._dots), middle, 0)
+        if t.wide and state.pictures:
+            body.setStretch(1, 1)
+        self.lay_out(body, quiet=quiet)
