@@ -8,17 +8,20 @@ from PySide6.QtWidgets import QLayout, QWidget
 
 from coprod_desktop.ui.boxes import Box, ColumnBox, Gap, IconBox, PictureBox, RowBox, TextBox
 from coprod_desktop.ui.kit import Kit
-from coprod_desktop.ui.layouts import column, holder, row
+from coprod_desktop.ui.layouts import Flow, column, holder, row
 from coprod_desktop.ui.page import Card
 from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.words import Painted, Words
 
+_BESIDE = 120  # the least room for words beside a picture
+
 
 class SideBySide(Box):
-    """Two boxes side by side where there is room for the longest word, else one below the other."""
+    """Two boxes side by side where there is room for a few words in the second, else one below the other."""
 
     def __init__(self, theme: Theme, first: Box, second: Box, *, gap: float) -> None:
+        self._room = max(second.minimum(), theme.u(_BESIDE)) + first.natural() + gap
         self._row = RowBox(first, second, gap=gap, stretch=True)
         self._column = ColumnBox(RowBox(first, Gap()), second, gap=theme.space(4), stretch=True)
 
@@ -29,7 +32,7 @@ class SideBySide(Box):
         return self._column.minimum()
 
     def _fits(self, width: float) -> Box:
-        return self._row if self._row.minimum() <= width else self._column
+        return self._row if self._room <= width else self._column
 
     def height(self, width: float) -> float:
         return self._fits(width).height(width)
@@ -118,6 +121,9 @@ def note_card(kit: Kit, sign: str, tone: str, words: str, *buttons: Press) -> QW
     label = Words(t, words)
     line = row(Painted(t, IconBox(t, sign, 28, tone), ""), label, gap=t.space(8))
     line.setStretch(1, 1)
-    card = Card(kit, column(holder(line), *buttons) if buttons else line, fill=f"{tone}wash", edge=tone if t.two_tone else "")
+    ways = Flow()
+    for button in buttons:
+        ways.addWidget(button)
+    card = Card(kit, column(holder(line), holder(ways)) if buttons else line, fill=f"{tone}wash", edge=tone if t.two_tone else "")
     return holder(column(card, margins=(t.halo, t.space(4), t.halo, t.space(4))))
 

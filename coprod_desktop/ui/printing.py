@@ -61,4 +61,4 @@ class Printers:
             dialog.deleteLater()
 
         dialog.finished.connect(answered)
-        dialog.open()
+        QDialog.open(dialog)  # QPrintDialog's own open() wants a slot by its C++ name

@@ -1,0 +1,55 @@
+"""A sheet as a file, and its pages as pictures: work for another process."""
+
+from collections.abc import Mapping
+from io import BytesIO
+from pathlib import Path
+
+from coprod_desktop.domain.handout import Handout
+from coprod_desktop.domain.handout_facts import SessionFacts
+from coprod_desktop.easyread import handouts
+
+_PNG_QUICK = 1  # zlib level: larger, and four times as quick as the usual 6
+
+
+class SessionKinds:
+    """The kinds that are about one session; building one needs nothing of ReportLab."""
+
+    def names(self) -> tuple[str, ...]:
+        return tuple(name for name in handouts.kinds() if handouts.kind(name).needs is SessionFacts)
+
+    def title(self, kind: str) -> str:
+        return handouts.kind(kind).title
+
+    def build(self, kind: str, facts: SessionFacts, *, group: str, language: str, points: int) -> Handout:
+        return handouts.kind(kind).build(facts, group=group, language=language, points=points)
+
+
+class Pages:
+    """Without state, so that its methods can be sent to another process. What they need is loaded there, not in the window's process."""
+
+    def pdf(self, handout: Handout, media: Mapping[str, bytes]) -> tuple[bytes, int]:
+        """The file, and how many pages it has."""
+        from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
+
+        from coprod_desktop.easyread.pdf import pdf_bytes
+
+        data = pdf_bytes(handout, media)
+        with PdfDocument(data) as document:
+            return data, len(document)
+
+    def picture(self, pdf: bytes, number: int, width: int) -> bytes:
+        """A page, counted from 0, as PNG, `width` pixels wide."""
+        from pypdfium2 import PdfDocument
+
+        with PdfDocument(pdf) as document:
+            page = document[number]
+            image = page.render(scale=width / page.get_width()).to_pil()
+        out = BytesIO()
+        image.save(out, "PNG", compress_level=_PNG_QUICK)
+        return out.getvalue()
+
+    def save(self, handout: Handout, media: Mapping[str, bytes], target: Path, form: str) -> Path:
+        """`form` is "pdf", "html" or "txt". Raises OSError."""
+        from coprod_desktop.easyread.writer import write
+
+        return write(handout, target, form, media)

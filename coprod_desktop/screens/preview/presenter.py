@@ -1,0 +1,258 @@
+"""A sheet before it is printed: its pages as they will be, its words, the size of its print, and the ways out."""
+
+import errno
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import Protocol
+
+from coprod_desktop.domain.handout import Handout
+from coprod_desktop.domain.spoken import day_words
+from coprod_desktop.i18n import _, ngettext
+from coprod_desktop.screens.preview.lines import Line, lines
+from coprod_desktop.services.changes import Change
+from coprod_desktop.services.group import GroupServices
+from coprod_desktop.services.handouts import SIZES, SUMMARY
+from coprod_desktop.ui.screen import Message, Nav, Presenter
+
+READ, PAGE, PRINT, SAVE = "read", "page", "print", "save"
+SCREEN_WIDTH, PRINT_WIDTH = 1200, 2480  # pixels of an A4 page: enough for a screen, and 300 dots an inch on paper
+MOST_COPIES = 99
+_SHOWN_BY = frozenset(("done", "photo", "promise", "answer", "response", "attendance", "heads", "session", "programme", "person", "undone"))
+_log = logging.getLogger(__name__)
+
+
+class Printers(Protocol):
+    """The printers of this computer; `done` is told whether the printer took the pages."""
+
+    def names(self) -> tuple[str, ...]: ...
+    def print(self, name: str, title: str, copies: int, pages: Sequence[bytes], done: Callable[[bool], None]) -> None: ...
+    def ask(self, name: str, title: str, copies: int, pages: Sequence[bytes], done: Callable[[bool], None]) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewState:
+    """`page` is the picture of the page (PNG, b"" while it is made) and `page_words` which one it is; `sizes` are points, `waiting` says
+    how many people's words are not on the sheet because nobody has read them."""
+
+    step: str
+    heading: str
+    note: str
+    waiting: str
+    lines: tuple[Line, ...]
+    sizes: tuple[int, ...]
+    points: int
+    page: bytes
+    page_words: str
+    making: str
+    before: bool
+    after: bool
+    printers: tuple[str, ...] = ()
+    printer: str = ""
+    copies: int = 1
+    each: int = 0
+
+
+class PreviewPresenter(Presenter):
+    """`id` is "kind/session id". The file is made in another process; what comes back too late is left aside."""
+
+    def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
+        super().__init__(services, nav)
+        self._kind, self._session_id = id.split("/", 1)
+        self._handout: Handout | None = None
+        self._pdf, self._count, self._at = b"", 0, 0
+        self._pages: dict[int, bytes] = {}
+        self._step, self._points, self._trouble = READ, SIZES[0], ""
+        self._printers: Printers | None = None
+        self._names: tuple[str, ...] = ()
+        self._printer, self._copies, self._sending = "", 1, False
+        self._make()
+
+    def title(self) -> str:
+        return _("The page")
+
+    def saved(self, change: Change) -> None:
+        if change.kind in _SHOWN_BY:
+            self._make()
+
+    def close(self) -> None:
+        self._handout = None
+        super().close()
+
+    # Making the page
+
+    def _make(self) -> None:
+        handout = self.services.handouts.make(self._kind, self._session_id, self._points)
+        if handout != self._handout:
+            self._handout, self._trouble = handout, ""
+            self._pdf = b""
+            self.services.handouts.pdf(handout, partial(self._made, handout), partial(self._not_made, handout))
+        self._show()
+
+    def _made(self, handout: Handout, result: tuple[bytes, int]) -> None:
+        if handout is not self._handout:
+            return
+        self._pdf, self._count = result
+        self._at = min(self._at, self._count - 1)
+        self._pages = {}
+        self._draw()
+
+    def _draw(self) -> None:
+        if self._handout is not None and self._at not in self._pages:
+            self.services.handouts.picture(self._pdf, self._at, SCREEN_WIDTH, partial(self._drawn, self._handout, self._at),
+                                           partial(self._not_made, self._handout))
+        self._show()
+
+    def _drawn(self, handout: Handout, number: int, png: bytes) -> None:
+        if handout is self._handout:
+            self._pages[number] = png
+            self._show()
+
+    def _not_made(self, handout: Handout, trouble: BaseException) -> None:
+        _log.error("the page was not made", exc_info=trouble)
+        if handout is self._handout:
+            self._trouble = _("The page could not be made. All you wrote is safe. Go back, then try again.")
+            self._show()
+
+    # Showing
+
+    def _show(self) -> None:
+        if self._handout is None:
+            return
+        session = self.services.sessions.get(self._session_id)
+        waiting = self.services.handouts.waiting(self._session_id) if self._kind == SUMMARY else 0
+        not_read = ngettext("1 person’s words are still to read. They are not on the page.",
+                            "The words of {count} people are still to read. They are not on the page.", waiting).format(count=waiting)
+        page = self._pages.get(self._at, b"")
+        state = PreviewState(
+            self._step, dict(self.services.handouts.kinds())[self._kind],
+            _("{session} · {day}").format(session=session.name, day=day_words(session.day)), not_read if waiting else "",
+            lines(self._handout), SIZES, self._points, page,
+            _("Page {number} of {count}").format(number=self._at + 1, count=self._count) if self._count else "",
+            self._trouble or ("" if page and self._pdf else _("The page is being made.")), self._at > 0, self._at + 1 < self._count)
+        if self._step == PRINT:
+            counts = self.services.register.counts(self._session_id)
+            heads = min(counts.here + counts.no_name + counts.supporters, MOST_COPIES)
+            state = replace(state, printers=self._names, printer=self._printer, copies=self._copies, each=heads,
+                            making=_("The page is on its way to the printer.") if self._sending else "")
+        self.show_state(state)
+
+    # Looking
+
+    def set_points(self, points: int) -> None:
+        self._points = points
+        self._make()
+
+    def turn(self, pages: int) -> None:
+        self._at = max(0, min(self._count - 1, self._at + pages))
+        self._draw()
+        self.nav.announce(self.state.page_words)
+
+    def see(self, step: str) -> None:
+        self._step = step
+        self._show()
+
+    def read_aloud(self) -> None:
+        self.nav.read("\n".join(line.words for line in self.state.lines))
+
+    def read_what_people_said(self) -> None:
+        self.nav.go_to("share", self._session_id)
+
+    def back_first(self) -> bool:
+        if self._step == READ:
+            return False
+        self.see(READ)
+        return True
+
+    # Printing
+
+    def start_printing(self, printers: Printers) -> None:
+        """Asks how many, and where when there is more than one printer."""
+        self._printers, self._names = printers, printers.names()
+        if not self._names:
+            self.nav.say(Message(_("No printer was found. Your page is safe. Check the printer, or save the page as a file."), "warn"))
+            return
+        self._printer = self._printer if self._printer in self._names else self._names[0]
+        self.see(PRINT)
+
+    def set_copies(self, copies: int) -> None:
+        self._copies = max(1, min(MOST_COPIES, copies))
+        self._show()
+        self.nav.announce(ngettext("{count} copy", "{count} copies", self._copies).format(count=self._copies))
+
+    def choose_printer(self, name: str) -> None:
+        self._printer = name
+        self._show()
+
+    def print(self, *, ask: bool = False) -> None:
+        """Makes the pages fine enough for paper, one after the other, then sends them; `ask` opens the system's own dialog first."""
+        if self._handout is None or not self._pdf or self._sending:
+            return
+        self._sending = True
+        self._show()
+        self._gather([], ask)
+
+    def _gather(self, pages: list[bytes], ask: bool) -> None:
+        if len(pages) == self._count:
+            self._send(pages, ask)
+            return
+
+        def next_page(png: bytes) -> None:
+            self._gather([*pages, png], ask)
+
+        self.services.handouts.picture(self._pdf, len(pages), PRINT_WIDTH, next_page, self._not_printed)
+
+    def _send(self, pages: list[bytes], ask: bool) -> None:
+        self._sending = False
+        self._show()
+        if self._printers is not None and self._handout is not None:
+            send = self._printers.ask if ask else self._printers.print
+            send(self._printer, self._name("pdf"), self._copies, pages, self._printed)
+
+    def _printed(self, taken: bool) -> None:
+        if not taken:
+            self._say_not_printed()
+            return
+        self._step = READ
+        self._show()
+        self.nav.say(Message(_("The page was sent to the printer.")))
+
+    def _not_printed(self, trouble: BaseException) -> None:
+        _log.error("the page was not made for paper", exc_info=trouble)
+        self._sending = False
+        self._show()
+        self._say_not_printed()
+
+    def _say_not_printed(self) -> None:
+        self.nav.say(Message(_("The page did not print. Your page is saved. Check the printer, then try again."), "stop"))
+
+    # Saving
+
+    def _name(self, form: str) -> str:
+        return self.services.handouts.file_name(self._kind, self._session_id, form)
+
+    def save(self, form: str) -> None:
+        """`form` is "pdf", "html" or "txt"."""
+        self.nav.pick_target(_("Save the page"), self._name(form), partial(self._save_as, form))
+
+    def _save_as(self, form: str, target: Path) -> None:
+        if self._handout is not None:
+            target = target if target.suffix else target.with_suffix(f".{form}")
+            self.services.handouts.write(self._handout, target, form, self._kept, self._not_kept)
+
+    def _kept(self, target: Path) -> None:
+        self._step = READ
+        self._show()
+        self.nav.say(Message(_("Saved: {name}. It is in {folder}.").format(name=target.name, folder=target.parent.name or target.parent)))
+
+    def _not_kept(self, trouble: BaseException) -> None:
+        if isinstance(trouble, OSError) and trouble.errno == errno.ENOSPC:
+            words = _("There is no room left there. Your page is safe in this app. Choose another place.")
+        elif isinstance(trouble, OSError):
+            words = _("We could not save it there. Your page is safe in this app. Choose another place.")
+        else:
+            _log.error("the page was not saved", exc_info=trouble)
+            words = _("The page was not saved. It is safe in this app. Try again.")
+        self.nav.say(Message(words, "stop"))

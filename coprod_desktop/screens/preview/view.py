@@ -1,0 +1,146 @@
+"""A sheet as it looks: its words beside its page; then how many to print, or what kind of file to save."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QLayout, QWidget
+
+from coprod_desktop.i18n import _, ngettext
+from coprod_desktop.screens.preview.presenter import PAGE, PRINT, READ, SAVE, PreviewPresenter, PreviewState
+from coprod_desktop.ui.kit import Kit
+from coprod_desktop.ui.layouts import Flow, Grid, Group, column, holder, row
+from coprod_desktop.ui.page import Card
+from coprod_desktop.ui.paper import Paper
+from coprod_desktop.ui.parts import choice, lead, named, note_card
+from coprod_desktop.ui.press import Press
+from coprod_desktop.ui.rebuilt import RebuiltView
+
+
+class PreviewView(RebuiltView):
+    """Wide: words left, page right. With less room the page has a step of its own, as large as the room."""
+
+    def __init__(self, kit: Kit, presenter: PreviewPresenter) -> None:
+        super().__init__(kit, presenter)
+        self.presenter = presenter
+
+    def step(self, state: PreviewState) -> object:
+        return state.step
+
+    def build(self, state: PreviewState) -> None:
+        {READ: self._read, PAGE: self._page, PRINT: self._print, SAVE: self._save}[state.step](state)
+
+    def _button(self, words: str, sign: str, name: str, act: object, *, primary: bool = False, spoken: str = "") -> Press:
+        return named(self.kit.button(words, sign, primary=primary, name=spoken), name, act)  # type: ignore[arg-type]
+
+    def _print_button(self) -> Press:
+        return self._button(_("Print"), "print", "print", self._ask_printers, primary=True)
+
+    def _ask_printers(self) -> None:
+        from coprod_desktop.ui.printing import Printers  # loaded with the first print: it is slow
+
+        self.presenter.start_printing(Printers(self.window()))
+
+    def _read(self, state: PreviewState) -> None:
+        kit, t = self.kit, self.theme
+        waiting = None
+        if state.waiting:
+            waiting = note_card(kit, "talk", "warn", state.waiting,
+                                self._button(_("Read what people said"), "talk", "said", self.presenter.read_what_people_said))
+        words = column(lead(kit, state.heading, state.note), waiting, self._sizes(state), self._words(state), 0)
+        see = self._button(_("See the page") if not t.wide else _("See it larger"), "eye", "see", partial(self.presenter.see, PAGE))
+        quiet = [self._button(_("Read the page"), "read", "aloud", self.presenter.read_aloud), see,
+                 self._button(_("Save as a file"), "save", "save", partial(self.presenter.see, SAVE))]
+        body: QLayout = words
+        if t.wide:
+            page = column(self._turning(state), Paper(kit, state.page, self._page_name(state), t.u(336)), 0)
+            body = row(words, page, gap=t.space(16))
+            body.setStretch(0, 1)
+        self.lay_out(body, quiet=quiet, primary=self._print_button())
+
+    @staticmethod
+    def _page_name(state: PreviewState) -> str:
+        return _("Picture of the page. {page}. The words stand beside it.").format(page=state.page_words) if state.page else state.making
+
+    def _turning(self, state: PreviewState) -> QWidget:
+        """Which page this is, and the ways to the others; while it is made, that."""
+        t = self.theme
+        words = state.making or state.page_words
+        if not (state.before or state.after):
+            return holder(column(self.kit.words(words, bold=True), margins=(t.line(12), t.space(16), t.halo, t.space(4))))
+        ways = Flow()
+        if state.before:
+            ways.addWidget(self._button(_("Before"), "left", "page-before", partial(self.presenter.turn, -1), spoken=_("The page before")))
+        ways.addWidget(holder(column(self.kit.read_box(words), margins=(t.halo, 0, t.halo, 0))))
+        if state.after:
+            ways.addWidget(self._button(_("After"), "right", "page-after", partial(self.presenter.turn, 1), spoken=_("The page after")))
+        return holder(ways)
+
+    def _sizes(self, state: PreviewState) -> QWidget:
+        kit, t = self.kit, self.theme
+        flow = Flow()
+        for points in state.sizes:
+            key = kit.letter(str(points), points == state.points)
+            key.setAutoExclusive(True)
+            key.setAccessibleName(_("Words of size {points}").format(points=points))
+            flow.addWidget(named(key, f"points-{points}", partial(self.presenter.set_points, points)))
+        label = kit.words(_("How large are the words on paper?"), bold=True)
+        return holder(column(holder(column(label, margins=(t.halo, 0, t.halo, 0))), Group(flow, _("How large are the words on paper?"))))
+
+    def _words(self, state: PreviewState) -> QWidget:
+        kit, t = self.kit, self.theme
+        said = [kit.words(line.words, "heading" if number == 0 else "body", bold=line.heading) for number, line in enumerate(state.lines)]
+        margins = (t.halo, t.space(8), t.halo, t.space(8))
+        return holder(column(Card(kit, column(*said, gap=t.space(8))), margins=margins))
+
+    def _page(self, state: PreviewState) -> None:
+        kit, t = self.kit, self.theme
+        paper = Paper(kit, state.page, self._page_name(state), t.u(760))
+        words = self._button(_("See the words"), "write", "words", partial(self.presenter.see, READ))
+        self.lay_out(column(lead(kit, state.heading), self._turning(state), paper, 0), quiet=[words], primary=self._print_button())
+
+    # Printing and saving
+
+    def _print(self, state: PreviewState) -> None:
+        kit, t = self.kit, self.theme
+        copies = ngettext("{count} copy", "{count} copies", state.copies).format(count=state.copies)
+        steps = Flow()
+        fewer = kit.button(_("Fewer"), "minus", ready=state.copies > 1)
+        steps.addWidget(named(fewer, "fewer", partial(self.presenter.set_copies, state.copies - 1)))
+        steps.addWidget(kit.read_box(copies))
+        steps.addWidget(self._button(_("More"), "plus", "more-copies", partial(self.presenter.set_copies, state.copies + 1)))
+        if state.each > 1:
+            each = _("One for each person: {count}").format(count=state.each)
+            steps.addWidget(self._button(each, "people", "each", partial(self.presenter.set_copies, state.each)))
+        margins = (t.halo, t.space(8), t.halo, 0)
+        where = self._where(state) if len(state.printers) > 1 else None
+        making = note_card(kit, "wait", "warn", state.making) if state.making else None
+        many = holder(column(kit.heading(_("How many?")), margins=margins))
+        body = column(lead(kit, _("Print it"), f"{state.heading}. {state.note}"), many,
+                      Group(steps, _("How many?")), where, making, 0)
+        quiet = [self._button(_("More settings"), "settings", "settings", partial(self.presenter.print, ask=True))]
+        go = ngettext("Print {count} copy", "Print {count} copies", state.copies).format(count=state.copies)
+        self.lay_out(body, quiet=quiet, primary=self._button(go, "print", "go", self.presenter.print, primary=True))
+
+    def _where(self, state: PreviewState) -> QWidget:
+        kit, t = self.kit, self.theme
+        grid = Grid(t.u(300), columns=2)
+        for number, name in enumerate(state.printers):
+            key = kit.button(name, "print", checkable=True, checked=name == state.printer)
+            key.setAutoExclusive(True)
+            grid.addWidget(named(key, f"printer-{number}", partial(self.presenter.choose_printer, name)))
+        label = holder(column(kit.heading(_("Which printer?")), margins=(t.halo, t.space(16), t.halo, 0)))
+        return holder(column(label, Group(grid, _("Which printer?"))))
+
+    def _save(self, state: PreviewState) -> None:
+        kit, t = self.kit, self.theme
+        grid = Grid(t.u(330), columns=1)
+        for form, picture, tint, words, note in (
+                ("pdf", "openmoji:1F4C4", "mint", _("A page to print or send"), _("It looks like the paper. It is a PDF.")),
+                ("html", "openmoji:1F4F1", "sky", _("A page for a phone"), _("It opens where websites open.")),
+                ("txt", "openmoji:1F520", "stone", _("Words only"), _("For Braille, and for programs that read aloud."))):
+            tile = choice(kit, picture, tint, words, note)
+            grid.addWidget(named(tile, f"save-{form}", partial(self.presenter.save, form)))
+        self.lay_out(column(lead(kit, _("Save as a file"), f"{state.heading}. {state.note}"), Group(grid, _("Save as a file")), 0))
+
+    def first_focus(self) -> QWidget | None:
+        step = self.presenter.state.step
+        return self.findChild(QWidget, {PRINT: "go", SAVE: "save-pdf"}.get(step, "print"))

@@ -1,0 +1,89 @@
+"""What can be printed about a session: the sheet for everyone, and the sheets that run the day."""
+
+from dataclasses import dataclass
+
+from coprod_desktop.domain.session import Session
+from coprod_desktop.domain.spoken import day_words, time_words
+from coprod_desktop.i18n import _
+from coprod_desktop.services.changes import Change
+from coprod_desktop.services.group import GroupServices
+from coprod_desktop.ui.screen import Nav, Presenter
+
+# The order in which they are needed on the day; kinds that are not named here come after them.
+_ORDER = ("session-summary", "sign-in-sheet", "in-the-building")
+_PICTURES = {"session-summary": ("openmoji:1F4C4", "butter"), "sign-in-sheet": ("openmoji:270D-1F3FD", "sky"),
+             "in-the-building": ("openmoji:1F3E0", "mint")}
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    kind: str
+    picture: str
+    tint: str
+    title: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """Another session of the same day."""
+
+    id: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrintState:
+    heading: str
+    note: str
+    sheets: tuple[Sheet, ...]
+    others: tuple[Other, ...]
+
+
+class PrintPresenter(Presenter):
+    """With no id it is about the session of today that has not ended."""
+
+    def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
+        super().__init__(services, nav)
+        today = services.sessions.today()
+        waiting = [session for session in today if not session.ended_at] or list(today)
+        self._id = id or (waiting[0].id if waiting else "")
+        self._show()
+
+    def title(self) -> str:
+        return _("Print")
+
+    def saved(self, change: Change) -> None:
+        if change.kind in ("session", "programme", "undone"):
+            self._show()
+
+    def _show(self) -> None:
+        heading = _("What do you want to print?")
+        if not self._id:
+            self.show_state(PrintState(heading, _("No session is planned for today. Choose a date first."), (), ()))
+            return
+        session = self.services.sessions.get(self._id)
+        titles = dict(self.services.handouts.kinds())
+        kinds = sorted(titles, key=lambda kind: (_ORDER.index(kind) if kind in _ORDER else len(_ORDER), kind))
+        notes = {"session-summary": _("For everyone. It has no names of who came."),
+                 "sign-in-sheet": _("For the table at the door. It has names."),
+                 "in-the-building": _("If everybody must go out. It has names.")}
+        sheets = tuple(Sheet(kind, *_PICTURES.get(kind, ("openmoji:1F5A8", "stone")), titles[kind], notes.get(kind, "")) for kind in kinds)
+        day = self.services.sessions.between(session.day, session.day)
+        others = tuple(Other(s.id, self._words(s)) for s in day if s.id != session.id)
+        note = _("{session} · {day}").format(session=session.name, day=day_words(session.day))
+        self.show_state(PrintState(heading, note, sheets, others))
+
+    @staticmethod
+    def _words(session: Session) -> str:
+        return _("{session}, {time}").format(session=session.name, time=time_words(session.start))
+
+    def open(self, kind: str) -> None:
+        self.nav.go_to("preview", f"{kind}/{self._id}")
+
+    def other(self, session_id: str) -> None:
+        self._id = session_id
+        self._show()
+
+    def dates(self) -> None:
+        self.nav.go_to("dates")

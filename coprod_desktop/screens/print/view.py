@@ -1,0 +1,42 @@
+"""Print as it looks: one tile for each sheet, and the other sessions of the day."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from coprod_desktop.i18n import _
+from coprod_desktop.screens.print.presenter import PrintPresenter, PrintState
+from coprod_desktop.ui.kit import Kit
+from coprod_desktop.ui.layouts import Flow, Grid, Group, column, holder
+from coprod_desktop.ui.parts import choice, lead, named
+from coprod_desktop.ui.rebuilt import RebuiltView
+
+
+class PrintView(RebuiltView):
+    def __init__(self, kit: Kit, presenter: PrintPresenter) -> None:
+        super().__init__(kit, presenter)
+        self.presenter = presenter
+
+    def build(self, state: PrintState) -> None:
+        kit, t = self.kit, self.theme
+        sheets = Grid(t.u(330), columns=1)
+        for sheet in state.sheets:
+            tile = choice(kit, sheet.picture, sheet.tint, sheet.title, sheet.note)
+            sheets.addWidget(named(tile, f"sheet-{sheet.kind}", partial(self.presenter.open, sheet.kind)))
+        primary = None
+        if not state.sheets:
+            primary = named(kit.button(_("Dates"), "calendar", primary=True), "dates", self.presenter.dates)
+        self.lay_out(column(lead(kit, state.heading, state.note), Group(sheets, _("Sheets")), self._others(state), 0), primary=primary)
+
+    def _others(self, state: PrintState) -> QWidget | None:
+        kit, t = self.kit, self.theme
+        if not state.others:
+            return None
+        ways = Flow()
+        for other in state.others:
+            ways.addWidget(named(kit.button(other.words, "calendar"), f"session-{other.id}", partial(self.presenter.other, other.id)))
+        label = holder(column(kit.words(_("Another session of this day"), bold=True), margins=(t.halo, t.space(16), t.halo, 0)))
+        return holder(column(label, Group(ways, _("Another session of this day"))))
+
+    def first_focus(self) -> QWidget | None:
+        return self.findChild(QWidget, f"sheet-{self.presenter.state.sheets[0].kind}") if self.presenter.state.sheets else None

@@ -1,0 +1,113 @@
+"""Sheets about a session: what they are made from, the sheet itself, its pages, and its file."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from coprod_desktop.domain.attendance import Mark, RegisterRow
+from coprod_desktop.domain.handout import Handout, Photo, Row, Sharing, SignTable
+from coprod_desktop.domain.handout_facts import SessionFacts
+from coprod_desktop.domain.response import Share
+from coprod_desktop.domain.session import Session
+from coprod_desktop.domain.spoken import day_words
+from coprod_desktop.services.ending import Ending
+from coprod_desktop.services.feedback import Feedback
+from coprod_desktop.services.ports import Clock, HandoutKinds, HandoutPages, Jobs, MediaStore, PictureLibrary, RegisterQuery
+from coprod_desktop.services.register import Register
+from coprod_desktop.services.sessions import Sessions
+
+SUMMARY = "session-summary"
+SIZES = (16, 18, 20, 24, 28)  # points: 16 is the least of large print (UKAAF G003)
+_ROWS_AT_ONCE = 200
+_NAME_LONGEST = 100
+Failed = Callable[[BaseException], None]
+_NOT_IN_A_NAME = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
+
+
+def file_name(title: str, session: Session, ending: str) -> str:
+    """A name that says what the file is and that every system takes: "Art Saturday 21 November.pdf"."""
+    parts = (title, session.name, day_words(session.day))
+    plain = " ".join(_NOT_IN_A_NAME.sub(" ", " ".join(part for part in parts if part)).split())
+    return f"{plain[:_NAME_LONGEST].strip(' .')}.{ending}"
+
+
+def photo_keys(handout: Handout) -> tuple[str, ...]:
+    """The "media:" keys of the photos on the sheet, each once."""
+    keys: list[str] = []
+    for block in handout.blocks:
+        if isinstance(block, Row | Photo):
+            keys.append(block.picture)
+        elif isinstance(block, SignTable):
+            keys += [line.picture for line in block.lines]
+    return tuple(dict.fromkeys(key for key in keys if key.startswith("media:")))
+
+
+class Handouts:
+    """What goes on paper obeys what people agreed to: a sheet for everyone is made without names, unread words and photos."""
+
+    def __init__(self, kinds: HandoutKinds, pages: HandoutPages, sessions: Sessions, register: Register, feedback: Feedback,
+                 ending: Ending, media: MediaStore, pictures: PictureLibrary, jobs: Jobs, clock: Clock,
+                 group_name: Callable[[], str]) -> None:
+        self._kinds, self._pages, self._jobs, self._clock = kinds, pages, jobs, clock
+        self._sessions, self._register, self._feedback, self._ending = sessions, register, feedback, ending
+        self._media, self._pictures, self._group_name = media, pictures, group_name
+
+    def kinds(self) -> tuple[tuple[str, str], ...]:
+        """Name and title of every kind of sheet about a session."""
+        return tuple((name, self._kinds.title(name)) for name in self._kinds.names())
+
+    def waiting(self, session_id: str) -> int:
+        """How many people's words nobody has read yet; they are on no sheet."""
+        return sum(said.share is Share.UNDECIDED for said in self._feedback.said(session_id))
+
+    def facts(self, session_id: str, *, names: bool = False) -> SessionFacts:
+        """What a sheet may say. No photos: nobody has agreed to them yet. `names` is only for sheets that run the day."""
+        session = self._sessions.get(session_id)
+        following = self._sessions.next_of(session)
+        rows = self._rows(session_id) if names else ()
+        done = self._ending.done(session_id)
+        keys = {session.picture, *(thing.picture for thing in done), *(row.picture for row in rows)}
+        now = self._clock.now()
+        return SessionFacts(
+            session=session, counts=self._register.counts(session_id), rows=rows, done=done, promises=self._ending.promises(session_id),
+            said=tuple(said for said in self._feedback.said(session_id) if said.share is Share.OK), faces=self._feedback.faces(session_id),
+            today=now.date(), next_day=following.day if following else None, made_at=now.time(),
+            alts={key: self._pictures.words(key) for key in sorted(keys) if not key.startswith("media:")})
+
+    def _rows(self, session_id: str) -> tuple[RegisterRow, ...]:
+        """Everyone expected or marked; the register lists them first."""
+        found: list[RegisterRow] = []
+        while page := self._register.page(RegisterQuery(session_id, offset=len(found), limit=_ROWS_AT_ONCE)):
+            wanted = [row for row in page if row.expected or row.mark is not Mark.NONE]
+            found += wanted
+            if len(wanted) < len(page):
+                break
+        return tuple(found)
+
+    def make(self, kind: str, session_id: str, points: int = SIZES[0], language: str = "en-GB") -> Handout:
+        """The sheet in the wished size of words. Only a sheet that runs the day is given names."""
+        group = self._group_name()
+        sheet = self._kinds.build(kind, self.facts(session_id), group=group, language=language, points=points)
+        if sheet.sharing is Sharing.RUNS_THE_DAY:
+            sheet = self._kinds.build(kind, self.facts(session_id, names=True), group=group, language=language, points=points)
+        return sheet
+
+    def pdf(self, handout: Handout, then: Callable[[tuple[bytes, int]], None], failed: Failed) -> None:
+        """Makes the file in another process: its bytes and how many pages it has."""
+        self._jobs.run(self._pages.pdf, handout, self._photos(handout), then=then, failed=failed)
+
+    def picture(self, pdf: bytes, number: int, width: int, then: Callable[[bytes], None], failed: Failed) -> None:
+        """A page of the file, counted from 0, as PNG `width` pixels wide."""
+        self._jobs.run(self._pages.picture, pdf, number, width, then=then, failed=failed)
+
+    def write(self, handout: Handout, target: Path, form: str, then: Callable[[Path], None], failed: Failed) -> None:
+        """Writes the file in another process; `form` is "pdf", "html" or "txt". An OSError comes back to `failed`."""
+        self._jobs.run(self._pages.save, handout, self._photos(handout), target, form, then=then, failed=failed)
+
+    def file_name(self, kind: str, session_id: str, form: str) -> str:
+        """What the file should be called; the summary goes by the name of the session alone."""
+        title = "" if kind == SUMMARY else self._kinds.title(kind)
+        return file_name(title, self._sessions.get(session_id), form)
+
+    def _photos(self, handout: Handout) -> dict[str, bytes]:
+        return {key: self._media.read(key) for key in photo_keys(handout)}
