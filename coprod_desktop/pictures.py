@@ -3,11 +3,11 @@
 import json
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
+from coprod_desktop.domain.access import AccessChoice, AccessGroup
 from coprod_desktop.domain.picture import PictureWord
 from coprod_desktop.paths import RESOURCES
 
@@ -20,26 +20,6 @@ _SMALL_WORDS = frozenset((
 ))
 # How far apart a word and what was typed may be; a smaller number is nearer.
 _SAME, _SAME_STEM, _START, _ALSO_SAME, _ALSO_STEM, _ALSO_START, _NOT_FOUND = 0, 1, 2, 3, 4, 5, 20
-
-
-@dataclass(frozen=True, slots=True)
-class AccessChoice:
-    """One thing that helps a person: `key` is stored on the access card, `words` and `picture` are shown."""
-
-    key: str
-    words: str
-    picture: str
-    group: str
-
-
-@dataclass(frozen=True, slots=True)
-class AccessGroup:
-    """A part of the access card, with what can be chosen in it."""
-
-    key: str
-    words: str
-    picture: str
-    choices: tuple[AccessChoice, ...]
 
 
 def plain_letters(text: str) -> str:
@@ -113,6 +93,9 @@ class Pictures:
 
     def group(self, name: str) -> tuple[PictureWord, ...]:
         return tuple(entry for entry in self._entries if entry.group == name)
+
+    def access_card(self) -> tuple[AccessGroup, ...]:
+        return access_card()
 
     def search(self, text: str, limit: int = 12) -> tuple[PictureWord, ...]:
         """The pictures nearest to a word, its beginning, or a whole sentence; best first, accents apart."""

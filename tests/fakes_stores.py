@@ -68,7 +68,7 @@ class FakePeople:
         return tuple(PossibleDouble(listed(one), listed(other), "They have the same name.") for one, other in pairs
                      if frozenset((one.id, other.id)) not in self.apart)[:limit]
 
-    def not_doubles(self, first_id: str, second_id: str, actor: Actor) -> None:
+    def not_doubles(self, first_id: str, second_id: str, actor: Actor, words: str = "") -> None:
         self.apart.add(frozenset((first_id, second_id)))
 
     def merge(self, keep: Person, other_id: str, actor: Actor, words: str) -> Person:

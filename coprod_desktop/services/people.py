@@ -7,15 +7,19 @@ from coprod_desktop.domain.ids import new_id
 from coprod_desktop.domain.person import Person, PersonRow, PersonState, PossibleDouble, tidy_name
 from coprod_desktop.i18n import _
 from coprod_desktop.services.changes import Change, Changes
-from coprod_desktop.services.ports import Clock, PeopleStore
+from coprod_desktop.services.ports import Clock, MediaStore, PeopleStore
 from coprod_desktop.services.seats import Seats
 
 ALL_STATES = tuple(PersonState)
 
 
+def state_words(state: PersonState) -> str:
+    return {PersonState.TAKING_PART: _("Taking part"), PersonState.BREAK: _("Having a break"), PersonState.MOVED_ON: _("Moved on")}[state]
+
+
 class People:
-    def __init__(self, store: PeopleStore, seats: Seats, changes: Changes, clock: Clock) -> None:
-        self._store, self._seats, self._changes, self._clock = store, seats, changes, clock
+    def __init__(self, store: PeopleStore, seats: Seats, changes: Changes, clock: Clock, media: MediaStore) -> None:
+        self._store, self._seats, self._changes, self._clock, self._media = store, seats, changes, clock, media
 
     def get(self, person_id: str) -> Person:
         return self._store.get(person_id)
@@ -28,12 +32,21 @@ class People:
         self._changes.announce(Change("person", saved.id))
         return saved
 
-    def save(self, person: Person) -> Person:
-        """Raises NameMissing."""
+    def save(self, person: Person, words: str = "") -> Person:
+        """`words` say for the undo list what was changed. Raises NameMissing."""
         person = replace(person, name=tidy_name(person.name))
-        saved = self._store.save(person, self._seats.actor, _("{name}: changed").format(name=person.name))
+        saved = self._store.save(person, self._seats.actor, words or _("{name}: changed").format(name=person.name))
         self._changes.announce(Change("person", saved.id))
         return saved
+
+    def set_picture(self, person_id: str, picture: str) -> Person:
+        """`picture` is a key of the picture library or of a photo, or "" for none."""
+        person = self._store.get(person_id)
+        return self.save(replace(person, picture=picture), _("the picture of {name}").format(name=person.name))
+
+    def set_photo(self, person_id: str, data: bytes) -> Person:
+        """Raises ports.NotAPicture."""
+        return self.set_picture(person_id, self._media.add_photo(data))
 
     def set_state(self, person_id: str, state: PersonState) -> Person:
         person = replace(self._store.get(person_id), state=state)
@@ -59,9 +72,11 @@ class People:
     def possible_doubles(self) -> tuple[PossibleDouble, ...]:
         return self._store.possible_doubles()
 
-    def not_doubles(self, first_id: str, second_id: str) -> None:
-        self._store.not_doubles(first_id, second_id, self._seats.actor)
-        self._changes.announce(Change("person", first_id))
+    def not_doubles(self, first: Person, second: Person) -> None:
+        """They are two people, and the question is not asked again."""
+        words = _("{first} and {second} are two people").format(first=first.name, second=second.name)
+        self._store.not_doubles(first.id, second.id, self._seats.actor, words)
+        self._changes.announce(Change("person", first.id))
 
     def merge(self, keep: Person, other_id: str) -> Person:
         """Makes two records of one person one; it can be undone."""

@@ -60,9 +60,9 @@ class People:
             f"SELECT {_LISTED}, p.sort FROM person p ORDER BY p.sort, p.id")]
         return doubles.find(people, known, limit)
 
-    def not_doubles(self, first_id: str, second_id: str, actor: Actor) -> None:
+    def not_doubles(self, first_id: str, second_id: str, actor: Actor, words: str = "") -> None:
         first, second = sorted((first_id, second_id))
-        with self._database.action(actor, "") as action:
+        with self._database.action(actor, words) as action:
             action.put("not_double", {"id": doubles.pair(first, second), "first_id": first, "second_id": second})
 
     def merge(self, keep: Person, other_id: str, actor: Actor, words: str) -> Person:

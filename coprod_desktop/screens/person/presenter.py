@@ -1,0 +1,131 @@
+"""What the page of one person shows: who they are, and five things about them that can be changed."""
+
+from dataclasses import dataclass, replace
+
+from coprod_desktop.domain.person import Emergency, PersonState
+from coprod_desktop.domain.seat import Seat
+from coprod_desktop.i18n import _, ngettext
+from coprod_desktop.services.people import state_words
+from coprod_desktop.ui.about_person import AboutPerson
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A thing to change: `target` is its screen, `note` what is there now."""
+
+    target: str
+    picture: str
+    tint: str
+    title: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    value: str
+    picture: str
+    words: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PersonPage:
+    """`states` and `shown` are behind More."""
+
+    name: str
+    picture: str
+    say: str
+    state: str
+    choices: tuple[Choice, ...]
+    more: bool
+    more_heading: str
+    states: tuple[Option, ...]
+    shown_question: str
+    shown_note: str
+    shown: tuple[Option, ...]
+    can_undo: bool
+
+
+class PersonPresenter(AboutPerson):
+    _more = False
+
+    def title(self) -> str:
+        return _("One person")
+
+    def picture_of(self) -> PersonPage:
+        person = self.person
+        return PersonPage(
+            name=person.name, picture=self.face, say=_("We say: {name}").format(name=person.say_as) if person.say_as else "",
+            state=state_words(person.state), choices=self._choices(), more=self._more,
+            more_heading=_("Is {name} taking part?").format(name=person.name), states=self._states(),
+            shown_question=_("May others see {name} on this laptop?").format(name=person.name),
+            shown_note=_("With yes, their picture is on the page where people say: I am here."),
+            shown=(Option("yes", "openmoji:1F44D", _("Yes"), person.shown), Option("", "openmoji:270B", _("Not now"), not person.shown)),
+            can_undo=self.can_undo)
+
+    @property
+    def _takes_part(self) -> bool:
+        return self.services.seats.seat == Seat.TAKE_PART
+
+    def _choices(self) -> tuple[Choice, ...]:
+        person, pictures = self.person, self.services.pictures
+        picture = _("A photo") if person.picture.startswith("media:") else pictures.words(person.picture) or _("A picture")
+        if not person.picture:
+            picture = _("No picture yet")
+        choices = [
+            Choice("name_of", "openmoji:1FAAA", "butter", _("Name and how to say it"), person.say_as or _("You can hear it, too")),
+            Choice("picture_of", "openmoji:1F5BC", "sky", _("My picture"), picture),
+            Choice("helps_me", "openmoji:1F91D", "mint", _("What helps me"), self._helps()),
+        ]
+        if self._takes_part:
+            return (*choices, Choice("look", "openmoji:1F453", "stone", _("How it looks and sounds for me"), self._look()))
+        return (*choices, Choice("emergency", "openmoji:1F4DE", "rose", _("In an emergency"), self._emergency()),
+                Choice("person_look", "openmoji:1F453", "stone", _("How it looks and sounds for me"), self._look()))
+
+    def _helps(self) -> str:
+        access = self.person.access
+        count = len(access.choices) + bool(access.words)
+        return ngettext("1 thing", "{count} things", count).format(count=count) if count else _("Nothing here yet")
+
+    def _emergency(self) -> str:
+        emergency = self.person.emergency
+        if emergency.call_name:
+            return _("Call {name}").format(name=emergency.call_name)
+        return _("Nothing here yet") if emergency == Emergency() else _("Nobody to call yet")
+
+    def _look(self) -> str:
+        look = self.person.look
+        return _("My own: text {percent} %").format(percent=look.scale) if look else _("As for the group")
+
+    def _states(self) -> tuple[Option, ...]:
+        pictures = ((PersonState.TAKING_PART, "openmoji:1F64B-1F3FD"), (PersonState.BREAK, "openmoji:2615"),
+                    (PersonState.MOVED_ON, "openmoji:1F44B"))
+        return tuple(Option(state.value, picture, state_words(state), self.person.state == state) for state, picture in pictures)
+
+    def choose(self, target: str) -> None:
+        self.nav.go_to(target, "" if target == "look" else self.person.id)
+
+    def show_more(self) -> None:
+        self._more = True
+        self.refresh()
+
+    def set_state(self, value: str) -> None:
+        """Having a break, moved on, or back again: done at once, and it can be undone."""
+        if self.person.state != value:
+            saved = self.services.people.set_state(self.person.id, PersonState(value))
+            self.nav.announce(f"{saved.name}: {state_words(saved.state)}")
+
+    def set_shown(self, value: str) -> None:
+        if self.person.shown != bool(value):
+            self.services.people.save(replace(self.person, shown=bool(value)),
+                                      _("whether others may see {name}").format(name=self.person.name))
+
+    def back_first(self) -> bool:
+        if not self._more:
+            return False
+        self._more = False
+        self.refresh()
+        return True
+
+    def less(self) -> None:
+        self.back_first()

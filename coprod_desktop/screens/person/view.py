@@ -1,0 +1,99 @@
+"""One person as it looks: who they are on the left, what can be changed on the right; behind More, whether they take part."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from coprod_desktop.i18n import _
+from coprod_desktop.screens.person.presenter import Option, PersonPage, PersonPresenter
+from coprod_desktop.ui.boxes import PictureBox
+from coprod_desktop.ui.kit import Kit
+from coprod_desktop.ui.layouts import Grid, Group, column, holder, row
+from coprod_desktop.ui.page import Card
+from coprod_desktop.ui.press import Press
+from coprod_desktop.ui.steady_view import SteadyView
+from coprod_desktop.ui.words import Painted
+
+
+class PersonView(SteadyView):
+    def __init__(self, kit: Kit, presenter: PersonPresenter) -> None:
+        super().__init__(kit, presenter)
+        self.presenter = presenter
+        self._first: Press | None = None
+
+    def shape(self, state: PersonPage) -> object:
+        return (state.name, state.picture, state.say, state.state, state.choices) if not state.more else ("more", state.name)
+
+    def build(self, state: PersonPage) -> None:
+        quiet = [self.undo_button(self.presenter.undo)]
+        if state.more:
+            self._build_more(state, quiet)
+            return
+        quiet.insert(0, self.button(_("More"), "more", "more", self.presenter.show_more))
+        t = self.theme
+        tiles = Grid(t.u(560 if t.wide else 300), columns=1 if t.wide or t.narrow else 2, stretch=True)
+        self._first = None
+        for choice in state.choices:
+            tile = self.kit.place(choice.picture, choice.tint, choice.title, choice.note, size=64)
+            tile.setObjectName(f"choice-{choice.target}")
+            tile.clicked.connect(partial(self.presenter.choose, choice.target))
+            self._first = self._first or tile
+            tiles.addWidget(tile)
+        choices = Group(tiles)
+        if t.wide:
+            who = self._who(state)
+            body = row(holder(column(who, margins=(t.halo, t.halo, 0, t.halo))), choices, gap=t.space(8))
+            body.setStretch(0, 9)
+            body.setStretch(1, 11)
+        else:
+            body = column(self._who(state), choices, 0, gap=t.space(8))  # type: ignore[assignment]
+        self.lay_out(body, quiet=quiet)
+
+    def _who(self, state: PersonPage) -> QWidget:
+        kit, t = self.kit, self.theme
+        face = Painted(t, PictureBox(t, kit.pictures, state.picture, 208 if t.wide else 112 if not t.narrow else 72, "sky", round=True), "")
+        lines = [kit.words(state.name, "title", bold=True, centre=t.wide)]
+        if state.say:
+            lines.append(kit.words(state.say, centre=t.wide))
+        lines.append(kit.words(state.state, colour="soft", centre=t.wide))
+        if t.wide:
+            return Card(kit, column(0, row(0, face, 0), t.space(8), *lines, 0, gap=t.space(4)))
+        line = row(face, column(0, *lines, 0), gap=t.space(16), margins=(t.halo, 0, t.halo, 0))
+        line.setStretch(1, 1)
+        return holder(line)
+
+    def _build_more(self, state: PersonPage, quiet: list[Press]) -> None:
+        kit, t = self.kit, self.theme
+        indent = (t.halo, t.space(8), t.halo, 0)
+        body = column(
+            column(kit.title(state.more_heading), margins=(t.halo, 0, t.halo, 0)),
+            self._options("state", state.states, self.presenter.set_state),
+            column(kit.heading(state.shown_question), kit.words(state.shown_note, colour="soft"), margins=indent, gap=t.space(4)),
+            self._options("shown", state.shown, self.presenter.set_shown), 0, gap=t.space(8))
+        self.lay_out(body, quiet=quiet, primary=self.button(_("Done"), "tick", "done", self.presenter.less, primary=True))
+
+    def _options(self, name: str, options: tuple[Option, ...], act: Callable[[str], None]) -> QWidget:
+        t = self.theme
+        grid = Grid(t.u(240), columns=3 if not t.narrow else 1)
+        for option in options:
+            key = self.kit.option(PictureBox(t, self.kit.pictures, option.picture, 56, "butter"), option.words)
+            key.setObjectName(f"{name}-{option.value}")
+            key.clicked.connect(partial(act, option.value))
+            grid.addWidget(key)
+        return Group(grid)
+
+    def update_parts(self, state: PersonPage) -> None:
+        self.show_undo(state.can_undo)
+        if state.more:
+            for name, options in (("state", state.states), ("shown", state.shown)):
+                for option in options:
+                    key = self.part(f"{name}-{option.value}")
+                    if isinstance(key, Press):
+                        key.setChecked(option.chosen)
+
+    def presenter_back(self) -> None:
+        self.presenter.done()
+
+    def first_focus(self) -> QWidget | None:
+        return self._first

@@ -1,0 +1,129 @@
+"""Choosing a picture: a page of faces or things, pictures found by a word, or a photo from a file."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from coprod_desktop.domain.picture import PictureWord
+from coprod_desktop.domain.seat import Seat
+from coprod_desktop.i18n import _
+from coprod_desktop.services.group import GroupServices
+from coprod_desktop.services.ports import NotAPicture
+from coprod_desktop.ui.about_person import AboutPerson
+from coprod_desktop.ui.screen import Message, Nav
+
+FACES, THINGS, FIND = "faces", "things", "find"
+PAGE = {"wide": 16, "medium": 12, "narrow": 6}
+PHOTO_KINDS = ("jpg", "jpeg", "png", "webp", "gif", "bmp", "tif", "tiff")
+LARGEST_PHOTO = 60_000_000  # bytes
+_SKIN = re.compile(r"-1F3F[B-F]")  # every face in the index is drawn with one of five skin tones; things have none
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    key: str
+    words: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PicturePage:
+    """`pages` is (this page from 1, how many); `ways` are (value, words) of the kinds of pictures."""
+
+    heading: str
+    note: str
+    face: str
+    ways: tuple[tuple[str, str], ...]
+    way: str
+    search: str
+    tiles: tuple[Tile, ...]
+    pages: tuple[int, int]
+    empty: str
+    has_picture: bool
+    may_pick_file: bool
+    can_undo: bool
+
+
+class PictureOfPresenter(AboutPerson):
+    _way, _search = FACES, ""
+    _page, _limit = 0, PAGE["wide"]
+
+    def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
+        faces = services.pictures.group("faces")
+        self._faces = tuple(p for p in faces if _SKIN.search(p.key))
+        self._things = tuple(p for p in faces if not _SKIN.search(p.key))
+        super().__init__(services, nav, id)
+        if self.person.picture in {p.key for p in self._things}:
+            self.choose_way(THINGS)
+
+    def title(self) -> str:
+        return _("My picture")
+
+    def picture_of(self) -> PicturePage:
+        found = self._found()
+        pages = max(1, -(-len(found) // self._limit))
+        self._page = min(self._page, pages - 1)
+        shown = found[self._page * self._limit:(self._page + 1) * self._limit]
+        empty = ""
+        if self._way == FIND and not found:
+            empty = _("Write a word. For example: cat, music, sea.")
+            if self._search.strip():
+                empty = _("No picture has this word. Try another word.")
+        return PicturePage(
+            heading=_("My picture"), note=_("{name}. Press a picture to choose it.").format(name=self.person.name), face=self.face,
+            ways=((FACES, _("A face")), (THINGS, _("A thing")), (FIND, _("Find by word"))), way=self._way, search=self._search,
+            tiles=tuple(Tile(p.key, p.words, p.key == self.person.picture) for p in shown), pages=(self._page + 1, pages), empty=empty,
+            has_picture=bool(self.person.picture), may_pick_file=self.services.seats.seat != Seat.TAKE_PART, can_undo=self.can_undo)
+
+    def _found(self) -> tuple[PictureWord, ...]:
+        if self._way == FIND:
+            return self.services.pictures.search(self._search, 2 * PAGE["wide"]) if self._search.strip() else ()
+        return self._faces if self._way == FACES else self._things
+
+    def fits(self, room: str) -> None:
+        """How many pictures a page holds, by the room there is: "wide", "medium" or "narrow"."""
+        if PAGE[room] != self._limit:
+            self._page, self._limit = self._page * self._limit // PAGE[room], PAGE[room]
+            self.refresh()
+
+    def choose_way(self, way: str) -> None:
+        self._way, self._page = way, 0
+        self.refresh()
+
+    def search(self, text: str) -> None:
+        self._search, self._page = text, 0
+        self.refresh()
+
+    def turn(self, pages: int) -> None:
+        page = self._page + pages
+        if 0 <= page < self.state.pages[1]:
+            self._page = page
+            self.refresh()
+            self.nav.announce(_("Page {page} of {pages}").format(page=self.state.pages[0], pages=self.state.pages[1]))
+
+    def choose(self, key: str) -> None:
+        """Chosen and saved; the one that is chosen stays when it is pressed again."""
+        if key != self.person.picture:
+            self.services.people.set_picture(self.person.id, key)
+            self.nav.announce(_("{picture}. Saved.").format(picture=self.services.pictures.words(key)))
+        self.refresh()
+
+    def no_picture(self) -> None:
+        self.services.people.set_picture(self.person.id, "")
+        self.nav.announce(_("No picture now. You can undo this."))
+
+    def pick_photo(self) -> None:
+        self.nav.pick_file(_("Choose a photo"), PHOTO_KINDS, self._take_photo)
+
+    def _take_photo(self, file: Path) -> None:
+        try:
+            if file.stat().st_size > LARGEST_PHOTO:
+                self.nav.say(Message(_("This photo is too large. Nothing has changed. Try another photo."), "warn"))
+                return
+            self.services.people.set_photo(self.person.id, file.read_bytes())
+        except NotAPicture:
+            self.nav.say(Message(_("This file is not a photo we can read. Nothing has changed. Try another photo."), "warn"))
+        except OSError:
+            self.nav.say(Message(_("The photo did not open. Nothing has changed. Is the stick still in?"), "warn"))
+        else:
+            self.nav.say(Message(_("The photo is saved. The place where it was taken is left out.")))

@@ -1,0 +1,62 @@
+"""The way round for presenters without a window: it remembers what it was asked."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from coprod_desktop.domain.preferences import Look
+from coprod_desktop.services.group import GroupServices
+from coprod_desktop.services.undo import UndoList
+from coprod_desktop.ui.screen import Ask, Message
+
+
+class NavLog:
+    """A small real Nav: `places` holds (screen, id), `said` the messages, `spoken` what was read; `file` is what a person would pick."""
+
+    def __init__(self, services: GroupServices, file: Path | None = None) -> None:
+        self._undo: UndoList = services.undo
+        self.file = file
+        self.places: list[tuple[str, str]] = []
+        self.said: list[Message] = []
+        self.announced: list[str] = []
+        self.spoken: list[tuple[str, Look | None]] = []
+        self.backs = 0
+
+    def go_to(self, name: str, id: str = "") -> None:
+        self.places.append((name, id))
+
+    def replace(self, name: str, id: str = "") -> None:
+        self.places.append((name, id))
+
+    def restart_at(self, name: str, id: str = "") -> None:
+        self.places = [(name, id)]
+
+    def back(self) -> None:
+        self.backs += 1
+
+    def home(self) -> None:
+        self.places = []
+
+    def undo(self) -> None:
+        last = self._undo.last()
+        assert last is not None
+        self._undo.undo(last.action_id)
+
+    def say(self, message: Message) -> None:
+        self.said.append(message)
+
+    def announce(self, words: str) -> None:
+        self.announced.append(words)
+
+    def ask(self, question: Ask, then: Callable[[], None]) -> None:
+        then()
+
+    def pick_file(self, title: str, kinds: Sequence[str], then: Callable[[Path], None]) -> None:
+        if self.file is not None:
+            then(self.file)
+
+    def pick_target(self, title: str, name: str, then: Callable[[Path], None]) -> None:
+        if self.file is not None:
+            then(self.file)
+
+    def read(self, words: str, look: Look | None = None) -> None:
+        self.spoken.append((words, look))
