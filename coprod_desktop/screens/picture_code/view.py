@@ -45,7 +45,8 @@ class PictureCodeView(View):
             quiet.append(again)
         else:
             middle = choice_grid(kit, state.choices, self.presenter.choose, columns=2, width=300, name=state.heading)
-        body = column(lead(kit, state.heading, *words, self._dots), middle, 0)
+        body = column(lead(kit, state.heading, *words, self._dots), middle)
+        body.addStretch(1 if not t.wide or not state.pictures else 0)
         if t.wide and state.pictures:
             body.setStretch(1, 1)
         self.lay_out(body, quiet=quiet)

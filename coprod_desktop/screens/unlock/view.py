@@ -48,7 +48,8 @@ class UnlockView(View):
         else:
             middle = choice_grid(kit, state.choices, self.presenter.choose, columns=1, width=300, tall=True, name=state.heading)
             middle.setMaximumWidth(t.u(480))
-        body = column(lead(kit, state.heading, self._words, self._dots), middle, 0)
+        body = column(lead(kit, state.heading, self._words, self._dots), middle)
+        body.addStretch(1 if not t.wide or not state.pictures else 0)
         if t.wide and state.pictures:
             body.setStretch(1, 1)
         self.lay_out(body, quiet=quiet)
