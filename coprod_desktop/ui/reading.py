@@ -5,6 +5,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, SignalInstance
 from PySide6.QtWidgets import QAbstractScrollArea, QLayout, QScrollArea, QWidget
+from shiboken6 import isValid
 
 from coprod_desktop.ui.boxes import TextBox
 from coprod_desktop.ui.press import show_in_scroll
@@ -126,10 +127,10 @@ class Reader(QObject):
 
     def _on_started(self, part: int) -> None:
         self._unmark()
-        if part < len(self._parts):
-            if not self.active:
-                self.active = True
-                self._tell(True)
+        if not self.active:
+            self.active = True
+            self._tell(True)
+        if self._on_page(part):
             widget, box = self._parts[part]
             self._marked = (widget, box)
             box.read((0, len(box.text)), None)
@@ -137,18 +138,22 @@ class Reader(QObject):
             show_in_scroll(widget)
 
     def _on_word(self, part: int, start: int, length: int) -> None:
-        if part >= len(self._parts):
+        if not self._on_page(part):
             return
         widget, box = self._parts[part]
         box.read(_sentence(box.text, start), (start, length))
         widget.update()
 
+    def _on_page(self, part: int) -> bool:
+        """False for words that were never on the page, or are not any more: a screen may build its page anew while it is read."""
+        return part < len(self._parts) and isValid(self._parts[part][0])
+
     def _unmark(self) -> None:
-        if self._marked is not None:
+        if self._marked is not None and isValid(self._marked[0]):
             widget, box = self._marked
             box.read(None, None)
             widget.update()
-            self._marked = None
+        self._marked = None
 
     def _on_finished(self) -> None:
         self._unmark()
