@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coprod_desktop.domain.preferences import Look
@@ -66,7 +66,7 @@ def page(qtbot: Any) -> QWidget:
     for words in ("We painted our street.", "We had tea."):
         layout.addWidget(Words(theme_for(Look(theme="light"), 1280), words))
     qtbot.addWidget(made)
-    made.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    made.setMinimumSize(320, 240)
     made.show()
     return made
 
