@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QDialog, QWidget
 
 from coprod_desktop.domain.ids import new_id
 from coprod_desktop.domain.person import Person
@@ -82,8 +84,28 @@ def app(qapp: Any, group: Group, clock: FixedClock) -> Iterator[Any]:
 
     made = App(group, clock=clock, muted=True)
     made.show()
+    made.window.make_keys()
+    guard = OnlyOneWindow(made.window)
+    qapp.installEventFilter(guard)
     qapp.processEvents()
     yield made
+    qapp.removeEventFilter(guard)
+    assert not guard.seen
     made.close()
     made.window.deleteLater()
     qapp.processEvents()
+
+
+class OnlyOneWindow(QObject):
+    """Notes every widget that opens as a window of its own: parts shown before they have their place flash up and take the keys."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__()
+        self._window = window
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow() and not isinstance(watched, QDialog) \
+                and watched is not self._window:
+            self.seen.append(f"{type(watched).__name__} {watched.accessibleName()!r}")
+        return False

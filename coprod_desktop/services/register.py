@@ -69,6 +69,8 @@ class Register:
         self._changes.announce(Change("heads", "", session_id))
         return counts
 
-    def join(self, programme_id: str, person_id: str, joins: bool) -> None:
-        self._store.join(programme_id, person_id, joins, self._seats.actor, _("Who comes was changed"))
+    def join(self, programme_id: str, person_id: str, joins: bool, *, words: str | None = None) -> None:
+        """Whether the person is expected at the programme's sessions. With `words` "" it is not offered for undo by itself."""
+        said = _("Who comes was changed") if words is None else words
+        self._store.join(programme_id, person_id, joins, self._seats.actor, said)
         self._changes.announce(Change("programme", programme_id))

@@ -24,13 +24,14 @@ class View(QWidget):
         self._outer.setContentsMargins(0, 0, 0, 0)
         self._outer.setSpacing(0)
         self.page: Page | None = None
+        self._told_by = presenter
         presenter.changed.connect(self.render)
 
     def lay_out(self, body: QLayout, *, quiet: Sequence[QWidget] = (), primary: QWidget | None = None) -> None:
         """Puts the page in place; a second call takes the place of the first."""
         if self.page is not None:
             self._outer.removeWidget(self.page)
-            self.page.hide()
+            self.page.setParent(None)  # else what is searched by name on the new page is found on the old one
             self.page.deleteLater()
         self.page = Page(self.kit, body, quiet=quiet, primary=primary)
         self._outer.addWidget(self.page)
@@ -55,6 +56,24 @@ class View(QWidget):
 
     def render(self, state: Any) -> None:
         raise NotImplementedError
+
+    def leave(self) -> None:
+        """The view is being taken away: what changes from now on is drawn by the next one."""
+        self._told_by.changed.disconnect(self.render)
+        self.hide()
+        self.deleteLater()
+
+    def focused(self) -> str:
+        """The name of what has the focus on this page, or ""."""
+        focus = self.window().focusWidget()
+        return focus.objectName() if focus is not None and self.isAncestorOf(focus) else ""
+
+    def refocus(self, name: str) -> None:
+        """Gives the focus back to what has this name, after the page was laid out anew. The page before it is still being deleted,
+        so only this one is searched."""
+        again = self.page.findChild(QWidget, name) if self.page is not None and name else None
+        if again is not None:
+            again.setFocus()
 
     def first_focus(self) -> QWidget | None:
         """What has the focus when the screen opens; None is the first thing that can be pressed."""

@@ -21,7 +21,7 @@ class LookView(View):
 
     def render(self, state: LookState) -> None:
         kit, t = self.kit, self.theme
-        focus = self.focusWidget().objectName() if self.focusWidget() else ""
+        focus = self.focused()
         lead = column(kit.title(state.heading), kit.words(state.note, colour="soft"), margins=(t.halo, 0, t.halo, t.space(8)))
         parts: list[QWidget | QLayout | int | None] = [lead, self._size(state)]
         for options in state.groups:
@@ -31,9 +31,7 @@ class LookView(View):
         quiet = [more, self._button(_("As it was before"), "undo", "before", self.presenter.as_before),
                  self._button(_("As on the first day"), "again", "first", self.presenter.as_made)]
         self.lay_out(column(*parts, gap=t.space(8)), quiet=quiet)
-        again = self.findChild(QWidget, focus) if focus else None
-        if again is not None:
-            again.setFocus()
+        self.refocus(focus)
 
     def _button(self, words: str, sign: str, name: str, act: object) -> Press:
         button = self.kit.button(words, sign)

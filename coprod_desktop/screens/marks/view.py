@@ -21,7 +21,7 @@ class MarksView(View):
 
     def render(self, state: MarksState) -> None:
         kit, t = self.kit, self.theme
-        focus = self.focusWidget().objectName() if self.focusWidget() else ""
+        focus = self.focused()
         face = Painted(t, PictureBox(t, kit.pictures, state.picture, 72, "sky", round=True), state.name)
         words = column(kit.title(state.name), kit.words(state.now, colour="soft"))
         lead = row(face, words, 0, gap=t.space(16), margins=(t.halo, 0, t.halo, t.space(8)))
@@ -42,9 +42,7 @@ class MarksView(View):
         done.setObjectName("done")
         done.clicked.connect(self.presenter.done)
         self.lay_out(column(*parts, gap=t.space(8)), quiet=[more, about], primary=done)
-        again = self.findChild(QWidget, focus) if focus else None
-        if again is not None:
-            again.setFocus()
+        self.refocus(focus)
 
     def _group(self, name: str, question: str, options: tuple[Option, ...], act: Callable[[str], None]) -> QWidget:
         kit, t = self.kit, self.theme

@@ -11,7 +11,7 @@ from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.services.ports import RegisterQuery
 from coprod_desktop.ui.screen import Message, Nav, Presenter
-from coprod_desktop.ui.undoing import take_back, undo_words
+from coprod_desktop.ui.undoing import undo_words
 
 LIST, WORDS, WHO, WHEN, DAY = "list", "words", "who", "when", "day"
 _BEFORE = {DAY: WHEN, WHEN: WHO, WHO: WORDS, WORDS: LIST}
@@ -211,7 +211,7 @@ class PromisesPresenter(Presenter):
         self.nav.announce(_("The promise is removed. You can undo this."))
 
     def undo(self) -> None:
-        take_back(self.services, self.nav)
+        self.nav.undo()
 
     def finish(self) -> None:
         self.nav.back()

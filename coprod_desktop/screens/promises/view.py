@@ -102,7 +102,8 @@ class PromisesView(RebuiltView):
             person = state.people[place] if place < len(state.people) else None
             press = self._person(person.picture, person.name, person.spoken) if person else self._person("openmoji:1F464", "", "")
             self._people.append(named(press, f"person-{place}", partial(self.presenter.choose_person, place)))
-            press.setVisible(person is not None)
+            if person is None:
+                press.hide()  # shown before it has its place, it would open as a window of its own
             grid.addWidget(press)
         return [self._ask(_("Write a name, or choose a person"), state.typed), Group(grid, _("People"))]
 

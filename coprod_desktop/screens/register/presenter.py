@@ -199,8 +199,8 @@ class RegisterPresenter(Presenter):
             return
         row = self.services.register.row(self.session.id, person.id)
         self._adding = False
+        self.services.register.join(self.session.programme_id, person.id, True, words="")
         self.services.register.mark(self.session.id, row, Mark.HERE)
-        self.services.register.join(self.session.programme_id, person.id, True)
         self.nav.say(Message(_("{name} is new, and is here. You can add a picture later.").format(name=person.name)))
 
     def more_no_name(self, more: int) -> None:

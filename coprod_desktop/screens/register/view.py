@@ -59,7 +59,7 @@ class RegisterView(View):
 
     def _build(self, state: RegisterState, shape: object) -> None:
         kit, t = self.kit, self.theme
-        focus = self.focusWidget().objectName() if self.focusWidget() else ""
+        focus = self.focused()
         typed = self._field.text() if self._field is not None and state.finding else ""
         self._shape = shape
         self._counts = kit.words(state.counts, bold=True)
@@ -68,7 +68,7 @@ class RegisterView(View):
         top = row(heads, self._undo) if t.wide else column(heads, row(self._undo, 0))
         if t.wide:
             top.setStretch(0, 1)
-        body = column(top, self._box(state, typed), self._stamps(state), self._letters(state), self._people(state), 0)
+        body = column(top, self._box(state, typed), self._stamps(state), self._letters(state), self._people(state), self._pages(state), 0)
         quiet = [self._button(_("Someone new"), "person-plus", "new", partial(self.presenter.show_adding, True)),
                  self._button(state.no_name, "no-name", "no-name", partial(self.presenter.more_no_name, 1)),
                  self._button(_("Find"), "search", "find", partial(self.presenter.show_finding, True)),
@@ -78,7 +78,7 @@ class RegisterView(View):
         following.setObjectName("next")
         following.clicked.connect(self.presenter.next)
         self.lay_out(body, quiet=quiet, primary=following)
-        self._refocus(focus, state)
+        self._refocus(focus)
 
     def _button(self, words: str, sign: str, name: str, act: object) -> Press:
         button = self.kit.button(words, sign)
@@ -137,23 +137,29 @@ class RegisterView(View):
         return holder(column(holder(column(how, margins=(t.halo, t.space(8), t.halo, 0))), group))
 
     def _letters(self, state: RegisterState) -> QWidget | None:
-        """Letters and pages, when the group is larger than one page."""
-        if state.pages[1] < 2 and not state.letter:
+        """Letters to jump to, while somebody is looked for."""
+        if not state.finding or len(state.letters) < 2:
             return None
-        kit = self.kit
         flow = Flow()
-        if state.pages[1] > 1:
-            words = _("Page {page} of {pages}").format(page=state.pages[0], pages=state.pages[1])
-            back = self._button(_("Before"), "left", "page-back", partial(self.presenter.turn, -1))
-            forward = self._button(_("After"), "right", "page-forward", partial(self.presenter.turn, 1))
-            for part in (back, kit.read_box(words), forward):
-                flow.addWidget(part)
         for letter in state.letters:
-            key = kit.letter(letter, letter == state.letter)
+            key = self.kit.letter(letter, letter == state.letter)
             key.setObjectName(f"letter-{letter}")
             key.clicked.connect(partial(self.presenter.jump, letter))
             flow.addWidget(key)
-        return Group(flow, _("Pages and letters"))
+        return Group(flow, _("Letters"))
+
+    def _pages(self, state: RegisterState) -> QWidget | None:
+        """The way to everyone else: people expected today stand on the first page."""
+        page, pages = state.pages
+        if pages < 2:
+            return None
+        flow = Flow()
+        if page > 1:
+            flow.addWidget(self._button(_("The page before"), "left", "page-back", partial(self.presenter.turn, -1)))
+        flow.addWidget(self.kit.read_box(_("Page {page} of {pages}").format(page=page, pages=pages)))
+        if page < pages:
+            flow.addWidget(self._button(_("More people"), "right", "page-forward", partial(self.presenter.turn, 1)))
+        return Group(flow, _("Pages"))
 
     def _people(self, state: RegisterState) -> QWidget:
         t = self.theme
@@ -170,10 +176,16 @@ class RegisterView(View):
             grid.addWidget(press)
         return Group(grid, _("People"))
 
-    def _refocus(self, focus: str, state: RegisterState) -> None:
-        wanted: QWidget | None = self._field.editor if self._field is not None else self.findChild(QWidget, focus) if focus else None
-        if wanted is not None:
-            wanted.setFocus()
+    def _refocus(self, focus: str) -> None:
+        """The focus stays where it was; a box that opened has it, and after a new page the first person has."""
+        if self._field is not None and focus in ("", "new", "find", "name"):
+            self._field.editor.setFocus()
+        elif focus in ("page-back", "page-forward") or (focus in ("add", "not-now", "everyone", "name") and self._field is None):
+            first = self.first_focus()
+            if first is not None:
+                first.setFocus()
+        else:
+            self.refocus(focus)
 
     def first_focus(self) -> QWidget | None:
         return next((press for press, _tile in self._tiles.values()), None)
