@@ -86,7 +86,7 @@ class Kit:
             pad = (t.space(8), t.space(8))
         else:
             label = TextBox(t, name, "body", bold=True, centre=True, leading=1.15)
-            content = ColumnBox(RowBox(Gap(), face, Gap()), label, *strip, gap=t.space(4))
+            content = ColumnBox(RowBox(Gap(), face, Gap()), label, Gap(), *strip, gap=t.space(2))  # faces and bands stand in line
             pad = (t.space(4), t.space(4))
         return Press(t, content, spoken or f"{name}. {band_words}", pad=pad, height=t.u(self.target))
 

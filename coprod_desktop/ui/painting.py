@@ -58,6 +58,9 @@ def _picture(file: Path) -> QSvgRenderer:
     return QSvgRenderer(str(file))
 
 
+LETTER = "letter:"
+
+
 class Pictures:
     """Draws any picture key: vectors of the library, photos of the group."""
 
@@ -104,7 +107,15 @@ class Pictures:
         path.addEllipse(rect)
         p.setClipPath(path)
         side = rect.width()
-        if self.is_photo(key):
+        if key.startswith(LETTER):
+            font = p.font()
+            font.setFamily("Lexend")
+            font.setBold(True)
+            font.setPixelSize(max(1, round(side * 0.5)))
+            p.setFont(font)
+            p.setPen(QColor("#13262B"))  # the circle is pale in every theme
+            p.drawText(rect, Qt.AlignmentFlag.AlignCenter, key.removeprefix(LETTER))
+        elif self.is_photo(key):
             self.draw(p, key, rect, cover=True)
         elif self._library_is_head(key):
             big = side * 1.2  # the circle cuts OpenMoji's heads at the shoulders

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from coprod_desktop.domain.attendance import Mark
+from coprod_desktop.domain.face import face
 from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
@@ -42,7 +43,7 @@ class BuildingPresenter(Presenter):
         rows = self.services.register.in_building(self._id)
         counts = self.services.register.counts(self._id)
         total = len(rows) + counts.no_name + counts.supporters
-        people = tuple(Present(r.person_id, r.name, r.picture, _("since {time}").format(time=r.at[11:16]) if r.at else "") for r in rows)
+        people = tuple(Present(r.person_id, r.name, face(r.picture, r.name), _("since {time}").format(time=r.at[11:16]) if r.at else "") for r in rows)
         count = (ngettext("1 person is in the building now.", "{count} people are in the building now.", total).format(count=total) if total
                  else _("Nobody is marked as here."))
         parts = []

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from coprod_desktop.domain.face import face
 from coprod_desktop.domain.response import As, Help
 from coprod_desktop.i18n import _
 from coprod_desktop.services.changes import Change
@@ -60,7 +61,7 @@ class HandOverPresenter(Presenter):
         rows = self.services.register.in_building(self._session.id)
         pages = max(1, -(-len(rows) // PAGE))
         self._page = min(self._page, pages - 1)
-        faces = tuple(Face(r.person_id, r.name, r.picture, r.say_as or r.name) for r in rows[self._page * PAGE:(self._page + 1) * PAGE])
+        faces = tuple(Face(r.person_id, r.name, face(r.picture, r.name), r.say_as or r.name) for r in rows[self._page * PAGE:(self._page + 1) * PAGE])
         words = (_("Press the person who takes the laptop now.") if faces
                  else _("Nobody is marked as here yet. You can hand it over with no name."))
         heading = _("Who will say how {session} was?").format(session=self._session.name)
@@ -78,7 +79,10 @@ class HandOverPresenter(Presenter):
         self.show_state(HandOverState(_HOW, self._picture(), heading, _("What a carer or staff say is kept apart."), choices=choices))
 
     def _picture(self) -> str:
-        return self.services.people.get(self._person_id).picture if self._person_id else "openmoji:1F464"
+        if not self._person_id:
+            return "openmoji:1F464"
+        person = self.services.people.get(self._person_id)
+        return face(person.picture, person.name)
 
     # Doing
 

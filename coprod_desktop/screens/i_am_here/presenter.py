@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from coprod_desktop.domain.attendance import CAME, Mark, RegisterRow
+from coprod_desktop.domain.face import face
 from coprod_desktop.domain.session import Session
 from coprod_desktop.domain.spoken import time_words
 from coprod_desktop.i18n import _
@@ -56,7 +57,7 @@ class IAmHerePresenter(Presenter):
         found: dict[str, Face] = {}
         for session in self._sessions:
             for row in self.services.register.self_markable(session.id):
-                found.setdefault(row.person_id, Face(row.person_id, row.name, row.picture, row.say_as or row.name))
+                found.setdefault(row.person_id, Face(row.person_id, row.name, face(row.picture, row.name), row.say_as or row.name))
         return tuple(sorted(found.values(), key=_by_name))
 
     def _offered(self) -> tuple[Session, ...]:
@@ -94,7 +95,7 @@ class IAmHerePresenter(Presenter):
         if here and (self._marked_now or len(here) == len(rows)):
             words = [_("{session}, {time}. Saved.").format(session=s.name, time=time_words(s.start)) for s in here]
             heading = _("You are here, {name}.").format(name=person.name)
-            self.show_state(IAmHereState("done", person.picture, heading, tuple(words), choices=(
+            self.show_state(IAmHereState("done", face(person.picture, person.name), heading, tuple(words), choices=(
                 PictureChoice("hand_on", "openmoji:1F465", _("Next person"), "", "sky"),
                 PictureChoice("feedback", "openmoji:1F4AC", _("How was it?"), "", "butter"),
                 PictureChoice("not_me", "openmoji:274C", _("This is not me"), "", "stone"))))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from coprod_desktop.domain.attendance import CAME, Mark, Reason, Role
+from coprod_desktop.domain.face import face
 from coprod_desktop.i18n import _
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
@@ -72,7 +73,7 @@ class MarksPresenter(Presenter):
                  (Mark.NONE, "openmoji:26AA", _("No mark")))
         came = row.mark in CAME
         self.show_state(MarksState(
-            row.name, row.picture, mark_words(row.name, row.mark) + ".",
+            row.name, face(row.picture, row.name), mark_words(row.name, row.mark) + ".",
             tuple(Option(m.value, picture, words, row.mark == m) for m, picture, words in marks),
             tuple(Option(r.value, *shown, row.reason == r) for r, shown in reason_words().items()) if row.mark == Mark.CANNOT_COME else (),
             tuple(Option(r.value, *shown, row.role == r) for r, shown in role_words().items()) if came and self._more else (),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from coprod_desktop.domain.attendance import Counts, Mark, RegisterRow
+from coprod_desktop.domain.face import face
 from coprod_desktop.domain.person import NameMissing, PersonState
 from coprod_desktop.domain.seat import Undoable
 from coprod_desktop.i18n import _, ngettext
@@ -103,7 +104,7 @@ class RegisterPresenter(Presenter):
             spoken += " " + _("since {time}").format(time=row.at[11:16])
         if row.state == PersonState.BREAK and row.mark == Mark.NONE:
             words, spoken = _("On a break"), _("{name}, having a break").format(name=row.say_as or row.name)
-        tile = Tile(row.person_id, row.name, row.picture, row.mark.value, words, spoken)
+        tile = Tile(row.person_id, row.name, face(row.picture, row.name), row.mark.value, words, spoken)
         self._tiles[row.person_id] = (row, tile)
         return tile
 
