@@ -28,9 +28,11 @@ def banner(kit: Kit, message: Message, close: Callable[[], None], undo: Callable
     shut.clicked.connect(close)
     ways.addWidget(shut)
     sign = Painted(t, IconBox(t, _SIGNS[message.tone], 28, message.tone), "")
-    line = row(sign, words, holder(ways), gap=t.space(8)) if t.wide else column(row(sign, words, gap=t.space(8)), holder(ways))
+    said = row(sign, words, gap=t.space(8))
+    said.setStretch(1, 1)
+    line = row(said, holder(ways), gap=t.space(8)) if t.wide else column(said, holder(ways))
     if t.wide:
-        line.setStretch(1, 1)
+        line.setStretch(0, 1)
     card = Card(kit, line, fill=f"{message.tone}wash", edge=message.tone)
     card.setObjectName("banner")
     card.setAccessibleName(message.words)

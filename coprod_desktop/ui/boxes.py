@@ -9,6 +9,7 @@ from coprod_desktop.ui.painting import Pictures, icon, rounded
 from coprod_desktop.ui.theme import Theme
 
 _UNBOUND = 1_000_000.0
+_LONGEST_WORD = 10  # times the size of the letters: about 17 of them
 
 
 class Box:
@@ -50,7 +51,8 @@ class Gap(Box):
 
 
 class TextBox(Box):
-    """Words that wrap between words only: the least width is the longest word."""
+    """Words that wrap between words: the least width is the longest word. Only what is longer than our own words are (an address
+    of an email, the name of a file) may be cut into two lines, so that it never makes a page wider than the window."""
 
     def __init__(self, theme: Theme, text: str, role: str = "body", *, bold: bool = False, colour: str = "ink",
                  centre: bool = False, leading: float = 0, stretch: bool = False, longest: int = 0) -> None:
@@ -60,7 +62,8 @@ class TextBox(Box):
         metrics = QFontMetricsF(self.font)
         self.step = max(theme.pixels(role) * (leading or theme.leading(role)), metrics.height())
         self._natural = max((metrics.horizontalAdvance(part) for part in text.split("\n")), default=0) + 1
-        self._minimum = max((metrics.horizontalAdvance(word) for word in text.split()), default=0) + 1
+        longest_word = max((metrics.horizontalAdvance(word) for word in text.split()), default=0)
+        self._minimum = min(longest_word, theme.pixels(role) * _LONGEST_WORD) + 1
         self._longest = metrics.averageCharWidth() * longest if longest else _UNBOUND
         self._layouts: dict[float, tuple[QTextLayout, float]] = {}
         self.sentence: tuple[int, int] | None = None

@@ -31,6 +31,7 @@ class View(QWidget):
         """Puts the page in place; a second call takes the place of the first."""
         if self.page is not None:
             self._outer.removeWidget(self.page)
+            self.page.hide()  # Qt has put its showing off: without a parent it would open as a window
             self.page.setParent(None)  # else what is searched by name on the new page is found on the old one
             self.page.deleteLater()
         self.page = Page(self.kit, body, quiet=quiet, primary=primary)
