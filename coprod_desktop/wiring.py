@@ -9,12 +9,17 @@ from typing import TYPE_CHECKING
 from coprod_desktop.services.changes import Changes
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
     from coprod_desktop.domain.handout import Handout
     from coprod_desktop.domain.handout_facts import RecoveryFacts
+    from coprod_desktop.domain.table import Table
     from coprod_desktop.pictures import Pictures
     from coprod_desktop.services.ending import Ending
     from coprod_desktop.services.feedback import Feedback
     from coprod_desktop.services.handouts import Handouts
+    from coprod_desktop.services.importing import Importing
     from coprod_desktop.services.keeping import Keeping
     from coprod_desktop.services.looks import Looks
     from coprod_desktop.services.people import People
@@ -52,6 +57,18 @@ class Services:
         from coprod_desktop.services.people import People
 
         return People(self._group.people, self.seats, self.changes, self.clock, self._group.media)
+
+    @cached_property
+    def importing(self) -> Importing:
+        from coprod_desktop.services.importing import Importing
+
+        return Importing(self._group.people, self.seats, self.changes, self.clock)
+
+    @property
+    def read_table(self) -> Callable[[Path], Table]:
+        from coprod_desktop.spreadsheets import read_table
+
+        return read_table
 
     @cached_property
     def sessions(self) -> Sessions:

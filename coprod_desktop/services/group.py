@@ -5,10 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from coprod_desktop.domain.table import Table
     from coprod_desktop.services.changes import Changes
     from coprod_desktop.services.ending import Ending
     from coprod_desktop.services.feedback import Feedback
     from coprod_desktop.services.handouts import Handouts
+    from coprod_desktop.services.importing import Importing
     from coprod_desktop.services.keeping import Keeping
     from coprod_desktop.services.looks import Looks
     from coprod_desktop.services.people import People
@@ -31,6 +36,13 @@ class GroupServices(Protocol):
     def seats(self) -> Seats: ...
     @property
     def people(self) -> People: ...
+    @property
+    def importing(self) -> Importing: ...
+    @property
+    def read_table(self) -> Callable[[Path], Table]:
+        """Reads a spreadsheet; slow work for Jobs. Raises domain.table.CannotRead."""
+        ...
+
     @property
     def sessions(self) -> Sessions: ...
     @property

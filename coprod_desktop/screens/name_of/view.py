@@ -29,7 +29,7 @@ class NameOfView(SteadyView):
         self._fields = {
             "name": SavedField(kit, _("What people call me"), state.name, hint=_("A first name is enough."),
                                longest=NAME_LONGEST, name="name"),
-            "say_as": SavedField(kit, _("How to say it"), state.say_as, hint=_("Write it as it sounds. For example: ah-MEE-na"),
+            "say_as": SavedField(kit, _("How to say it"), state.say_as, hint=_("Write it as it sounds. For example: a-mee-na"),
                                  longest=NAME_LONGEST, name="say-as"),
         }
         for name, field in self._fields.items():
