@@ -10,7 +10,7 @@ from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.services.handouts import SUMMARY
 from coprod_desktop.ui.screen import Message, Nav, Presenter
-from coprod_desktop.ui.undoing import take_back, undo_words
+from coprod_desktop.ui.undoing import undo_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ class AfterPresenter(Presenter):
         self.nav.say(Message(_("The session has ended. Everything is saved. You can undo this.")))
 
     def undo(self) -> None:
-        take_back(self.services, self.nav)
+        self.nav.undo()
 
     def home(self) -> None:
         self.nav.home()

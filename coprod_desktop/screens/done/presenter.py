@@ -7,7 +7,7 @@ from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.ui.screen import Message, Nav, Presenter
-from coprod_desktop.ui.undoing import take_back, undo_words
+from coprod_desktop.ui.undoing import undo_words
 
 MANY, FEW = 8, 4
 _NEAREST = 16
@@ -138,7 +138,7 @@ class DonePresenter(Presenter):
         self.nav.go_to("photos", self._id)
 
     def undo(self) -> None:
-        take_back(self.services, self.nav)
+        self.nav.undo()
 
     def finish(self) -> None:
         self.nav.back()

@@ -9,7 +9,7 @@ from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.services.ports import NotAPicture
 from coprod_desktop.ui.screen import Message, Nav, Presenter
-from coprod_desktop.ui.undoing import take_back, undo_words
+from coprod_desktop.ui.undoing import undo_words
 
 KINDS = ("jpg", "jpeg", "png", "webp", "gif", "bmp", "tif", "tiff")
 
@@ -101,7 +101,7 @@ class PhotosPresenter(Presenter):
         self.nav.announce(_("The photo is removed. You can undo this."))
 
     def undo(self) -> None:
-        take_back(self.services, self.nav)
+        self.nav.undo()
 
     def finish(self) -> None:
         self.nav.back()
