@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QColor, QGuiApplication, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from coprod_desktop.domain.face import face
 from coprod_desktop.domain.preferences import Look
 from coprod_desktop.domain.seat import Seat
 from coprod_desktop.i18n import _
@@ -89,16 +90,21 @@ class MainWindow(QWidget):
         self._open(self._screen(name), id)
 
     def back(self) -> None:
-        if self._places and self._places[-1].presenter.back_first():
+        if self._places and (self._places[-1].presenter.stays() or self._places[-1].presenter.back_first()):
             return
         if len(self._places) > 1:
             self._places.pop().presenter.close()
+            if len(self._places) == 1:
+                self._stop_coordinating()
             self._show(self._places[-1])
         elif self._places and self.services.seats.seat == Seat.TAKE_PART and self._places[-1].screen.name != "take_part":
             self.home()  # after a hand-over there is nothing behind: no key may be dead for the person who has the laptop
 
     def home(self) -> None:
-        """Home; in *Take part* that is the place of who takes part, and the lock stays shut."""
+        """Home; in *Take part* that is the place of who takes part, and the lock stays shut. *Coordinate* ends here."""
+        if any(place.presenter.stays() for place in reversed(self._places)):
+            return
+        self._stop_coordinating()
         self._leave_all()
         self._open(self._screen("take_part" if self.services.seats.seat == Seat.TAKE_PART else "home"), "")
 
@@ -111,9 +117,18 @@ class MainWindow(QWidget):
         while self._places:
             self._places.pop().presenter.close()
 
+    def _stop_coordinating(self) -> None:
+        if self.services.seats.seat == Seat.COORDINATE:
+            self.services.seats.run()
+
     def _open(self, screen: Screen, id: str) -> None:
         if self.services.seats.seat == Seat.TAKE_PART and not (screen.take_part or screen.name in _HEADER_SCREENS):
             screen, id = self._screen("unlock"), ""  # the lock between the seats
+        elif screen.coordinate and self.services.seats.seat != Seat.COORDINATE:
+            if self.services.keeping.may_coordinate:
+                self.services.seats.coordinate()
+            else:
+                screen, id = self._screen("coordinate_door"), f"{screen.name}:{id}"
         place = _Place(screen, id, screen.presenter(self.services, self, id))
         self._places.append(place)
         self._show(place)
@@ -138,15 +153,14 @@ class MainWindow(QWidget):
         if not keep_message:
             self._message = None
         look = self.services.looks.now()
-        self.reader.speed, self.reader.voice_id = look.speed, look.voice
+        self.reader.speed, self.reader.voice_id, self.reader.still = look.speed, look.voice, look.still
         theme = theme_for(look, max(self.width(), 320))
         self._theme = theme
         kit = Kit(theme, self.pictures, roomy=self._roomy(place.screen))
         self._paint_ground(theme)
         if self._view is not None:
             self._layout.removeWidget(self._view)
-            self._view.hide()
-            self._view.deleteLater()
+            self._view.leave()
         self._show_header(kit)
         self._show_banner(kit)
         self._view = place.screen.view()(kit, place.presenter)
@@ -194,7 +208,7 @@ class MainWindow(QWidget):
         if not actor.person_id:
             return None
         person = self.services.people.get(actor.person_id)
-        return person.picture, person.name
+        return face(person.picture, person.name), person.name
 
     def _focus(self, place: _Place) -> None:
         view = self._view
@@ -273,6 +287,9 @@ class MainWindow(QWidget):
 
     def say_again(self) -> None:
         self.reader.again()
+
+    def voices(self, then: Callable[[Sequence[Any]], None]) -> None:
+        self.reader.voice.voices(then)
 
     def read(self, words: str, look: Look | None = None) -> None:
         look = look or self.services.looks.now()

@@ -73,6 +73,7 @@ class Reader(QObject):
         self._parts: list[tuple[QWidget, TextBox]] = []
         self._marked: tuple[QWidget, TextBox] | None = None
         self.speed, self.voice_id = 140, ""
+        self.still = False
         self.active = False
 
     @property
@@ -141,7 +142,7 @@ class Reader(QObject):
         if not self._on_page(part):
             return
         widget, box = self._parts[part]
-        box.read(_sentence(box.text, start), (start, length))
+        box.read(_sentence(box.text, start), None if self.still else (start, length))  # less movement: the sentence only
         widget.update()
 
     def _on_page(self, part: int) -> bool:

@@ -66,6 +66,10 @@ class Nav(Protocol):
         ...
 
     def pick_target(self, title: str, name: str, then: Callable[[Path], None]) -> None: ...
+    def voices(self, then: Callable[[Sequence[Any]], None]) -> None:
+        """Tells the voices of this computer (id, name, language) when they are known; none when nothing can speak."""
+        ...
+
     def read(self, words: str, look: Look | None = None) -> None:
         """Says some words aloud now, with the voice and speed of a look: the one in use when there is none."""
         ...
@@ -100,6 +104,10 @@ class Presenter(QObject):
         """True when Back moved within the screen (to the question before) and the screen stays."""
         return False
 
+    def stays(self) -> bool:
+        """True when something must be done here before Back or Home; what it is has then been said."""
+        return False
+
     def close(self) -> None:
         self.services.changes.unsubscribe(self._on_change)
 
@@ -107,10 +115,11 @@ class Presenter(QObject):
 @dataclass(frozen=True, slots=True)
 class Screen:
     """A folder in screens/ exposes one as SCREEN. `presenter(services, nav, id)` and `view(kit, presenter)`; `roomy` marks *Take part*;
-    `take_part` says that it may be open while somebody takes part, so it shows nobody else's data."""
+    `take_part` says that it may be open while somebody takes part, so it shows nobody else's data; `coordinate` that it belongs to *Coordinate*."""
 
     name: str
     presenter: Callable[[GroupServices, Nav, str], Presenter]
     view: Callable[[], type]
     roomy: bool = False
     take_part: bool = False
+    coordinate: bool = False

@@ -1,6 +1,8 @@
 """What the Look screen shows: every choice, and which one is chosen; a press applies at once."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from coprod_desktop.domain.look_words import speed_words, theme_words
 from coprod_desktop.domain.preferences import SCALES, SPEEDS, Look
@@ -43,6 +45,8 @@ class LookPresenter(Presenter):
     def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
         super().__init__(services, nav)
         self._more = False
+        self._voices: dict[str, str] = {}
+        self._usual_voice = ""
         self._before = services.looks.now()
         self._refresh()
 
@@ -64,6 +68,8 @@ class LookPresenter(Presenter):
                 Options("spacing", _("Space between words and lines"), self._options(look.spacing, {"normal": _("Normal"), "wide": _("Wide")})),
                 Options("still", _("Movement"), self._options("yes" if look.still else "no", {"no": _("Normal"), "yes": _("Less movement")})),
             ]
+        if self._more and self._voices:
+            groups.append(Options("voice", _("Voice"), self._options(look.voice or self._usual_voice, self._voices)))
         speeds = {str(speed): speed_words(speed) for speed in SPEEDS}
         groups.append(Options("speed", _("How fast the voice reads"), self._options(str(look.speed), speeds)))
         self.show_state(LookState(_("How it looks and sounds"), note, _("Text size: {percent} %").format(percent=look.scale),
@@ -83,7 +89,7 @@ class LookPresenter(Presenter):
         look = self.services.looks.now()
         changed = {
             "theme": lambda: replace(look, theme=value), "font": lambda: replace(look, font=value), "spacing": lambda: replace(look, spacing=value),
-            "still": lambda: replace(look, still=value == "yes"), "speed": lambda: replace(look, speed=int(value)),
+            "voice": lambda: replace(look, voice=value), "still": lambda: replace(look, still=value == "yes"), "speed": lambda: replace(look, speed=int(value)),
         }[field]()
         self.services.looks.use(changed)
 
@@ -92,6 +98,15 @@ class LookPresenter(Presenter):
 
     def show_more(self) -> None:
         self._more = not self._more
+        if self._more and not self._voices:
+            self.nav.voices(self._know_voices)
+        self._refresh()
+
+    def _know_voices(self, voices: Sequence[Any]) -> None:
+        """Voices that speak the language of the screen; other languages come with their own words."""
+        english = [voice for voice in voices if voice.language.lower().startswith("en") and "shaw" not in voice.language.lower()]
+        self._voices = {voice.id: voice.name for voice in english}
+        self._usual_voice = next((voice.id for voice in english if voice.language.lower() == "en-gb"), "")
         self._refresh()
 
     def as_before(self) -> None:
