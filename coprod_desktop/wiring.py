@@ -121,7 +121,7 @@ class Services:
     def safe(self) -> Safe:
         from coprod_desktop.services.safe import Safe
 
-        return Safe(self._group.settings)
+        return Safe(self._group.settings, self.changes)
 
     @cached_property
     def keeping(self) -> Keeping:
