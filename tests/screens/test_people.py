@@ -93,6 +93,7 @@ class TestList:
         presenter = PeoplePresenter(services, nav, "")
         assert presenter.state.doubles == ""
         services.people.add("Amina")
+        presenter.fits(narrow=False)
         assert presenter.state.doubles == "Is someone in here twice? 1"
 
     def test_back_closes_a_box_first(self, services: GroupServices, nav: NavLog) -> None:

@@ -75,6 +75,7 @@ class PeoplePresenter(Presenter):
         self._adding = self._finding = self._filtering = False
         self._lines: dict[str, tuple[PersonRow, Line]] = {}
         self._count_all()
+        self._count_doubles()
         self._show()
 
     def title(self) -> str:
@@ -92,7 +93,9 @@ class PeoplePresenter(Presenter):
         self._counts: dict[str, int] = {state.value: people.count(states=(state,)) for state in ALL_STATES}
         self._counts[EVERYONE] = sum(self._counts.values())
         self._letters = people.letters(states=self._states)
-        self._doubles = len(people.possible_doubles())
+
+    def _count_doubles(self) -> None:
+        self._doubles, self._old_doubles = len(self.services.people.possible_doubles()), False
 
     def _show(self) -> None:
         people = self.services.people
@@ -139,14 +142,22 @@ class PeoplePresenter(Presenter):
         return _("Is someone in here twice? {count}").format(count=self._doubles) if self._doubles else ""
 
     def saved(self, change: Change) -> None:
-        if change.kind in ("person", "undone"):
-            self._count_all()
-            self._show()
+        if change.kind not in ("person", "undone"):
+            return
+        self._count_all()
+        # All names are compared with all: a change on one person's page waits until the list is seen again.
+        self._old_doubles = bool(change.id)
+        if not self._old_doubles:
+            self._count_doubles()
+        self._show()
 
     # Finding
 
     def fits(self, narrow: bool) -> None:
-        """How many people a page holds, by the room there is."""
+        """The list is about to be seen: how many people a page holds, by the room there is."""
+        if self._old_doubles:
+            self._count_doubles()
+            self._show()
         limit = PAGE_NARROW if narrow else PAGE
         if limit != self._limit:
             self._page, self._limit = self._page * self._limit // limit, limit
