@@ -1,7 +1,7 @@
 """Fields to type in: the label stands above and is the field's name to assistive technology."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPalette, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from coprod_desktop.ui.kit import Kit
@@ -123,3 +123,4 @@ class Field(QWidget):
             self.editor.setText(text)
         else:
             self.editor.setPlainText(text)
+            self.editor.moveCursor(QTextCursor.MoveOperation.End)  # as in a line: one goes on writing behind what is there
