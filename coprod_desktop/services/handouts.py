@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from coprod_desktop.domain.attendance import Mark, RegisterRow
@@ -67,9 +68,11 @@ class Handouts:
         rows = self._rows(session_id) if names else ()
         done = self._ending.done(session_id)
         keys = {session.picture, *(thing.picture for thing in done), *(row.picture for row in rows)}
+        # Nobody has agreed yet to be named on a sheet for everyone; who does it stays on the screen.
+        promises = tuple(promise if names else replace(promise, owner="") for promise in self._ending.promises(session_id))
         now = self._clock.now()
         return SessionFacts(
-            session=session, counts=self._register.counts(session_id), rows=rows, done=done, promises=self._ending.promises(session_id),
+            session=session, counts=self._register.counts(session_id), rows=rows, done=done, promises=promises,
             said=tuple(said for said in self._feedback.said(session_id) if said.share is Share.OK), faces=self._feedback.faces(session_id),
             today=now.date(), next_day=following.day if following else None, made_at=now.time(),
             alts={key: self._pictures.words(key) for key in sorted(keys) if not key.startswith("media:")})

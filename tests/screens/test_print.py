@@ -310,7 +310,7 @@ def test_from_the_register_to_a_saved_sheet_by_keys(app: Any, qtbot: Any, tmp_pa
     qtbot.waitUntil(target.exists, timeout=20_000)
     said = " ".join(" ".join(page.extract_text() for page in PdfReader(target).pages).split())
     for sentence in ("5 people came.", "We painted our street", "2 people said it was good.", "“I liked the painting”",
-                     "Ask for two heaters. Kamrul does this by Saturday 28 November."):
+                     "Ask for two heaters. One of us does this by Saturday 28 November."):
         assert sentence in said
     assert "too loud" not in said
     names = [services.people.get(person).name for person in people]

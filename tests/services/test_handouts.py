@@ -96,7 +96,7 @@ def test_what_we_did_and_promised_and_the_next_date_are_on_the_sheet(services: G
     said = " ".join(texts(sheet))
     assert sheet.points == 24
     assert "We painted our street" in said
-    assert "Kamrul does this by Saturday 5 December." in said
+    assert "One of us does this by Saturday 5 December." in said
     assert "We meet again on Saturday 28 November." in said
     assert sheet.group == "Poplar arts"
 

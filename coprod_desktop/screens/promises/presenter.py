@@ -98,7 +98,7 @@ class PromisesPresenter(Presenter):
         return PromisesState(WORDS, _("What will we do?"), _("Say one thing. Then press Next."), typed=self._words)
 
     def _asking_who(self) -> PromisesState:
-        return PromisesState(WHO, _("Who does it?"), _("One person looks after it. Their name is on the printed sheet."), typed=self._who,
+        return PromisesState(WHO, _("Who does it?"), _("One person looks after it. Their name is not on the printed sheet."), typed=self._who,
                              people=self._people())
 
     def _asking_when(self) -> PromisesState:

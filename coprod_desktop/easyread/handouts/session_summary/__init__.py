@@ -83,7 +83,8 @@ def _what_we_will_do(facts: SessionFacts) -> list[Block]:
     rows: list[Block] = []
     for promise in facts.promises:
         words = promise.words if promise.words.endswith(_SENTENCE_ENDS) else f"{promise.words}."
-        who = _("{name} does this by {day}.").format(name=promise.owner, day=day_words(promise.by))
+        day = day_words(promise.by)
+        who = _("{name} does this by {day}.").format(name=promise.owner, day=day) if promise.owner else _("One of us does this by {day}.").format(day=day)
         rows.append(Row("openmoji:1F4DD", _("Notes"), f"{words}\n{who}"))
     return [Heading(_("What we will do")), *rows] if rows else []
 
