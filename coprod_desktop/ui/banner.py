@@ -15,16 +15,13 @@ from coprod_desktop.ui.words import Painted
 _SIGNS = {"good": "tick", "warn": "bulb", "stop": "warn"}
 
 
-def banner(kit: Kit, message: Message, close: Callable[[], None], undo: Callable[[], None] | None = None) -> QWidget:
-    """Sign, words, and the ways on as buttons."""
+def banner(kit: Kit, message: Message, close: Callable[[], None]) -> QWidget:
+    """Sign, words, and the key that closes it."""
     t = kit.theme
     words = kit.words(message.words, bold=True)
     ways = Flow()
-    if undo is not None:
-        button = kit.button(_("Undo"), "undo")
-        button.clicked.connect(undo)
-        ways.addWidget(button)
     shut = kit.button(_("OK"), "tick", name=_("OK, close this message"))
+    shut.setObjectName("close-message")
     shut.clicked.connect(close)
     ways.addWidget(shut)
     sign = Painted(t, IconBox(t, _SIGNS[message.tone], 28, message.tone), "")
@@ -36,5 +33,5 @@ def banner(kit: Kit, message: Message, close: Callable[[], None], undo: Callable
     card = Card(kit, line, fill=f"{message.tone}wash", edge=message.tone)
     card.setObjectName("banner")
     card.setAccessibleName(message.words)
-    margin = t.space(24 if t.wide else 4)
+    margin = t.space(24) if t.wide else 0  # within the page when there is little room
     return holder(column(card, margins=(margin + t.halo, t.space(8), margin + t.halo, 0)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer
@@ -162,11 +163,11 @@ class MainWindow(QWidget):
             self._layout.removeWidget(self._view)
             self._view.leave()
         self._show_header(kit)
-        self._show_banner(kit)
         self._view = place.screen.view()(kit, place.presenter)
         self._view.setAccessibleName(place.presenter.title())
         self._layout.addWidget(self._view, 1)
         self._view.render(place.presenter.state)
+        self._show_banner(kit)
         self.setWindowTitle(_("{screen} – Coprod Desktop").format(screen=place.presenter.title()))
         self._focus(place)
         self.announce(place.presenter.title())
@@ -255,10 +256,18 @@ class MainWindow(QWidget):
             self._banner.hide()
             self._banner.deleteLater()
             self._banner = None
-        if self._message is not None:
-            from coprod_desktop.ui.banner import banner
-            self._banner = banner(kit, self._message, self.close_message)
+        make = partial(self._make_banner, kit) if self._message is not None else None
+        if make is not None and kit.theme.wide:
+            self._banner = make()
             self._layout.insertWidget(1, self._banner)
+            make = None
+        if self._view is not None:
+            self._view.show_message(make)
+
+    def _make_banner(self, kit: Kit) -> QWidget:
+        from coprod_desktop.ui.banner import banner
+
+        return banner(kit, self._message or Message(""), self.close_message)
 
     def close_message(self) -> None:
         self._message = None
@@ -283,7 +292,7 @@ class MainWindow(QWidget):
         if self.reader.active:
             self.reader.stop()
         elif self._view is not None:
-            self.reader.read_page(self._view)
+            self.reader.read_page(*([self._banner] if self._banner is not None else []), self._view)
 
     def say_again(self) -> None:
         self.reader.again()

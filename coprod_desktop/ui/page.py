@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from coprod_desktop.ui.boxes import Gap, IconBox, PictureBox, RowBox, TextBox
 from coprod_desktop.ui.kit import Kit
@@ -63,6 +63,7 @@ class Scroll(QScrollArea):
         super().__init__()
         self.setObjectName("scroll")
         t = kit.theme
+        self.setMinimumHeight(t.u(24))  # Qt would keep room for the bar's handle, and a long message at 400 % would be cut
         self._at_top = False
         self.setViewport(QWidget())  # our own: asking Qt for its viewport makes PySide load every widget class (15 ms before the first paint)
         self.setWidgetResizable(True)
@@ -189,6 +190,7 @@ class Page(QWidget):
         inner = QWidget()
         body.setContentsMargins(*margins)
         inner.setLayout(body)
+        self._body = body
         inner.setMinimumHeight(1)  # the height follows the width; Qt would take the height at the natural width as the least
         self.scroll = Scroll(kit, inner)
         parts: list[QWidget] = [self.scroll]
@@ -198,6 +200,13 @@ class Page(QWidget):
         layout = column(*parts)
         layout.setStretch(0, 1)
         self.setLayout(layout)
+
+    def put_first(self, widget: QWidget) -> None:
+        """Above everything else of the middle, and in view."""
+        if isinstance(self._body, QVBoxLayout):
+            self._body.insertWidget(0, widget)
+            self.scroll.start_at_top()
+            QTimer.singleShot(0, self.scroll, partial(self.scroll.verticalScrollBar().setValue, 0))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self.theme.colour("page"))

@@ -94,8 +94,9 @@ class Reader(QObject):
         if self._made is not None:
             self._made.close()
 
-    def read_page(self, page: QWidget) -> None:
-        self._start(texts_in_order(page))
+    def read_page(self, *pages: QWidget) -> None:
+        """What is on the page, in the order it is seen; a message above it comes first."""
+        self._start([part for page in pages for part in texts_in_order(page)])
 
     def read_words(self, words: str, *, speed: int, voice: str) -> None:
         """Speaks words that are not marked on the page."""

@@ -1,6 +1,6 @@
 """The base of every view: it draws a State and passes presses on; it decides nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -24,6 +24,8 @@ class View(QWidget):
         self._outer.setContentsMargins(0, 0, 0, 0)
         self._outer.setSpacing(0)
         self.page: Page | None = None
+        self._message: Callable[[], QWidget] | None = None
+        self._shown_message: QWidget | None = None
         self._told_by = presenter
         presenter.changed.connect(self.render)
 
@@ -36,7 +38,23 @@ class View(QWidget):
             self.page.deleteLater()
         self.page = Page(self.kit, body, quiet=quiet, primary=primary)
         self._outer.addWidget(self.page)
+        self._put_message()
         self.page.show()  # at once, not with the next event: what is not yet shown cannot take the focus
+
+    def show_message(self, make: Callable[[], QWidget] | None) -> None:
+        """A message at the top of the page, which scrolls to it: with large text the window has no room for it above the page."""
+        self._message = make
+        if self._shown_message is not None:
+            self._shown_message.setParent(None)
+            self._shown_message.deleteLater()
+            self._shown_message = None
+        self._put_message()
+
+    def _put_message(self) -> None:
+        if self._message is None or self.page is None:
+            return
+        self._shown_message = self._message()
+        self.page.put_first(self._shown_message)
 
     def start_here(self) -> None:
         """After another step of the screen was laid out: its top is seen, its first thing has the focus."""
