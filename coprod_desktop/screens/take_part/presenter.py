@@ -50,12 +50,14 @@ class TakePartPresenter(Presenter):
     def _show(self) -> None:
         person_id = self.services.seats.actor.person_id
         name = self.services.people.get(person_id).name if person_id else ""
+        about = (PictureChoice("person", "openmoji:1FAAA", _("About me"), _("My name, my picture, what helps me"), "rose"),) if name else ()
         self.show_state(TakePartState(
             heading=_("Hello, {name}.").format(name=name) if name else _("Hello. What would you like to do?"),
             today=today_words(self.services.sessions.today()),
             choices=(
                 PictureChoice("i_am_here", "openmoji:1F64B-1F3FD", _("I am here"), _("Say that you came today"), "mint"),
                 PictureChoice("feedback", "openmoji:1F4AC", _("How was it?"), _("Say what you think"), "butter"),
+                *about,
                 PictureChoice("look", "openmoji:1F520", _("Make it look right for me"), _("Bigger words, other colours"), "sky"),
                 PictureChoice("unlock", "openmoji:1F4BB", _("Give the laptop back"), _("To the person who runs the group"), "stone"),
             ),
