@@ -93,10 +93,10 @@ class TextBox(Box):
             layout.setTextOption(option)
             if self.word:
                 mark = QTextLayout.FormatRange()
-                mark.start, mark.length = self._utf16(*self.word)  # type: ignore[attr-defined]
+                mark.start, mark.length = self._utf16(*self.word)
                 form = QTextCharFormat()
                 form.setForeground(self.theme.colour("onread"))
-                mark.format = form  # type: ignore[attr-defined]
+                mark.format = form
                 layout.setFormats([mark])
             layout.beginLayout()
             y = 0.0
@@ -188,8 +188,8 @@ class PictureBox(Box):
         if self.round:
             self.pictures.draw_round(p, self.key, rect)
             return
-        side = min(rect.width(), rect.height(), self.theme.u(300)) * self.inner
-        self.pictures.draw(p, self.key, QRectF(rect.center().x() - side / 2, rect.center().y() - side / 2, side, side))
+        inside = min(rect.width(), rect.height(), self.theme.u(300)) * self.inner
+        self.pictures.draw(p, self.key, QRectF(rect.center().x() - inside / 2, rect.center().y() - inside / 2, inside, inside))
 
 
 class RowBox(Box):

@@ -77,7 +77,7 @@ class MainWindow(QWidget):
         for keys, act in (
                 ("Esc", self.back), ("Alt+Home", self.home), ("F1", self.open_help), ("F2", self.toggle_reading), ("F3", self.say_again),
                 ("F4", self.open_look), ("Ctrl+Z", self.undo), ("Ctrl++", self.bigger), ("Ctrl+=", self.bigger), ("Ctrl+-", self.smaller)):
-            QShortcut(QKeySequence(keys), self, activated=act)  # type: ignore[call-arg]
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
 
     # The way round
 

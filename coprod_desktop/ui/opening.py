@@ -31,10 +31,11 @@ class Opening(QWidget):
         self._room = ""
         self.field: Field | None = None
         self.setWindowTitle(_("{screen} – Coprod Desktop").format(screen=title))
-        QVBoxLayout(self).setContentsMargins(0, 0, 0, 0)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
         self.resize(960, 640)
         for keys, act in (("Ctrl++", self._bigger), ("Ctrl+=", self._bigger), ("Ctrl+-", self._smaller)):
-            QShortcut(QKeySequence(keys), self, activated=act)  # type: ignore[call-arg]
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
         self._build()
 
     def _bigger(self) -> None:
@@ -74,13 +75,12 @@ class Opening(QWidget):
         middle.setStretch(1, 10)
         margin = theme.space(16)
         inside = Scroll(kit, holder(column(0, middle, 0, margins=(margin, margin, margin, margin))))
-        layout = self.layout()
         if self._inside is not None:
-            layout.removeWidget(self._inside)
+            self._layout.removeWidget(self._inside)
             self._inside.hide()
             self._inside.deleteLater()
         self._inside = inside
-        layout.addWidget(inside)
+        self._layout.addWidget(inside)
         (self.field or go).setFocus()
         self.update()
 

@@ -1,9 +1,9 @@
 """Read to me: takes the words off the page in the order they are seen, speaks them, and marks the word being said."""
 
 from collections.abc import Callable, Sequence
-from typing import Protocol
+from typing import Any, Protocol
 
-from PySide6.QtCore import QObject, SignalInstance
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QAbstractScrollArea, QLayout, QScrollArea, QWidget
 from shiboken6 import isValid
 
@@ -12,25 +12,23 @@ from coprod_desktop.ui.press import show_in_scroll
 
 
 class VoicePort(Protocol):
-    started: SignalInstance
-    word: SignalInstance
-    finished: SignalInstance
-    trouble: SignalInstance
+    """What speaks. The signals are Qt's: started(part), word(part, start, length), finished(), trouble(sentence)."""
+
+    @property
+    def started(self) -> Any: ...
+    @property
+    def word(self) -> Any: ...
+    @property
+    def finished(self) -> Any: ...
+    @property
+    def trouble(self) -> Any: ...
 
     def speak(self, parts: Sequence[str], *, speed: int = 160, voice: str = "") -> None: ...
     def stop(self) -> None: ...
     def again(self) -> None: ...
     def warm(self) -> None: ...
     def close(self) -> None: ...
-    def voices(self, callback: Callable[[tuple["VoiceChoice", ...]], None]) -> None: ...
-
-
-class VoiceChoice(Protocol):
-    """One voice of this computer."""
-
-    id: str
-    name: str
-    language: str
+    def voices(self, callback: Callable[[tuple[Any, ...]], None]) -> None: ...
 
 
 def texts_in_order(widget: QWidget) -> list[tuple[QWidget, TextBox]]:

@@ -99,7 +99,7 @@ class RegisterView(View):
             buttons = [add, self._button(_("Not now"), "cross", "not-now", partial(self.presenter.show_adding, False))]
         elif state.finding:
             self._field = Field(kit, _("Find a person"), typed or state.search, hint=_("Write the start of a name."), longest=80)
-            self._field.editor.textChanged.connect(self.presenter.search)  # type: ignore[union-attr]
+            self._field.editor.textChanged.connect(self.presenter.search)
             buttons = [self._button(_("Show everyone"), "people", "everyone", partial(self.presenter.show_finding, False))]
         else:
             return None
