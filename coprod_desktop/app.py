@@ -17,10 +17,14 @@ from coprod_desktop.ui.theme import load_fonts
 from coprod_desktop.wiring import Services
 
 if TYPE_CHECKING:
+    from coprod_desktop.services.changes import Change
     from coprod_desktop.services.ports import Clock
     from coprod_desktop.speech.voice import Voice
     from coprod_desktop.storage.folder import Group
     from coprod_desktop.ui.screen import Screen
+
+
+_COPY_AFTER = 5000  # milliseconds after the first paint: by then Home can be used
 
 
 def screen(name: str) -> Screen:
@@ -48,6 +52,9 @@ class App:
         self.window = MainWindow(self.services, self.pictures, self._make_voice, screen)
         self._later = QTimer(singleShot=True)
         self._later.timeout.connect(self._after_first_paint)
+        self._copy = QTimer(singleShot=True)
+        self._copy.timeout.connect(self._copy_of_the_day)
+        self.services.changes.subscribe(self._on_change)
 
     def _photo(self, key: str) -> bytes:
         return self.group.media.read(key)
@@ -70,9 +77,25 @@ class App:
             self.window.say(Message(self.group.opened_note, "warn"))
         self.services.sessions.top_up()
         self.window.reader.warm()
+        self._copy.start(_COPY_AFTER)
+
+    def _copy_of_the_day(self) -> None:
+        self.services.keeping.copy_when_due(self._say_stop)
+
+    def _on_change(self, change: Change) -> None:
+        if change.kind == "session" and change.id:
+            session = self.services.sessions.get(change.id)
+            if session.ended_at:
+                self.services.keeping.copy_after(session, self._say_stop)
+
+    def _say_stop(self, sentence: str) -> None:
+        from coprod_desktop.ui.screen import Message
+
+        self.window.say(Message(sentence, "stop"))
 
     def close(self) -> None:
         self._later.stop()
+        self._copy.stop()
         self.window.close()
         self.window.reader.close()
         self.jobs.close()

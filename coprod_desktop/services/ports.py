@@ -273,6 +273,9 @@ class BackupsPort(Protocol):
 
     def due(self, today: date) -> bool: ...
     def disk_use(self) -> OnDisk: ...
+    def doubt(self) -> None:
+        """The group's file was found damaged: the next start reads all of it, and opens the newest good copy."""
+        ...
 
 
 class OnDisk(Protocol):
@@ -282,11 +285,15 @@ class OnDisk(Protocol):
         ...
 
 
+class NotWhole(Exception):
+    """The group's file, or the copy of it, is damaged."""
+
+
 class Copying(Protocol):
     """Slow work on copies, to be run by Jobs: a value that another process can take."""
 
     def make(self, kind: str) -> BackupKept:
-        """Makes a copy, opens and checks it. Raises an error when the file or its copy is not whole, or there is no room."""
+        """Makes a copy, opens and checks it. Raises NotWhole."""
         ...
 
     def good(self) -> Sequence[str]:

@@ -42,9 +42,11 @@ class Seats:
         if len(pictures) != CODE_LENGTH:
             raise ValueError
         self._settings.put(_CODE, " ".join(pictures))
+        self._changes.announce(Change("picture_code"))
 
     def remove_code(self) -> None:
         self._settings.put(_CODE, "")
+        self._changes.announce(Change("picture_code"))
 
     def code_is(self, pictures: tuple[str, ...]) -> bool:
         return self._settings.get(_CODE) == " ".join(pictures)

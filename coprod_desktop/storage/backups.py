@@ -47,6 +47,11 @@ class Backups:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self.doubted = False
+
+    def doubt(self) -> None:
+        """The group's file was found damaged: it is read whole at the next start, and the newest good copy opens."""
+        self.doubted = True
 
     def all(self) -> tuple[BackupInfo, ...]:
         """Newest first. Those from days to come were made while the clock was wrong: nobody knows when, so they come last."""

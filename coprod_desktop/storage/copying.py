@@ -3,7 +3,9 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from coprod_desktop.services.ports import NotWhole
 from coprod_desktop.storage.backups import FOLDER, GROUP, BackupInfo, Backups, backup_now, whole
+from coprod_desktop.storage.problems import Damaged
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,8 +16,11 @@ class Copying:
     raw_key: bytes = field(repr=False)
 
     def make(self, kind: str) -> BackupInfo:
-        """Raises Damaged when the file or its copy is not whole."""
-        return backup_now(self.folder, self.raw_key, kind)
+        """Raises NotWhole."""
+        try:
+            return backup_now(self.folder, self.raw_key, kind)
+        except Damaged as problem:
+            raise NotWhole from problem
 
     def good(self) -> tuple[str, ...]:
         """The names of the copies that open and are whole."""

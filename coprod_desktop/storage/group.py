@@ -99,6 +99,8 @@ class Group:
         if "media" in self.__dict__:
             self.media.close()
         self._database.close()
+        if "backups" in self.__dict__ and self.backups.doubted:
+            return
         # Without the note the next start reads the whole file: slower, never wrong.
         with suppress(OSError):
             (self.folder / _CLOSED).write_text(json.dumps(_look_of(self.folder / FILE)))

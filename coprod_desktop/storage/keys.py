@@ -58,8 +58,8 @@ class Keys:
                 _write(backup.parent, text)
 
     def _replace(self, slots: list[Slot]) -> None:
-        self._slots = slots
         _write(self._folder, _text(slots))
+        self._slots = slots
         self.write_to_backups()
 
 

@@ -19,22 +19,36 @@ class ProcessJobs(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._pool: ProcessPoolExecutor | None = None
+        self._closed = False
         self._came_back.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(self, work: Callable[..., Any], *args: Any, then: Callable[[Any], None], failed: Callable[[BaseException], None]) -> None:
+        from concurrent.futures import BrokenExecutor  # loaded with the first job: it is slow, and Home needs none
+
+        try:
+            future = self._open().submit(work, *args)
+        except BrokenExecutor:  # the worker went away while nothing was asked of it
+            self._pool = None
+            future = self._open().submit(work, *args)
+
+        def done(future: Future[Any]) -> None:
+            if not future.cancelled():
+                self._came_back.emit(future, then, failed)
+
+        future.add_done_callback(done)
+
+    def _open(self) -> ProcessPoolExecutor:
         if self._pool is None:
-            import multiprocessing  # loaded with the first job: it is slow, and Home needs none
+            import multiprocessing
             from concurrent.futures import ProcessPoolExecutor
 
             # "spawn" on every system: a forked copy would hold the open database.
             self._pool = ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn"))
-
-        def done(future: Future[Any]) -> None:
-            self._came_back.emit(future, then, failed)
-
-        self._pool.submit(work, *args).add_done_callback(done)
+        return self._pool
 
     def _deliver(self, future: Future[Any], then: Callable[[Any], None], failed: Callable[[BaseException], None]) -> None:
+        if self._closed:
+            return
         trouble = future.exception()
         if trouble is None:
             then(future.result())
@@ -42,7 +56,8 @@ class ProcessJobs(QObject):
             failed(trouble)
 
     def close(self) -> None:
-        """Waits for the work that has begun; what has not is given up."""
+        """Waits for the work that has begun; what has not is given up. Nobody is told any more."""
+        self._closed = True
         if self._pool is not None:
             self._pool.shutdown(wait=True, cancel_futures=True)
             self._pool = None

@@ -10,4 +10,4 @@ def _view() -> type:
     return PictureCodeView
 
 
-SCREEN = Screen("picture_code", PictureCodePresenter, _view)
+SCREEN = Screen("picture_code", PictureCodePresenter, _view, coordinate=True)

@@ -1,0 +1,58 @@
+"""The passphrase before what only a coordinator does."""
+
+from dataclasses import dataclass, field
+
+from coprod_desktop.i18n import _
+from coprod_desktop.services.group import GroupServices
+from coprod_desktop.ui.screen import Nav, Presenter
+
+
+@dataclass(frozen=True, slots=True)
+class DoorState:
+    """`trouble` says that the last try was not right."""
+
+    heading: str
+    notes: tuple[str, ...]
+    label: str
+    trouble: str
+    typed: str = field(repr=False)
+    shown: bool = False
+
+
+class CoordinateDoorPresenter(Presenter):
+    """`id` is "target screen:its id". A wrong passphrase costs nothing: no wait, no lock-out."""
+
+    def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
+        super().__init__(services, nav)
+        self._target, _colon, self._id = id.partition(":")
+        self._typed, self._trouble, self._shown = "", "", False
+        self._show()
+
+    def title(self) -> str:
+        return _("Type the passphrase")
+
+    def _picture(self) -> DoorState:
+        return DoorState(self.title(), (_("This part is for the people who plan and look after the group."),
+                                        _("Once is enough, until you hand the laptop over.")), _("Passphrase or recovery code"),
+                         self._trouble, self._typed, self._shown)
+
+    def _show(self) -> None:
+        self.show_state(self._picture())
+
+    def typed(self, text: str) -> None:
+        """Nothing is drawn anew while somebody types; the words are kept for a view in another look."""
+        self._typed = text
+        self.state = self._picture()
+
+    def show_letters(self) -> None:
+        self._shown = not self._shown
+        self._show()
+
+    def open(self) -> None:
+        if self.services.keeping.unlock(self._typed):
+            self._typed = ""
+            self.nav.replace(self._target, self._id)
+            return
+        self._trouble = _("That is not the passphrase. Nothing is lost. Try again.") if self._typed else _("Type the passphrase first.")
+        self._show()
+        self.nav.announce(self._trouble)

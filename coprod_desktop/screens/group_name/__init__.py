@@ -1,0 +1,13 @@
+"""The name of the group."""
+
+from coprod_desktop.screens.group_name.presenter import GroupNamePresenter
+from coprod_desktop.ui.screen import Screen
+
+
+def _view() -> type:
+    from coprod_desktop.screens.group_name.view import GroupNameView
+
+    return GroupNameView
+
+
+SCREEN = Screen("group_name", GroupNamePresenter, _view, coordinate=True)

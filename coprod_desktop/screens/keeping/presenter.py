@@ -1,0 +1,72 @@
+"""What keeps the group safe: five places, each with how it stands now."""
+
+from dataclasses import dataclass
+
+from coprod_desktop.i18n import _
+from coprod_desktop.services.changes import Change
+from coprod_desktop.services.group import GroupServices
+from coprod_desktop.ui.screen import Nav, Presenter
+
+_SHOWN_BY = ("passphrase", "picture_code", "copies", "safe", "group", "undone")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """`note` says how it stands; `ready` that it guards the group now."""
+
+    target: str
+    picture: str
+    tint: str
+    title: str
+    note: str
+    ready: bool
+
+
+@dataclass(frozen=True, slots=True)
+class KeepingState:
+    """`can_lock`: a passphrase is set, so *Coordinate* can be locked again."""
+
+    heading: str
+    note: str
+    places: tuple[Place, ...]
+    can_lock: bool
+
+
+class KeepingPresenter(Presenter):
+    def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
+        super().__init__(services, nav)
+        self._show()
+
+    def title(self) -> str:
+        return _("Keeping it safe")
+
+    def saved(self, change: Change) -> None:
+        if change.kind in _SHOWN_BY:
+            self._show()
+
+    def _show(self) -> None:
+        keeping, locked = self.services.keeping, self.services.keeping.has_passphrase()
+        code, safe, copies = self.services.seats.has_code(), self.services.safe.person(), keeping.copies()
+        self.show_state(KeepingState(_("Keeping it safe"), _("Everything stays on this computer."), (
+            Place("passphrase", "openmoji:1F512", "mint", _("Passphrase"), self._passphrase(), locked and keeping.code_is_kept()),
+            Place("picture_code", "openmoji:1F5BC", "butter", _("Picture code"),
+                  _("A code is set.") if code else _("No code is set. Anyone can leave “Take part”."), code),
+            Place("copies", "openmoji:1F5C3", "stone", _("Copies"),
+                  _("Newest copy · {when}").format(when=copies[0].when) if copies else _("There is no copy yet."), bool(copies)),
+            Place("safe_person", "openmoji:E247", "sky", _("Who keeps people safe"), safe or _("Nobody is named yet."), False),
+            Place("group_name", "openmoji:E147", "rose", _("The group’s name"), keeping.group_name(), False),
+        ), locked))
+
+    def _passphrase(self) -> str:
+        keeping = self.services.keeping
+        if not keeping.has_passphrase():
+            return _("There is none. Anyone with this computer can open the group.")
+        return _("A passphrase is set.") if keeping.code_is_kept() else _("It is set. The recovery code is not kept yet.")
+
+    def choose(self, target: str) -> None:
+        self.nav.go_to(target)
+
+    def lock(self) -> None:
+        """The passphrase is asked again before anyone coordinates."""
+        self.services.keeping.lock()
+        self.nav.home()

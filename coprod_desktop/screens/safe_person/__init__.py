@@ -1,0 +1,13 @@
+"""Who keeps people safe: a name and a phone number."""
+
+from coprod_desktop.screens.safe_person.presenter import SafePersonPresenter
+from coprod_desktop.ui.screen import Screen
+
+
+def _view() -> type:
+    from coprod_desktop.screens.safe_person.view import SafePersonView
+
+    return SafePersonView
+
+
+SCREEN = Screen("safe_person", SafePersonPresenter, _view, coordinate=True)
