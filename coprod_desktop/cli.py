@@ -1,33 +1,195 @@
 """Every job by command: the window, and what needs none."""
 
+import os
 import sys
+from collections.abc import Iterable
+from io import TextIOWrapper
 from pathlib import Path
+from typing import Any
 
 import click
 
 from coprod_desktop import __version__, paths
+from coprod_desktop.i18n import _
+
+_DOOR = "python3 start.py"
+_PASSPHRASE = "COPROD_PASSPHRASE"
+_SIZES = ("16", "18", "20", "24", "28")
+
+
+class Mistake(click.UsageError):
+    """Something was asked for that we do not have; the text is the sentence to show."""
+
+
+def _sentence(trouble: click.ClickException) -> str:
+    """What click found wrong with the command, as one would say it."""
+    match trouble:
+        case Mistake():
+            return trouble.message
+        case click.NoSuchOption():
+            return _("There is no option {name}. Add --help to see what there is.").format(name=trouble.option_name)
+        case click.MissingParameter(param=click.Parameter() as wanted):
+            name = wanted.opts[0] if wanted.opts[0].startswith("-") else wanted.human_readable_name
+            return _("{name} is missing. Add --help to see what is needed.").format(name=name)
+        case click.BadParameter(param=click.Option(type=click.Choice(choices=choices)) as wanted):
+            return _("{name} can be: {listed}.").format(name=wanted.opts[0], listed=", ".join(choices))
+        case click.BadOptionUsage():
+            return _("{name} needs something after it. Add --help to see what.").format(name=trouble.option_name)
+    return _("We did not understand the command. Add --help to see how it goes.")
 
 
 class Plain(click.Group):
-    """A group of commands whose mistakes are told in one plain sentence, exit code 2."""
+    """Commands whose mistakes are told in plain words, with exit code 2. Without a command it is "open"."""
 
-    def main(self, *args: object, **kwargs: object) -> object:  # type: ignore[override]
-        from coprod_desktop.storage.problems import Problem
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if not args or (args[0].startswith("-") and args[0] not in ("-h", "--help", "--version")):
+            args = ["open", *args]
+        return super().parse_args(ctx, args)
 
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command:
+        found = super().get_command(ctx, cmd_name)
+        if found is None:
+            raise Mistake(_("There is no command “{name}”. Add --help to see what there is.").format(name=cmd_name))
+        return found
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        from coprod_desktop.jobs_without_window import JobStopped
+        from coprod_desktop.storage.problems import StorageProblem
+
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, TextIOWrapper):
+                stream.reconfigure(errors="replace")  # a name may have letters that this terminal has not
         try:
-            return super().main(*args, **kwargs)  # type: ignore[arg-type]
-        except Problem as problem:
-            click.echo(str(problem), err=True)
-            sys.exit(2)
+            sys.exit(super().main(*args, **(kwargs | {"prog_name": _DOOR, "standalone_mode": False})))
+        except click.Abort:
+            sentence = _("You stopped it. What was saved is safe.")
+        except click.ClickException as trouble:
+            sentence = _sentence(trouble)
+        except StorageProblem as problem:
+            sentence = problem.sentence
+        except JobStopped as stopped:
+            sentence = str(stopped)
+        except OSError as trouble:
+            sentence = _("We cannot read or write {file}. The group is as it was. Choose another place.").format(
+                file=trouble.filename or _("this file"))
+        click.echo(sentence, err=True)
+        sys.exit(2)
 
 
-@click.group(cls=Plain, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__)
-@click.option("--group", "folder", type=click.Path(path_type=Path), help="The group's folder. Without it, the group on this computer.")
-@click.pass_context
-def main(context: click.Context, folder: Path | None) -> None:
-    """Run your own sessions: who came, how it was, what we decided, what happened next."""
-    if context.invoked_subcommand is None:
-        from coprod_desktop.running import open_window
+def _passphrase(asked: bool) -> str:
+    """From the environment or typed, never from the command line: others can see that."""
+    given = os.environ.get(_PASSPHRASE, "")
+    if given:
+        return given
+    if sys.stdin.isatty():
+        return str(click.prompt(_("Passphrase or recovery code"), hide_input=True, err=True))
+    if asked:
+        return sys.stdin.readline().rstrip("\r\n")
+    raise Mistake(_("This group has a passphrase. Add --passphrase to type it, or set {name}.").format(name=_PASSPHRASE))
 
-        sys.exit(open_window(folder or paths.group_folder()))
+
+def _tell(sentences: Iterable[str]) -> None:
+    for sentence in sentences:
+        click.echo(sentence)
+
+
+_folder = click.Path(path_type=Path)
+_group = click.option("--group", "folder", type=_folder, metavar="FOLDER",
+                      help="The group's folder. Without it: the group on this computer.")
+_secret = click.option("--passphrase", "asked", is_flag=True, help=f"Ask for the passphrase. {_PASSPHRASE} in the environment works too.")
+
+
+@click.group(cls=Plain, options_metavar="", subcommand_metavar="COMMAND", context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, message="Coprod Desktop %(version)s", help="Say which version this is.")
+def main() -> None:
+    """Run your own sessions: who came, how it was, what we decided, what happened next.
+
+    Without a command the app opens. "COMMAND --help" says more about one command.
+    """
+
+
+@main.command("open", short_help="Open the app.")
+@_group
+def open_app(folder: Path | None) -> int:
+    """Open the app, with the group on this computer or the one in FOLDER."""
+    from coprod_desktop.running import open_window
+
+    return open_window(folder)
+
+
+@main.command(short_help="Open the app with a made-up group, to try things out.")
+@click.option("--keep", type=_folder, metavar="FOLDER",
+              help="Keep the made-up group in this folder. Without it, it goes when you close the app.")
+def demo(keep: Path | None) -> int:
+    """Open the app with a made-up group of 200 people. Nothing you do there matters."""
+    from coprod_desktop.jobs_without_window import sample_folder
+    from coprod_desktop.running import open_window
+
+    with sample_folder(keep, click.echo) as folder:
+        return open_window(folder)
+
+
+@main.command(short_help="Walk through a session, with pictures of each step.")
+@click.option("--out", type=_folder, metavar="FOLDER", required=True, help="Where the pictures, the sheet and the group are kept.")
+def tour(out: Path) -> int:
+    """Do a whole session through the real windows, and keep pictures of each step in FOLDER."""
+    from coprod_desktop.tour import run
+
+    return run(out)
+
+
+@main.command(short_help="Measure how fast the app is.")
+def bench() -> int:
+    """Measure how fast the app is on this computer, and print a table."""
+    from coprod_desktop.bench import run
+
+    return run()
+
+
+@main.command(short_help="Make one sheet to print, without opening the app.")
+@click.argument("kind")
+@_group
+@click.option("--session", "session_id", default="", metavar="ID",
+              help="Which session. Without it: the newest that ended, or the first today.")
+@click.option("--out", type=_folder, metavar="FILE", required=True, help="The file to write.")
+@click.option("--points", type=click.Choice(_SIZES), default=_SIZES[0], metavar="SIZE",
+              help="How large the words are: 16, 18, 20, 24 or 28.")
+@click.option("--format", "form", type=click.Choice(("pdf", "html", "text")), metavar="FORM",
+              help="pdf, html or text. Without it: as the file's name ends.")
+@_secret
+def handout(kind: str, folder: Path | None, session_id: str, out: Path, points: str, form: str | None, asked: bool) -> None:
+    """Make one sheet about a session. KIND is session-summary, sign-in-sheet or in-the-building."""
+    from coprod_desktop.jobs_without_window import Sheet, write_sheet
+
+    _tell(write_sheet(folder or paths.group_folder(), Sheet(kind, session_id, out, int(points), form or ""), lambda: _passphrase(asked)))
+
+
+@main.command(short_help="Take everything out of a group, as plain files.")
+@_group
+@click.option("--out", type=_folder, metavar="FOLDER", required=True, help="The folder for the tables.")
+@_secret
+def export(folder: Path | None, out: Path, asked: bool) -> None:
+    """Take everything out of a group, as tables that any spreadsheet opens. These files are not locked."""
+    from coprod_desktop import jobs_without_window
+
+    _tell(jobs_without_window.export(folder or paths.group_folder(), out, lambda: _passphrase(asked)))
+
+
+@main.command(short_help="Make a safe copy of a group now.")
+@_group
+@_secret
+def backup(folder: Path | None, asked: bool) -> None:
+    """Make a copy of a group now, inside its folder, and open it to see that it is good."""
+    from coprod_desktop.jobs_without_window import back_up
+
+    _tell(back_up(folder or paths.group_folder(), lambda: _passphrase(asked)))
+
+
+@main.command(short_help="Look over a group's files and say if all is well.")
+@_group
+@_secret
+def check(folder: Path | None, asked: bool) -> None:
+    """Look over a group's files, and say how they are. Nothing is changed."""
+    from coprod_desktop.jobs_without_window import look_over
+
+    _tell(look_over(folder or paths.group_folder(), lambda: _passphrase(asked)))

@@ -1,46 +1,89 @@
-"""The app as it runs: one window a group, opened with its passphrase when it has one, copies kept as it goes."""
+"""The app as it runs: one window a group, opened with its passphrase when it has one; what breaks is noted and told."""
 
-import faulthandler
-import logging
-import logging.handlers
+from __future__ import annotations
+
 import sys
+import time
 from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING, TextIO
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QTimer
 
 from coprod_desktop import paths
 from coprod_desktop.app import App, qt_application
 from coprod_desktop.i18n import _
-from coprod_desktop.pictures import Pictures as PictureLibrary
-from coprod_desktop.storage.folder import Group, create, open_group
+from coprod_desktop.storage.folder import create, open_group
 from coprod_desktop.storage.problems import NoGroupHere, PassphraseNeeded, StorageProblem
 from coprod_desktop.ui.one_instance import OneInstance
-from coprod_desktop.ui.opening import Opening
-from coprod_desktop.ui.painting import Pictures
-from coprod_desktop.ui.theme import load_fonts
+
+if TYPE_CHECKING:
+    import logging
+
+    from PySide6.QtWidgets import QWidget
+
+    from coprod_desktop.storage.folder import Group
+    from coprod_desktop.ui.opening import Opening
+
+_AFTER_FIRST_PAINT = 300  # milliseconds
+_LONGEST = 200_000  # bytes of one log; the one before it is kept too
+_SAY_AGAIN = 5.0  # seconds: what breaks at every paint is said once
 
 
-def keep_log() -> None:
-    """Notes crashes and what went wrong on this computer only: places in the code, never what people typed."""
-    folder = paths.log_folder()
-    folder.mkdir(parents=True, exist_ok=True)
-    handler = logging.handlers.RotatingFileHandler(folder / "coprod.log", maxBytes=200_000, backupCount=2, encoding="utf-8")
-    handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
-    logging.getLogger().addHandler(handler)
-    faulthandler.enable(open(folder / "crash.log", "a", encoding="utf-8"))  # noqa: SIM115  (open for as long as the app runs)
-    sys.excepthook = _note_crash
+class Notes:
+    """What went wrong, on this computer only: places in the code, never what people typed. A log that cannot be written stops nobody."""
+
+    def __init__(self, folder: Path) -> None:
+        self._file = folder / "coprod.log"
+        self._crash: TextIO | None = None
+
+    def watch(self) -> None:
+        """Notes crashes below Python too."""
+        import faulthandler
+
+        with suppress(OSError):
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            self._crash = (self._file.parent / "crash.log").open("a", encoding="utf-8")  # open for as long as the app runs
+            faulthandler.enable(self._crash)
+
+    def write(self, line: str) -> None:
+        with suppress(OSError):
+            if self._file.exists() and self._file.stat().st_size > _LONGEST:
+                self._file.replace(self._file.with_suffix(".before.log"))
+            with self._file.open("a", encoding="utf-8") as file:
+                file.write(f"{time.strftime('%Y-%m-%d %H:%M:%S')} {line}\n")
+
+    def write_trouble(self, trouble: BaseException) -> None:
+        """Its message is left out: it can hold a name or what somebody wrote."""
+        self.write(f"{type(trouble).__name__} at {_places(trouble.__traceback__)}")
+
+    def write_record(self, record: logging.LogRecord) -> bool:
+        """A filter for the root logger: of other people's code only the place is noted. Nothing is printed."""
+        said = str(record.msg) if record.name.startswith("coprod_desktop") else ""
+        self.write(" ".join(filter(None, (record.levelname, f"{record.module}:{record.lineno}", said))))
+        if record.exc_info and record.exc_info[1] is not None:
+            self.write_trouble(record.exc_info[1])
+        return False
+
+    def listen(self) -> None:
+        """Takes what is logged; loaded after the first paint."""
+        import logging
+
+        handler = logging.Handler(logging.WARNING)
+        handler.addFilter(self.write_record)
+        logging.getLogger().addHandler(handler)
 
 
-def _note_crash(kind: type[BaseException], trouble: BaseException, trace: TracebackType | None) -> None:
-    places = []
+def _places(trace: TracebackType | None) -> str:
+    found = []
     while trace is not None:
         code = trace.tb_frame.f_code
-        places.append(f"{Path(code.co_filename).name}:{trace.tb_lineno} {code.co_name}")
+        found.append(f"{Path(code.co_filename).name}:{trace.tb_lineno} {code.co_name}")
         trace = trace.tb_next
-    # The message is left out: it can hold a name or what somebody wrote.
-    logging.getLogger().error("%s at %s", kind.__name__, " < ".join(reversed(places)))
+    return " < ".join(reversed(found))
 
 
 class Running:
@@ -49,30 +92,46 @@ class Running:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.app: App | None = None
-        self.opening: QWidget | None = None
+        self.opening: Opening | None = None
+        self.notes = Notes(paths.log_folder())
         self._one = OneInstance(folder, self._to_front)
+        self._said_at = -_SAY_AGAIN
 
     @property
     def first(self) -> bool:
         return self._one.first
+
+    def call_first(self) -> bool:
+        """Brings the copy that has this group to the front; whether it answered."""
+        return self._one.call_first()
 
     def start(self) -> None:
         """Opens the group's window, or asks what must be known before."""
         try:
             self._open(open_group(self.folder))
         except PassphraseNeeded:
-            self._ask(picture="openmoji:1F512", title=_("Your group has a passphrase"), note=_("Type it to open the group. The recovery code works too."),
+            self._ask("openmoji:1F512", _("Your group has a passphrase"), _("Type it to open the group. The recovery code works too."),
                       label=_("Passphrase or recovery code"), go=_("Open"), answer=self._with_passphrase, secret=True)
         except NoGroupHere:
-            self._ask(picture="openmoji:1F44B-1F3FE", title=_("Welcome"), note=_("This app is for your group. It all stays on this computer."),
+            self._ask("openmoji:1F44B-1F3FE", _("Welcome"), _("This app is for your group. It all stays on this computer."),
                       label=_("What is your group called?"), go=_("Start"), answer=self._with_name)
         except StorageProblem as problem:
-            self._ask(picture="openmoji:1F6DF", title=_("The group did not open"), note=problem.sentence, label="", go=_("Close"), answer=_nothing)
+            self._ask("openmoji:1F6DF", _("The group did not open"), problem.sentence, label="", go=_("Close"), answer=_nothing)
+        QTimer.singleShot(_AFTER_FIRST_PAINT, self._one, self._after_first_paint)
 
-    def _ask(self, *, picture: str, title: str, note: str, label: str, go: str, answer: Callable[[str], str], secret: bool = False) -> None:
+    def _after_first_paint(self) -> None:
+        self._one.listen()
+        self.notes.listen()
+
+    def _ask(self, picture: str, title: str, note: str, *, label: str, go: str, answer: Callable[[str], str], secret: bool = False) -> None:
+        from coprod_desktop.pictures import Pictures as PictureLibrary
+        from coprod_desktop.ui.opening import Opening
+        from coprod_desktop.ui.painting import Pictures
+        from coprod_desktop.ui.theme import load_fonts
+
         load_fonts()
-        self.opening = Opening(Pictures(PictureLibrary(), _no_photo), picture=picture, title=title, note=note, label=label, go=go, answer=answer,
-                               secret=secret)
+        self.opening = Opening(Pictures(PictureLibrary(), _no_photo), picture=picture, title=title, note=note, label=label, go=go,
+                               answer=answer, secret=secret)
         self.opening.show()
 
     def _with_passphrase(self, typed: str) -> str:
@@ -97,11 +156,31 @@ class Running:
         self.app.show()
 
     def _to_front(self) -> None:
-        window = self.app.window if self.app is not None else self.opening
+        window: QWidget | None = self.app.window if self.app is not None else self.opening
         if window is not None:
             window.showNormal() if window.isMinimized() else window.show()
             window.raise_()
             window.activateWindow()
+
+    # What breaks
+
+    def note_trouble(self, kind: type[BaseException], trouble: BaseException, trace: TracebackType | None) -> None:
+        """For sys.excepthook: noted without what people wrote, and said in plain words once the window is at rest."""
+        if issubclass(kind, KeyboardInterrupt):
+            qt_application().quit()
+            return
+        self.notes.write_trouble(trouble.with_traceback(trace))
+        if self.app is not None and time.monotonic() - self._said_at > _SAY_AGAIN:
+            self._said_at = time.monotonic()
+            sentence = (trouble.sentence if isinstance(trouble, StorageProblem)
+                        else _("Something did not work. What was saved is safe. Go Home, then try again."))
+            QTimer.singleShot(0, self.app.window, partial(self._say, sentence))
+
+    def _say(self, sentence: str) -> None:
+        from coprod_desktop.ui.screen import Message
+
+        if self.app is not None:
+            self.app.window.say(Message(sentence, "stop"))
 
     def close(self) -> None:
         if self.app is not None:
@@ -119,12 +198,13 @@ def _no_photo(key: str) -> bytes:
 
 def open_window(folder: Path | None = None) -> int:
     """Opens the app on a group's folder, or the group on this computer; the exit code."""
-    folder = folder or paths.group_folder()
     application = qt_application()
-    keep_log()
-    running = Running(folder)
+    running = Running(folder or paths.group_folder())
     if not running.first:
+        running.call_first()
         return 0
+    sys.excepthook = running.note_trouble
+    running.notes.watch()
     running.start()
     code = application.exec()
     running.close()

@@ -1,42 +1,68 @@
 """One window a group: a second start brings the first window to the front and ends."""
 
+from __future__ import annotations
+
 import hashlib
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer
 
 _WAIT = 1000  # milliseconds for the first copy to answer
 
 
+def server_name(folder: Path) -> str:
+    """Where the app that has this group open is called."""
+    return "coprod-" + hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:24]
+
+
+def folder_lock(folder: Path) -> QLockFile:
+    """What the app holds while it has the group open; whoever else works on it alone takes it too."""
+    lock = QLockFile(str(Path(tempfile.gettempdir()) / f"{server_name(folder)}.lock"))
+    lock.setStaleLockTime(0)  # a lock is stale only when its process is gone
+    return lock
+
+
 class OneInstance(QObject):
-    """`first` is False when another copy has this folder; it has then been told to come to the front."""
+    """`first` is False when another copy has this folder; `call_first` brings that one to the front."""
 
     def __init__(self, folder: Path, come_to_front: Callable[[], None]) -> None:
         super().__init__()
-        name = "coprod-" + hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:24]
+        self._name = server_name(folder)
         self._come_to_front = come_to_front
-        self._lock = QLockFile(str(Path(tempfile.gettempdir()) / f"{name}.lock"))
-        self._lock.setStaleLockTime(0)  # a lock is stale only when its process is gone
+        self._lock = folder_lock(folder)
         self.first = self._lock.tryLock(0)
+        self._server: QLocalServer | None = None
+
+    def call_first(self) -> bool:
+        """Whether the other copy answered."""
+        from PySide6.QtNetwork import QLocalSocket
+
+        socket = QLocalSocket()
+        socket.connectToServer(self._name)
+        return socket.waitForConnected(_WAIT)
+
+    def listen(self) -> None:
+        """Waits for other copies from now on; not needed before the first paint."""
+        from PySide6.QtNetwork import QLocalServer
+
+        QLocalServer.removeServer(self._name)  # left behind by a copy that was killed
         self._server = QLocalServer(self)
-        if self.first:
-            QLocalServer.removeServer(name)  # left behind by a copy that was killed
-            self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-            self._server.newConnection.connect(self._called)
-            self._server.listen(name)
-        else:
-            socket = QLocalSocket()
-            socket.connectToServer(name)
-            socket.waitForConnected(_WAIT)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._called)
+        self._server.listen(self._name)
 
     def _called(self) -> None:
-        while self._server.hasPendingConnections():
+        while self._server is not None and self._server.hasPendingConnections():
             self._server.nextPendingConnection().close()
         self._come_to_front()
 
     def close(self) -> None:
-        self._server.close()
+        if self._server is not None:
+            self._server.close()
         self._lock.unlock()

@@ -1,0 +1,224 @@
+"""Jobs that need no window: a sheet on paper, plain tables, a copy, a look over the files, a made-up group to try."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from coprod_desktop.i18n import _, ngettext
+from coprod_desktop.storage.problems import NoGroupHere, PassphraseNeeded
+
+if TYPE_CHECKING:
+    from coprod_desktop.domain.session import Session
+    from coprod_desktop.sample.sink import SampleSummary
+    from coprod_desktop.services.group import GroupServices
+    from coprod_desktop.storage.folder import Group
+
+AskPassphrase = Callable[[], str]
+FORMS = {"pdf": "pdf", "html": "html", "text": "txt"}
+_ENDINGS = {".html": "html", ".htm": "html", ".txt": "text"}
+_OUT_OF_REACH = "recovery-code"
+
+
+class JobStopped(Exception):
+    """A job that did not go on; the text is the sentence to show."""
+
+
+class AtOnce:
+    """Jobs in this process: there is no window that could stutter."""
+
+    def run(self, work: Callable[..., Any], *args: Any, then: Callable[[Any], None], failed: Callable[[BaseException], None]) -> None:
+        then(work(*args))
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet as it was asked for; `session_id` "" takes the newest, `form` "" goes by the file's name."""
+
+    kind: str
+    session_id: str
+    out: Path
+    points: int
+    form: str
+
+
+def write_sheet(folder: Path, sheet: Sheet, passphrase: AskPassphrase) -> tuple[str, ...]:
+    """Writes a sheet about a session; what to tell. Raises JobStopped, StorageProblem."""
+    from coprod_desktop.wiring import Services
+
+    with _opened(folder, passphrase) as group:
+        services = Services(group, AtOnce())
+        session = _session(services, _kind(services, sheet.kind), sheet.session_id)
+        form = FORMS[sheet.form or _ENDINGS.get(sheet.out.suffix.lower(), "pdf")]
+        handout = services.handouts.make(sheet.kind, session.id, sheet.points)
+        with _writing(sheet.out):
+            sheet.out.parent.mkdir(parents=True, exist_ok=True)
+            services.handouts.write(handout, sheet.out, form, _taken, _never)
+        unread = services.handouts.waiting(session.id)
+        return (*_on_paper(sheet.out, handout.title), *((_unread(unread),) if unread and sheet.kind == _summary() else ()))
+
+
+def export(folder: Path, out: Path, passphrase: AskPassphrase) -> tuple[str, ...]:
+    """Writes everything as plain tables; what to tell. Raises JobStopped, StorageProblem."""
+    with _opened(folder, passphrase) as group, _writing(out):
+        files = group.export_plain(out)
+    return (ngettext("{count} table is now in {folder}.", "{count} tables are now in {folder}.", len(files)).format(
+        count=len(files), folder=out),
+        _("These files are not locked. Anyone who gets them can read them."),
+        _("Keep them safe, and delete them when you are done."))
+
+
+def back_up(folder: Path, passphrase: AskPassphrase) -> tuple[str, ...]:
+    """Makes one copy; the app may have the group open. What to tell. Raises StorageProblem, OSError."""
+    from coprod_desktop.services.keeping import when_words
+    from coprod_desktop.storage import backups, keys
+
+    _must_be_group(folder)
+    raw_key = _with_passphrase(lambda typed: keys.open_keys(folder, typed), passphrase).raw_key
+    made = backups.backup_now(folder, raw_key, "asked")
+    return (_("A copy is made: {when}. We opened it, and it is good.").format(when=when_words(made.made, datetime.now())),
+            _("It is in {folder}.").format(folder=folder / backups.FOLDER / made.name))
+
+
+def look_over(folder: Path, passphrase: AskPassphrase) -> tuple[str, ...]:
+    """How the group's files are, in sentences; the app may have the group open. Raises StorageProblem, OSError."""
+    from coprod_desktop.storage.check import check
+
+    _must_be_group(folder)
+    return _with_passphrase(lambda typed: check(folder, typed), passphrase)
+
+
+def make_sample(folder: Path, today: date) -> SampleSummary:
+    """A made-up group in a new folder, with something on today. Raises StorageProblem."""
+    from coprod_desktop.sample.build import build
+    from coprod_desktop.sample.data import load
+    from coprod_desktop.storage.folder import create
+
+    group = create(folder, load("programmes")["group"])
+    try:
+        with group.bulk() as bulk:
+            return build(bulk, today)
+    except BaseException:
+        shutil.rmtree(folder)
+        raise
+    finally:
+        group.close()
+
+
+@contextmanager
+def sample_folder(keep: Path | None, tell: Callable[[str], None]) -> Iterator[Path]:
+    """The folder of a made-up group: a new one that goes when it is done with, or `keep`, where it stays and is found again."""
+    making = _("Making the made-up group. This takes a few seconds.")
+    if keep is not None:
+        if not _has_group(keep):
+            tell(making)
+            make_sample(keep, date.today())
+        yield keep
+        return
+    tell(making)
+    with tempfile.TemporaryDirectory(prefix="coprod-demo-", ignore_cleanup_errors=True) as place:
+        folder = Path(place) / "group"
+        make_sample(folder, date.today())
+        yield folder
+
+
+def _has_group(folder: Path) -> bool:
+    from coprod_desktop.storage import keys
+    from coprod_desktop.storage.backups import GROUP
+
+    return any((folder / name).exists() for name in (GROUP, keys.FILE))
+
+
+def _must_be_group(folder: Path) -> None:
+    if not _has_group(folder):
+        raise NoGroupHere
+
+
+def _with_passphrase(work: Callable[[str], Any], passphrase: AskPassphrase) -> Any:
+    try:
+        return work("")
+    except PassphraseNeeded:
+        return work(passphrase())
+
+
+@contextmanager
+def _opened(folder: Path, passphrase: AskPassphrase) -> Iterator[Group]:
+    """The open group, for us alone: opening tidies up, and an app at work must not find its files gone."""
+    from coprod_desktop.storage.folder import open_group
+    from coprod_desktop.ui.one_instance import folder_lock
+
+    _must_be_group(folder)
+    lock = folder_lock(folder)
+    if not lock.tryLock(0):
+        raise JobStopped(_("The app has this group open. Nothing was changed. Close the app, then try again."))
+    try:
+        group = _with_passphrase(lambda typed: open_group(folder, typed), passphrase)
+        try:
+            yield group
+        finally:
+            group.close()
+    finally:
+        lock.unlock()
+
+
+@contextmanager
+def _writing(target: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as trouble:
+        raise JobStopped(_("We cannot write {file}. The group is as it was. Choose another place.").format(file=target)) from trouble
+
+
+def _kind(services: GroupServices, kind: str) -> str:
+    kinds = services.handouts.kinds()
+    if kind == _OUT_OF_REACH:
+        raise JobStopped(_("The recovery code is only shown in the app, when a passphrase is set."))
+    if kind not in dict(kinds):
+        listed = ", ".join(f"{name} ({title})" for name, title in kinds)
+        raise JobStopped(_("There is no sheet “{kind}”. There are: {listed}.").format(kind=kind, listed=listed))
+    return kind
+
+
+def _session(services: GroupServices, kind: str, session_id: str) -> Session:
+    """The one asked for. Else, for a summary, the newest that ended; for sheets that run the day, the first one today."""
+    if session_id:
+        try:
+            return services.sessions.get(session_id)
+        except KeyError:
+            raise JobStopped(_("There is no session “{id}”. Leave out --session to take the newest.").format(id=session_id)) from None
+    today = services.clock.now().date()
+    ended = [session for session in services.sessions.between(date.min, today) if session.ended_at][-1:]
+    first = list(services.sessions.today()[:1])
+    found = ended + first if kind == _summary() else first + ended
+    if not found:
+        raise JobStopped(_("No session has ended, and none is today. Name one with --session."))
+    return found[0]
+
+
+def _summary() -> str:
+    from coprod_desktop.services.handouts import SUMMARY
+
+    return SUMMARY
+
+
+def _on_paper(out: Path, title: str) -> tuple[str, ...]:
+    return (_("“{title}” is now in {file}.").format(title=title, file=out),)
+
+
+def _unread(count: int) -> str:
+    return ngettext("The words of {count} person are not on it: nobody has read them yet.",
+                    "The words of {count} people are not on it: nobody has read them yet.", count).format(count=count)
+
+
+def _taken(path: Path) -> None:
+    """The file is there; what to tell is said by who asked."""
+
+
+def _never(trouble: BaseException) -> None:
+    raise trouble
