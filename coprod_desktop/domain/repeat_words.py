@@ -13,7 +13,7 @@ _KNOWN = {"FREQ", "INTERVAL", "COUNT", "UNTIL", "BYDAY", "BYMONTHDAY"}
 
 
 def kind_words(kind: Kind) -> str:
-    return {Kind.DROP_IN: _("Drop-in"), Kind.COURSE: _("Course"), Kind.TRIP: _("Trip"), Kind.ONE_OFF: _("One time")}[kind]
+    return {Kind.DROP_IN: _("Drop-in"), Kind.COURSE: _("Course"), Kind.TRIP: _("Trip"), Kind.ONE_OFF: _("Special day")}[kind]
 
 
 def way_words(way: Way) -> str:

@@ -67,6 +67,11 @@ def week_words(number: int, weeks: int) -> str:
     return _("Week {number} of {weeks}").format(number=number, weeks=weeks)
 
 
+def begin(words: str) -> str:
+    """With a capital letter, as words begin that stand alone."""
+    return words[:1].upper() + words[1:]
+
+
 def and_words(words: list[str]) -> str:
     """Things said in a row: "Amina, Ben and Cerys"."""
     if len(words) < 2:

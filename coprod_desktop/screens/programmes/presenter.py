@@ -1,0 +1,147 @@
+"""What the list of what we run shows: a page of programmes, how often each is, and when next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from coprod_desktop.domain.programme import Programme
+from coprod_desktop.domain.repeat_words import kind_words, pattern_words
+from coprod_desktop.domain.session import Session, SessionState
+from coprod_desktop.domain.when_words import dated_words
+from coprod_desktop.i18n import _, ngettext
+from coprod_desktop.services.changes import Change
+from coprod_desktop.services.group import GroupServices
+from coprod_desktop.ui.page_turn import page_words
+from coprod_desktop.ui.screen import Ask, Nav, Presenter
+
+PAGE, PAGE_NARROW = 24, 12
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    programme_id: str
+    name: str
+    picture: str
+    note: str
+    fact: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammesState:
+    """`over` offers what is over, "" when there is nothing; `unfinished` the going on with something new that was begun."""
+
+    heading: str
+    counts: str
+    lines: tuple[Line, ...]
+    pages: tuple[int, int]
+    empty: str
+    over: str
+    unfinished: str
+    is_over: bool
+
+
+class ProgrammesPresenter(Presenter):
+    def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
+        super().__init__(services, nav)
+        self._today = services.clock.now().date()
+        self._is_over, self._page, self._limit = False, 0, PAGE
+        self._read()
+        self._show()
+
+    def title(self) -> str:
+        return _("What we run")
+
+    def _read(self) -> None:
+        """What has no date any more is over, also when nobody stopped it."""
+        sessions = self.services.sessions
+        self._next = sessions.next_dates()
+        running = sessions.programmes()
+        self._running = [one for one in running if one.id in self._next]
+        over = [one for one in running if one.id not in self._next] + list(sessions.programmes(ended=True))
+        self._over = sorted(over, key=_first_day, reverse=True)
+
+    def _show(self) -> None:
+        chosen = self._over if self._is_over else self._running
+        pages = max(1, -(-len(chosen) // self._limit))
+        self._page = min(self._page, pages - 1)
+        shown = chosen[self._page * self._limit:(self._page + 1) * self._limit]
+        unfinished = self.services.sessions.unfinished
+        counts = ngettext("{count} thing is over.", "{count} things are over.", len(chosen)) if self._is_over else ngettext(
+            "We run {count} thing.", "We run {count} things.", len(chosen))
+        self.show_state(ProgrammesState(
+            heading=_("What is over") if self._is_over else _("What we run"), counts=counts.format(count=len(chosen)) if chosen else "",
+            lines=tuple(self._line(one) for one in shown), pages=(self._page + 1, pages),
+            empty="" if shown else _("Nothing is planned yet. Begin with “Something new”."),
+            over="" if self._is_over or not self._over else _("What is over: {count}").format(count=len(self._over)),
+            unfinished="" if unfinished is None or self._is_over else _("Go on planning: {name}").format(name=unfinished.programme.name),
+            is_over=self._is_over))
+
+    def _line(self, programme: Programme) -> Line:
+        note = _("{kind}. {pattern}").format(kind=kind_words(programme.kind), pattern=pattern_words(programme))
+        first = dated_words(programme.first_day, self._today)
+        fact = self._next_words(self._next.get(programme.id)) or (_("Began on {day}").format(day=first) if programme.rule else first)
+        return Line(programme.id, programme.name, programme.picture, note, fact)
+
+    def _next_words(self, session: Session | None) -> str:
+        if session is None or self._is_over:
+            return ""
+        if session.state == SessionState.CANCELLED:
+            return _("Cancelled")
+        if session.day == self._today:
+            return _("Today")
+        return _("Next: {day}").format(day=dated_words(session.day, self._today))
+
+    def saved(self, change: Change) -> None:
+        if change.kind in ("session", "programme", "undone"):
+            self._read()
+            self._is_over = self._is_over and bool(self._over)
+            self._show()
+
+    # The way round
+
+    def fits(self, narrow: bool) -> None:
+        """How many lines a page holds, by the room there is."""
+        limit = PAGE_NARROW if narrow else PAGE
+        if limit != self._limit:
+            self._page, self._limit = self._page * self._limit // limit, limit
+            self._show()
+
+    def turn(self, pages: int) -> None:
+        self._page = max(0, self._page + pages)
+        self._show()
+        self.nav.announce(page_words(self.state.pages))
+
+    def show_over(self) -> None:
+        self._is_over, self._page = True, 0
+        self._show()
+
+    def back_first(self) -> bool:
+        if not self._is_over:
+            return False
+        self._is_over, self._page = False, 0
+        self._show()
+        return True
+
+    def open(self, programme_id: str) -> None:
+        self.nav.go_to("programme", programme_id)
+
+    def begin(self) -> None:
+        """Something new. What was begun before is only thrown away when that is wanted."""
+        unfinished = self.services.sessions.unfinished
+        if unfinished is None:
+            self.nav.go_to("programme")
+        else:
+            self.nav.ask(Ask("openmoji:1F4DD", _("Begin something new?"), _("Your answers for {name} will be gone.").format(
+                name=unfinished.programme.name), _("Begin new"), _("Keep my answers")), self._begin_anew)
+
+    def _begin_anew(self) -> None:
+        self.services.sessions.unfinished = None
+        self.nav.go_to("programme")
+
+    def go_on(self) -> None:
+        self.nav.go_to("programme")
+
+
+def _first_day(programme: Programme) -> date:
+    return programme.first_day

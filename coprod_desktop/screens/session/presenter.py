@@ -1,0 +1,274 @@
+"""What one date shows: when, where and who, and the few things that can be done with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from coprod_desktop.domain.session import Session, SessionState
+from coprod_desktop.domain.when_words import and_words, begin, day_and_time_words, from_to_words, near_day_words
+from coprod_desktop.i18n import _
+from coprod_desktop.services.changes import Change
+from coprod_desktop.services.group import GroupServices
+from coprod_desktop.ui.about_person import Gone
+from coprod_desktop.ui.choice import PictureChoice
+from coprod_desktop.ui.date_line import DateLines, also_words, came_words, moved_words, place_words
+from coprod_desktop.ui.people_choice import PeopleChoice, PeopleShown
+from coprod_desktop.ui.place_choice import PlaceShown
+from coprod_desktop.ui.screen import Message, Nav, Presenter
+from coprod_desktop.ui.undoing import undo_words
+from coprod_desktop.ui.when_choice import WhenChoice, WhenShown
+
+MOVE, CANCEL, WHERE, WHO = "move", "cancel", "where", "who"
+
+
+@dataclass(frozen=True, slots=True)
+class SessionShown:
+    """`facts` are (sign, words); `unusual` is (sign, tone, words) for a date that is cancelled or moved."""
+
+    name: str
+    picture: str
+    facts: tuple[tuple[str, str], ...]
+    unusual: tuple[str, str, str] | None
+    choices: tuple[PictureChoice, ...]
+    all_dates: str
+    undo: str
+
+
+@dataclass(frozen=True, slots=True)
+class Moving:
+    """`ready` is False as long as nothing is changed."""
+
+    heading: str
+    was: str
+    when: WhenShown
+    ready: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    heading: str
+    note: str
+    place: PlaceShown
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    heading: str
+    note: str
+    people: PeopleShown
+
+
+class SessionPresenter(Presenter):
+    """`id` is the session's."""
+
+    def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
+        super().__init__(services, nav)
+        self.session: Session = services.sessions.get(id)
+        self._today = services.clock.now().date()
+        self._step, self._gone, self._narrow = "", False, False
+        self._begin()
+        self._show()
+
+    def title(self) -> str:
+        return _("One date")
+
+    def _begin(self) -> None:
+        """The questions start from how things are; what is chosen there is kept until it is saved."""
+        self._when = WhenChoice(self.session.day, self.session.start, self._today, self._today)
+        self._place = self.session.place
+        self._places = self.services.sessions.places()
+        self._people: PeopleChoice | None = None
+
+    def saved(self, change: Change) -> None:
+        if change.kind not in ("session", "programme", "attendance", "heads", "person", "undone"):
+            return
+        try:
+            self.session = self.services.sessions.get(self.session.id)
+            self._gone = False
+        except KeyError:
+            self._gone = True
+        if not self._step:
+            self._begin()
+        self._show()
+
+    def _show(self) -> None:
+        if self._gone:
+            self.show_state(Gone(_("This date is not in the list now."), _("Nothing else has changed. Go back to the list.")))
+        else:
+            self.show_state({"": self._main, MOVE: self._moving, WHERE: self._where, WHO: self._who}[self._step]())
+
+    # What is seen
+
+    @property
+    def _over(self) -> bool:
+        return self.session.day < self._today
+
+    def _main(self) -> SessionShown:
+        session, cancelled = self.session, self.session.state == SessionState.CANCELLED
+        lines = DateLines(self.services)
+        week, came = lines.week(session), came_words(self.services, session) if session.day <= self._today else ""
+        names = and_words([self.services.people.get(person_id).name for person_id in session.runner_ids])
+        place = place_words(session.place, session.way)
+        facts = [("calendar", near_day_words(session.day, self._today)), ("clock", begin(from_to_words(session.start, session.minutes)))]
+        more = (("pin", place), ("online", session.link), ("person", names), ("folder", week), ("people", came))
+        facts += [(sign, words) for sign, words in more if words]
+        unusual = None
+        if cancelled:
+            unusual = ("cross", "warn", _("This date is cancelled. Nothing is lost."))
+        elif session.moved_from:
+            unusual = ("calendar", "good", moved_words(session, self._today) + ".")
+        choices = []
+        if not cancelled:
+            choices.append(PictureChoice("register", "openmoji:1F4CB", _("Open the register"), _("Who is here"), "mint"))
+        if not self._over:
+            choices.append(PictureChoice(MOVE, "openmoji:1F552", _("Move it"), _("To another day or time"), "butter"))
+        if cancelled:
+            choices.append(PictureChoice(CANCEL, "openmoji:1F504", _("It is on again"), _("As it was planned"), "mint"))
+        elif not came:
+            choices.append(PictureChoice(CANCEL, "openmoji:274C", _("Cancel it"), _("Only this date"), "rose"))
+        choices.append(PictureChoice(WHERE, "openmoji:1F4CD", _("Where"), place or _("Nobody has said yet"), "sky"))
+        choices.append(PictureChoice(WHO, "openmoji:1F465", _("Who runs it"), names or _("Nobody has said yet"), "stone"))
+        return SessionShown(session.name, session.picture, tuple(facts), unusual, tuple(choices),
+                            _("All dates of {name}").format(name=session.name), undo_words(self.services))
+
+    def _moving(self) -> Moving:
+        session = self.session
+        return Moving(
+            heading=_("When is {name}?").format(name=session.name),
+            was=_("Now it is on {when}.").format(when=day_and_time_words(session.day, session.start, self._today)),
+            when=self._when.show(also_words(self.services, self._when.when[0], session.id)),
+            ready=self._when.when != (session.day, session.start))
+
+    def _where(self) -> Where:
+        return Where(_("Where is it?"), _("Only for {day}.").format(day=near_day_words(self.session.day, self._today)),
+                     PlaceShown(self._places, self._place))
+
+    def _who(self) -> Who:
+        if self._people is None:
+            self._people = PeopleChoice(self.services, self.session.runner_ids)
+            self._people.fits(self._narrow)
+        return Who(_("Who runs it?"), _("Only for {day}.").format(day=near_day_words(self.session.day, self._today)), self._people.show())
+
+    # The way round
+
+    def choose(self, key: str) -> None:
+        if key == "register":
+            self.nav.go_to("register", self.session.id)
+        elif key == CANCEL and self.session.state == SessionState.CANCELLED:
+            self.services.sessions.bring_back(self.session.id)
+            self.nav.say(Message(_("It is on again. You can undo this.")))
+        elif key == CANCEL:
+            self.services.sessions.cancel(self.session.id)
+            self.nav.say(Message(_("Cancelled. Only this date. You can undo this.")))
+        else:
+            self._step = key
+            self._show()
+
+    def back_first(self) -> bool:
+        if not self._step or self._gone:
+            return False
+        self._step = ""
+        self._show()
+        return True
+
+    def open_all(self) -> None:
+        self.nav.go_to("programme", self.session.programme_id)
+
+    def undo(self) -> None:
+        self.nav.undo()
+
+    def go_back(self) -> None:
+        self.nav.back()
+
+    def _done(self, words: str) -> None:
+        self._step = ""
+        self._begin()
+        self._show()
+        self.nav.say(Message(words))
+
+    # Moving
+
+    def step_day(self, days: int) -> None:
+        self._when.step_day(days)
+        self._stepped()
+
+    def step_time(self, minutes: int) -> None:
+        self._when.step_time(minutes)
+        self._stepped()
+
+    def _stepped(self) -> None:
+        self._show()
+        self.nav.announce(self.state.when.trouble or self.state.when.result)
+
+    def type_day(self, text: str) -> None:
+        self._when.type_day(text)
+        self._show()
+
+    def type_time(self, text: str) -> None:
+        self._when.type_time(text)
+        self._show()
+
+    def settle(self) -> None:
+        """A field was left."""
+        if self._step == MOVE:
+            self._when.settle()
+            self._show()
+
+    def move(self) -> None:
+        read = self._when.settle()
+        self._show()
+        if not read:
+            self.nav.announce(self.state.when.trouble)
+        elif not self.state.ready:
+            self.nav.say(Message(_("Choose another day or another time first."), "warn"))
+        else:
+            words = self.state.when.result
+            self.services.sessions.move(self.session.id, *self._when.when)
+            self._done(_("Moved to {when}. You can undo this.").format(when=words))
+
+    # Where and who
+
+    def choose_place(self, place: str) -> None:
+        self._place = place
+        self._show()
+
+    def keep_place(self) -> None:
+        if self._place.strip() == self.session.place:
+            self.back_first()
+            return
+        self.services.sessions.set_place(self.session.id, self._place)
+        self._done(_("Saved. You can undo this."))
+
+    def fits(self, narrow: bool) -> None:
+        if narrow != self._narrow:
+            self._narrow = narrow
+            if self._people is not None:
+                self._people.fits(narrow)
+                self._show()
+
+    def press_person(self, person_id: str) -> None:
+        if self._people is not None:
+            self._people.press(person_id)
+            self._show()
+
+    def search(self, text: str) -> None:
+        if self._people is not None:
+            self._people.search(text)
+            self._show()
+
+    def show_everyone(self, everyone: bool) -> None:
+        if self._people is not None:
+            self._people.show_everyone(everyone)
+            self._show()
+
+    def turn(self, pages: int) -> None:
+        if self._people is not None:
+            self._people.turn(pages)
+            self._show()
+
+    def keep_people(self) -> None:
+        if self._people is None or self._people.chosen == self.session.runner_ids:
+            self.back_first()
+            return
+        self.services.sessions.set_runners(self.session.id, self._people.chosen)
+        self._done(_("Saved. You can undo this."))

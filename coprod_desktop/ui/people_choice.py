@@ -1,0 +1,94 @@
+"""Choosing people from the group: those who do it already first, everyone by name or by page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from coprod_desktop.domain.person import PersonRow, PersonState
+from coprod_desktop.domain.when_words import and_words
+from coprod_desktop.i18n import _
+
+if TYPE_CHECKING:
+    from coprod_desktop.services.group import GroupServices
+
+NOBODY = "openmoji:1F464"
+PAGE, PAGE_NARROW = 24, 12
+_STATES = (PersonState.TAKING_PART, PersonState.BREAK)
+
+
+@dataclass(frozen=True, slots=True)
+class Choosable:
+    person_id: str
+    name: str
+    picture: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleShown:
+    """`everyone` says whether all people are shown, else those who run sessions; `both` that one can choose between the two."""
+
+    chosen: str
+    people: tuple[Choosable, ...]
+    search: str
+    pages: tuple[int, int]
+    everyone: bool
+    both: bool
+    empty: str
+
+
+class PeopleChoice:
+    """`chosen` are ids, in the order of choosing."""
+
+    def __init__(self, services: GroupServices, chosen: tuple[str, ...]) -> None:
+        self._services = services
+        self.chosen = tuple(services.people.get(person_id).id for person_id in chosen)
+        runners = (services.people.get(person_id) for person_id in (*self.chosen, *services.sessions.runners()))
+        self._runners = {person.id: PersonRow(person.id, person.name, person.say_as, person.picture, person.state)
+                         for person in runners if person.state in _STATES or person.id in self.chosen}
+        self._everyone = not self._runners
+        self._search, self._page, self._limit = "", 0, PAGE
+
+    def fits(self, narrow: bool) -> None:
+        """How many people a page holds, by the room there is."""
+        limit = PAGE_NARROW if narrow else PAGE
+        self._page, self._limit = self._page * self._limit // limit, limit
+
+    def press(self, person_id: str) -> None:
+        """Chosen, and the same again takes it away."""
+        if person_id in self.chosen:
+            self.chosen = tuple(one for one in self.chosen if one != person_id)
+        else:
+            self.chosen = (*self.chosen, person_id)
+
+    def search(self, text: str) -> None:
+        self._search, self._page = text.strip(), 0
+        self._everyone = self._everyone or bool(self._search)
+
+    def show_everyone(self, everyone: bool) -> None:
+        self._everyone, self._search, self._page = everyone, "", 0
+
+    def turn(self, pages: int) -> None:
+        self._page = max(0, self._page + pages)
+
+    def names(self) -> str:
+        """Who is chosen, in words; "" for nobody."""
+        return and_words([self._services.people.get(person_id).name for person_id in self.chosen])
+
+    def show(self) -> PeopleShown:
+        people = self._services.people
+        found = people.count(states=_STATES, search=self._search) if self._everyone else len(self._runners)
+        pages = max(1, -(-found // self._limit))
+        self._page = min(self._page, pages - 1)
+        first = self._page * self._limit
+        if self._everyone:
+            rows = people.page(states=_STATES, search=self._search, offset=first, limit=self._limit)
+        else:
+            rows = tuple(self._runners.values())[first:first + self._limit]
+        names = self.names()
+        empty = "" if rows else _("Nobody has this name.") if self._search else _("Nobody is in your group yet.")
+        return PeopleShown(
+            chosen=_("Chosen: {names}").format(names=names) if names else _("Nobody is chosen yet."),
+            people=tuple(Choosable(row.id, row.name, row.picture or NOBODY, row.id in self.chosen) for row in rows),
+            search=self._search, pages=(self._page + 1, pages), everyone=self._everyone, both=bool(self._runners), empty=empty)
