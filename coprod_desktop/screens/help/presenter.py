@@ -56,6 +56,20 @@ def lines_for(screen: str) -> tuple[Line, ...]:
             Line("openmoji:1F4C4", _("This is how the page will look on paper.")),
             Line("openmoji:1F5A8", _("“Print” sends it to the printer. “Save” keeps it as a file.")),
         ),
+        "keeping": (
+            Line("openmoji:1F512", _("A passphrase locks the group. Only people who know it can open it.")),
+            Line("openmoji:1F5BC", _("The picture code brings the laptop back from who takes part.")),
+            Line("openmoji:1F5C3", _("Copies help when a file breaks. We make them for you.")),
+        ),
+        "passphrase": (
+            Line("openmoji:1F512", _("Write the same words twice. “Show the letters” lets you see them.")),
+            Line("openmoji:1F511", _("The recovery code opens the group when the words are forgotten.")),
+            Line("openmoji:1F4C4", _("Keep the code on paper. We do not keep it for you.")),
+        ),
+        "copies": (
+            Line("openmoji:1F5C3", _("Each line is a copy of all that you saved.")),
+            Line("openmoji:2705", _("“Good” means that we opened it and read all of it.")),
+        ),
     }
     general = (
         Line("openmoji:1F50A", _("“Read to me” reads the screen aloud. Press “Stop” to stop.")),
