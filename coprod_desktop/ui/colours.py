@@ -1,6 +1,10 @@
 """The colours of every theme by role; measured pairs stand in tests/ui/test_colours.py (7:1 words, 3:1 edges, WCAG 1.4.6, 1.4.11)."""
 
-_NAMES = ["page", "card", "ink", "soft", "line", "hair", "primary", "onprimary", "wash", "picture", "accent", "onaccent", "good", "goodwash", "warn", "warnwash", "stop", "stopwash", "focus", "scan", "scanedge", "scanspent", "readline", "readword", "onread", "butter", "sky", "mint", "rose", "stone"]
+_NAMES = (
+    "page", "card", "ink", "soft", "line", "hair", "primary", "onprimary", "wash", "picture", "accent", "onaccent", "good", "goodwash", "warn",
+    "warnwash", "stop", "stopwash", "focus", "scan", "scanedge", "scanspent", "readline", "readword", "onread", "butter", "sky", "mint", "rose",
+    "stone",
+)
 
 _LIGHT = (
     "#EDF2EF #FFFFFF #13262B #33484D #5C7577 #CFDBD7 #0B5357 #FFFFFF #D5EBE6 #FFFFFF #F6BD3B #13262B #0B5233 #DDF0DF #6B4300 "

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer
@@ -166,7 +166,7 @@ class MainWindow(QWidget):
         self._view = place.screen.view()(kit, place.presenter)
         self._view.setAccessibleName(place.presenter.title())
         self._layout.addWidget(self._view, 1)
-        self._view.render(place.presenter.state)
+        self._view.draw(place.presenter.state)
         self._show_banner(kit)
         self.setWindowTitle(_("{screen} – Coprod Desktop").format(screen=place.presenter.title()))
         self._focus(place)
@@ -192,9 +192,11 @@ class MainWindow(QWidget):
             return
         self._header_key = key
         from coprod_desktop.ui.page import Header
-        words = {"back": _("Back"), "home": _("Home"), "read": _("Read to me"), "stop": _("Stop"), "look": _("Look"), "help": _("Help"), "more": _("More")}
+        words = {"back": _("Back"), "home": _("Home"), "read": _("Read to me"), "stop": _("Stop"),
+                 "look": _("Look"), "help": _("Help"), "more": _("More")}
         header = Header(kit, words, person=person)
-        acts = {"back": self.back, "home": self.home, "read": self.toggle_reading, "look": self.open_look, "help": self.open_help, "more": self.open_more}
+        acts = {"back": self.back, "home": self.home, "read": self.toggle_reading, "look": self.open_look,
+                "help": self.open_help, "more": self.open_more}
         for name, press in header.keys.items():
             press.clicked.connect(acts[name])
         if self._header is not None:
@@ -220,7 +222,7 @@ class MainWindow(QWidget):
         if target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
             if named is None and view.page is not None:
-                view.page.scroll.start_at_top()  # the title is seen first
+                view.page.middle.start_at_top()  # the title is seen first
 
     def redraw(self) -> None:
         """The same screen in another look or room: place, focus and message stay."""

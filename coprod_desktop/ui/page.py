@@ -192,8 +192,8 @@ class Page(QWidget):
         inner.setLayout(body)
         self._body = body
         inner.setMinimumHeight(1)  # the height follows the width; Qt would take the height at the natural width as the least
-        self.scroll = Scroll(kit, inner)
-        parts: list[QWidget] = [self.scroll]
+        self.middle = Scroll(kit, inner)
+        parts: list[QWidget] = [self.middle]
         if wide_enough and footer:
             line = row(*quiet, 0, primary, margins=(t.space(24), t.space(4), t.space(24), t.space(4)))
             parts.append(Bar(t, line, line_above=True))
@@ -205,8 +205,8 @@ class Page(QWidget):
         """Above everything else of the middle, and in view."""
         if isinstance(self._body, QVBoxLayout):
             self._body.insertWidget(0, widget)
-            self.scroll.start_at_top()
-            QTimer.singleShot(0, self.scroll, partial(self.scroll.verticalScrollBar().setValue, 0))
+            self.middle.start_at_top()
+            QTimer.singleShot(0, self.middle, partial(self.middle.verticalScrollBar().setValue, 0))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self.theme.colour("page"))

@@ -130,7 +130,10 @@ class Pictures:
         return key.startswith("openmoji:") and key[9:].split("-")[0] in _HEADS and "1F9BD" not in key and "1F9BC" not in key
 
 
-_HEADS = frozenset(["1F9D1", "1F468", "1F469", "1F467", "1F466", "1F471", "1F473", "1F474", "1F475", "1F9D2", "1F9D3", "1F9D4", "1F9D5", "1F472", "1F478", "1F934"])
+_HEADS = frozenset((
+    "1F9D1", "1F468", "1F469", "1F467", "1F466", "1F471", "1F473", "1F474", "1F475", "1F9D2", "1F9D3", "1F9D4",
+    "1F9D5", "1F472", "1F478", "1F934",
+))
 
 
 def tick_badge(p: QPainter, theme: Theme, centre: QPointF, size: float, ground: str) -> None:

@@ -27,11 +27,11 @@ class RebuiltView(View):
         """What tells the steps of the screen apart."""
         return ""
 
-    def render(self, state: Any) -> None:
+    def draw(self, state: Any) -> None:
         focus = self.window().focusWidget()
         mine = focus is not None and self.isAncestorOf(focus)
         name = focus.objectName() if focus is not None else ""
-        scrolled = self.page.scroll.verticalScrollBar().value() if self.page is not None else 0
+        scrolled = self.page.middle.verticalScrollBar().value() if self.page is not None else 0
         same, self._step = self.step(state) == self._step, self.step(state)
         self.build(state)
         if self.page is None or not mine:
@@ -41,5 +41,5 @@ class RebuiltView(View):
         if target is not None:
             target.setFocus()
         if again is not None or not same:
-            self.page.scroll.start_at_top()
-            QTimer.singleShot(0, self.page, partial(self.page.scroll.verticalScrollBar().setValue, scrolled if same else 0))
+            self.page.middle.start_at_top()
+            QTimer.singleShot(0, self.page, partial(self.page.middle.verticalScrollBar().setValue, scrolled if same else 0))

@@ -35,7 +35,7 @@ class SteadyView(View):
         """What has the focus on a new page, when not what had it before."""
         return None
 
-    def render(self, state: Any) -> None:
+    def draw(self, state: Any) -> None:
         shape = state if isinstance(state, Gone) else (type(state), self.shape(state))
         if shape != self._shape:
             had = self.focusWidget().objectName() if self.focusWidget() else ""

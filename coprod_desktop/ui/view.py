@@ -15,7 +15,7 @@ from coprod_desktop.ui.screen import Presenter
 
 class View(QWidget):
     """Made anew for every change of look or room: sizes are worked out once, in the constructor. A subclass calls `lay_out` there
-    and fills in `render`."""
+    and fills in `draw`."""
 
     def __init__(self, kit: Kit, presenter: Presenter) -> None:
         super().__init__()
@@ -27,7 +27,7 @@ class View(QWidget):
         self._message: Callable[[], QWidget] | None = None
         self._shown_message: QWidget | None = None
         self._told_by = presenter
-        presenter.changed.connect(self.render)
+        presenter.changed.connect(self.draw)
 
     def lay_out(self, body: QLayout, *, quiet: Sequence[QWidget] = (), primary: QWidget | None = None) -> None:
         """Puts the page in place; a second call takes the place of the first."""
@@ -61,7 +61,7 @@ class View(QWidget):
         target = self.first_focus() or next((press for press in self.findChildren(Press) if press.isVisibleTo(self)), None)
         if target is not None and self.page is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.page.scroll.start_at_top()
+            self.page.middle.start_at_top()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that no button took scroll the page, so that text without buttons can be read by keys."""
@@ -70,15 +70,15 @@ class View(QWidget):
         if step is None or self.page is None:
             super().keyPressEvent(event)
             return
-        bar = self.page.scroll.verticalScrollBar()
-        bar.setValue(bar.value() + round(step * self.page.scroll.viewport().height()))
+        bar = self.page.middle.verticalScrollBar()
+        bar.setValue(bar.value() + round(step * self.page.middle.viewport().height()))
 
-    def render(self, state: Any) -> None:
+    def draw(self, state: Any) -> None:
         raise NotImplementedError
 
     def leave(self) -> None:
         """The view is being taken away: what changes from now on is drawn by the next one."""
-        self._told_by.changed.disconnect(self.render)
+        self._told_by.changed.disconnect(self.draw)
         self.hide()
         self.deleteLater()
 

@@ -68,7 +68,7 @@ def check(app: App, name: str, look: tuple[str, int, str, str]) -> None:
     view = app.window.view
     assert view is not None and view.page is not None
     assert app.window.here is not None
-    scroll = view.page.scroll
+    scroll = view.page.middle
     inner = scroll.widget()
     assert inner.minimumSizeHint().width() <= scroll.viewport().width(), f"{name} would need a sideways scroll at {look}"
     for widget, box in texts_in_order(window):

@@ -191,7 +191,7 @@ def test_no_step_needs_a_sideways_scroll(app: Any, percent: int, width: int, hei
 
 def check_width(app: Any) -> None:
     QApplication.processEvents()
-    scroll = app.window.view.page.scroll
+    scroll = app.window.view.page.middle
     assert scroll.widget().minimumSizeHint().width() <= scroll.viewport().width()
     for widget, box in texts_in_order(app.window.view):
         assert widget.width() >= box.minimum() - 1, box.text

@@ -247,7 +247,7 @@ def test_in_the_window_the_page_is_made_in_another_process_and_shown(app: Any, q
     app.services.looks.use(Look(scale=400, theme="yellow-on-black"))
     press(app, "see")
     assert app.window.here.state.step == PAGE
-    assert app.window.view.page.scroll.verticalScrollBar().value() == 0
+    assert app.window.view.page.middle.verticalScrollBar().value() == 0
 
 
 def type_name_and_save(app: Any, file: Path) -> bool:

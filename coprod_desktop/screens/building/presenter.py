@@ -43,7 +43,8 @@ class BuildingPresenter(Presenter):
         rows = self.services.register.in_building(self._id)
         counts = self.services.register.counts(self._id)
         total = len(rows) + counts.no_name + counts.supporters
-        people = tuple(Present(r.person_id, r.name, face(r.picture, r.name), _("since {time}").format(time=r.at[11:16]) if r.at else "") for r in rows)
+        since = _("since {time}")
+        people = tuple(Present(r.person_id, r.name, face(r.picture, r.name), since.format(time=r.at[11:16]) if r.at else "") for r in rows)
         count = (ngettext("1 person is in the building now.", "{count} people are in the building now.", total).format(count=total) if total
                  else _("Nobody is marked as here."))
         parts = []

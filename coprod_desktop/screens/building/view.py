@@ -16,7 +16,7 @@ class BuildingView(View):
         super().__init__(kit, presenter)
         self.presenter = presenter
 
-    def render(self, state: BuildingState) -> None:
+    def draw(self, state: BuildingState) -> None:
         kit, t = self.kit, self.theme
         lead = [kit.title(state.heading), kit.words(state.count, bold=True)]
         if state.uncounted:

@@ -27,11 +27,11 @@ class DoneView(RebuiltView):
         self._pictures: list[Press] = []
         presenter.show_few(kit.theme.narrow)
 
-    def render(self, state: DoneState) -> None:
+    def draw(self, state: DoneState) -> None:
         shape = (state.things, state.photos, state.undo)
         if shape != self._shape:
             self._shape = shape
-            super().render(state)
+            super().draw(state)
         self._fill(state)
 
     def _fill(self, state: DoneState) -> None:

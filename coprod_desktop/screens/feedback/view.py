@@ -33,7 +33,7 @@ class FeedbackView(View):
         self._next: Press | None = None
         self._leaving: dict[str, Press] = {}
 
-    def render(self, state: FeedbackState) -> None:
+    def draw(self, state: FeedbackState) -> None:
         shape = (state.kind, state.step, state.heading)
         if shape != self._shape:
             asked_before = self._shape is not None

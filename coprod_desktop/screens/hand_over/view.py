@@ -22,7 +22,7 @@ class HandOverView(View):
         self._step = ""
         self._helper: Field | None = None
 
-    def render(self, state: HandOverState) -> None:
+    def draw(self, state: HandOverState) -> None:
         kit = self.kit
         head = lead(kit, state.heading, kit.words(state.words), picture=state.picture, tint="butter" if state.step == "who" else "sky")
         quiet: list[QWidget] = []

@@ -17,7 +17,7 @@ class IAmHereView(View):
         super().__init__(kit, presenter)
         self.presenter = presenter
 
-    def render(self, state: IAmHereState) -> None:
+    def draw(self, state: IAmHereState) -> None:
         kit, known = self.kit, self.page is not None
         words = [kit.words(sentence) for sentence in state.words]
         head = lead(kit, state.heading, *words, picture=state.picture, tint="sky")

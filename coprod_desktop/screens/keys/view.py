@@ -11,7 +11,7 @@ class KeysView(View):
         super().__init__(kit, presenter)
         self.presenter = presenter
 
-    def render(self, state: KeysState) -> None:
+    def draw(self, state: KeysState) -> None:
         kit, t = self.kit, self.theme
         keys = []
         for words, sign, act in ((state.home, "home", self.presenter.home), (state.look, "look", self.presenter.look),

@@ -89,7 +89,8 @@ class LookPresenter(Presenter):
         look = self.services.looks.now()
         changed = {
             "theme": lambda: replace(look, theme=value), "font": lambda: replace(look, font=value), "spacing": lambda: replace(look, spacing=value),
-            "voice": lambda: replace(look, voice=value), "still": lambda: replace(look, still=value == "yes"), "speed": lambda: replace(look, speed=int(value)),
+            "voice": lambda: replace(look, voice=value),
+            "still": lambda: replace(look, still=value == "yes"), "speed": lambda: replace(look, speed=int(value)),
         }[field]()
         self.services.looks.use(changed)
 

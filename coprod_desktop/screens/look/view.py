@@ -19,7 +19,7 @@ class LookView(View):
         super().__init__(kit, presenter)
         self.presenter = presenter
 
-    def render(self, state: LookState) -> None:
+    def draw(self, state: LookState) -> None:
         kit, t = self.kit, self.theme
         focus = self.focused()
         lead = column(kit.title(state.heading), kit.words(state.note, colour="soft"), margins=(t.halo, 0, t.halo, t.space(8)))
@@ -63,10 +63,7 @@ class LookView(View):
         themes = options.field == "theme"
         layout = Grid(t.u(224), columns=4) if themes and not t.narrow else Grid(t.u(200), columns=1) if t.narrow else Flow()
         for option in options.options:
-            if themes:
-                key = kit.option(SwatchBox(t, option.value), option.words)
-            else:
-                key = kit.option(None, option.words)
+            key = kit.option(SwatchBox(t, option.value) if themes else None, option.words)
             key.setObjectName(f"{options.field}-{option.value}")
             key.setChecked(option.chosen)
             key.clicked.connect(partial(self.presenter.choose, options.field, option.value))

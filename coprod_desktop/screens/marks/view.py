@@ -19,7 +19,7 @@ class MarksView(View):
         super().__init__(kit, presenter)
         self.presenter = presenter
 
-    def render(self, state: MarksState) -> None:
+    def draw(self, state: MarksState) -> None:
         kit, t = self.kit, self.theme
         focus = self.focused()
         face = Painted(t, PictureBox(t, kit.pictures, state.picture, 72, "sky", round=True), state.name)
@@ -27,7 +27,8 @@ class MarksView(View):
         lead = row(face, words, 0, gap=t.space(16), margins=(t.halo, 0, t.halo, t.space(8)))
         parts: list[QWidget | QLayout | int | None] = [lead, self._group("mark", "", state.marks, self.presenter.mark)]
         for name, question, options, act in (
-                ("reason", _("Why not today?"), state.reasons, self.presenter.reason), ("role", _("What do they do today?"), state.roles, self.presenter.role),
+                ("reason", _("Why not today?"), state.reasons, self.presenter.reason),
+                ("role", _("What do they do today?"), state.roles, self.presenter.role),
                 ("way", _("Where are they?"), state.ways, self.presenter.way)):
             if options:
                 parts.append(self._group(name, question, options, act))

@@ -21,7 +21,7 @@ class PictureCodeView(View):
         self._shape: object = None
         self._dots: Painted | None = None
 
-    def render(self, state: PictureCodeState) -> None:
+    def draw(self, state: PictureCodeState) -> None:
         shape = (state.heading, state.words, state.choices)
         if shape == self._shape and self._dots is not None:
             set_dots(self.kit, self._dots, state.pressed, state.length, state.count)

@@ -27,11 +27,11 @@ class PromisesView(RebuiltView):
         self._told: Words | None = None
         self._people: list[Press] = []
 
-    def render(self, state: PromisesState) -> None:
+    def draw(self, state: PromisesState) -> None:
         shape = (state.step, state.note, state.kept, state.days, state.undo)
         if shape != self._shape:
             self._shape = shape
-            super().render(state)
+            super().draw(state)
         if self._field is not None and self._field.text() != state.typed:
             self._field.set_text(state.typed)
         if self._told is not None:

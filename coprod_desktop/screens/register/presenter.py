@@ -114,7 +114,8 @@ class RegisterPresenter(Presenter):
         last = self.services.undo.last()
         empty = ""
         if not self._rows:
-            empty = _("Nobody has this name. You can add someone new.") if q.search or q.letter else _("Nobody is in your group yet. Add someone new.")
+            looked = bool(q.search or q.letter)
+            empty = _("Nobody has this name. You can add someone new.") if looked else _("Nobody is in your group yet. Add someone new.")
         self.show_state(RegisterState(
             heading=_("{session} · who is here?").format(session=self.session.name), counts=counts_words(counts),
             tiles=tuple(self._tile(row) for row in self._rows), stamp=self._stamp, search=q.search, letter=q.letter, letters=self._letters,

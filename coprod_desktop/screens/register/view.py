@@ -29,7 +29,7 @@ class RegisterView(View):
         self._field: Field | None = None
         presenter.to_come_first(kit.theme.narrow)
 
-    def render(self, state: RegisterState) -> None:
+    def draw(self, state: RegisterState) -> None:
         shape = (tuple(tile.person_id for tile in state.tiles), state.stamp, state.letter, state.pages, state.adding, state.finding, bool(state.undo))
         if shape != self._shape:
             self._build(state, shape)
@@ -122,7 +122,8 @@ class RegisterView(View):
         flow = Flow()
         for value, sign, words, fill, colour in (
                 (Mark.HERE.value, "tick", _("Here"), "primary", "onprimary"), (Mark.LATE.value, "clock", _("Came late"), "accent", "onaccent"),
-                (Mark.CANNOT_COME.value, "bar", _("Can’t come"), "stone" if not t.dark else "hair", "ink"), (MORE, "more", _("See more"), "card", "ink")):
+                (Mark.CANNOT_COME.value, "bar", _("Can’t come"), "stone" if not t.dark else "hair", "ink"),
+                (MORE, "more", _("See more"), "card", "ink")):
             stamp = kit.stamp(sign, words, fill, colour)
             stamp.setObjectName(f"stamp-{value}")
             stamp.setChecked(state.stamp == value)

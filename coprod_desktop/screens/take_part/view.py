@@ -15,7 +15,7 @@ class TakePartView(View):
         super().__init__(kit, presenter)
         self.presenter = presenter
 
-    def render(self, state: TakePartState) -> None:
+    def draw(self, state: TakePartState) -> None:
         kit, known = self.kit, self.page is not None
         grid = choice_grid(kit, state.choices, self.presenter.choose, columns=2, width=300, name=state.heading)
         body = column(lead(kit, state.heading, kit.words(state.today, colour="soft")), grid, 0 if not self.theme.wide else None)

@@ -23,7 +23,7 @@ class UnlockView(View):
         self._words: Words | None = None
         self._dots: Painted | None = None
 
-    def render(self, state: UnlockState) -> None:
+    def draw(self, state: UnlockState) -> None:
         if self._words is None:
             self._build(state)
         elif self._words.text() != state.words:

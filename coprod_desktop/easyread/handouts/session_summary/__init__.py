@@ -84,7 +84,8 @@ def _what_we_will_do(facts: SessionFacts) -> list[Block]:
     for promise in facts.promises:
         words = promise.words if promise.words.endswith(_SENTENCE_ENDS) else f"{promise.words}."
         day = day_words(promise.by)
-        who = _("{name} does this by {day}.").format(name=promise.owner, day=day) if promise.owner else _("One of us does this by {day}.").format(day=day)
+        said = _("{name} does this by {day}.") if promise.owner else _("One of us does this by {day}.")
+        who = said.format(name=promise.owner, day=day)
         rows.append(Row("openmoji:1F4DD", _("Notes"), f"{words}\n{who}"))
     return [Heading(_("What we will do")), *rows] if rows else []
 
