@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from coprod_desktop.domain.face import face
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.seat import Seat
 from coprod_desktop.i18n import _
@@ -13,9 +14,6 @@ from coprod_desktop.ui.screen import Nav, Presenter
 if TYPE_CHECKING:
     from coprod_desktop.services.changes import Change
     from coprod_desktop.services.group import GroupServices
-
-
-NOBODY = "openmoji:1F464"
 
 
 def saved_as_you_go(name: str) -> str:
@@ -76,8 +74,8 @@ class AboutPerson(Presenter):
 
     @property
     def face(self) -> str:
-        """The key of the person's picture, or of a picture that stands for nobody in particular."""
-        return self.person.picture or NOBODY
+        """What stands for the person on the screen."""
+        return face(self.person.picture, self.person.name)
 
     # What is typed
 

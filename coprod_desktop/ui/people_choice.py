@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from coprod_desktop.domain.face import face
 from coprod_desktop.domain.person import PersonRow, PersonState
 from coprod_desktop.domain.when_words import and_words
 from coprod_desktop.i18n import _
@@ -12,7 +13,6 @@ from coprod_desktop.i18n import _
 if TYPE_CHECKING:
     from coprod_desktop.services.group import GroupServices
 
-NOBODY = "openmoji:1F464"
 PAGE, PAGE_NARROW = 24, 12
 _STATES = (PersonState.TAKING_PART, PersonState.BREAK)
 
@@ -90,5 +90,5 @@ class PeopleChoice:
         empty = "" if rows else _("Nobody has this name.") if self._search else _("Nobody is in your group yet.")
         return PeopleShown(
             chosen=_("Chosen: {names}").format(names=names) if names else _("Nobody is chosen yet."),
-            people=tuple(Choosable(row.id, row.name, row.picture or NOBODY, row.id in self.chosen) for row in rows),
+            people=tuple(Choosable(row.id, row.name, face(row.picture, row.name), row.id in self.chosen) for row in rows),
             search=self._search, pages=(self._page + 1, pages), everyone=self._everyone, both=bool(self._runners), empty=empty)

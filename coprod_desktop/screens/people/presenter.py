@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
+from coprod_desktop.domain.face import face
 from coprod_desktop.domain.person import NAME_LONGEST, NameMissing, PersonRow, PersonState
 from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.services.people import ALL_STATES, state_words
-from coprod_desktop.ui.about_person import NOBODY
 from coprod_desktop.ui.screen import Message, Nav, Presenter
 
 PAGE, PAGE_NARROW = 24, 12
@@ -123,7 +123,7 @@ class PeoplePresenter(Presenter):
         if row.state != PersonState.TAKING_PART:
             note = state_words(row.state)
         spoken = f"{row.say_as or row.name}. {state_words(row.state)}"
-        line = Line(row.id, row.name, row.picture or NOBODY, note, spoken)
+        line = Line(row.id, row.name, face(row.picture, row.name), note, spoken)
         self._lines[row.id] = (row, line)
         return line
 

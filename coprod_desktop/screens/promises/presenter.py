@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from coprod_desktop.domain.attendance import CAME
 from coprod_desktop.domain.day_input import DayNotRead, a_month_later, parse
+from coprod_desktop.domain.face import face
 from coprod_desktop.domain.spoken import day_words
 from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.services.changes import Change
@@ -124,11 +125,11 @@ class PromisesPresenter(Presenter):
         if not typed:
             for person_id in self._session.runner_ids:
                 person = self.services.people.get(person_id)
-                found[person.name] = Person(person.name, person.picture, person.spoken)
+                found[person.name] = Person(person.name, face(person.picture, person.name), person.spoken)
         rows = self.services.register.page(RegisterQuery(self._session.id, search=typed, limit=PEOPLE if typed else 200))
         for row in rows:
             if typed or row.mark in CAME:
-                found.setdefault(row.name, Person(row.name, row.picture, row.say_as or row.name))
+                found.setdefault(row.name, Person(row.name, face(row.picture, row.name), row.say_as or row.name))
         return tuple(found.values())[:PEOPLE]
 
     def _days(self) -> tuple[When, ...]:

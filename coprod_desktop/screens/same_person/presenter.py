@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from coprod_desktop.domain.face import face
 from coprod_desktop.domain.person import AccessCard, Emergency, Person
 from coprod_desktop.domain.preferences import Look
 from coprod_desktop.domain.spoken import long_day_words
@@ -10,7 +11,6 @@ from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.services.people import state_words
-from coprod_desktop.ui.about_person import NOBODY
 from coprod_desktop.ui.screen import Message, Nav, Presenter
 
 FIRST, SECOND = "first", "second"
@@ -103,8 +103,8 @@ class SamePersonPresenter(Presenter):
         if self._two is not None:
             self.show_state(self._compared(*self._two, can_undo))
             return
-        pairs = tuple(Pair(f"{d.first.id}/{d.second.id}", d.first.name, d.first.picture or NOBODY, d.second.name,
-                           d.second.picture or NOBODY, d.why) for d in self.services.people.possible_doubles())
+        pairs = tuple(Pair(f"{d.first.id}/{d.second.id}", d.first.name, face(d.first.picture, d.first.name), d.second.name,
+                           face(d.second.picture, d.second.name), d.why) for d in self.services.people.possible_doubles())
         note = ngettext("These two may be one person. Press to look.", "{count} pairs may be one person each. Press to look.",
                         len(pairs)).format(count=len(pairs)) if pairs else ""
         empty = "" if pairs else _("Nobody seems to be in here twice.")
@@ -189,7 +189,7 @@ def _record(person: Person) -> Record:
     added = ""
     if person.added_at:
         added = _("Added on {day}").format(day=long_day_words(datetime.fromisoformat(person.added_at).date()))
-    return Record(person.name, person.picture or NOBODY, added, state_words(person.state))
+    return Record(person.name, face(person.picture, person.name), added, state_words(person.state))
 
 
 def _empty(field: str, person: Person) -> bool:
