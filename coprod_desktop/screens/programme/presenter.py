@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from coprod_desktop.domain.programme import Programme
 from coprod_desktop.domain.repeat_words import kind_words, pattern_words
-from coprod_desktop.domain.repeats import parts, with_first_day, with_times
+from coprod_desktop.domain.repeats import has_end, parts, times_of, with_first_day, with_times
 from coprod_desktop.domain.session import Session, SessionState
 from coprod_desktop.domain.when_words import dated_words, day_and_time_words
 from coprod_desktop.i18n import _, ngettext
@@ -66,8 +66,8 @@ class ProgrammePresenter(Answering):
         """The same answers again, from the next such day of the week on."""
         ahead = (old.first_day.weekday() - self._today.weekday() - 1) % 7 + 1
         again = replace(old, id="", ended=False, left_out=())
-        if "UNTIL" in parts(old.rule):
-            again = with_times(again, 0)
+        if old.rule and has_end(old):
+            again = with_times(again, times_of(old) if "COUNT" in parts(old.rule) else 0)
         return with_first_day(again, self._today + timedelta(days=ahead))
 
     def _take(self, programme: Programme) -> None:
@@ -163,6 +163,8 @@ class ProgrammePresenter(Answering):
         lines = DateLines(self.services)
         rows = tuple(DateRow(lines.line(one, with_day=True), self._leave_out_words(one, pattern)) for one in shown)
         note = ngettext("1 date is still to come.", "{count} dates are still to come.", len(found)).format(count=len(found))
+        if not has_end(programme):
+            note = _("These are the dates of the coming year.")
         if not found:
             note = _("No date is still to come. You can add one.")
         out = [day for day in programme.left_out if day >= self._today][:_LEFT_OUT_MOST]
