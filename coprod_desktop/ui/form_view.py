@@ -32,8 +32,7 @@ class FormView(SteadyView):
             self._fields[field.name] = made
         card = Card(kit, column(*self._fields.values(), gap=t.space(8)))
         card.setMaximumWidth(t.u(720))
-        words = [kit.words(note, colour="soft") for note in state.notes]
-        self.lay_out(column(lead(kit, state.heading, *words, picture=state.picture, tint=state.tint),
+        self.lay_out(column(lead(kit, state.heading, *state.notes, picture=state.picture, tint=state.tint),
                             column(card, margins=(t.halo, 0, t.halo, 0)), 0),
                      quiet=[self.undo_button(self.presenter.undo)],
                      primary=self.button(_("Done"), "tick", "done", self.presenter.done, primary=True))

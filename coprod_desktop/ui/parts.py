@@ -1,10 +1,10 @@
-"""Parts that several screens share: the lead of a page, a choice with how it stands, a kept thing, a small picture to choose."""
+"""Parts that several screens share: a choice with how it stands, a kept thing, a small picture to choose."""
 
 from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.ui.boxes import Box, ColumnBox, Gap, IconBox, PictureBox, RowBox, TextBox
 from coprod_desktop.ui.kit import Kit
@@ -42,13 +42,6 @@ class SideBySide(Box):
 
     def texts(self) -> Iterator[TextBox]:
         return self._row.texts()
-
-
-def lead(kit: Kit, title: str, *notes: str) -> QLayout:
-    """The title, and what is said under it."""
-    t = kit.theme
-    lines = [kit.words(note, colour="soft") for note in notes if note]
-    return column(kit.title(title), *lines, gap=t.space(4), margins=(t.halo, 0, t.halo, t.space(8)))
 
 
 def named(press: Press, name: str, act: Callable[[], None]) -> Press:

@@ -8,6 +8,7 @@ from coprod_desktop.i18n import _
 from coprod_desktop.screens.building.presenter import BuildingPresenter, BuildingState
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Grid, Group, column
+from coprod_desktop.ui.lead import lead
 from coprod_desktop.ui.view import View
 
 
@@ -18,11 +19,8 @@ class BuildingView(View):
 
     def draw(self, state: BuildingState) -> None:
         kit, t = self.kit, self.theme
-        lead = [kit.title(state.heading), kit.words(state.count, bold=True)]
-        if state.uncounted:
-            lead.append(kit.words(state.uncounted, colour="soft"))
-        if state.people:
-            lead.append(kit.words(_("Press a person who has left."), colour="soft"))
+        head = lead(kit, state.heading, kit.words(state.count, bold=True), state.uncounted,
+                    _("Press a person who has left.") if state.people else "")
         grid = Grid(t.u(320), columns=3)
         for person in state.people:
             tile = kit.list_row(person.picture, person.name, person.note, arrow="door", name=f"{person.name}, {person.note}")
@@ -32,7 +30,7 @@ class BuildingView(View):
         out = kit.button(_("Print"), "print", primary=True)
         out.setObjectName("print")
         out.clicked.connect(self.presenter.print)
-        self.lay_out(column(column(*lead, margins=(t.halo, 0, t.halo, t.space(8))), Group(grid, _("People")), 0), primary=out)
+        self.lay_out(column(head, Group(grid, _("People")), 0), primary=out)
 
     def first_focus(self) -> QWidget | None:
         return self.findChild(QWidget, "print")

@@ -30,8 +30,7 @@ class CoordinateDoorView(RebuiltView):
         trouble = note_card(kit, "warn", "warn", state.trouble) if state.trouble else None
         card = Card(kit, column(trouble, self._field, holder(keys), gap=t.space(8)))
         card.setMaximumWidth(t.u(720))
-        words = [kit.words(note, colour="soft") for note in state.notes]
-        self.lay_out(column(lead(kit, state.heading, *words, picture="openmoji:1F512"),
+        self.lay_out(column(lead(kit, state.heading, *state.notes, picture="openmoji:1F512"),
                             column(card, margins=(t.halo, 0, t.halo, 0)), 0),
                      primary=named(kit.button(_("Open"), "next", primary=True), "open", self.presenter.open))
 

@@ -7,8 +7,9 @@ from coprod_desktop.screens.copies.presenter import CopiesPresenter, CopiesState
 from coprod_desktop.ui.boxes import Box, ColumnBox, IconBox, RowBox, TextBox
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Grid, column, holder
+from coprod_desktop.ui.lead import lead
 from coprod_desktop.ui.page import Card
-from coprod_desktop.ui.parts import lead, named
+from coprod_desktop.ui.parts import named
 from coprod_desktop.ui.rebuilt import RebuiltView
 from coprod_desktop.ui.words import Painted
 

@@ -28,7 +28,7 @@ class DatesView(SteadyView):
     def build(self, state: DatesState) -> None:
         kit, t = self.kit, self.theme
         self._at = self._at if self.page is not None else (state.span, state.pages[0])
-        head = lead(kit, state.week, kit.words(state.span, colour="soft"))
+        head = lead(kit, state.week, state.span)
         earlier = row(self.button(state.earlier, "up", "earlier", self.presenter.show_earlier), 0) if state.earlier else None
         middle: list[QWidget | QLayout | int | None] = [self._day(day) for day in state.days]
         if state.empty:

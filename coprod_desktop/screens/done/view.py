@@ -9,7 +9,8 @@ from coprod_desktop.screens.done.presenter import DonePresenter, DoneState
 from coprod_desktop.ui.fields import Field
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Flow, Grid, Group, column, holder, row
-from coprod_desktop.ui.parts import check_only, kept, lead, named, note_card, picture_choice, picture_choice_box
+from coprod_desktop.ui.lead import lead
+from coprod_desktop.ui.parts import check_only, kept, named, note_card, picture_choice, picture_choice_box
 from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.rebuilt import RebuiltView
 from coprod_desktop.ui.words import Words

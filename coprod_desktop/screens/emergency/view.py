@@ -8,8 +8,8 @@ from coprod_desktop.i18n import _
 from coprod_desktop.screens.emergency.presenter import EmergencyPage, EmergencyPresenter
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import column, row
+from coprod_desktop.ui.lead import lead
 from coprod_desktop.ui.page import Card
-from coprod_desktop.ui.person_lead import person_lead
 from coprod_desktop.ui.saved_field import SavedField
 from coprod_desktop.ui.steady_view import SteadyView
 
@@ -39,7 +39,7 @@ class EmergencyView(SteadyView):
             card = Card(kit, inside)
         else:
             card = Card(kit, column(*fields, gap=t.space(8)))
-        head = person_lead(kit, state.face, state.heading, *state.notes)
+        head = lead(kit, state.heading, *state.notes, person=state.face)
         self.lay_out(column(head, column(card, margins=(t.halo, 0, t.halo, 0)), 0), quiet=[self.undo_button(self.presenter.undo)],
                      primary=self.button(_("Done"), "tick", "done", self.presenter.done, primary=True))
 

@@ -9,8 +9,8 @@ from coprod_desktop.screens.helps_me.presenter import HelpsMePresenter, HelpsPag
 from coprod_desktop.ui.boxes import PictureBox, RowBox, TextBox
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Grid, Group, column
+from coprod_desktop.ui.lead import lead
 from coprod_desktop.ui.page import Card
-from coprod_desktop.ui.person_lead import person_lead
 from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.saved_field import SavedField
 from coprod_desktop.ui.steady_view import SteadyView
@@ -28,7 +28,7 @@ class HelpsMeView(SteadyView):
 
     def build(self, state: HelpsPage) -> None:
         self._words = self._first = None
-        head = person_lead(self.kit, state.face, state.heading, state.note)
+        head = lead(self.kit, state.heading, state.note, person=state.face)
         undo = self.undo_button(self.presenter.undo)
         if state.part:
             on, sign, after = (_("Next: {part}").format(part=state.next), "", "next") if state.next else (_("Done"), "tick", "")

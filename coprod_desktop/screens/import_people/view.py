@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.i18n import _
 from coprod_desktop.screens.import_people.pages import (
@@ -19,6 +19,7 @@ from coprod_desktop.screens.import_people.presenter import PLAN, ImportPeoplePre
 from coprod_desktop.ui.boxes import Box, ColumnBox, PictureBox, RowBox, TextBox
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Flow, Grid, Group, column, holder, row
+from coprod_desktop.ui.lead import lead
 from coprod_desktop.ui.page import Card
 from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.steady_view import SteadyView
@@ -57,11 +58,6 @@ class ImportPeopleView(SteadyView):
             case DonePage():
                 self._done(state)
 
-    def _head(self, heading: str, *notes: str) -> QLayout:
-        t = self.theme
-        return column(self.kit.title(heading), *(self.kit.words(note, colour="soft") for note in notes if note), gap=t.space(4),
-                      margins=(t.halo, 0, t.halo, t.space(8)))
-
     def _picture(self, key: str) -> QWidget:
         t = self.theme
         return holder(row(Painted(t, PictureBox(t, self.kit.pictures, key, 120 if not t.narrow else 72, "butter"), ""), 0,
@@ -75,7 +71,7 @@ class ImportPeopleView(SteadyView):
         picture = self._picture("openmoji:1F4CB" if not state.reading else "openmoji:23F3")
         pick = None if state.reading else self.button(_("Choose a file"), "folder", "pick", self.presenter.pick, primary=True)
         quiet = [self.button(state.go_on, "next", "go-on", partial(self.presenter.open, PLAN))] if state.go_on else []
-        self.lay_out(column(self._head(state.heading, *state.notes), picture, 0), quiet=quiet, primary=pick)
+        self.lay_out(column(lead(self.kit, state.heading, *state.notes), picture, 0), quiet=quiet, primary=pick)
 
     def _plan(self, state: PlanPage) -> None:
         t = self.theme
@@ -92,7 +88,7 @@ class ImportPeopleView(SteadyView):
         notes = column(*(self.kit.words(note) for note in more), gap=t.space(4))
         card = column(Card(self.kit, notes, fill="warnwash"), margins=(t.halo, t.space(8), t.halo, 0)) if more else None
         other = self.button(_("Another file"), "folder", "other", self.presenter.pick)
-        self.lay_out(column(self._head(state.heading, first), Group(grid, state.heading), card, 0), quiet=[other], primary=take)
+        self.lay_out(column(lead(self.kit, state.heading, first), Group(grid, state.heading), card, 0), quiet=[other], primary=take)
 
     # Columns
 
@@ -101,7 +97,7 @@ class ImportPeopleView(SteadyView):
         grid = Grid(t.u(560), columns=1)
         for shown in state.columns:
             grid.addWidget(self._column_line(shown))
-        self.lay_out(column(self._head(state.heading, state.note), Group(grid, state.heading), self._pages(state.pages), 0),
+        self.lay_out(column(lead(self.kit, state.heading, state.note), Group(grid, state.heading), self._pages(state.pages), 0),
                      primary=self._back_button())
 
     def _column_line(self, shown: ColumnShown) -> QWidget:
@@ -126,7 +122,7 @@ class ImportPeopleView(SteadyView):
             key.setChecked(shown.chosen)
             key.clicked.connect(partial(self.presenter.match, shown.value))
             grid.addWidget(key)
-        self.lay_out(column(self._head(state.heading, state.note), Group(grid, state.heading), 0), quiet=[self._leave()])
+        self.lay_out(column(lead(self.kit, state.heading, state.note), Group(grid, state.heading), 0), quiet=[self._leave()])
 
     def _leave(self) -> Press:
         return self.button(_("Leave it as it is"), "back", "leave", self.presenter.go_back)
@@ -138,7 +134,7 @@ class ImportPeopleView(SteadyView):
         grid = Grid(t.u(480), columns=2 if t.wide else 1)
         for shown in state.rows:
             grid.addWidget(self._row_line(shown))
-        self.lay_out(column(self._head(state.heading, state.note), Group(grid, state.heading), self._pages(state.pages), 0),
+        self.lay_out(column(lead(self.kit, state.heading, state.note), Group(grid, state.heading), self._pages(state.pages), 0),
                      primary=self._back_button())
 
     def _row_words(self, shown: RowShown) -> tuple[Box, str]:
@@ -191,7 +187,7 @@ class ImportPeopleView(SteadyView):
     def _done(self, state: DonePage) -> None:
         undo = self.button(_("Undo"), "undo", "undo", self.presenter.undo)
         done = self.button(_("Done"), "tick", "done", self.presenter.done, primary=True)
-        self.lay_out(column(self._head(state.heading, *state.notes), self._picture("openmoji:1F465"), 0), quiet=[undo], primary=done)
+        self.lay_out(column(lead(self.kit, state.heading, *state.notes), self._picture("openmoji:1F465"), 0), quiet=[undo], primary=done)
 
     def presenter_back(self) -> None:
         self.presenter.done()

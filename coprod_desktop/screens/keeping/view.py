@@ -6,7 +6,8 @@ from coprod_desktop.i18n import _
 from coprod_desktop.screens.keeping.presenter import KeepingPresenter, KeepingState
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Grid, Group, column
-from coprod_desktop.ui.parts import choice, lead, named
+from coprod_desktop.ui.lead import lead
+from coprod_desktop.ui.parts import choice, named
 from coprod_desktop.ui.rebuilt import RebuiltView
 
 

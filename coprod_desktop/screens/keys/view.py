@@ -3,6 +3,7 @@
 from coprod_desktop.screens.keys.presenter import KeysPresenter, KeysState
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Group, column
+from coprod_desktop.ui.lead import lead
 from coprod_desktop.ui.view import View
 
 
@@ -12,7 +13,7 @@ class KeysView(View):
         self.presenter = presenter
 
     def draw(self, state: KeysState) -> None:
-        kit, t = self.kit, self.theme
+        kit = self.kit
         keys = []
         for words, sign, act in ((state.home, "home", self.presenter.home), (state.look, "look", self.presenter.look),
                                  (state.help, "help", self.presenter.help), (state.undo, "undo", self.presenter.undo)):
@@ -21,4 +22,4 @@ class KeysView(View):
                 key.setObjectName(sign)
                 key.clicked.connect(act)
                 keys.append(key)
-        self.lay_out(column(column(kit.title(state.heading), margins=(t.halo, 0, t.halo, 0)), Group(column(*keys)), 0))
+        self.lay_out(column(lead(kit, state.heading), Group(column(*keys)), 0))

@@ -8,6 +8,7 @@ from coprod_desktop.i18n import _
 from coprod_desktop.screens.look.presenter import LookPresenter, LookState, Options
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Flow, Grid, Group, column, holder, row
+from coprod_desktop.ui.lead import lead
 from coprod_desktop.ui.page import Card
 from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.swatch import SwatchBox
@@ -20,10 +21,9 @@ class LookView(View):
         self.presenter = presenter
 
     def draw(self, state: LookState) -> None:
-        kit, t = self.kit, self.theme
+        t = self.theme
         focus = self.focused()
-        lead = column(kit.title(state.heading), kit.words(state.note, colour="soft"), margins=(t.halo, 0, t.halo, t.space(8)))
-        parts: list[QWidget | QLayout | int | None] = [lead, self._size(state)]
+        parts: list[QWidget | QLayout | int | None] = [lead(self.kit, state.heading, state.note), self._size(state)]
         for options in state.groups:
             parts.append(self._group(options))
         parts.append(0)

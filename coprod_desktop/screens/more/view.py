@@ -5,6 +5,7 @@ from functools import partial
 from coprod_desktop.screens.more.presenter import MorePresenter, MoreState
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Grid, Group, column
+from coprod_desktop.ui.lead import lead
 from coprod_desktop.ui.view import View
 
 
@@ -21,4 +22,4 @@ class MoreView(View):
             tile.setObjectName(f"choice-{number}")
             tile.clicked.connect(partial(self.presenter.choose, number))
             grid.addWidget(tile)
-        self.lay_out(column(column(kit.title(state.heading), margins=(t.halo, 0, t.halo, t.space(8))), Group(grid), 0))
+        self.lay_out(column(lead(kit, state.heading), Group(grid), 0))

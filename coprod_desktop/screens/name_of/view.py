@@ -9,8 +9,8 @@ from coprod_desktop.i18n import _
 from coprod_desktop.screens.name_of.presenter import NameOfPresenter, NamePage
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Flow, column, holder
+from coprod_desktop.ui.lead import lead
 from coprod_desktop.ui.page import Card
-from coprod_desktop.ui.person_lead import person_lead
 from coprod_desktop.ui.saved_field import SavedField
 from coprod_desktop.ui.steady_view import SteadyView
 
@@ -39,7 +39,7 @@ class NameOfView(SteadyView):
         hear.addWidget(self.button(_("Hear it"), "read", "hear", self.presenter.hear))
         card = Card(kit, column(*self._fields.values(), holder(hear), gap=t.space(8)))
         card.setMaximumWidth(t.u(720))
-        self.lay_out(column(person_lead(kit, state.picture, state.heading, state.note), column(card, margins=(t.halo, 0, t.halo, 0)), 0),
+        self.lay_out(column(lead(kit, state.heading, state.note, person=state.picture), column(card, margins=(t.halo, 0, t.halo, 0)), 0),
                      quiet=[self.undo_button(self.presenter.undo)],
                      primary=self.button(_("Done"), "tick", "done", self.presenter.done, primary=True))
 

@@ -43,7 +43,7 @@ class PassphraseView(RebuiltView):
             tile = choice(kit, each.picture, each.tint, each.words, each.note)
             grid.addWidget(named(tile, f"choice-{each.key}", partial(self.presenter.choose, each.key)))
         warning = note_card(kit, "warn", "warn", state.warning) if state.warning else None
-        self.lay_out(column(lead(kit, state.heading, kit.words(state.note, colour="soft")), warning, Group(grid, state.heading), 0))
+        self.lay_out(column(lead(kit, state.heading, state.note), warning, Group(grid, state.heading), 0))
 
     def _fields(self, state: Writing) -> None:
         kit, t = self.kit, self.theme
@@ -59,8 +59,7 @@ class PassphraseView(RebuiltView):
         trouble = note_card(kit, "warn", "warn", state.trouble) if state.trouble else None
         card = Card(kit, column(trouble, self._first, second, holder(keys), gap=t.space(8)))
         card.setMaximumWidth(t.u(720))
-        words = [kit.words(note, colour="soft") for note in state.notes]
-        self.lay_out(column(lead(kit, state.heading, *words, picture="openmoji:1F512", tint="mint"),
+        self.lay_out(column(lead(kit, state.heading, *state.notes, picture="openmoji:1F512", tint="mint"),
                             column(card, margins=(t.halo, 0, t.halo, 0)), 0),
                      primary=named(kit.button(_("Set the passphrase"), "lock", primary=True), "set", self.presenter.set))
 

@@ -8,8 +8,8 @@ from coprod_desktop.i18n import _
 from coprod_desktop.screens.person_look.presenter import PersonLookPage, PersonLookPresenter
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Flow, Grid, Group, column, holder, row
+from coprod_desktop.ui.lead import lead
 from coprod_desktop.ui.page import Card
-from coprod_desktop.ui.person_lead import person_lead
 from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.sample import SampleBox
 from coprod_desktop.ui.steady_view import SteadyView
@@ -35,7 +35,7 @@ class PersonLookView(SteadyView):
         sample = Painted(t, SampleBox(t, state.look, state.sample, max(self.window().width(), 320)), state.sample)
         margins = (t.halo, 0, t.halo, 0)
         body = column(
-            person_lead(self.kit, state.face, state.heading, state.note), column(self._line(state.size, size, sample), margins=margins),
+            lead(self.kit, state.heading, state.note, person=state.face), column(self._line(state.size, size, sample), margins=margins),
             self._themes(state), column(self._line(state.speed, voice), margins=margins), 0, gap=t.space(8))
         quiet = [self.undo_button(presenter.undo)]
         if state.own:

@@ -10,8 +10,9 @@ from coprod_desktop.ui.boxes import ColumnBox, PictureBox, TextBox
 from coprod_desktop.ui.fields import Field
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Flow, Grid, Group, column, holder, row
+from coprod_desktop.ui.lead import lead
 from coprod_desktop.ui.page import Card
-from coprod_desktop.ui.parts import lead, named, note_card
+from coprod_desktop.ui.parts import named, note_card
 from coprod_desktop.ui.rebuilt import RebuiltView
 from coprod_desktop.ui.words import Painted
 

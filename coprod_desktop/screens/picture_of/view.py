@@ -9,7 +9,7 @@ from coprod_desktop.screens.picture_of.presenter import FIND, PictureOfPresenter
 from coprod_desktop.ui.boxes import Box, ColumnBox, Gap, PictureBox, RowBox, TextBox
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Flow, Grid, Group, column, holder, row
-from coprod_desktop.ui.person_lead import person_lead
+from coprod_desktop.ui.lead import lead
 from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.saved_field import SavedField
 from coprod_desktop.ui.steady_view import SteadyView
@@ -33,7 +33,7 @@ class PictureOfView(SteadyView):
         kit, t = self.kit, self.theme
         self._list = self._listed = self._find = None
         self._place = column()
-        head = person_lead(kit, state.face, state.heading, state.note)
+        head = lead(kit, state.heading, state.note, person=state.face)
         field: QWidget | None = None
         if state.way == FIND:
             self._find = SavedField(kit, _("Find a picture"), state.search, longest=80, name="find-picture")

@@ -29,7 +29,7 @@ class PlanDateView(SteadyView):
         self._when = None
         if isinstance(state, When):
             self._when = WhenPart(kit, state.when, self.presenter)
-            self.lay_out(column(lead(kit, state.heading, kit.words(state.note, colour="soft")), self._when.layout, 0),
+            self.lay_out(column(lead(kit, state.heading, state.note), self._when.layout, 0),
                          primary=self.button(_("Add this date"), "plus", "add", self.presenter.add, primary=True))
             return
         self.lay_out(column(lead(kit, state.heading, kit.words(state.empty) if state.empty else None), self._choices(state),

@@ -8,9 +8,10 @@ from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.screens.preview.presenter import PAGE, PRINT, READ, SAVE, PreviewPresenter, PreviewState
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Flow, Grid, Group, column, holder, row
+from coprod_desktop.ui.lead import lead
 from coprod_desktop.ui.page import Card
 from coprod_desktop.ui.paper import Paper
-from coprod_desktop.ui.parts import choice, lead, named, note_card
+from coprod_desktop.ui.parts import choice, named, note_card
 from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.rebuilt import RebuiltView
 

@@ -97,10 +97,9 @@ class ProgrammeView(SteadyView):
             q.Name: self._name, q.Picture: self._picture, q.Options: self._choices, q.Day: self._day, q.Time: self._time,
             q.Times: self._times, q.Place: self._where, q.Who: self._who}
         body = makers[type(state.body)](state.body)
-        under = [kit.words(words, colour="soft") for words in (state.progress, state.hint) if words]
         before, after = ("", "next") if state.progress else ("tick", "")
         go = self.button(state.go, before, "go", self.presenter.next, primary=True, after=after)
-        self.lay_out(column(lead(kit, state.heading, *under), body, 0), primary=go)
+        self.lay_out(column(lead(kit, state.heading, state.progress, state.hint), body, 0), primary=go)
 
     def update_parts(self, state: Question | Overview | Dates) -> None:
         if isinstance(state, Question):
@@ -214,7 +213,7 @@ class ProgrammeView(SteadyView):
             press.clicked.connect(partial(p.change, answer.step))
             grid.addWidget(press)
         notes = state.notes[-1:] if self.theme.narrow else state.notes  # the answers below say the rest
-        head = lead(kit, state.heading, *(kit.words(words, colour="soft") for words in notes), picture=state.picture, tint="rose")
+        head = lead(kit, state.heading, *notes, picture=state.picture, tint="rose")
         body = column(head, Group(grid, state.heading), 0)
         if state.new:
             self.lay_out(body, primary=self.button(_("Save"), "tick", "save", p.save, primary=True))
@@ -228,7 +227,7 @@ class ProgrammeView(SteadyView):
 
     def _build_dates(self, state: Dates) -> None:
         kit, p = self.kit, self.presenter
-        parts: list[QWidget | QLayout | int | None] = [lead(kit, state.heading, kit.words(state.note, colour="soft"))]
+        parts: list[QWidget | QLayout | int | None] = [lead(kit, state.heading, state.note)]
         if state.rows:
             lines = column(*(self._date(number, line) for number, line in enumerate(state.rows)))
             parts += [Group(lines, state.heading), page_turn(kit, state.pages, p.turn_dates)]

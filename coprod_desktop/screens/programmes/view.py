@@ -28,7 +28,7 @@ class ProgrammesView(SteadyView):
     def build(self, state: ProgrammesState) -> None:
         kit, t = self.kit, self.theme
         self._at = self._at or (state.heading, state.pages[0])
-        head = lead(kit, state.heading, kit.words(state.counts, colour="soft") if state.counts else None)
+        head = lead(kit, state.heading, state.counts)
         going_on = row(self.button(state.unfinished, "write", "go-on", self.presenter.go_on), 0) if state.unfinished else None
         rows = column()
         for line in state.lines:

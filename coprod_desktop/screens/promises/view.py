@@ -10,7 +10,8 @@ from coprod_desktop.ui.boxes import PictureBox
 from coprod_desktop.ui.fields import Field
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Flow, Grid, Group, column, holder
-from coprod_desktop.ui.parts import choice, kept, lead, named
+from coprod_desktop.ui.lead import lead
+from coprod_desktop.ui.parts import choice, kept, named
 from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.rebuilt import RebuiltView
 from coprod_desktop.ui.words import Painted, Words

@@ -9,6 +9,7 @@ from coprod_desktop.screens.same_person.presenter import FIRST, SECOND, Differs,
 from coprod_desktop.ui.boxes import Box, ColumnBox, IconBox, PictureBox, RowBox, TextBox
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Grid, Group, column, holder, row
+from coprod_desktop.ui.lead import lead
 from coprod_desktop.ui.page import Card
 from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.steady_view import SteadyView
@@ -29,8 +30,7 @@ class SamePersonView(SteadyView):
         kit, t = self.kit, self.theme
         self._first = None
         undo = self.undo_button(self.presenter.undo)
-        note = [kit.words(state.note, colour="soft")] if state.note else []
-        head = column(kit.title(state.heading), *note, gap=t.space(4), margins=(t.halo, 0, t.halo, t.space(8)))
+        head = lead(kit, state.heading, state.note)
         if state.records:
             one = self.button(_("They are one person"), "merge", "one-person", self.presenter.one_person, primary=True)
             two = self.button(_("They are two people"), "people", "two-people", self.presenter.two_people)

@@ -86,19 +86,19 @@ class SessionView(SteadyView):
         self._go = kit.button(_("Move it"), "tick", primary=True, ready=state.ready)
         self._go.setObjectName("move")
         self._go.clicked.connect(self.presenter.move)
-        self.lay_out(column(lead(kit, state.heading, kit.words(state.was, colour="soft")), self._when.layout, 0), primary=self._go)
+        self.lay_out(column(lead(kit, state.heading, state.was), self._when.layout, 0), primary=self._go)
 
     def _build_where(self, state: Where) -> None:
         p = self.presenter
         self._place = PlacePart(self.kit, state.place, choose=p.choose_place, done=p.keep_place)
-        head = lead(self.kit, state.heading, self.kit.words(state.note, colour="soft"))
+        head = lead(self.kit, state.heading, state.note)
         self.lay_out(column(head, place_column(self._place), 0), primary=self._keep(p.keep_place))
 
     def _build_who(self, state: Who) -> None:
         p = self.presenter
         self._people = PeopleTiles(self.kit, state.people, press=p.press_person, search=p.search, show_everyone=p.show_everyone,
                                    turn=p.turn)
-        head = lead(self.kit, state.heading, self.kit.words(state.note, colour="soft"))
+        head = lead(self.kit, state.heading, state.note)
         self.lay_out(column(head, self._people, 0), primary=self._keep(p.keep_people))
 
     def _keep(self, act: object) -> Press:

@@ -10,8 +10,9 @@ from coprod_desktop.screens.share.presenter import SharePresenter, ShareState
 from coprod_desktop.ui.boxes import PictureBox
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Grid, Group, column, holder
+from coprod_desktop.ui.lead import lead
 from coprod_desktop.ui.page import Card
-from coprod_desktop.ui.parts import choice, lead, named, note_card
+from coprod_desktop.ui.parts import choice, named, note_card
 from coprod_desktop.ui.rebuilt import RebuiltView
 from coprod_desktop.ui.words import Painted
 

@@ -18,7 +18,7 @@ class TakePartView(View):
     def draw(self, state: TakePartState) -> None:
         kit, known = self.kit, self.page is not None
         grid = choice_grid(kit, state.choices, self.presenter.choose, columns=2, width=300, name=state.heading)
-        body = column(lead(kit, state.heading, kit.words(state.today, colour="soft")), grid, 0 if not self.theme.wide else None)
+        body = column(lead(kit, state.heading, state.today), grid, 0 if not self.theme.wide else None)
         if self.theme.wide:
             body.setStretch(1, 1)
         talk = kit.button(state.talk, "talk")
