@@ -58,16 +58,22 @@ class Grid(_Items):
         super().__init__(gap)
         self._wish, self._most, self._stretch = width, columns, stretch
 
+    def _seen(self) -> list[QLayoutItem]:
+        """Hidden tiles take no place."""
+        return [item for item in self._items if not item.isEmpty()]
+
     def columns(self, width: int) -> int:
-        least = max([self._wish, *(item.minimumSize().width() for item in self._items)])
-        return max(1, min(self._most, len(self._items) or 1, (width + self._gap) // (least + self._gap)))
+        seen = self._seen()
+        least = max([self._wish, *(item.minimumSize().width() for item in seen)])
+        return max(1, min(self._most, len(seen) or 1, (width + self._gap) // (least + self._gap)))
 
     def _rows(self, width: int) -> tuple[list[tuple[list[QLayoutItem], int]], float]:
         columns = self.columns(width)
         each = (width - self._gap * (columns - 1)) / columns
         rows = []
-        for first in range(0, len(self._items), columns):
-            row = self._items[first:first + columns]
+        seen = self._seen()
+        for first in range(0, len(seen), columns):
+            row = seen[first:first + columns]
             rows.append((row, max(self._tall(item, int(each)) for item in row)))
         return rows, each
 

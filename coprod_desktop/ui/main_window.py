@@ -151,6 +151,10 @@ class MainWindow(QWidget):
 
     def _show(self, place: _Place, *, keep_message: bool = False) -> None:
         self.reader.forget()
+        for other in self._places:
+            if other is not place:
+                other.presenter.sleep()
+        place.presenter.wake()
         if not keep_message:
             self._message = None
         look = self.services.looks.now()

@@ -1,35 +1,43 @@
-"""The ways to the page before and the page after."""
+"""The ways through a long list: to the page before and after, and to the names with one letter."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from coprod_desktop.i18n import _
 from coprod_desktop.ui.layouts import Flow, Group
+from coprod_desktop.ui.paging import page_words
 
 if TYPE_CHECKING:
     from coprod_desktop.ui.kit import Kit
 
 
-def page_turn(kit: Kit, pages: tuple[int, int], turn: Callable[[int], None]) -> Group | None:
-    """`pages` is (this page from 1, how many); None when there is only one. The keys come first, so that they stand at the edge."""
+def page_turn(kit: Kit, pages: tuple[int, int], turn: Callable[[int], None], *, more: str = "") -> Group | None:
+    """`pages` is (this page from 1, how many); None when there is only one. The keys come first, so that they stand at the edge;
+    `more` says what the next page has."""
     page, count = pages
     if count < 2:
         return None
     flow = Flow()
     for words, sign, after, name, by, there in ((_("Before"), "left", "", "page-back", -1, page > 1),
-                                                (_("After"), "", "right", "page-forward", 1, page < count)):
+                                                (more or _("After"), "", "right", "page-forward", 1, page < count)):
         if there:
             key = kit.button(words, sign, after=after)
             key.setObjectName(name)
             key.clicked.connect(partial(turn, by))
             flow.addWidget(key)
-    flow.addWidget(kit.read_box(_("Page {page} of {pages}").format(page=page, pages=count)))
+    flow.addWidget(kit.read_box(page_words(pages)))
     return Group(flow, _("Pages"))
 
 
-def page_words(pages: tuple[int, int]) -> str:
-    """To tell assistive technology where one is now."""
-    return _("Page {page} of {pages}").format(page=pages[0], pages=pages[1])
+def letter_keys(kit: Kit, letters: Sequence[str], chosen: str, jump: Callable[[str], None]) -> Group:
+    """A key for each letter that a name begins with; a press calls `jump` with it."""
+    flow = Flow()
+    for letter in letters:
+        key = kit.letter(letter, letter == chosen)
+        key.setObjectName(f"letter-{letter}")
+        key.clicked.connect(partial(jump, letter))
+        flow.addWidget(key)
+    return Group(flow, _("Letters"))

@@ -9,11 +9,11 @@ from coprod_desktop.domain.face import face
 from coprod_desktop.domain.person import PersonRow, PersonState
 from coprod_desktop.domain.when_words import and_words
 from coprod_desktop.i18n import _
+from coprod_desktop.ui.paging import Paging, page_size
 
 if TYPE_CHECKING:
     from coprod_desktop.services.group import GroupServices
 
-PAGE, PAGE_NARROW = 24, 12
 _STATES = (PersonState.TAKING_PART, PersonState.BREAK)
 
 
@@ -48,12 +48,11 @@ class PeopleChoice:
         self._runners = {person.id: PersonRow(person.id, person.name, person.say_as, person.picture, person.state)
                          for person in runners if person.state in _STATES or person.id in self.chosen}
         self._everyone = not self._runners
-        self._search, self._page, self._limit = "", 0, PAGE
+        self._search, self._paging = "", Paging()
 
     def fits(self, narrow: bool) -> None:
         """How many people a page holds, by the room there is."""
-        limit = PAGE_NARROW if narrow else PAGE
-        self._page, self._limit = self._page * self._limit // limit, limit
+        self._paging.fits(page_size(narrow))
 
     def press(self, person_id: str) -> None:
         """Chosen, and the same again takes it away."""
@@ -63,14 +62,16 @@ class PeopleChoice:
             self.chosen = (*self.chosen, person_id)
 
     def search(self, text: str) -> None:
-        self._search, self._page = text.strip(), 0
+        self._search = text.strip()
+        self._paging.begin()
         self._everyone = self._everyone or bool(self._search)
 
     def show_everyone(self, everyone: bool) -> None:
-        self._everyone, self._search, self._page = everyone, "", 0
+        self._everyone, self._search = everyone, ""
+        self._paging.begin()
 
     def turn(self, pages: int) -> None:
-        self._page = max(0, self._page + pages)
+        self._paging.turn(pages)
 
     def names(self) -> str:
         """Who is chosen, in words; "" for nobody."""
@@ -79,16 +80,14 @@ class PeopleChoice:
     def show(self) -> PeopleShown:
         people = self._services.people
         found = people.count(states=_STATES, search=self._search) if self._everyone else len(self._runners)
-        pages = max(1, -(-found // self._limit))
-        self._page = min(self._page, pages - 1)
-        first = self._page * self._limit
+        self._paging.count(found)
         if self._everyone:
-            rows = people.page(states=_STATES, search=self._search, offset=first, limit=self._limit)
+            rows = people.page(states=_STATES, search=self._search, offset=self._paging.first, limit=self._paging.limit)
         else:
-            rows = tuple(self._runners.values())[first:first + self._limit]
+            rows = tuple(self._paging.cut(tuple(self._runners.values())))
         names = self.names()
         empty = "" if rows else _("Nobody has this name.") if self._search else _("Nobody is in your group yet.")
         return PeopleShown(
             chosen=_("Chosen: {names}").format(names=names) if names else _("Nobody is chosen yet."),
             people=tuple(Choosable(row.id, row.name, face(row.picture, row.name), row.id in self.chosen) for row in rows),
-            search=self._search, pages=(self._page + 1, pages), everyone=self._everyone, both=bool(self._runners), empty=empty)
+            search=self._search, pages=self._paging.pages, everyone=self._everyone, both=bool(self._runners), empty=empty)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLayout, QWidget
 
 from coprod_desktop.i18n import _
-from coprod_desktop.ui.layouts import Flow, Grid, Group, column, holder, row
+from coprod_desktop.ui.face_grid import people_grid
+from coprod_desktop.ui.layouts import Flow, Group, column, holder, row
 from coprod_desktop.ui.page_turn import page_turn
 from coprod_desktop.ui.saved_field import SavedField
 
@@ -79,7 +80,7 @@ class PeopleTiles(QWidget):
             self._grid.deleteLater()
         t = self._kit.theme
         self._tiles = {}
-        grid = Grid(t.u(136 if t.wide else 150 if not t.narrow else 280), columns=8 if t.wide else 4 if not t.narrow else 1)
+        grid = people_grid(self._kit)
         for person in shown.people:
             tile = self._kit.person(person.picture, person.name, spoken=person.name)
             tile.setCheckable(True)

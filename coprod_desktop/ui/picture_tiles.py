@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.i18n import _
-from coprod_desktop.ui.layouts import Flow, Grid, Group, column, holder
+from coprod_desktop.ui.layouts import Grid, Group, column, holder
+from coprod_desktop.ui.page_turn import page_turn
 from coprod_desktop.ui.parts import picture_choice
 from coprod_desktop.ui.saved_field import SavedField
 
@@ -63,22 +64,10 @@ class PictureTiles(QWidget):
             self._tiles[key] = tile
             grid.addWidget(tile)
         none = column(self._kit.words(empty), margins=(t.halo, t.space(8), t.halo, 0)) if empty else None
-        self._grid = holder(column(none, Group(grid, _("Pictures")) if found else None, self._pages(pages)))
+        self._grid = holder(column(none, Group(grid, _("Pictures")) if found else None,
+                                   page_turn(self._kit, pages, self._turn, more=_("More pictures"))))
         self._place.addWidget(self._grid)
         self._grid.show()
         again = self._grid.findChild(QWidget, had) if had else None
         if again is not None:
             again.setFocus()
-
-    def _pages(self, pages: tuple[int, int]) -> QWidget | None:
-        if pages[1] < 2:
-            return None
-        flow = Flow()
-        for words, sign, after, name, by, there in ((_("Before"), "left", "", "page-back", -1, pages[0] > 1),
-                                                    (_("More pictures"), "", "right", "page-forward", 1, pages[0] < pages[1])):
-            if there:
-                button = self._kit.button(words, sign, after=after)
-                button.setObjectName(name)
-                button.clicked.connect(partial(self._turn, by))
-                flow.addWidget(button)
-        return Group(flow, _("Pages"))

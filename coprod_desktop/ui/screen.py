@@ -84,6 +84,8 @@ class Presenter(QObject):
         super().__init__()
         self.services, self.nav = services, nav
         self.state: Any = None
+        self._asleep = False
+        self._missed: dict[Change, None] = {}
         services.changes.subscribe(self._on_change)
 
     def show_state(self, state: Any) -> None:
@@ -91,7 +93,20 @@ class Presenter(QObject):
         self.changed.emit(state)
 
     def _on_change(self, change: Change) -> None:
-        self.saved(change)
+        if self._asleep:
+            self._missed[change] = None
+        else:
+            self.saved(change)
+
+    def sleep(self) -> None:
+        """Another screen is in front: what changes meanwhile is looked at when this one is seen again."""
+        self._asleep = True
+
+    def wake(self) -> None:
+        self._asleep = False
+        missed, self._missed = self._missed, {}
+        for change in missed:
+            self.saved(change)
 
     def saved(self, change: Change) -> None:
         """Something was saved, here or elsewhere. Screens that show it refresh."""

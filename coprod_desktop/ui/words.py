@@ -27,10 +27,14 @@ class Words(QLabel):
         self.set_words(text)
 
     def set_words(self, text: str) -> None:
+        """Other words in the same place; the page is laid out anew only when they need more room or less."""
+        old = getattr(self, "box", None)
         self.setText(text)
         self.setAccessibleName(text)
         self.box = TextBox(self.theme, text, self.role, bold=self.bold, colour=self.colour, centre=self.centre, longest=_LONGEST_LINE)
-        self.updateGeometry()
+        width = self.width()
+        if old is None or old.height(width) != self.box.height(width) or self.box.minimum() > width:
+            self.updateGeometry()
         self.update()
 
     def texts(self) -> Iterator[TextBox]:

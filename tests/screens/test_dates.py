@@ -8,11 +8,12 @@ import pytest
 from coprod_desktop.domain.attendance import Mark
 from coprod_desktop.domain.programme import Kind, Programme, Way
 from coprod_desktop.domain.session import Session, SessionState
-from coprod_desktop.screens.dates.presenter import PAGE, DatesPresenter
+from coprod_desktop.screens.dates.presenter import DatesPresenter
 from coprod_desktop.screens.plan_date.presenter import PlanDatePresenter, When, Which
 from coprod_desktop.screens.session.presenter import MOVE, WHERE, WHO, Moving, SessionPresenter, SessionShown, Where, Who
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.ui.about_person import Gone
+from coprod_desktop.ui.paging import PAGE
 from tests.screens.nav import NavLog
 
 TODAY = date(2026, 11, 21)  # a Saturday

@@ -1,5 +1,6 @@
 """What the dates show: one week, day by day, from today on."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
@@ -11,10 +12,9 @@ from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.ui.date_line import DateLine, DateLines
-from coprod_desktop.ui.page_turn import page_words
+from coprod_desktop.ui.paging import Paging, page_words
 from coprod_desktop.ui.screen import Nav, Presenter
 
-PAGE = 24
 _WEEK = timedelta(days=7)
 
 
@@ -48,7 +48,7 @@ class DatesPresenter(Presenter):
         except ValueError:
             day = self._today
         self._monday = day - timedelta(days=day.weekday())
-        self._earlier, self._page = False, 0
+        self._earlier, self._paging = False, Paging()
         self._show()
 
     def title(self) -> str:
@@ -62,19 +62,17 @@ class DatesPresenter(Presenter):
         found = self.services.sessions.between(self._monday, self._monday + timedelta(days=6))
         over = [session for session in found if session.day < self._today] if self._is_this_week else []
         shown = list(found[0 if self._earlier else len(over):])
-        pages = max(1, -(-len(shown) // PAGE))
-        self._page = min(self._page, pages - 1)
-        rows = shown[self._page * PAGE:(self._page + 1) * PAGE]
+        rows = self._paging.cut(shown)
         earlier = "" if self._earlier or not over else ngettext(
             "Earlier this week: 1 date", "Earlier this week: {count} dates", len(over)).format(count=len(over))
         lines = DateLines(self.services)
         self.show_state(DatesState(
             week=self._week_words(), span=self._span_words(), days=tuple(self._day(day, of_day, lines) for day, of_day in groupby(
-                rows, key=_day_of)), earlier=earlier, empty="" if rows else self._empty(bool(over)), pages=(self._page + 1, pages),
+                rows, key=_day_of)), earlier=earlier, empty="" if rows else self._empty(bool(over)), pages=self._paging.pages,
             is_this_week=self._is_this_week))
 
-    def _day(self, day: date, sessions: object, lines: DateLines) -> Day:
-        return Day(near_day_words(day, self._today), tuple(lines.line(session) for session in sessions))  # type: ignore[attr-defined]
+    def _day(self, day: date, sessions: Iterable[Session], lines: DateLines) -> Day:
+        return Day(near_day_words(day, self._today), tuple(lines.line(session) for session in sessions))
 
     def _week_words(self) -> str:
         weeks = (self._monday - self._today + timedelta(days=self._today.weekday())).days // 7
@@ -111,18 +109,20 @@ class DatesPresenter(Presenter):
         self._new_week()
 
     def _new_week(self) -> None:
-        self._earlier, self._page = False, 0
+        self._earlier = False
+        self._paging.begin()
         self._show()
         self.nav.announce(f"{self.state.week}. {self.state.span}")
 
     def show_earlier(self) -> None:
-        self._earlier, self._page = True, 0
+        self._earlier = True
+        self._paging.begin()
         self._show()
 
     def turn(self, pages: int) -> None:
-        self._page = max(0, self._page + pages)
-        self._show()
-        self.nav.announce(page_words(self.state.pages))
+        if self._paging.turn(pages):
+            self._show()
+            self.nav.announce(page_words(self.state.pages))
 
     def open(self, session_id: str) -> None:
         self.nav.go_to("session", session_id)

@@ -8,9 +8,9 @@ from coprod_desktop.i18n import _
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.ui.choice import Face, PictureChoice
+from coprod_desktop.ui.paging import Paging, page_words
 from coprod_desktop.ui.screen import Nav, Presenter
 
-PAGE = 24
 HELPER_LONGEST = 80
 _WHO, _HOW, _HELPER = "who", "how", "helper"
 
@@ -35,7 +35,7 @@ class HandOverPresenter(Presenter):
     def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
         super().__init__(services, nav)
         self._session = services.sessions.get(id)
-        self._way, self._page = [_WHO], 0
+        self._way, self._paging = [_WHO], Paging()
         self._person_id, self._key, self._helper = "", "", ""
         self._show()
 
@@ -59,13 +59,11 @@ class HandOverPresenter(Presenter):
 
     def _show_who(self) -> None:
         rows = self.services.register.in_building(self._session.id)
-        pages = max(1, -(-len(rows) // PAGE))
-        self._page = min(self._page, pages - 1)
-        faces = tuple(Face(r.person_id, r.name, face(r.picture, r.name), r.say_as or r.name) for r in rows[self._page * PAGE:(self._page + 1) * PAGE])
+        faces = tuple(Face(r.person_id, r.name, face(r.picture, r.name), r.say_as or r.name) for r in self._paging.cut(rows))
         words = (_("Press the person who takes the laptop now.") if faces
                  else _("Nobody is marked as here yet. You can hand it over with no name."))
         heading = _("Who will say how {session} was?").format(session=self._session.name)
-        self.show_state(HandOverState(_WHO, self._session.picture, heading, words, faces, pages=(self._page + 1, pages)))
+        self.show_state(HandOverState(_WHO, self._session.picture, heading, words, faces, pages=self._paging.pages))
 
     def _show_how(self) -> None:
         choices = tuple(PictureChoice(key, picture, words, "", tint, chosen=key == self._key) for key, picture, words, tint in (
@@ -93,8 +91,9 @@ class HandOverPresenter(Presenter):
         self._show()
 
     def turn(self, pages: int) -> None:
-        self._page = min(max(0, self._page + pages), self.state.pages[1] - 1)
-        self._show()
+        if self._paging.turn(pages):
+            self._show()
+            self.nav.announce(page_words(self.state.pages))
 
     def choose(self, key: str) -> None:
         self._key = key

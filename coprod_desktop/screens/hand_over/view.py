@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from coprod_desktop.i18n import _
 from coprod_desktop.screens.hand_over.presenter import HELPER_LONGEST, HandOverPresenter, HandOverState
 from coprod_desktop.ui.choice_grid import choice_grid
-from coprod_desktop.ui.face_grid import face_grid, page_turns
+from coprod_desktop.ui.face_grid import face_grid
 from coprod_desktop.ui.fields import Field
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import column
 from coprod_desktop.ui.lead import lead
+from coprod_desktop.ui.page_turn import page_turn
 from coprod_desktop.ui.view import View
 
 
@@ -30,7 +31,7 @@ class HandOverView(View):
         primary: QWidget | None = None
         if state.step == "who":
             people = face_grid(kit, state.faces, self.presenter.pick, state.heading) if state.faces else None
-            body = column(head, people, page_turns(kit, state.pages, self.presenter.turn), 0)
+            body = column(head, people, page_turn(kit, state.pages, self.presenter.turn), 0)
             no_name = kit.button(_("No name"), "no-name")
             no_name.setObjectName("no-name")
             no_name.clicked.connect(partial(self.presenter.pick, ""))

@@ -11,9 +11,8 @@ from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.services.ports import ChangedSince
 from coprod_desktop.ui.choice import Face, PictureChoice
+from coprod_desktop.ui.paging import Paging, page_words
 from coprod_desktop.ui.screen import Message, Nav, Presenter
-
-PAGE = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,7 @@ class IAmHerePresenter(Presenter):
         super().__init__(services, nav)
         self._sessions = services.sessions.today()
         self._person_id = services.seats.actor.person_id
-        self._asking, self._page, self._marked_now = False, 0, False
+        self._asking, self._paging, self._marked_now = False, Paging(), False
         self._action_id = ""
         offered = self._offered()
         if self._person_id and len(offered) == 1:
@@ -84,9 +83,8 @@ class IAmHerePresenter(Presenter):
             self.show_state(IAmHereState("ask", "openmoji:1F64B-1F3FD", _("Ask the person who runs the group."),
                                          (_("They can mark you as here."), _("You can ask them to put your picture here, for next time."))))
             return
-        first = self._page * PAGE
-        self.show_state(IAmHereState("who", "", _("Pick your own picture"), (_("Then you are marked as here."),), faces[first:first + PAGE],
-                                     pages=(self._page + 1, -(-len(faces) // PAGE))))
+        self.show_state(IAmHereState("who", "", _("Pick your own picture"), (_("Then you are marked as here."),), tuple(self._paging.cut(faces)),
+                                     pages=self._paging.pages))
 
     def _show_person(self) -> None:
         person = self.services.people.get(self._person_id)
@@ -119,8 +117,9 @@ class IAmHerePresenter(Presenter):
         self.nav.home()
 
     def turn(self, pages: int) -> None:
-        self._page = min(max(0, self._page + pages), self.state.pages[1] - 1)
-        self._show()
+        if self._paging.turn(pages):
+            self._show()
+            self.nav.announce(page_words(self.state.pages))
 
     def mark(self, session_id: str) -> None:
         row = self._row(session_id)

@@ -5,10 +5,11 @@ from PySide6.QtWidgets import QWidget
 from coprod_desktop.i18n import _
 from coprod_desktop.screens.i_am_here.presenter import IAmHerePresenter, IAmHereState
 from coprod_desktop.ui.choice_grid import choice_grid
-from coprod_desktop.ui.face_grid import face_grid, page_turns
+from coprod_desktop.ui.face_grid import face_grid
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import column
 from coprod_desktop.ui.lead import lead
+from coprod_desktop.ui.page_turn import page_turn
 from coprod_desktop.ui.view import View
 
 
@@ -25,7 +26,7 @@ class IAmHereView(View):
         primary: QWidget | None = None
         if state.step == "who":
             body = column(head, face_grid(kit, state.faces, self.presenter.pick, state.heading),
-                          page_turns(kit, state.pages, self.presenter.turn), 0)
+                          page_turn(kit, state.pages, self.presenter.turn), 0)
             ask = kit.button(_("My picture is not here"), "hand")
             ask.setObjectName("ask")
             ask.clicked.connect(self.presenter.ask)

@@ -24,11 +24,11 @@ from coprod_desktop.screens.import_people.pages import (
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.services.importing import NobodyToAdd, field_words, summary
+from coprod_desktop.ui.paging import Paging, page_size, page_words
 from coprod_desktop.ui.screen import Message, Nav, Presenter
 
 START, PLAN, COLUMNS, COLUMN, EVERYONE, DOUBLES, PROBLEMS, DONE = (
     "start", "plan", "columns", "column", "everyone", "doubles", "problems", "done")
-PAGE, PAGE_NARROW = 24, 12
 _BACK = {PLAN: START, COLUMNS: PLAN, COLUMN: COLUMNS, EVERYONE: PLAN, DOUBLES: PLAN, PROBLEMS: PLAN}
 
 
@@ -48,8 +48,8 @@ class ImportPeoplePresenter(Presenter):
         self._plan: ImportPlan | None = None
         self._reading: _Reading | None = None
         self._name = ""
-        self._column = self._page = self._taken = 0
-        self._limit = PAGE
+        self._column = self._taken = 0
+        self._paging = Paging()
         self._show()
 
     def title(self) -> str:
@@ -95,7 +95,8 @@ class ImportPeoplePresenter(Presenter):
     # Going to and fro
 
     def _go(self, step: str) -> None:
-        self._step, self._page = step, 0
+        self._step = step
+        self._paging.begin()
         self._show()
         self.nav.announce(self.state.heading)
 
@@ -113,17 +114,13 @@ class ImportPeoplePresenter(Presenter):
 
     def fits(self, narrow: bool) -> None:
         """How many rows a page holds, by the room there is."""
-        limit = PAGE_NARROW if narrow else PAGE
-        if limit != self._limit:
-            self._page, self._limit = self._page * self._limit // limit, limit
+        if self._paging.fits(page_size(narrow)):
             self._show()
 
     def turn(self, pages: int) -> None:
-        page = self._page + pages
-        if 0 <= page < self.state.pages[1]:
-            self._page = page
+        if self._paging.turn(pages):
             self._show()
-            self.nav.announce(_("Page {page} of {pages}").format(page=self.state.pages[0], pages=self.state.pages[1]))
+            self.nav.announce(page_words(self.state.pages))
 
     # Changing
 
@@ -202,9 +199,7 @@ class ImportPeoplePresenter(Presenter):
 
     def _cut(self, rows: tuple[Any, ...]) -> tuple[tuple[Any, ...], tuple[int, int]]:
         """The rows of this page, and (this page from 1, how many pages)."""
-        pages = max(1, -(-len(rows) // self._limit))
-        self._page = min(self._page, pages - 1)
-        return rows[self._page * self._limit:(self._page + 1) * self._limit], (self._page + 1, pages)
+        return tuple(self._paging.cut(rows)), self._paging.pages
 
     def _columns_page(self, plan: ImportPlan) -> ColumnsPage:
         shown, pages = self._cut(plan.columns)

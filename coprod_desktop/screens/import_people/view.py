@@ -18,9 +18,10 @@ from coprod_desktop.screens.import_people.pages import (
 from coprod_desktop.screens.import_people.presenter import PLAN, ImportPeoplePresenter
 from coprod_desktop.ui.boxes import Box, ColumnBox, PictureBox, RowBox, TextBox
 from coprod_desktop.ui.kit import Kit
-from coprod_desktop.ui.layouts import Flow, Grid, Group, column, holder, row
+from coprod_desktop.ui.layouts import Grid, Group, column, holder, row
 from coprod_desktop.ui.lead import lead
 from coprod_desktop.ui.page import Card
+from coprod_desktop.ui.page_turn import page_turn
 from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.steady_view import SteadyView
 from coprod_desktop.ui.words import Painted
@@ -97,7 +98,8 @@ class ImportPeopleView(SteadyView):
         grid = Grid(t.u(560), columns=1)
         for shown in state.columns:
             grid.addWidget(self._column_line(shown))
-        self.lay_out(column(lead(self.kit, state.heading, state.note), Group(grid, state.heading), self._pages(state.pages), 0),
+        self.lay_out(column(lead(self.kit, state.heading, state.note), Group(grid, state.heading),
+                            page_turn(self.kit, state.pages, self.presenter.turn), 0),
                      primary=self._back_button())
 
     def _column_line(self, shown: ColumnShown) -> QWidget:
@@ -134,7 +136,8 @@ class ImportPeopleView(SteadyView):
         grid = Grid(t.u(480), columns=2 if t.wide else 1)
         for shown in state.rows:
             grid.addWidget(self._row_line(shown))
-        self.lay_out(column(lead(self.kit, state.heading, state.note), Group(grid, state.heading), self._pages(state.pages), 0),
+        self.lay_out(column(lead(self.kit, state.heading, state.note), Group(grid, state.heading),
+                            page_turn(self.kit, state.pages, self.presenter.turn), 0),
                      primary=self._back_button())
 
     def _row_words(self, shown: RowShown) -> tuple[Box, str]:
@@ -171,18 +174,6 @@ class ImportPeopleView(SteadyView):
                     press.set_content(*self._row_words(shown))
                     self._rows[shown.number] = (press, shown)
                 press.setChecked(bool(shown.added))
-
-    def _pages(self, pages: tuple[int, int]) -> QWidget | None:
-        page, count = pages
-        if count < 2:
-            return None
-        flow = Flow()
-        if page > 1:
-            flow.addWidget(self.button(_("Before"), "left", "page-back", partial(self.presenter.turn, -1)))
-        flow.addWidget(self.kit.read_box(_("Page {page} of {pages}").format(page=page, pages=count)))
-        if page < count:
-            flow.addWidget(self.button(_("After"), "", "page-forward", partial(self.presenter.turn, 1), after="right"))
-        return Group(column(holder(flow), margins=(self.theme.halo if page == 1 else 0, 0, 0, 0)), _("Pages"))
 
     def _done(self, state: DonePage) -> None:
         undo = self.button(_("Undo"), "undo", "undo", self.presenter.undo)

@@ -8,9 +8,9 @@ from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.services.people import ALL_STATES, state_words
+from coprod_desktop.ui.paging import Paging, page_size, page_words
 from coprod_desktop.ui.screen import Message, Nav, Presenter
 
-PAGE, PAGE_NARROW = 24, 12
 EVERYONE = "everyone"
 
 
@@ -71,7 +71,7 @@ class PeoplePresenter(Presenter):
         super().__init__(services, nav)
         self._shown = PersonState.TAKING_PART.value
         self._search = self._letter = self._new_name = ""
-        self._page, self._limit = 0, PAGE
+        self._paging = Paging()
         self._adding = self._finding = self._filtering = False
         self._lines: dict[str, tuple[PersonRow, Line]] = {}
         self._count_all()
@@ -102,16 +102,15 @@ class PeoplePresenter(Presenter):
         found = self._counts[self._shown]
         if self._search or self._letter:
             found = people.count(states=self._states, search=self._search, letter=self._letter)
-        pages = max(1, -(-found // self._limit))
-        self._page = min(self._page, pages - 1)
-        rows = people.page(states=self._states, search=self._search, letter=self._letter, offset=self._page * self._limit,
-                           limit=self._limit)
+        self._paging.count(found)
+        rows = people.page(states=self._states, search=self._search, letter=self._letter, offset=self._paging.first,
+                           limit=self._paging.limit)
         counts = counts_words(self._shown, found)
         if self._search or self._letter:
             counts = ngettext("1 person found.", "{count} people found.", found).format(count=found) if found else _("Nobody found.")
         self.show_state(PeopleState(
             counts=counts, lines=tuple(self._line(row) for row in rows), search=self._search, letter=self._letter, letters=self._letters,
-            pages=(self._page + 1, pages), filters=self._filters(), filter=next(f.words for f in self._filters() if f.chosen),
+            pages=self._paging.pages, filters=self._filters(), filter=next(f.words for f in self._filters() if f.chosen),
             empty="" if rows else self._empty(), doubles=self._doubles_words(), new_name=self._new_name, adding=self._adding,
             finding=self._finding, filtering=self._filtering))
 
@@ -158,29 +157,28 @@ class PeoplePresenter(Presenter):
         if self._old_doubles:
             self._count_doubles()
             self._show()
-        limit = PAGE_NARROW if narrow else PAGE
-        if limit != self._limit:
-            self._page, self._limit = self._page * self._limit // limit, limit
+        if self._paging.fits(page_size(narrow)):
             self._show()
 
     def search(self, text: str) -> None:
-        self._search, self._letter, self._page = text.strip(), "", 0
+        self._search, self._letter = text.strip(), ""
+        self._paging.begin()
         self._show()
 
     def jump(self, letter: str) -> None:
         """Only names with this letter; the same letter again shows all."""
-        self._letter, self._search, self._page = "" if letter == self._letter else letter, "", 0
+        self._letter, self._search = "" if letter == self._letter else letter, ""
+        self._paging.begin()
         self._show()
 
     def turn(self, pages: int) -> None:
-        page = self._page + pages
-        if 0 <= page < self.state.pages[1]:
-            self._page = page
+        if self._paging.turn(pages):
             self._show()
-            self.nav.announce(_("Page {page} of {pages}").format(page=self.state.pages[0], pages=self.state.pages[1]))
+            self.nav.announce(page_words(self.state.pages))
 
     def choose_filter(self, value: str) -> None:
-        self._shown, self._letter, self._page, self._filtering = value, "", 0, False
+        self._shown, self._letter, self._filtering = value, "", False
+        self._paging.begin()
         self._letters = self.services.people.letters(states=self._states)
         self._show()
         self.nav.announce(self.state.counts)

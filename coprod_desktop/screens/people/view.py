@@ -11,6 +11,7 @@ from coprod_desktop.ui.fields import Field
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Flow, Grid, Group, column, holder, row
 from coprod_desktop.ui.page import Card
+from coprod_desktop.ui.page_turn import letter_keys, page_turn
 from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.saved_field import SavedField
 from coprod_desktop.ui.steady_view import SteadyView
@@ -80,7 +81,7 @@ class PeopleView(SteadyView):
         t = self.theme
         counts = self.kit.words(state.counts, bold=True)
         letters = self._letters(state) if t.wide or state.finding else None
-        pages = self._pages(state)
+        pages = page_turn(self.kit, state.pages, self.presenter.turn)
         if t.wide:
             line = row(counts, pages, margins=(t.halo, 0, 0, 0))
             line.setStretch(0, 1)
@@ -150,27 +151,7 @@ class PeopleView(SteadyView):
         """When there is more than one page of people."""
         if state.pages[1] < 2 and not state.letter:
             return None
-        flow = Flow()
-        for letter in state.letters:
-            key = self.kit.letter(letter, letter == state.letter)
-            key.setObjectName(f"letter-{letter}")
-            key.clicked.connect(partial(self.presenter.jump, letter))
-            flow.addWidget(key)
-        return Group(flow, _("Letters"))
-
-    def _pages(self, state: PeopleState) -> QWidget | None:
-        page, pages = state.pages
-        if pages < 2:
-            return None
-        back = self.button(_("Before"), "left", "page-back", partial(self.presenter.turn, -1))
-        forward = self.button(_("After"), "", "page-forward", partial(self.presenter.turn, 1), after="right")
-        flow = Flow()
-        for part in (back if page > 1 else None, self.kit.read_box(_("Page {page} of {pages}").format(page=page, pages=pages)),
-                     forward if page < pages else None):
-            if part is not None:
-                flow.addWidget(part)
-        left = self.theme.halo if page == 1 else 0
-        return Group(column(holder(flow), margins=(left, 0, 0, 0)), _("Pages"))
+        return letter_keys(self.kit, state.letters, state.letter, self.presenter.jump)
 
     # People
 

@@ -10,6 +10,7 @@ from coprod_desktop.i18n import _
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.services.ports import NotAPicture
 from coprod_desktop.ui.about_person import AboutPerson
+from coprod_desktop.ui.paging import Paging, page_words
 from coprod_desktop.ui.screen import Message, Nav
 
 FACES, THINGS, FIND = "faces", "things", "find"
@@ -46,12 +47,12 @@ class PicturePage:
 
 class PictureOfPresenter(AboutPerson):
     _way, _search = FACES, ""
-    _page, _limit = 0, PAGE["wide"]
 
     def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
         faces = services.pictures.group("faces")
         self._faces = tuple(p for p in faces if _SKIN.search(p.key))
         self._things = tuple(p for p in faces if not _SKIN.search(p.key))
+        self._paging = Paging(PAGE["wide"])
         super().__init__(services, nav, id)
         if self.person.picture in {p.key for p in self._things}:
             self.choose_way(THINGS)
@@ -61,9 +62,7 @@ class PictureOfPresenter(AboutPerson):
 
     def picture_of(self) -> PicturePage:
         found = self._found()
-        pages = max(1, -(-len(found) // self._limit))
-        self._page = min(self._page, pages - 1)
-        shown = found[self._page * self._limit:(self._page + 1) * self._limit]
+        shown = self._paging.cut(found)
         empty = ""
         if self._way == FIND and not found:
             empty = _("Write a word. For example: cat, music, sea.")
@@ -72,7 +71,7 @@ class PictureOfPresenter(AboutPerson):
         return PicturePage(
             heading=_("My picture"), note=_("{name}. Press a picture to choose it.").format(name=self.person.name), face=self.face,
             ways=((FACES, _("A face")), (THINGS, _("A thing")), (FIND, _("Find by word"))), way=self._way, search=self._search,
-            tiles=tuple(Tile(p.key, p.words, p.key == self.person.picture) for p in shown), pages=(self._page + 1, pages), empty=empty,
+            tiles=tuple(Tile(p.key, p.words, p.key == self.person.picture) for p in shown), pages=self._paging.pages, empty=empty,
             has_picture=bool(self.person.picture), may_pick_file=self.services.seats.seat != Seat.TAKE_PART, can_undo=self.can_undo)
 
     def _found(self) -> tuple[PictureWord, ...]:
@@ -82,24 +81,23 @@ class PictureOfPresenter(AboutPerson):
 
     def fits(self, room: str) -> None:
         """How many pictures a page holds, by the room there is: "wide", "medium" or "narrow"."""
-        if PAGE[room] != self._limit:
-            self._page, self._limit = self._page * self._limit // PAGE[room], PAGE[room]
+        if self._paging.fits(PAGE[room]):
             self.refresh()
 
     def choose_way(self, way: str) -> None:
-        self._way, self._page = way, 0
+        self._way = way
+        self._paging.begin()
         self.refresh()
 
     def search(self, text: str) -> None:
-        self._search, self._page = text, 0
+        self._search = text
+        self._paging.begin()
         self.refresh()
 
     def turn(self, pages: int) -> None:
-        page = self._page + pages
-        if 0 <= page < self.state.pages[1]:
-            self._page = page
+        if self._paging.turn(pages):
             self.refresh()
-            self.nav.announce(_("Page {page} of {pages}").format(page=self.state.pages[0], pages=self.state.pages[1]))
+            self.nav.announce(page_words(self.state.pages))
 
     def choose(self, key: str) -> None:
         """Chosen and saved; the one that is chosen stays when it is pressed again."""

@@ -10,6 +10,7 @@ from coprod_desktop.ui.boxes import Box, ColumnBox, Gap, PictureBox, RowBox, Tex
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Flow, Grid, Group, column, holder, row
 from coprod_desktop.ui.lead import lead
+from coprod_desktop.ui.page_turn import page_turn
 from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.saved_field import SavedField
 from coprod_desktop.ui.steady_view import SteadyView
@@ -83,7 +84,7 @@ class PictureOfView(SteadyView):
             self._place.removeWidget(self._list)
             self._list.hide()
             self._list.deleteLater()
-        self._list = holder(column(self._pictures(state), self._pages(state)))
+        self._list = holder(column(self._pictures(state), page_turn(self.kit, state.pages, self.presenter.turn)))
         self._place.addWidget(self._list)
         if had:
             again = self._list.findChild(QWidget, had) or self.first_focus()
@@ -114,19 +115,6 @@ class PictureOfView(SteadyView):
         press.setObjectName(f"picture-{tile.key}")
         press.clicked.connect(partial(self.presenter.choose, tile.key))
         return press
-
-    def _pages(self, state: PicturePage) -> QWidget | None:
-        page, pages = state.pages
-        if pages < 2:
-            return None
-        flow = Flow()
-        if page > 1:
-            flow.addWidget(self.button(_("Before"), "left", "page-back", partial(self.presenter.turn, -1)))
-        flow.addWidget(self.kit.read_box(_("Page {page} of {pages}").format(page=page, pages=pages)))
-        if page < pages:
-            flow.addWidget(self.button(_("After"), "", "page-forward", partial(self.presenter.turn, 1), after="right"))
-        left = self.theme.halo if page == 1 else 0
-        return Group(column(holder(flow), margins=(left, 0, 0, 0)), _("Pages"))
 
     def presenter_back(self) -> None:
         self.presenter.done()

@@ -12,11 +12,9 @@ from coprod_desktop.i18n import _
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.ui.date_line import also_words
-from coprod_desktop.ui.page_turn import page_words
+from coprod_desktop.ui.paging import Paging, page_size, page_words
 from coprod_desktop.ui.screen import Message, Nav, Presenter
 from coprod_desktop.ui.when_choice import WhenChoice, WhenShown
-
-PAGE, PAGE_NARROW = 24, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +52,7 @@ class PlanDatePresenter(Presenter):
         self._programme: Programme | None = None
         self._given = kind == "of"
         self._when: dict[str, WhenChoice] = {}
-        self._page, self._limit = 0, PAGE
+        self._paging = Paging()
         if self._given:
             self._programme = services.sessions.programme(value)
         self._show()
@@ -71,11 +69,9 @@ class PlanDatePresenter(Presenter):
 
     def _which(self) -> Which:
         running = self.services.sessions.programmes()
-        pages = max(1, -(-len(running) // self._limit))
-        self._page = min(self._page, pages - 1)
-        shown = running[self._page * self._limit:(self._page + 1) * self._limit]
+        shown = self._paging.cut(running)
         return Which(_("A date for what?"), tuple(Choice(one.id, one.name, one.picture, pattern_words(one)) for one in shown),
-                     (self._page + 1, pages), "" if shown else _("Nothing is planned yet. Begin with “Something new”."))
+                     self._paging.pages, "" if shown else _("Nothing is planned yet. Begin with “Something new”."))
 
     def _choice(self, programme: Programme) -> WhenChoice:
         """What was chosen for one thing is still there after looking at another."""
@@ -91,15 +87,13 @@ class PlanDatePresenter(Presenter):
     # The way round
 
     def fits(self, narrow: bool) -> None:
-        limit = PAGE_NARROW if narrow else PAGE
-        if limit != self._limit:
-            self._page, self._limit = self._page * self._limit // limit, limit
+        if self._paging.fits(page_size(narrow)):
             self._show()
 
     def turn(self, pages: int) -> None:
-        self._page = max(0, self._page + pages)
-        self._show()
-        self.nav.announce(page_words(self.state.pages))
+        if self._paging.turn(pages):
+            self._show()
+            self.nav.announce(page_words(self.state.pages))
 
     def choose(self, programme_id: str) -> None:
         self._programme = self.services.sessions.programme(programme_id)

@@ -12,6 +12,7 @@ from coprod_desktop.domain.programme import Kind, Programme, Way
 from coprod_desktop.domain.repeats import Often, from_day_on, has_end, times_of, with_first_day, with_often, with_times
 from coprod_desktop.i18n import _
 from coprod_desktop.screens.programme import questions as q
+from coprod_desktop.ui.paging import Paging
 from coprod_desktop.ui.people_choice import PeopleChoice
 from coprod_desktop.ui.place_choice import PlaceShown
 from coprod_desktop.ui.when_choice import DayChoice, LengthChoice, TimeChoice
@@ -48,7 +49,7 @@ class Asking:
         self._length, self.people = LengthChoice(self.draft.minutes), PeopleChoice(self._services, self.draft.runner_ids)
         self.people.fits(self._room == "narrow")
         self._places = self._services.sessions.places() if step == q.PLACE else ()
-        self._search, self._page = "", 0
+        self._search, self._paging = "", Paging(PICTURES[self._room])
         if step == q.PICTURE and not self.draft.picture and step not in self._seen:
             named = self._named_pictures()
             self.draft = replace(self.draft, picture=named[0].key if named else "")
@@ -119,11 +120,8 @@ class Asking:
         return q.Who(self.people.show())
 
     def _picture_body(self) -> q.Picture:
-        found, limit = self._pictures(), PICTURES[self._room]
-        pages = max(1, -(-len(found) // limit))
-        self._page = min(self._page, pages - 1)
-        shown = found[self._page * limit:(self._page + 1) * limit]
-        return q.Picture(self._search, tuple((one.key, one.words) for one in shown), self.draft.picture, (self._page + 1, pages),
+        shown = self._paging.cut(self._pictures())
+        return q.Picture(self._search, tuple((one.key, one.words) for one in shown), self.draft.picture, self._paging.pages,
                          "" if shown else _("No picture has this word. Try another word."))
 
     def _pictures(self) -> list[PictureWord]:
@@ -148,7 +146,7 @@ class Asking:
 
     def fits(self, room: str) -> None:
         """How much a page holds, by the room there is: "wide", "medium" or "narrow"."""
-        self._page = self._page * PICTURES[self._room] // PICTURES[room]
+        self._paging.fits(PICTURES[room])
         self._room = room
         self.people.fits(room == "narrow")
 
@@ -160,7 +158,8 @@ class Asking:
         self.draft = replace(self.draft, picture="" if key == self.draft.picture else key)
 
     def find_picture(self, text: str) -> None:
-        self._search, self._page = text, 0
+        self._search = text
+        self._paging.begin()
 
     def choose(self, key: str) -> None:
         """One of the options."""
@@ -210,4 +209,4 @@ class Asking:
         self._time.settle()
 
     def turn_pictures(self, pages: int) -> None:
-        self._page = max(0, self._page + pages)
+        self._paging.turn(pages)

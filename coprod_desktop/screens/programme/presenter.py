@@ -20,6 +20,7 @@ from coprod_desktop.services.group import GroupServices
 from coprod_desktop.services.sessions import Unfinished
 from coprod_desktop.ui.about_person import Gone
 from coprod_desktop.ui.date_line import DateLines
+from coprod_desktop.ui.paging import Paging
 from coprod_desktop.ui.screen import Message, Nav
 from coprod_desktop.ui.undoing import undo_words
 
@@ -38,7 +39,7 @@ class ProgrammePresenter(Answering):
         kind, _slash, other = id.partition("/")
         self._new = not id or kind == "again"
         self._from_look = self._saved = self._gone = False
-        self._page = 0
+        self._paging = Paging(PAGE)
         self._at = q.NAME if self._new else ""
         if kind == "again":
             self._at = q.LOOK
@@ -156,9 +157,7 @@ class ProgrammePresenter(Answering):
     def _dates(self) -> Dates:
         programme = self.programme
         found = self.services.sessions.of_programme(programme.id, self._today, _READ_MOST)
-        pages = max(1, -(-len(found) // PAGE))
-        self._page = min(self._page, pages - 1)
-        shown = found[self._page * PAGE:(self._page + 1) * PAGE]
+        shown = self._paging.cut(found)
         pattern = frozenset(programme.dates(shown[-1].day)) if shown else frozenset()
         lines = DateLines(self.services)
         rows = tuple(DateRow(lines.line(one, with_day=True), self._leave_out_words(one, pattern)) for one in shown)
@@ -168,7 +167,7 @@ class ProgrammePresenter(Answering):
         if not found:
             note = _("No date is still to come. You can add one.")
         out = [day for day in programme.left_out if day >= self._today][:_LEFT_OUT_MOST]
-        return Dates(_("{name}: dates").format(name=programme.name), note, rows, (self._page + 1, pages), tuple(LeftOut(
+        return Dates(_("{name}: dates").format(name=programme.name), note, rows, self._paging.pages, tuple(LeftOut(
             day.isoformat(), dated_words(day, self._today), _("Put back {day}").format(day=dated_words(day, self._today))) for day in out),
             undo_words(self.services))
 
@@ -225,12 +224,13 @@ class ProgrammePresenter(Answering):
         self._go(step)
 
     def show_dates(self) -> None:
-        self._at, self._page = DATES, 0
+        self._at = DATES
+        self._paging.begin()
         self.refresh()
 
     def turn_dates(self, pages: int) -> None:
-        self._page = max(0, self._page + pages)
-        self.refresh()
+        if self._paging.turn(pages):
+            self.refresh()
 
     def open_date(self, session_id: str) -> None:
         self.nav.go_to("session", session_id)

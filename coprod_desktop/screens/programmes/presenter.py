@@ -12,10 +12,8 @@ from coprod_desktop.domain.when_words import dated_words
 from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
-from coprod_desktop.ui.page_turn import page_words
+from coprod_desktop.ui.paging import Paging, page_size, page_words
 from coprod_desktop.ui.screen import Ask, Nav, Presenter
-
-PAGE, PAGE_NARROW = 24, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +43,7 @@ class ProgrammesPresenter(Presenter):
     def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
         super().__init__(services, nav)
         self._today = services.clock.now().date()
-        self._is_over, self._page, self._limit = False, 0, PAGE
+        self._is_over, self._paging = False, Paging()
         self._read()
         self._show()
 
@@ -63,15 +61,13 @@ class ProgrammesPresenter(Presenter):
 
     def _show(self) -> None:
         chosen = self._over if self._is_over else self._running
-        pages = max(1, -(-len(chosen) // self._limit))
-        self._page = min(self._page, pages - 1)
-        shown = chosen[self._page * self._limit:(self._page + 1) * self._limit]
+        shown = self._paging.cut(chosen)
         unfinished = self.services.sessions.unfinished
         counts = ngettext("{count} thing is over.", "{count} things are over.", len(chosen)) if self._is_over else ngettext(
             "We run {count} thing.", "We run {count} things.", len(chosen))
         self.show_state(ProgrammesState(
             heading=_("What is over") if self._is_over else _("What we run"), counts=counts.format(count=len(chosen)) if chosen else "",
-            lines=tuple(self._line(one) for one in shown), pages=(self._page + 1, pages),
+            lines=tuple(self._line(one) for one in shown), pages=self._paging.pages,
             empty="" if shown else _("Nothing is planned yet. Begin with “Something new”."),
             over="" if self._is_over or not self._over else _("What is over: {count}").format(count=len(self._over)),
             unfinished="" if unfinished is None or self._is_over else _("Go on planning: {name}").format(name=unfinished.programme.name),
@@ -102,24 +98,24 @@ class ProgrammesPresenter(Presenter):
 
     def fits(self, narrow: bool) -> None:
         """How many lines a page holds, by the room there is."""
-        limit = PAGE_NARROW if narrow else PAGE
-        if limit != self._limit:
-            self._page, self._limit = self._page * self._limit // limit, limit
+        if self._paging.fits(page_size(narrow)):
             self._show()
 
     def turn(self, pages: int) -> None:
-        self._page = max(0, self._page + pages)
-        self._show()
-        self.nav.announce(page_words(self.state.pages))
+        if self._paging.turn(pages):
+            self._show()
+            self.nav.announce(page_words(self.state.pages))
 
     def show_over(self) -> None:
-        self._is_over, self._page = True, 0
+        self._is_over = True
+        self._paging.begin()
         self._show()
 
     def back_first(self) -> bool:
         if not self._is_over:
             return False
-        self._is_over, self._page = False, 0
+        self._is_over = False
+        self._paging.begin()
         self._show()
         return True
 

@@ -11,9 +11,9 @@ from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.services.ports import RegisterQuery
 from coprod_desktop.services.register import mark_words
+from coprod_desktop.ui.paging import PAGE, page_words
 from coprod_desktop.ui.screen import Message, Nav, Presenter
 
-PAGE = 24
 MORE = "more"
 
 
@@ -80,6 +80,7 @@ class RegisterPresenter(Presenter):
         self._size = 0
         self._letters: tuple[str, ...] = ()
         self._read_page()
+        self._read_counts()
         self._show()
 
     def title(self) -> str:
@@ -90,7 +91,6 @@ class RegisterPresenter(Presenter):
     def _read_page(self) -> None:
         self._rows = self.services.register.page(self._query)
         self._size = self.services.register.size(self._query)
-        self._letters = self.services.register.letters(self.session.id)
 
     def _tile(self, row: RegisterRow) -> Tile:
         known = self._tiles.get(row.person_id)
@@ -108,10 +108,14 @@ class RegisterPresenter(Presenter):
         self._tiles[row.person_id] = (row, tile)
         return tile
 
+    def _read_counts(self) -> None:
+        """What a search or another page does not change."""
+        self._counts = self.services.register.counts(self.session.id)
+        self._last = self.services.undo.last()
+        self._letters = self.services.register.letters(self.session.id)
+
     def _show(self) -> None:
-        q = self._query
-        counts = self.services.register.counts(self.session.id)
-        last = self.services.undo.last()
+        q, counts = self._query, self._counts
         empty = ""
         if not self._rows:
             looked = bool(q.search or q.letter)
@@ -119,7 +123,7 @@ class RegisterPresenter(Presenter):
         self.show_state(RegisterState(
             heading=_("{session} · who is here?").format(session=self.session.name), counts=counts_words(counts),
             tiles=tuple(self._tile(row) for row in self._rows), stamp=self._stamp, search=q.search, letter=q.letter, letters=self._letters,
-            pages=(q.offset // PAGE + 1, max(1, -(-self._size // PAGE))), empty=empty, undo=self._undo_words(last),
+            pages=(q.offset // PAGE + 1, max(1, -(-self._size // PAGE))), empty=empty, undo=self._undo_words(self._last),
             no_name=_("No name: {count}").format(count=counts.no_name), adding=self._adding, finding=self._finding))
 
     @staticmethod
@@ -134,6 +138,7 @@ class RegisterPresenter(Presenter):
             self._read_page()
         elif change.kind != "heads":
             return
+        self._read_counts()
         self._show()
 
     # Doing
@@ -173,7 +178,7 @@ class RegisterPresenter(Presenter):
             self._query = replace(self._query, offset=offset)
             self._read_page()
             self._show()
-            self.nav.announce(_("Page {page} of {pages}").format(page=self.state.pages[0], pages=self.state.pages[1]))
+            self.nav.announce(page_words(self.state.pages))
 
     def to_come_first(self, first: bool) -> None:
         if self._query.first_to_come != first:

@@ -2,27 +2,34 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coprod_desktop.domain.attendance import CAME, Mark
 from coprod_desktop.i18n import _
 from coprod_desktop.screens.register.presenter import MORE, RegisterPresenter, RegisterState, Tile
+from coprod_desktop.ui.face_grid import people_grid
 from coprod_desktop.ui.fields import Field
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Flow, Grid, Group, column, holder, row
+from coprod_desktop.ui.page_turn import letter_keys, page_turn
 from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.view import View
 from coprod_desktop.ui.words import Words
 
 
 class RegisterView(View):
-    """A mark changes one tile and the counts; only a new page of people builds the page anew."""
+    """A mark changes one tile and the counts, other people come into the tiles that are there; only another frame (a box that
+    opens, another stamp) builds the page anew."""
 
     def __init__(self, kit: Kit, presenter: RegisterPresenter) -> None:
         super().__init__(kit, presenter)
         self.presenter = presenter
-        self._shape: object = None
-        self._tiles: dict[str, tuple[Press, Tile]] = {}
+        self._frame: object = None
+        self._presses: list[Press] = []
+        self._shown: list[Tile] = []
+        self._grid: Grid | None = None
+        self._turning: tuple[int, int] = (0, 0)
+        self._pages: QVBoxLayout | None = None
         self._counts: Words | None = None
         self._undo: Press | None = None
         self._no_name: Press | None = None
@@ -30,18 +37,11 @@ class RegisterView(View):
         presenter.to_come_first(kit.theme.narrow)
 
     def draw(self, state: RegisterState) -> None:
-        shape = (tuple(tile.person_id for tile in state.tiles), state.stamp, state.letter, state.pages, state.adding, state.finding, bool(state.undo))
-        if shape != self._shape:
-            self._build(state, shape)
+        frame = (state.stamp, state.adding, state.finding, bool(state.undo), bool(state.tiles), len(state.letters))
+        if frame != self._frame:
+            self._build(state, frame)
             return
-        for tile in state.tiles:
-            press, shown = self._tiles[tile.person_id]
-            if tile is not shown:
-                made = self._make_tile(tile)
-                press.set_content(made.content, made.accessibleName())
-                press.set_marked(tile.band in CAME)
-                made.deleteLater()
-                self._tiles[tile.person_id] = (press, tile)
+        self._fill(state)
         if self._counts is not None and self._counts.text() != state.counts:
             self._counts.set_words(state.counts)
         if self._no_name is not None and self._no_name.accessibleName() != state.no_name:
@@ -51,24 +51,27 @@ class RegisterView(View):
         if self._undo is not None and state.undo and self._undo.accessibleName() != state.undo:
             fresh = self.kit.button(state.undo, "undo")
             self._undo.set_content(fresh.content, state.undo)
-            self._undo.updateGeometry()
             fresh.deleteLater()
 
     def _make_tile(self, tile: Tile) -> Press:
         return self.kit.person(tile.picture, tile.name, tile.band, tile.band_words, spoken=tile.spoken)
 
-    def _build(self, state: RegisterState, shape: object) -> None:
+    def _build(self, state: RegisterState, frame: object) -> None:
         kit, t = self.kit, self.theme
         focus = self.focused()
         typed = self._field.text() if self._field is not None and state.finding else ""
-        self._shape = shape
+        self._frame = frame
         self._counts = kit.words(state.counts, bold=True)
         self._undo = self._button(state.undo, "undo", "undo", self.presenter.undo) if state.undo else None
+        if self._undo is not None and t.wide:
+            self._undo.setFixedWidth(t.u(360))  # one width for every name: a press lays nothing out anew
         heads = column(kit.title(state.heading), self._counts, gap=0, margins=(t.halo, 0, t.halo, 0))
         top = row(heads, self._undo) if t.wide else column(heads, row(self._undo, 0))
         if t.wide:
             top.setStretch(0, 1)
-        body = column(top, self._box(state, typed), self._stamps(state), self._letters(state), self._people(state), self._pages(state), 0)
+        people = self._people(state)
+        self._pages, self._turning = column(), (0, 0)
+        body = column(top, self._box(state, typed), self._stamps(state), self._letters(state), people, self._pages, 0)
         quiet = [self._button(_("Someone new"), "person-plus", "new", partial(self.presenter.show_adding, True)),
                  self._button(state.no_name, "no-name", "no-name", partial(self.presenter.more_no_name, 1)),
                  self._button(_("Find"), "search", "find", partial(self.presenter.show_finding, True)),
@@ -77,6 +80,7 @@ class RegisterView(View):
         following = kit.button(_("Next"), after="next", primary=True)
         following.setObjectName("next")
         following.clicked.connect(self.presenter.next)
+        self._fill(state)
         self.lay_out(body, quiet=quiet, primary=following)
         self._refocus(focus)
 
@@ -141,41 +145,71 @@ class RegisterView(View):
         """Letters to jump to, while somebody is looked for."""
         if not state.finding or len(state.letters) < 2:
             return None
-        flow = Flow()
-        for letter in state.letters:
-            key = self.kit.letter(letter, letter == state.letter)
-            key.setObjectName(f"letter-{letter}")
-            key.clicked.connect(partial(self.presenter.jump, letter))
-            flow.addWidget(key)
-        return Group(flow, _("Letters"))
-
-    def _pages(self, state: RegisterState) -> QWidget | None:
-        """The way to everyone else: people expected today stand on the first page."""
-        page, pages = state.pages
-        if pages < 2:
-            return None
-        flow = Flow()
-        if page > 1:
-            flow.addWidget(self._button(_("The page before"), "left", "page-back", partial(self.presenter.turn, -1)))
-        flow.addWidget(self.kit.read_box(_("Page {page} of {pages}").format(page=page, pages=pages)))
-        if page < pages:
-            flow.addWidget(self._button(_("More people"), "right", "page-forward", partial(self.presenter.turn, 1)))
-        return Group(flow, _("Pages"))
+        return letter_keys(self.kit, state.letters, state.letter, self.presenter.jump)
 
     def _people(self, state: RegisterState) -> QWidget:
         t = self.theme
-        self._tiles = {}
+        self._presses, self._shown, self._grid = [], [], None
         if not state.tiles:
             return holder(column(self.kit.words(state.empty), margins=(t.halo, t.space(24), t.halo, 0)))
-        grid = Grid(t.u(136 if t.wide else 150 if not t.narrow else 280), columns=8 if t.wide else 4 if not t.narrow else 1)
-        for tile in state.tiles:
-            press = self._make_tile(tile)
-            press.setObjectName(f"person-{tile.person_id}")
-            press.set_marked(tile.band in CAME)
-            press.clicked.connect(partial(self.presenter.press, tile.person_id))
-            self._tiles[tile.person_id] = (press, tile)
-            grid.addWidget(press)
-        return Group(grid, _("People"))
+        self._grid = people_grid(self.kit)
+        return Group(self._grid, _("People"))
+
+    def _fill(self, state: RegisterState) -> None:
+        """People, pages and the chosen letter, in the frame that stands."""
+        for place, tile in enumerate(state.tiles):
+            self._put(place, tile)
+        for press in self._presses[len(state.tiles):]:
+            press.hide()
+        if self._pages is not None and self._turning != state.pages:
+            self._turning = state.pages
+            self._put_pages(state)
+        for letter in state.letters if state.finding else ():
+            key = self.findChild(Press, f"letter-{letter}")
+            if key is not None:
+                key.setChecked(letter == state.letter)
+
+    def _put(self, place: int, tile: Tile) -> None:
+        if place < len(self._shown) and self._shown[place] is tile and not self._presses[place].isHidden():
+            return
+        made = self._make_tile(tile)
+        if place < len(self._presses):
+            press = self._presses[place]
+            press.set_content(made.content, made.accessibleName())
+            press.show()
+            made.deleteLater()
+            self._shown[place] = tile
+        elif self._grid is not None:
+            press = made
+            press.clicked.connect(partial(self._pressed, place))
+            self._presses.append(press)
+            self._shown.append(tile)
+            self._grid.addWidget(press)
+        else:
+            return
+        press.setObjectName(f"person-{tile.person_id}")
+        press.set_marked(tile.band in CAME)
+
+    def _pressed(self, place: int) -> None:
+        self.presenter.press(self._shown[place].person_id)
+
+    def _put_pages(self, state: RegisterState) -> None:
+        """The way to everyone else; those expected today stand on the first page."""
+        assert self._pages is not None
+        turned = self.focused() in ("page-back", "page-forward")
+        while self._pages.count():
+            item = self._pages.takeAt(0)
+            old = item.widget() if item is not None else None
+            if old is not None:
+                old.hide()
+                old.setParent(None)
+                old.deleteLater()
+        pages = page_turn(self.kit, state.pages, self.presenter.turn, more=_("More people"))
+        if pages is not None:
+            self._pages.addWidget(pages)
+        first = self.first_focus()
+        if turned and first is not None:
+            first.setFocus()
 
     def _refocus(self, focus: str) -> None:
         """The focus stays where it was; a box that opened has it, and after a new page the first person has."""
@@ -189,4 +223,4 @@ class RegisterView(View):
             self.refocus(focus)
 
     def first_focus(self) -> QWidget | None:
-        return next((press for press, _tile in self._tiles.values()), None)
+        return self._presses[0] if self._presses else None
