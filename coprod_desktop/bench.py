@@ -1,0 +1,279 @@
+"""How quick the app is: our work beside the least that such work can take, as ratios within one run."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from statistics import median
+from time import perf_counter, sleep
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from coprod_desktop.app import App
+    from coprod_desktop.ui.press import Press
+
+ROUNDS = 11
+_SENTENCE = "Seven easy words are read to me."
+# The same in both: a window that ends after its first paint, without tidying up.
+_EMPTY = """
+import os
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow
+app = QApplication([])
+class Window(QMainWindow):
+    def paintEvent(self, event):
+        QTimer.singleShot(0, app.quit)
+window = Window()
+window.resize(1280, 800)
+window.show()
+app.exec()
+os._exit(0)
+"""
+_HOME = """
+import gc, os, sys
+gc.disable()
+from pathlib import Path
+from coprod_desktop.running import Running, qt_application
+from PySide6.QtCore import QTimer
+app = qt_application()
+running = Running(Path(sys.argv[1]))
+running.start()
+running.app.window.paintEvent = lambda event: QTimer.singleShot(0, app.quit)
+app.exec()
+os._exit(0)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One line of the table: medians of ours and of what it is held against, in `unit`; `most` is the largest good ratio."""
+
+    what: str
+    against: str
+    ours: float
+    theirs: float
+    most: float
+    unit: str = "ms"
+
+    @property
+    def ratio(self) -> float:
+        return self.ours / self.theirs
+
+
+def run(rounds: int = ROUNDS) -> int:
+    """Measures everything and prints the table; the exit code is 0 also when a figure is over its limit."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with tempfile.TemporaryDirectory() as place:
+        for figure in measure(Path(place), rounds):
+            word = "ok" if figure.ratio <= figure.most else "over"
+            click.echo(f"{figure.what:<58} {figure.ours:9.2f} {figure.unit}  against {figure.against:<52} {figure.theirs:9.2f} {figure.unit}"
+                       f"  ratio {figure.ratio:5.2f}  at most {figure.most:.2f}  {word}")
+    return 0
+
+
+def measure(place: Path, rounds: int) -> Iterator[Figure]:
+    """The lines of the table, one after the other."""
+    small, large = place / "small", place / "large"
+    _make(small, large)
+    yield from _start(small, rounds)
+    with _register(small) as app:
+        press_small, bare = _press(app, small, rounds)
+        change = _change_of_look(app, rounds)
+    with _register(large) as app:
+        press_large, _bare = _press(app, large, rounds)
+        search = _search(app, rounds)
+    yield Figure("Press on a register tile, 200 people: saved and painted", "the bare commit and one bare repaint", press_small, bare, 2.5)
+    yield Figure("The same with 5,000 people", "with 200 people", press_large, press_small, 1.2)
+    yield Figure("Search in 5,000 names, a key", "one picture of a screen (16.7 ms)", search, 16.7, 1.0)
+    yield Figure("Text size or theme changed on the register", "100 ms", change, 100.0, 1.0)
+    yield _sheet()
+    yield from _speech(rounds)
+
+
+def _make(small: Path, large: Path) -> None:
+    from coprod_desktop.sample.build import build, build_many
+    from coprod_desktop.storage.folder import create
+
+    for folder, fill in ((small, build), (large, build_many)):
+        group = create(folder, "Open Door Arts")
+        with group.bulk() as bulk:
+            fill(bulk, date.today())
+        group.close()
+
+
+def _start(folder: Path, rounds: int) -> Iterator[Figure]:
+    """Whole processes, in turns, with their bytecode kept as on anybody's computer; the first of each only warms the disk."""
+    keep = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    keep["PYTHONPATH"] = str(Path(__file__).resolve().parent.parent)
+    times: dict[str, list[tuple[float, float]]] = {_EMPTY: [], _HOME: []}
+    for _ in range(rounds + 1):
+        for code, found in times.items():
+            begun = perf_counter()
+            child = subprocess.Popen([sys.executable, "-c", code, str(folder)], env=keep)
+            kilobytes = 0.0
+            if hasattr(os, "wait4"):
+                _pid, _status, used = os.wait4(child.pid, 0)
+                child.returncode, kilobytes = 0, float(used.ru_maxrss)
+            else:
+                child.wait()
+            found.append((1000 * (perf_counter() - begun), kilobytes / 1024))
+    empty, home = times[_EMPTY][1:], times[_HOME][1:]
+    yield Figure("Start of the process until Home is painted, 200 people", "an empty window painted", median(t for t, _ in home),
+                 median(t for t, _ in empty), 1.5)
+    if empty[0][1]:
+        yield Figure("Most memory at Home", "the empty window", median(m for _, m in home), median(m for _, m in empty), 1.5, "MB")
+
+
+@contextmanager
+def _register(folder: Path) -> Iterator[App]:
+    """The app at today's drop-in register."""
+    from coprod_desktop.app import App, qt_application
+    from coprod_desktop.storage.folder import open_group
+
+    qt = qt_application()
+    app = App(open_group(folder), muted=True)
+    app.window.resize(1280, 800)
+    app.show()
+    qt.processEvents()
+    app.window.go_to("register", app.services.sessions.today()[0].id)
+    for _ in range(3):
+        qt.processEvents()
+    yield app
+    app.close()
+
+
+def _timed(work: Callable[[], object]) -> float:
+    begun = perf_counter()
+    work()
+    return 1000 * (perf_counter() - begun)
+
+
+def _tiles(app: App) -> list[Press]:
+    from coprod_desktop.ui.press import Press
+
+    return [press for press in app.window.findChildren(Press) if press.objectName().startswith("person-")]
+
+
+def _press(app: App, folder: Path, rounds: int) -> tuple[float, float]:
+    """Milliseconds of a press until it is saved and painted, and of the bare commit and repaint, in turns."""
+    from PySide6.QtWidgets import QApplication
+
+    from coprod_desktop.storage.database import connect
+
+    tiles = _tiles(app)
+    tiles[-1].click()  # the first mark lays the page out anew, for its Undo key
+    for _ in range(3):
+        QApplication.processEvents()
+    tiles = _tiles(app)
+    copy = folder.with_name(f"{folder.name}-bare")
+    copy.mkdir()
+    shutil.copy(folder / "group.db", copy / "group.db")
+    bare = connect(copy / "group.db", app.group.keys.raw_key)
+    row = bare.execute("SELECT * FROM attendance LIMIT 1").fetchone()
+    ours, theirs = [], []
+    for number in range(rounds + 2):
+        tile = tiles[number % len(tiles)]
+
+        def press(tile: Press = tile) -> None:
+            tile.click()
+            QApplication.processEvents()
+
+        def least(tile: Press = tile) -> None:
+            bare.execute("BEGIN IMMEDIATE")
+            bare.execute(f"REPLACE INTO attendance VALUES ({', '.join('?' * len(row))})", row)
+            bare.execute("COMMIT")
+            tile.repaint()
+
+        ours.append(_timed(press))
+        theirs.append(_timed(least))
+    bare.close()
+    return median(ours[2:]), median(theirs[2:])
+
+
+def _search(app: App, rounds: int) -> float:
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication, QLineEdit
+
+    app.window.here.show_finding(True)  # type: ignore[union-attr]
+    QApplication.processEvents()
+    found = []
+    for _ in range(max(1, rounds // 4)):
+        for letter in "amin":
+            field = app.window.findChild(QLineEdit, "name")
+            found.append(_timed(lambda field=field, letter=letter: (QTest.keyClicks(field, letter), QApplication.processEvents())))
+        for _letter in "amin":
+            field = app.window.findChild(QLineEdit, "name")
+            QTest.keyClick(field, Qt.Key.Key_Backspace)
+            QApplication.processEvents()
+    return median(found)
+
+
+def _change_of_look(app: App, rounds: int) -> float:
+    from PySide6.QtWidgets import QApplication
+
+    from coprod_desktop.domain.preferences import Look
+
+    looks = (Look(scale=200), Look(scale=200, theme="dark"), Look(scale=100, theme="cream"), Look(theme="yellow-on-black"), Look(theme="light"))
+    found = [_timed(lambda look=look: (app.services.looks.use(look), QApplication.processEvents()))
+             for _ in range(max(2, rounds // 4)) for look in looks]
+    return median(found)
+
+
+def _sheet() -> Figure:
+    from coprod_desktop.easyread.bench import measure as measure_sheet
+
+    tagged, untagged = measure_sheet()
+    return Figure("Session summary as PDF, 16 pictures, warm", "untagged ReportLab, same content", 1000 * tagged, 1000 * untagged, 1.15)
+
+
+def _speech(rounds: int) -> Iterator[Figure]:
+    """Press until the first frame goes to the sound device, and espeak-ng as a process of its own, where it is on the computer."""
+    from PySide6.QtWidgets import QApplication
+
+    from coprod_desktop.app import qt_application
+    from coprod_desktop.speech.voice import Voice
+
+    program = shutil.which("espeak-ng")
+    if program is None:
+        click.echo("Read to me is not measured: there is no espeak-ng program to hold it against.")
+        return
+    qt_application()
+    voice = Voice(muted=True)
+    heard: list[float] = []
+    voice.first_frame.connect(lambda: heard.append(perf_counter()))
+    known: list[object] = []
+    voice.voices(known.append)
+    _until(lambda: bool(known))
+    ours, theirs = [], []
+    for _ in range(rounds):
+        heard.clear()
+        begun = perf_counter()
+        voice.speak([_SENTENCE])
+        _until(lambda: bool(heard))
+        ours.append(1000 * (heard[0] - begun))
+        voice.stop()
+        QApplication.processEvents()
+        sleep(0.4)  # the device rests; a reading that follows sooner waits for its next turn
+        with tempfile.TemporaryDirectory() as place:
+            theirs.append(_timed(lambda place=place: subprocess.run([program, "-w", f"{place}/a.wav", _SENTENCE], check=True)))
+    voice.close()
+    yield Figure("Read to me: press until the first frame, 7 words, warm", "espeak-ng -w as a process", median(ours), median(theirs), 3.0)
+
+
+def _until(ready: Callable[[], bool], seconds: float = 20.0) -> None:
+    from PySide6.QtWidgets import QApplication
+
+    end = perf_counter() + seconds
+    while not ready() and perf_counter() < end:
+        QApplication.processEvents()
