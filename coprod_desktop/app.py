@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import sys
 from typing import TYPE_CHECKING
@@ -71,6 +72,7 @@ class App:
         self._later.start(200)
 
     def _after_first_paint(self) -> None:
+        gc.enable()
         from coprod_desktop.ui.screen import Message
 
         if self.group.opened_note:

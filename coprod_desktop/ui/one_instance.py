@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 import tempfile
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +18,8 @@ _WAIT = 1000  # milliseconds for the first copy to answer
 
 def server_name(folder: Path) -> str:
     """Where the app that has this group open is called."""
-    return "coprod-" + hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:24]
+    path = str(folder.resolve()).encode()
+    return f"coprod-{zlib.crc32(path):08x}{zlib.crc32(path[::-1]):08x}"
 
 
 def folder_lock(folder: Path) -> QLockFile:
