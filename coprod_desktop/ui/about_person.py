@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from coprod_desktop.domain.face import face
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.seat import Seat
 from coprod_desktop.i18n import _
-from coprod_desktop.ui.screen import Nav, Presenter
+from coprod_desktop.ui.screen import Gone, Nav, Presenter
 
 if TYPE_CHECKING:
     from coprod_desktop.services.changes import Change
@@ -19,14 +18,6 @@ if TYPE_CHECKING:
 def saved_as_you_go(name: str) -> str:
     """The line under the title of a page without a Save button."""
     return _("{name}. Saved as you go.").format(name=name)
-
-
-@dataclass(frozen=True, slots=True)
-class Gone:
-    """The person was taken out while their page was open: the adding was undone, for example."""
-
-    heading: str
-    words: str
 
 
 class AboutPerson(Presenter):

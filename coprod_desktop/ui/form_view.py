@@ -11,10 +11,10 @@ from coprod_desktop.ui.lead import lead
 from coprod_desktop.ui.page import Card
 from coprod_desktop.ui.saved_field import SavedField
 from coprod_desktop.ui.saved_form import FormState, SavedForm
-from coprod_desktop.ui.steady_view import SteadyView
+from coprod_desktop.ui.view import View
 
 
-class FormView(SteadyView):
+class FormView(View):
     def __init__(self, kit: Kit, presenter: SavedForm) -> None:
         super().__init__(kit, presenter)
         self.presenter = presenter

@@ -34,6 +34,14 @@ class Ask:
     stay: str
 
 
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """The State of any screen when what it is about was taken out while it was open: the adding was undone, for example."""
+
+    heading: str
+    words: str
+
+
 class Nav(Protocol):
     """The way round: given to every presenter, kept by the main window alone."""
 

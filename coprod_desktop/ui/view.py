@@ -1,21 +1,28 @@
-"""The base of every view: it draws a State and passes presses on; it decides nothing."""
+"""The one base of all views: it draws a State and passes presses on; it decides nothing."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
+from coprod_desktop.i18n import _
 from coprod_desktop.ui.kit import Kit
+from coprod_desktop.ui.layouts import column
+from coprod_desktop.ui.lead import lead
 from coprod_desktop.ui.page import Page
 from coprod_desktop.ui.press import Press
-from coprod_desktop.ui.screen import Presenter
+from coprod_desktop.ui.screen import Gone, Presenter
 
 
 class View(QWidget):
-    """Made anew for every change of look or room: sizes are worked out once, in the constructor. A subclass calls `lay_out` there
-    and fills in `draw`."""
+    """Made anew for every change of look or room: sizes are worked out once, in the constructor.
+
+    A subclass lays the page out in `build`. When some of it should change in place, so that nothing moves under a finger, it says in
+    `shape` what needs a new page and shows the rest in `update_parts`. When it asks one thing after another, it says in `step` which.
+    """
 
     def __init__(self, kit: Kit, presenter: Presenter) -> None:
         super().__init__()
@@ -24,10 +31,78 @@ class View(QWidget):
         self._outer.setContentsMargins(0, 0, 0, 0)
         self._outer.setSpacing(0)
         self.page: Page | None = None
+        self._shape: object = None
+        self._step: object = None
+        self._undo: Press | None = None
         self._message: Callable[[], QWidget] | None = None
         self._shown_message: QWidget | None = None
         self._told_by = presenter
         presenter.changed.connect(self.draw)
+
+    # What a subclass fills in
+
+    def build(self, state: Any) -> None:
+        """Calls `lay_out`."""
+        raise NotImplementedError
+
+    def shape(self, state: Any) -> object:
+        """What needs a new page when it changes: everything, unless a view says less."""
+        return state
+
+    def update_parts(self, state: Any) -> None:
+        """Shows what can change without a new page."""
+
+    def step(self, state: Any) -> object:
+        """What tells the steps of the screen apart: another step begins at its top, with the focus on its first thing."""
+        return ""
+
+    def first_focus(self) -> QWidget | None:
+        """What has the focus when the screen opens; None is the first thing that can be pressed."""
+        return None
+
+    def focus_after(self, state: Any, had: str) -> QWidget | None:
+        """What has the focus on a new page of the same step; None is what had it before, by its name `had`."""
+        return None
+
+    # Drawing
+
+    def draw(self, state: Any) -> None:
+        if isinstance(state, Gone):
+            self._draw_gone(state)
+            return
+        shape = (type(state), self.shape(state))
+        if shape != self._shape:
+            first, self._shape = self._shape is None, shape
+            had, mine = self.focused(), self._has_focus()
+            scrolled = self.page.middle.verticalScrollBar().value() if self.page is not None else 0
+            same, self._step = self.step(state) == self._step, self.step(state)
+            self._undo = None
+            self.build(state)
+            if mine and not first:
+                self._focus_again(state, had if same else "", same, scrolled)
+        self.update_parts(state)
+
+    def _draw_gone(self, state: Gone) -> None:
+        if state != self._shape:
+            mine, self._shape = self._has_focus(), state
+            back = self.button(_("Back to the list"), "back", "gone-back", self._told_by.nav.back, primary=True)
+            self.lay_out(column(lead(self.kit, state.heading, self.kit.words(state.words)), 0), primary=back)
+            if mine:
+                back.setFocus()
+
+    def _focus_again(self, state: Any, had: str, same: bool, scrolled: int) -> None:
+        """On the same step the focus stays on what has the same name, and the page does not jump. Of the header the focus is never
+        taken away."""
+        if self.page is None:
+            return
+        other = self.focus_after(state, had) if same else None
+        again = self.part(had) if other is None else None
+        target = other or again or self.first_focus() or next(iter(self.parts()), None)
+        if target is not None:
+            target.setFocus()
+        if again is not None or not same:
+            self.page.middle.start_at_top()
+            QTimer.singleShot(0, self.page, partial(self.page.middle.verticalScrollBar().setValue, scrolled if same else 0))
 
     def lay_out(self, body: QLayout, *, quiet: Sequence[QWidget] = (), primary: QWidget | None = None) -> None:
         """Puts the page in place; a second call takes the place of the first."""
@@ -73,27 +148,44 @@ class View(QWidget):
         bar = self.page.middle.verticalScrollBar()
         bar.setValue(bar.value() + round(step * self.page.middle.viewport().height()))
 
-    def draw(self, state: Any) -> None:
-        raise NotImplementedError
-
     def leave(self) -> None:
         """The view is being taken away: what changes from now on is drawn by the next one."""
         self._told_by.changed.disconnect(self.draw)
         self.hide()
         self.deleteLater()
 
+    def _has_focus(self) -> bool:
+        focus = self.window().focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
+
     def focused(self) -> str:
         """The name of what has the focus on this page, or ""."""
         focus = self.window().focusWidget()
         return focus.objectName() if focus is not None and self.isAncestorOf(focus) else ""
 
-    def refocus(self, name: str) -> None:
-        """Gives the focus back to what has this name, after the page was laid out anew. The page before it is still being deleted,
-        so only this one is searched."""
-        again = self.page.findChild(QWidget, name) if self.page is not None and name else None
-        if again is not None:
-            again.setFocus()
+    # Small parts
 
-    def first_focus(self) -> QWidget | None:
-        """What has the focus when the screen opens; None is the first thing that can be pressed."""
-        return None
+    def part(self, name: str) -> QWidget | None:
+        """The widget of that name on the page that is shown: an older page may not be gone yet."""
+        return self.page.findChild(QWidget, name) if self.page is not None and name else None
+
+    def parts(self) -> list[Press]:
+        return [press for press in self.page.findChildren(Press) if press.isVisibleTo(self)] if self.page is not None else []
+
+    def button(self, words: str, sign: str, name: str, act: Callable[..., object], *, primary: bool = False, after: str = "",
+               spoken: str = "") -> Press:
+        """`name` is what keeps its focus, `spoken` what is said instead of the words."""
+        button = self.kit.button(words, sign, primary=primary, after=after, name=spoken)
+        button.setObjectName(name)
+        button.clicked.connect(act)
+        return button
+
+    def undo_button(self, act: Callable[..., object]) -> Press:
+        """Its place is kept from the start; it shows when there is something to take back."""
+        self._undo = self.button(_("Undo"), "undo", "undo", act)
+        self._undo.hide()
+        return self._undo
+
+    def show_undo(self, can: bool) -> None:
+        if self._undo is not None:
+            self._undo.setVisible(can)

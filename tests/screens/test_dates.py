@@ -12,8 +12,8 @@ from coprod_desktop.screens.dates.presenter import DatesPresenter
 from coprod_desktop.screens.plan_date.presenter import PlanDatePresenter, When, Which
 from coprod_desktop.screens.session.presenter import MOVE, WHERE, WHO, Moving, SessionPresenter, SessionShown, Where, Who
 from coprod_desktop.services.group import GroupServices
-from coprod_desktop.ui.about_person import Gone
 from coprod_desktop.ui.paging import PAGE
+from coprod_desktop.ui.screen import Gone
 from tests.screens.nav import NavLog
 
 TODAY = date(2026, 11, 21)  # a Saturday

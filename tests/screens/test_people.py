@@ -14,7 +14,7 @@ from coprod_desktop.screens.person.presenter import PersonPresenter
 from coprod_desktop.screens.person_look.presenter import PersonLookPresenter
 from coprod_desktop.screens.picture_of.presenter import FIND, THINGS, PictureOfPresenter
 from coprod_desktop.services.group import GroupServices
-from coprod_desktop.ui.about_person import Gone
+from coprod_desktop.ui.screen import Gone
 from tests.screens.nav import NavLog
 
 

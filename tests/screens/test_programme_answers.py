@@ -10,7 +10,7 @@ from coprod_desktop.screens.programme import questions as q
 from coprod_desktop.screens.programme.presenter import PAGE, ProgrammePresenter
 from coprod_desktop.screens.programme.states import Dates, Overview, Question
 from coprod_desktop.services.group import GroupServices
-from coprod_desktop.ui.about_person import Gone
+from coprod_desktop.ui.screen import Gone
 from tests.screens.nav import NavLog
 
 MONDAY = date(2026, 11, 23)  # today is Saturday 21 November 2026
@@ -248,4 +248,3 @@ class TestStopping:
     def test_undone_it_is_gone(self, services: GroupServices, presenter: ProgrammePresenter) -> None:
         presenter.undo()
         assert isinstance(presenter.state, Gone) and not presenter.back_first()
-        presenter.go_back()

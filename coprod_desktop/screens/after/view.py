@@ -8,10 +8,10 @@ from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Grid, Group, column
 from coprod_desktop.ui.lead import lead
 from coprod_desktop.ui.parts import choice, named
-from coprod_desktop.ui.rebuilt import RebuiltView
+from coprod_desktop.ui.view import View
 
 
-class AfterView(RebuiltView):
+class AfterView(View):
     """The first choice is as wide as the page, the others stand two by two below it."""
 
     def __init__(self, kit: Kit, presenter: AfterPresenter) -> None:

@@ -17,7 +17,7 @@ class BuildingView(View):
         super().__init__(kit, presenter)
         self.presenter = presenter
 
-    def draw(self, state: BuildingState) -> None:
+    def build(self, state: BuildingState) -> None:
         kit, t = self.kit, self.theme
         head = lead(kit, state.heading, kit.words(state.count, bold=True), state.uncounted,
                     _("Press a person who has left.") if state.people else "")

@@ -9,11 +9,11 @@ from coprod_desktop.ui.layouts import Flow, column, holder
 from coprod_desktop.ui.lead import lead
 from coprod_desktop.ui.page import Card
 from coprod_desktop.ui.parts import named, note_card
-from coprod_desktop.ui.rebuilt import RebuiltView
 from coprod_desktop.ui.secret_field import SecretField
+from coprod_desktop.ui.view import View
 
 
-class CoordinateDoorView(RebuiltView):
+class CoordinateDoorView(View):
     def __init__(self, kit: Kit, presenter: CoordinateDoorPresenter) -> None:
         super().__init__(kit, presenter)
         self.presenter = presenter

@@ -10,11 +10,11 @@ from coprod_desktop.ui.layouts import Grid, column, holder
 from coprod_desktop.ui.lead import lead
 from coprod_desktop.ui.page import Card
 from coprod_desktop.ui.parts import named
-from coprod_desktop.ui.rebuilt import RebuiltView
+from coprod_desktop.ui.view import View
 from coprod_desktop.ui.words import Painted
 
 
-class CopiesView(RebuiltView):
+class CopiesView(View):
     def __init__(self, kit: Kit, presenter: CopiesPresenter) -> None:
         super().__init__(kit, presenter)
         self.presenter = presenter

@@ -12,22 +12,21 @@ from coprod_desktop.ui.layouts import Flow, Group, column, holder, row
 from coprod_desktop.ui.lead import lead
 from coprod_desktop.ui.page_turn import page_turn
 from coprod_desktop.ui.plan_rows import date_row
-from coprod_desktop.ui.steady_view import SteadyView
+from coprod_desktop.ui.view import View
 from coprod_desktop.ui.words import Painted
 
 
-class DatesView(SteadyView):
+class DatesView(View):
     def __init__(self, kit: Kit, presenter: DatesPresenter) -> None:
         super().__init__(kit, presenter)
         self.presenter = presenter
-        self._at = ("", 0)
 
-    def shape(self, state: DatesState) -> object:
-        return state
+    def step(self, state: DatesState) -> object:
+        """Where the ways to other weeks stand below the dates, another week begins at its top."""
+        return state.pages[0] if self.theme.wide else (state.span, state.pages[0])
 
     def build(self, state: DatesState) -> None:
         kit, t = self.kit, self.theme
-        self._at = self._at if self.page is not None else (state.span, state.pages[0])
         head = lead(kit, state.week, state.span)
         earlier = row(self.button(state.earlier, "up", "earlier", self.presenter.show_earlier), 0) if state.earlier else None
         middle: list[QWidget | QLayout | int | None] = [self._day(day) for day in state.days]
@@ -67,17 +66,6 @@ class DatesView(SteadyView):
         kit, t = self.kit, self.theme
         picture = Painted(t, PictureBox(t, kit.pictures, "openmoji:1F4C5", 120, "butter"), "")
         return holder(column(row(picture, 0), kit.words(words), margins=(t.halo, t.space(16), t.halo, 0), gap=t.space(16)))
-
-    def focus_after(self, state: DatesState) -> QWidget | None:
-        """Where the ways to other weeks stand below the dates, another week begins at its top."""
-        before, self._at = self._at, (state.span, state.pages[0])
-        if self._at == before or (self.theme.wide and before[1] == state.pages[0]):
-            return None
-        self.start_here()
-        return self.focusWidget()
-
-    def presenter_back(self) -> None:
-        self.presenter.nav.back()
 
     def first_focus(self) -> QWidget | None:
         """The first date from today on."""

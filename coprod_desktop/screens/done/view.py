@@ -12,30 +12,25 @@ from coprod_desktop.ui.layouts import Flow, Grid, Group, column, holder, row
 from coprod_desktop.ui.lead import lead
 from coprod_desktop.ui.parts import check_only, kept, named, note_card, picture_choice, picture_choice_box
 from coprod_desktop.ui.press import Press
-from coprod_desktop.ui.rebuilt import RebuiltView
+from coprod_desktop.ui.view import View
 from coprod_desktop.ui.words import Words
 
 
-class DoneView(RebuiltView):
+class DoneView(View):
     """Typing changes pictures and hint in place; only what is written down builds the page anew."""
 
     def __init__(self, kit: Kit, presenter: DonePresenter) -> None:
         super().__init__(kit, presenter)
         self.presenter = presenter
-        self._shape: object = None
         self._field: Field | None = None
         self._hint: QWidget | None = None
         self._pictures: list[Press] = []
         presenter.show_few(kit.theme.narrow)
 
-    def draw(self, state: DoneState) -> None:
-        shape = (state.things, state.photos, state.undo)
-        if shape != self._shape:
-            self._shape = shape
-            super().draw(state)
-        self._fill(state)
+    def shape(self, state: DoneState) -> object:
+        return state.things, state.photos, state.undo
 
-    def _fill(self, state: DoneState) -> None:
+    def update_parts(self, state: DoneState) -> None:
         if self._field is None or self._hint is None:
             return
         if self._field.text() != state.words:

@@ -11,10 +11,10 @@ from coprod_desktop.ui.layouts import column, row
 from coprod_desktop.ui.lead import lead
 from coprod_desktop.ui.page import Card
 from coprod_desktop.ui.saved_field import SavedField
-from coprod_desktop.ui.steady_view import SteadyView
+from coprod_desktop.ui.view import View
 
 
-class EmergencyView(SteadyView):
+class EmergencyView(View):
     def __init__(self, kit: Kit, presenter: EmergencyPresenter) -> None:
         super().__init__(kit, presenter)
         self.presenter = presenter
@@ -47,9 +47,6 @@ class EmergencyView(SteadyView):
         self.show_undo(state.can_undo)
         for shown in state.fields:
             self._fields[shown.key].show_text(shown.text)
-
-    def presenter_back(self) -> None:
-        self.presenter.done()
 
     def first_focus(self) -> QWidget | None:
         return next((field.editor for field in self._fields.values()), None)

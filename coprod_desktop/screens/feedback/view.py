@@ -25,7 +25,6 @@ class FeedbackView(View):
     def __init__(self, kit: Kit, presenter: FeedbackPresenter) -> None:
         super().__init__(kit, presenter)
         self.presenter = presenter
-        self._shape: object = None
         self._answers: Answers | None = None
         self._field: Field | None = None
         self._note: Words | None = None
@@ -33,18 +32,13 @@ class FeedbackView(View):
         self._next: Press | None = None
         self._leaving: dict[str, Press] = {}
 
-    def draw(self, state: FeedbackState) -> None:
-        shape = (state.kind, state.step, state.heading)
-        if shape != self._shape:
-            asked_before = self._shape is not None
-            self._shape = shape
-            self._build(state)
-            if asked_before:
-                self.start_here()
-        else:
-            self._update(state)
+    def shape(self, state: FeedbackState) -> object:
+        return state.kind, state.step, state.heading
 
-    def _build(self, state: FeedbackState) -> None:
+    def step(self, state: FeedbackState) -> object:
+        return self.shape(state)
+
+    def build(self, state: FeedbackState) -> None:
         self._answers = self._field = self._note = self._note_card = self._next = None
         self._leaving = {}
         if state.kind in ("choose", "none"):
@@ -90,7 +84,6 @@ class FeedbackView(View):
         self._next.setObjectName("next")
         self._next.clicked.connect(self.presenter.next)
         self.lay_out(body, quiet=quiet, primary=self._next)
-        self._update(state)
 
     def _promise(self, words: str) -> QWidget:
         kit, t = self.kit, self.theme
@@ -128,7 +121,7 @@ class FeedbackView(View):
         last = state.step[0] == state.step[1]
         return self.kit.button(state.next, after="tick" if last else "next", primary=True, ready=not state.need, big=self.theme.wide)
 
-    def _update(self, state: FeedbackState) -> None:
+    def update_parts(self, state: FeedbackState) -> None:
         if self._answers is not None:
             self._answers.mark(state.choices)
         for key, button in self._leaving.items():

@@ -20,10 +20,12 @@ class HandOverView(View):
     def __init__(self, kit: Kit, presenter: HandOverPresenter) -> None:
         super().__init__(kit, presenter)
         self.presenter = presenter
-        self._step = ""
         self._helper: Field | None = None
 
-    def draw(self, state: HandOverState) -> None:
+    def step(self, state: HandOverState) -> object:
+        return state.step
+
+    def build(self, state: HandOverState) -> None:
         kit = self.kit
         head = lead(kit, state.heading, kit.words(state.words), picture=state.picture, tint="butter" if state.step == "who" else "sky")
         quiet: list[QWidget] = []
@@ -44,9 +46,6 @@ class HandOverView(View):
             primary.setObjectName("hand-over")
             primary.clicked.connect(self.presenter.hand_over)
         self.lay_out(body, quiet=quiet, primary=primary)
-        if self._step not in ("", state.step):
-            self.start_here()
-        self._step = state.step
 
     def _field(self, state: HandOverState) -> Field:
         field = self._helper = Field(self.kit, _("The name of the person who helps"), state.helper, longest=HELPER_LONGEST)

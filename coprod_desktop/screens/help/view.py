@@ -18,7 +18,7 @@ class HelpView(View):
         super().__init__(kit, presenter)
         self.presenter = presenter
 
-    def draw(self, state: HelpState) -> None:
+    def build(self, state: HelpState) -> None:
         kit, t = self.kit, self.theme
         parts: list[QWidget | QLayout | int | None] = [kit.title(state.heading)]
         parts += [self._line(line, _TINTS[i % len(_TINTS)]) for i, line in enumerate(state.lines)]

@@ -13,10 +13,10 @@ from coprod_desktop.ui.lead import lead
 from coprod_desktop.ui.page import Card
 from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.saved_field import SavedField
-from coprod_desktop.ui.steady_view import SteadyView
+from coprod_desktop.ui.view import View
 
 
-class HelpsMeView(SteadyView):
+class HelpsMeView(View):
     def __init__(self, kit: Kit, presenter: HelpsMePresenter) -> None:
         super().__init__(kit, presenter)
         self.presenter = presenter
@@ -82,9 +82,6 @@ class HelpsMeView(SteadyView):
             tile = self.part(f"helps-{choice.key}")
             if isinstance(tile, Press):
                 tile.setChecked(choice.chosen)
-
-    def presenter_back(self) -> None:
-        self.presenter.done()
 
     def first_focus(self) -> QWidget | None:
         return self._first

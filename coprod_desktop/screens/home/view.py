@@ -19,7 +19,7 @@ class HomeView(View):
         self.presenter = presenter
         self._hero: Press | None = None
 
-    def draw(self, state: HomeState) -> None:
+    def build(self, state: HomeState) -> None:
         kit, t = self.kit, self.theme
         lead = column(kit.title(state.day), kit.words(state.greeting, colour="soft"), gap=t.space(4), margins=(t.halo, 0, t.halo, t.space(4)))
         choices = Grid(t.u(270), columns=1 if t.wide else 2, stretch=True)

@@ -18,8 +18,11 @@ class IAmHereView(View):
         super().__init__(kit, presenter)
         self.presenter = presenter
 
-    def draw(self, state: IAmHereState) -> None:
-        kit, known = self.kit, self.page is not None
+    def step(self, state: IAmHereState) -> object:
+        return state
+
+    def build(self, state: IAmHereState) -> None:
+        kit = self.kit
         words = [kit.words(sentence) for sentence in state.words]
         head = lead(kit, state.heading, *words, picture=state.picture, tint="sky")
         quiet: list[QWidget] = []
@@ -40,5 +43,3 @@ class IAmHereView(View):
             primary.setObjectName("ok")
             primary.clicked.connect(self.presenter.leave)
         self.lay_out(body, quiet=quiet, primary=primary)
-        if known:
-            self.start_here()

@@ -23,13 +23,13 @@ from coprod_desktop.ui.lead import lead
 from coprod_desktop.ui.page import Card
 from coprod_desktop.ui.page_turn import page_turn
 from coprod_desktop.ui.press import Press
-from coprod_desktop.ui.steady_view import SteadyView
+from coprod_desktop.ui.view import View
 from coprod_desktop.ui.words import Painted
 
 Page = StartPage | PlanPage | ColumnsPage | ColumnPage | RowsPage | DonePage
 
 
-class ImportPeopleView(SteadyView):
+class ImportPeopleView(View):
     """A press on a row changes only this row."""
 
     def __init__(self, kit: Kit, presenter: ImportPeoplePresenter) -> None:
@@ -179,6 +179,3 @@ class ImportPeopleView(SteadyView):
         undo = self.button(_("Undo"), "undo", "undo", self.presenter.undo)
         done = self.button(_("Done"), "tick", "done", self.presenter.done, primary=True)
         self.lay_out(column(lead(self.kit, state.heading, *state.notes), self._picture("openmoji:1F465"), 0), quiet=[undo], primary=done)
-
-    def presenter_back(self) -> None:
-        self.presenter.done()

@@ -8,10 +8,10 @@ from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Grid, Group, column
 from coprod_desktop.ui.lead import lead
 from coprod_desktop.ui.parts import choice, named
-from coprod_desktop.ui.rebuilt import RebuiltView
+from coprod_desktop.ui.view import View
 
 
-class KeepingView(RebuiltView):
+class KeepingView(View):
     def __init__(self, kit: Kit, presenter: KeepingPresenter) -> None:
         super().__init__(kit, presenter)
         self.presenter = presenter

@@ -12,7 +12,7 @@ class KeysView(View):
         super().__init__(kit, presenter)
         self.presenter = presenter
 
-    def draw(self, state: KeysState) -> None:
+    def build(self, state: KeysState) -> None:
         kit = self.kit
         keys = []
         for words, sign, act in ((state.home, "home", self.presenter.home), (state.look, "look", self.presenter.look),

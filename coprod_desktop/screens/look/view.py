@@ -10,7 +10,6 @@ from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Flow, Grid, Group, column, holder, row
 from coprod_desktop.ui.lead import lead
 from coprod_desktop.ui.page import Card
-from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.swatch import SwatchBox
 from coprod_desktop.ui.view import View
 
@@ -20,24 +19,16 @@ class LookView(View):
         super().__init__(kit, presenter)
         self.presenter = presenter
 
-    def draw(self, state: LookState) -> None:
+    def build(self, state: LookState) -> None:
         t = self.theme
-        focus = self.focused()
         parts: list[QWidget | QLayout | int | None] = [lead(self.kit, state.heading, state.note), self._size(state)]
         for options in state.groups:
             parts.append(self._group(options))
         parts.append(0)
-        more = self._button(_("Fewer choices") if state.more else _("More choices"), "settings", "more", self.presenter.show_more)
-        quiet = [more, self._button(_("As it was before"), "undo", "before", self.presenter.as_before),
-                 self._button(_("As on the first day"), "again", "first", self.presenter.as_made)]
+        more = self.button(_("Fewer choices") if state.more else _("More choices"), "settings", "more", self.presenter.show_more)
+        quiet = [more, self.button(_("As it was before"), "undo", "before", self.presenter.as_before),
+                 self.button(_("As on the first day"), "again", "first", self.presenter.as_made)]
         self.lay_out(column(*parts, gap=t.space(8)), quiet=quiet)
-        self.refocus(focus)
-
-    def _button(self, words: str, sign: str, name: str, act: object) -> Press:
-        button = self.kit.button(words, sign)
-        button.setObjectName(name)
-        button.clicked.connect(act)
-        return button
 
     def _size(self, state: LookState) -> QWidget:
         kit, t = self.kit, self.theme
@@ -71,7 +62,7 @@ class LookView(View):
         head = row(kit.heading(options.question), 0, margins=(t.halo, t.space(8), t.halo, 0))
         parts: list[QWidget | QLayout | int | None] = [head, Group(layout, options.question)]
         if options.field == "speed":
-            parts.append(row(self._button(_("Try the voice"), "read", "try", self.presenter.try_voice), 0))
+            parts.append(row(self.button(_("Try the voice"), "read", "try", self.presenter.try_voice), 0))
         return holder(column(*parts))
 
     def first_focus(self) -> QWidget | None:

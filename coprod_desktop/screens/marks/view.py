@@ -19,9 +19,8 @@ class MarksView(View):
         super().__init__(kit, presenter)
         self.presenter = presenter
 
-    def draw(self, state: MarksState) -> None:
+    def build(self, state: MarksState) -> None:
         kit, t = self.kit, self.theme
-        focus = self.focused()
         face = Painted(t, PictureBox(t, kit.pictures, state.picture, 72, "sky", round=True), state.name)
         words = column(kit.title(state.name), kit.words(state.now, colour="soft"))
         lead = row(face, words, 0, gap=t.space(16), margins=(t.halo, 0, t.halo, t.space(8)))
@@ -43,7 +42,6 @@ class MarksView(View):
         done.setObjectName("done")
         done.clicked.connect(self.presenter.done)
         self.lay_out(column(*parts, gap=t.space(8)), quiet=[more, about], primary=done)
-        self.refocus(focus)
 
     def _group(self, name: str, question: str, options: tuple[Option, ...], act: Callable[[str], None]) -> QWidget:
         kit, t = self.kit, self.theme

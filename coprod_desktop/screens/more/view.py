@@ -14,7 +14,7 @@ class MoreView(View):
         super().__init__(kit, presenter)
         self.presenter = presenter
 
-    def draw(self, state: MoreState) -> None:
+    def build(self, state: MoreState) -> None:
         kit, t = self.kit, self.theme
         grid = Grid(t.u(300), columns=2)
         for number, choice in enumerate(state.choices):

@@ -12,10 +12,10 @@ from coprod_desktop.ui.layouts import Flow, column, holder
 from coprod_desktop.ui.lead import lead
 from coprod_desktop.ui.page import Card
 from coprod_desktop.ui.saved_field import SavedField
-from coprod_desktop.ui.steady_view import SteadyView
+from coprod_desktop.ui.view import View
 
 
-class NameOfView(SteadyView):
+class NameOfView(View):
     def __init__(self, kit: Kit, presenter: NameOfPresenter) -> None:
         super().__init__(kit, presenter)
         self.presenter = presenter
@@ -47,9 +47,6 @@ class NameOfView(SteadyView):
         self._fields["name"].show_text(state.name)
         self._fields["say_as"].show_text(state.say_as)
         self.show_undo(state.can_undo)
-
-    def presenter_back(self) -> None:
-        self.presenter.done()
 
     def first_focus(self) -> QWidget | None:
         return self._fields["name"].editor if self._fields else None

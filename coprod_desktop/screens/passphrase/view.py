@@ -13,11 +13,11 @@ from coprod_desktop.ui.lead import lead
 from coprod_desktop.ui.page import Card
 from coprod_desktop.ui.parts import choice, named, note_card
 from coprod_desktop.ui.press import Press
-from coprod_desktop.ui.rebuilt import RebuiltView
 from coprod_desktop.ui.secret_field import SecretField
+from coprod_desktop.ui.view import View
 
 
-class PassphraseView(RebuiltView):
+class PassphraseView(View):
     def __init__(self, kit: Kit, presenter: PassphrasePresenter) -> None:
         super().__init__(kit, presenter)
         self.presenter = presenter

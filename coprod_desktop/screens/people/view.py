@@ -14,11 +14,11 @@ from coprod_desktop.ui.page import Card
 from coprod_desktop.ui.page_turn import letter_keys, page_turn
 from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.saved_field import SavedField
-from coprod_desktop.ui.steady_view import SteadyView
+from coprod_desktop.ui.view import View
 from coprod_desktop.ui.words import Painted
 
 
-class PeopleView(SteadyView):
+class PeopleView(View):
     """A key in the search field changes only the people below it."""
 
     def __init__(self, kit: Kit, presenter: PeoplePresenter) -> None:
@@ -172,10 +172,7 @@ class PeopleView(SteadyView):
         picture = Painted(t, PictureBox(t, kit.pictures, "openmoji:1F465", 120, "sky", round=False), "")
         return holder(column(row(picture, 0), kit.words(state.empty), margins=(t.halo, t.space(8), t.halo, 0), gap=t.space(16)))
 
-    def presenter_back(self) -> None:
-        self.presenter.nav.back()
-
-    def focus_after(self, state: PeopleState) -> QWidget | None:
+    def focus_after(self, state: PeopleState, had: str) -> QWidget | None:
         if self._new is not None:
             return self._new.editor
         return self._find.editor if self._find is not None and not self.theme.wide else None

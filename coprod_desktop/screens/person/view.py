@@ -12,11 +12,11 @@ from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Grid, Group, column, holder, row
 from coprod_desktop.ui.page import Card
 from coprod_desktop.ui.press import Press
-from coprod_desktop.ui.steady_view import SteadyView
+from coprod_desktop.ui.view import View
 from coprod_desktop.ui.words import Painted
 
 
-class PersonView(SteadyView):
+class PersonView(View):
     def __init__(self, kit: Kit, presenter: PersonPresenter) -> None:
         super().__init__(kit, presenter)
         self.presenter = presenter
@@ -91,9 +91,6 @@ class PersonView(SteadyView):
                     key = self.part(f"{name}-{option.value}")
                     if isinstance(key, Press):
                         key.setChecked(option.chosen)
-
-    def presenter_back(self) -> None:
-        self.presenter.done()
 
     def first_focus(self) -> QWidget | None:
         return self._first

@@ -12,12 +12,12 @@ from coprod_desktop.ui.lead import lead
 from coprod_desktop.ui.page import Card
 from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.sample import SampleBox
-from coprod_desktop.ui.steady_view import SteadyView
 from coprod_desktop.ui.swatch import SwatchBox
+from coprod_desktop.ui.view import View
 from coprod_desktop.ui.words import Painted
 
 
-class PersonLookView(SteadyView):
+class PersonLookView(View):
     def __init__(self, kit: Kit, presenter: PersonLookPresenter) -> None:
         super().__init__(kit, presenter)
         self.presenter = presenter
@@ -74,9 +74,6 @@ class PersonLookView(SteadyView):
 
     def update_parts(self, state: PersonLookPage) -> None:
         self.show_undo(state.can_undo)
-
-    def presenter_back(self) -> None:
-        self.presenter.done()
 
     def first_focus(self) -> QWidget | None:
         return self.part("bigger")

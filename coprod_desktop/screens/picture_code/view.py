@@ -18,20 +18,19 @@ class PictureCodeView(View):
     def __init__(self, kit: Kit, presenter: PictureCodePresenter) -> None:
         super().__init__(kit, presenter)
         self.presenter = presenter
-        self._shape: object = None
         self._dots: Painted | None = None
 
-    def draw(self, state: PictureCodeState) -> None:
-        shape = (state.heading, state.words, state.choices)
-        if shape == self._shape and self._dots is not None:
-            set_dots(self.kit, self._dots, state.pressed, state.length, state.count)
-        else:
-            known, self._shape = self._shape is not None, shape
-            self._build(state)
-            if known:
-                self.start_here()
+    def shape(self, state: PictureCodeState) -> object:
+        return state.heading, state.words, state.choices
 
-    def _build(self, state: PictureCodeState) -> None:
+    def step(self, state: PictureCodeState) -> object:
+        return self.shape(state)
+
+    def update_parts(self, state: PictureCodeState) -> None:
+        if self._dots is not None:
+            set_dots(self.kit, self._dots, state.pressed, state.length, state.count)
+
+    def build(self, state: PictureCodeState) -> None:
         kit, t = self.kit, self.theme
         words = [kit.words(sentence) for sentence in state.words]
         self._dots = None
@@ -39,10 +38,7 @@ class PictureCodeView(View):
         if state.pictures:
             self._dots = dots(kit, state.pressed, state.length, state.count)
             middle: QWidget = CodeBoard(kit, state.pictures, self.presenter.press, state.heading)
-            again = kit.button(_("Start again"), "again")
-            again.setObjectName("again")
-            again.clicked.connect(self.presenter.start_again)
-            quiet.append(again)
+            quiet.append(self.button(_("Start again"), "again", "again", self.presenter.start_again))
         else:
             middle = choice_grid(kit, state.choices, self.presenter.choose, columns=2, width=300, name=state.heading)
         body = column(lead(kit, state.heading, *words, self._dots), middle)

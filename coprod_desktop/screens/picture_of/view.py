@@ -13,10 +13,10 @@ from coprod_desktop.ui.lead import lead
 from coprod_desktop.ui.page_turn import page_turn
 from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.saved_field import SavedField
-from coprod_desktop.ui.steady_view import SteadyView
+from coprod_desktop.ui.view import View
 
 
-class PictureOfView(SteadyView):
+class PictureOfView(View):
     def __init__(self, kit: Kit, presenter: PictureOfPresenter) -> None:
         super().__init__(kit, presenter)
         self.presenter = presenter
@@ -116,10 +116,7 @@ class PictureOfView(SteadyView):
         press.clicked.connect(partial(self.presenter.choose, tile.key))
         return press
 
-    def presenter_back(self) -> None:
-        self.presenter.done()
-
-    def focus_after(self, state: PicturePage) -> QWidget | None:
+    def focus_after(self, state: PicturePage, had: str) -> QWidget | None:
         return self._find.editor if self._find is not None else None
 
     def first_focus(self) -> QWidget | None:

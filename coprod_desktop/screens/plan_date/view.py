@@ -10,11 +10,11 @@ from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Grid, Group, column
 from coprod_desktop.ui.lead import lead
 from coprod_desktop.ui.page_turn import page_turn
-from coprod_desktop.ui.steady_view import SteadyView
+from coprod_desktop.ui.view import View
 from coprod_desktop.ui.when_part import WhenPart
 
 
-class PlanDateView(SteadyView):
+class PlanDateView(View):
     def __init__(self, kit: Kit, presenter: PlanDatePresenter) -> None:
         super().__init__(kit, presenter)
         self.presenter = presenter
@@ -23,6 +23,9 @@ class PlanDateView(SteadyView):
 
     def shape(self, state: Which | When) -> object:
         return state if isinstance(state, Which) else state.heading
+
+    def step(self, state: Which | When) -> object:
+        return self.shape(state)
 
     def build(self, state: Which | When) -> None:
         kit = self.kit
@@ -51,9 +54,3 @@ class PlanDateView(SteadyView):
         if isinstance(state, When) and self._when is not None:
             self._when.show_when(state.when)
 
-    def focus_after(self, state: Which | When) -> QWidget | None:
-        self.start_here()
-        return self.focusWidget()
-
-    def presenter_back(self) -> None:
-        self.presenter.nav.back()

@@ -13,10 +13,10 @@ from coprod_desktop.ui.page import Card
 from coprod_desktop.ui.paper import Paper
 from coprod_desktop.ui.parts import choice, named, note_card
 from coprod_desktop.ui.press import Press
-from coprod_desktop.ui.rebuilt import RebuiltView
+from coprod_desktop.ui.view import View
 
 
-class PreviewView(RebuiltView):
+class PreviewView(View):
     """Wide: words left, page right. With less room the page has a step of its own, as large as the room."""
 
     def __init__(self, kit: Kit, presenter: PreviewPresenter) -> None:
@@ -29,11 +29,8 @@ class PreviewView(RebuiltView):
     def build(self, state: PreviewState) -> None:
         {READ: self._read, PAGE: self._page, PRINT: self._print, SAVE: self._save}[state.step](state)
 
-    def _button(self, words: str, sign: str, name: str, act: object, *, primary: bool = False, spoken: str = "") -> Press:
-        return named(self.kit.button(words, sign, primary=primary, name=spoken), name, act)  # type: ignore[arg-type]
-
     def _print_button(self) -> Press:
-        return self._button(_("Print"), "print", "print", self._ask_printers, primary=True)
+        return self.button(_("Print"), "print", "print", self._ask_printers, primary=True)
 
     def _ask_printers(self) -> None:
         from coprod_desktop.ui.printing import Printers  # loaded with the first print: it is slow
@@ -45,11 +42,11 @@ class PreviewView(RebuiltView):
         waiting = None
         if state.waiting:
             waiting = note_card(kit, "talk", "warn", state.waiting,
-                                self._button(_("Read what people said"), "talk", "said", self.presenter.read_what_people_said))
+                                self.button(_("Read what people said"), "talk", "said", self.presenter.read_what_people_said))
         words = column(lead(kit, state.heading, state.note), waiting, self._sizes(state), self._words(state), 0)
-        see = self._button(_("See the page") if not t.wide else _("See it larger"), "eye", "see", partial(self.presenter.see, PAGE))
-        quiet = [self._button(_("Read the page"), "read", "aloud", self.presenter.read_aloud), see,
-                 self._button(_("Save as a file"), "save", "save", partial(self.presenter.see, SAVE))]
+        see = self.button(_("See the page") if not t.wide else _("See it larger"), "eye", "see", partial(self.presenter.see, PAGE))
+        quiet = [self.button(_("Read the page"), "read", "aloud", self.presenter.read_aloud), see,
+                 self.button(_("Save as a file"), "save", "save", partial(self.presenter.see, SAVE))]
         body: QLayout = words
         if t.wide:
             page = column(self._turning(state), Paper(kit, state.page, self._page_name(state), t.u(336)), 0)
@@ -69,10 +66,10 @@ class PreviewView(RebuiltView):
             return holder(column(self.kit.words(words, bold=True), margins=(t.line(12), t.space(16), t.halo, t.space(4))))
         ways = Flow()
         if state.before:
-            ways.addWidget(self._button(_("Before"), "left", "page-before", partial(self.presenter.turn, -1), spoken=_("The page before")))
+            ways.addWidget(self.button(_("Before"), "left", "page-before", partial(self.presenter.turn, -1), spoken=_("The page before")))
         ways.addWidget(holder(column(self.kit.read_box(words), margins=(t.halo, 0, t.halo, 0))))
         if state.after:
-            ways.addWidget(self._button(_("After"), "right", "page-after", partial(self.presenter.turn, 1), spoken=_("The page after")))
+            ways.addWidget(self.button(_("After"), "right", "page-after", partial(self.presenter.turn, 1), spoken=_("The page after")))
         return holder(ways)
 
     def _sizes(self, state: PreviewState) -> QWidget:
@@ -95,7 +92,7 @@ class PreviewView(RebuiltView):
     def _page(self, state: PreviewState) -> None:
         kit, t = self.kit, self.theme
         paper = Paper(kit, state.page, self._page_name(state), t.u(760))
-        words = self._button(_("See the words"), "write", "words", partial(self.presenter.see, READ))
+        words = self.button(_("See the words"), "write", "words", partial(self.presenter.see, READ))
         self.lay_out(column(lead(kit, state.heading), self._turning(state), paper, 0), quiet=[words], primary=self._print_button())
 
     # Printing and saving
@@ -107,19 +104,19 @@ class PreviewView(RebuiltView):
         fewer = kit.button(_("Fewer"), "minus", ready=state.copies > 1)
         steps.addWidget(named(fewer, "fewer", partial(self.presenter.set_copies, state.copies - 1)))
         steps.addWidget(kit.read_box(copies))
-        steps.addWidget(self._button(_("More"), "plus", "more-copies", partial(self.presenter.set_copies, state.copies + 1)))
+        steps.addWidget(self.button(_("More"), "plus", "more-copies", partial(self.presenter.set_copies, state.copies + 1)))
         if state.each > 1:
             each = _("One for each person: {count}").format(count=state.each)
-            steps.addWidget(self._button(each, "people", "each", partial(self.presenter.set_copies, state.each)))
+            steps.addWidget(self.button(each, "people", "each", partial(self.presenter.set_copies, state.each)))
         margins = (t.halo, t.space(8), t.halo, 0)
         where = self._where(state) if len(state.printers) > 1 else None
         making = note_card(kit, "wait", "warn", state.making) if state.making else None
         many = holder(column(kit.heading(_("How many?")), margins=margins))
         body = column(lead(kit, _("Print it"), f"{state.heading}. {state.note}"), many,
                       Group(steps, _("How many?")), where, making, 0)
-        quiet = [self._button(_("More settings"), "settings", "settings", partial(self.presenter.print, ask=True))]
+        quiet = [self.button(_("More settings"), "settings", "settings", partial(self.presenter.print, ask=True))]
         go = ngettext("Print {count} copy", "Print {count} copies", state.copies).format(count=state.copies)
-        self.lay_out(body, quiet=quiet, primary=self._button(go, "print", "go", self.presenter.print, primary=True))
+        self.lay_out(body, quiet=quiet, primary=self.button(go, "print", "go", self.presenter.print, primary=True))
 
     def _where(self, state: PreviewState) -> QWidget:
         kit, t = self.kit, self.theme

@@ -10,10 +10,10 @@ from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Flow, Grid, Group, column, holder
 from coprod_desktop.ui.lead import lead
 from coprod_desktop.ui.parts import choice, named
-from coprod_desktop.ui.rebuilt import RebuiltView
+from coprod_desktop.ui.view import View
 
 
-class PrintView(RebuiltView):
+class PrintView(View):
     def __init__(self, kit: Kit, presenter: PrintPresenter) -> None:
         super().__init__(kit, presenter)
         self.presenter = presenter

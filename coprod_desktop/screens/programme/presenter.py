@@ -18,10 +18,9 @@ from coprod_desktop.screens.programme.states import Answer, DateRow, Dates, Left
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.services.sessions import Unfinished
-from coprod_desktop.ui.about_person import Gone
 from coprod_desktop.ui.date_line import DateLines
 from coprod_desktop.ui.paging import Paging
-from coprod_desktop.ui.screen import Message, Nav
+from coprod_desktop.ui.screen import Gone, Message, Nav
 from coprod_desktop.ui.undoing import undo_words
 
 DATES = "dates"
@@ -240,9 +239,6 @@ class ProgrammePresenter(Answering):
 
     def plan_again(self) -> None:
         self.nav.go_to("programme", f"again/{self.programme.id}")
-
-    def go_back(self) -> None:
-        self.nav.back()
 
     # Saving
 

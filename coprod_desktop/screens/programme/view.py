@@ -21,21 +21,20 @@ from coprod_desktop.ui.place_choice import PlacePart, place_column
 from coprod_desktop.ui.plan_rows import answer_row, date_row
 from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.saved_field import SavedField
-from coprod_desktop.ui.steady_view import SteadyView
 from coprod_desktop.ui.step_card import StepCard, length_steps
+from coprod_desktop.ui.view import View
 from coprod_desktop.ui.week_dots import WeekDots
 from coprod_desktop.ui.when_part import cards, day_card, time_card
 
 _ONE_MORE = 1
 
 
-class ProgrammeView(SteadyView):
+class ProgrammeView(View):
     """A press on a question changes its parts; another question builds the page anew and begins at its top."""
 
     def __init__(self, kit: Kit, presenter: ProgrammePresenter) -> None:
         super().__init__(kit, presenter)
         self.presenter = presenter
-        self._page_key: object = None
         self._forget()
         presenter.fits(kit.theme.room)
 
@@ -61,7 +60,6 @@ class ProgrammeView(SteadyView):
 
     def build(self, state: Question | Overview | Dates) -> None:
         self._forget()
-        self._page_key = self._page_key or self._key(state)
         if isinstance(state, Question):
             self._build_question(state)
         elif isinstance(state, Overview):
@@ -69,25 +67,14 @@ class ProgrammeView(SteadyView):
         else:
             self._build_dates(state)
 
-    @staticmethod
-    def _key(state: Question | Overview | Dates) -> object:
+    def step(self, state: Question | Overview | Dates) -> object:
         return state.step if isinstance(state, Question) else (type(state), state.pages if isinstance(state, Dates) else 0)
-
-    def focus_after(self, state: Question | Overview | Dates) -> QWidget | None:
-        before, self._page_key = self._page_key, self._key(state)
-        if before == self._page_key:
-            return None
-        self.start_here()
-        return self.focusWidget()
 
     def first_focus(self) -> QWidget | None:
         """The field, or what is chosen now."""
         if self._options:
             return next((key for key in self._options.values() if key.isChecked()), None)
         return self._field.editor if self._field is not None else None
-
-    def presenter_back(self) -> None:
-        self.presenter.go_back()
 
     # A question
 

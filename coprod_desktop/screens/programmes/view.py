@@ -11,23 +11,21 @@ from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Group, column, holder, row
 from coprod_desktop.ui.lead import lead
 from coprod_desktop.ui.page_turn import page_turn
-from coprod_desktop.ui.steady_view import SteadyView
+from coprod_desktop.ui.view import View
 from coprod_desktop.ui.words import Painted
 
 
-class ProgrammesView(SteadyView):
+class ProgrammesView(View):
     def __init__(self, kit: Kit, presenter: ProgrammesPresenter) -> None:
         super().__init__(kit, presenter)
         self.presenter = presenter
-        self._at: object = None
         presenter.fits(kit.theme.narrow)
 
-    def shape(self, state: ProgrammesState) -> object:
-        return state
+    def step(self, state: ProgrammesState) -> object:
+        return state.heading, state.pages[0]
 
     def build(self, state: ProgrammesState) -> None:
         kit, t = self.kit, self.theme
-        self._at = self._at or (state.heading, state.pages[0])
         head = lead(kit, state.heading, state.counts)
         going_on = row(self.button(state.unfinished, "write", "go-on", self.presenter.go_on), 0) if state.unfinished else None
         rows = column()
@@ -46,17 +44,6 @@ class ProgrammesView(SteadyView):
         kit, t = self.kit, self.theme
         picture = Painted(t, PictureBox(t, kit.pictures, "openmoji:1F3A8", 120, "rose"), "")
         return holder(column(row(picture, 0), kit.words(words), margins=(t.halo, t.space(16), t.halo, 0), gap=t.space(16)))
-
-    def focus_after(self, state: ProgrammesState) -> QWidget | None:
-        """Another page begins at its top."""
-        before, self._at = self._at, (state.heading, state.pages[0])
-        if self._at == before:
-            return None
-        self.start_here()
-        return self.focusWidget()
-
-    def presenter_back(self) -> None:
-        self.presenter.nav.back()
 
     def first_focus(self) -> QWidget | None:
         return next((press for press in self.parts() if press.objectName().startswith("programme-")), None)

@@ -13,26 +13,24 @@ from coprod_desktop.ui.layouts import Flow, Grid, Group, column, holder
 from coprod_desktop.ui.lead import lead
 from coprod_desktop.ui.parts import choice, kept, named
 from coprod_desktop.ui.press import Press
-from coprod_desktop.ui.rebuilt import RebuiltView
+from coprod_desktop.ui.view import View
 from coprod_desktop.ui.words import Painted, Words
 
 
-class PromisesView(RebuiltView):
+class PromisesView(View):
     """Typing changes what is below the field in place; a new step builds the page anew."""
 
     def __init__(self, kit: Kit, presenter: PromisesPresenter) -> None:
         super().__init__(kit, presenter)
         self.presenter = presenter
-        self._shape: object = None
         self._field: Field | None = None
         self._told: Words | None = None
         self._people: list[Press] = []
 
-    def draw(self, state: PromisesState) -> None:
-        shape = (state.step, state.note, state.kept, state.days, state.undo)
-        if shape != self._shape:
-            self._shape = shape
-            super().draw(state)
+    def shape(self, state: PromisesState) -> object:
+        return state.step, state.note, state.kept, state.days, state.undo
+
+    def update_parts(self, state: PromisesState) -> None:
         if self._field is not None and self._field.text() != state.typed:
             self._field.set_text(state.typed)
         if self._told is not None:

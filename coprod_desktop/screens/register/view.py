@@ -24,23 +24,20 @@ class RegisterView(View):
     def __init__(self, kit: Kit, presenter: RegisterPresenter) -> None:
         super().__init__(kit, presenter)
         self.presenter = presenter
-        self._frame: object = None
         self._presses: list[Press] = []
         self._shown: list[Tile] = []
         self._grid: Grid | None = None
         self._turning: tuple[int, int] = (0, 0)
         self._pages: QVBoxLayout | None = None
         self._counts: Words | None = None
-        self._undo: Press | None = None
         self._no_name: Press | None = None
         self._field: Field | None = None
         presenter.to_come_first(kit.theme.narrow)
 
-    def draw(self, state: RegisterState) -> None:
-        frame = (state.stamp, state.adding, state.finding, bool(state.undo), bool(state.tiles), len(state.letters))
-        if frame != self._frame:
-            self._build(state, frame)
-            return
+    def shape(self, state: RegisterState) -> object:
+        return state.stamp, state.adding, state.finding, bool(state.undo), bool(state.tiles), len(state.letters)
+
+    def update_parts(self, state: RegisterState) -> None:
         self._fill(state)
         if self._counts is not None and self._counts.text() != state.counts:
             self._counts.set_words(state.counts)
@@ -56,13 +53,11 @@ class RegisterView(View):
     def _make_tile(self, tile: Tile) -> Press:
         return self.kit.person(tile.picture, tile.name, tile.band, tile.band_words, spoken=tile.spoken)
 
-    def _build(self, state: RegisterState, frame: object) -> None:
+    def build(self, state: RegisterState) -> None:
         kit, t = self.kit, self.theme
-        focus = self.focused()
         typed = self._field.text() if self._field is not None and state.finding else ""
-        self._frame = frame
         self._counts = kit.words(state.counts, bold=True)
-        self._undo = self._button(state.undo, "undo", "undo", self.presenter.undo) if state.undo else None
+        self._undo = self.button(state.undo, "undo", "undo", self.presenter.undo) if state.undo else None
         if self._undo is not None and t.wide:
             self._undo.setFixedWidth(t.u(360))  # one width for every name: a press lays nothing out anew
         heads = column(kit.title(state.heading), self._counts, gap=0, margins=(t.halo, 0, t.halo, 0))
@@ -72,23 +67,14 @@ class RegisterView(View):
         people = self._people(state)
         self._pages, self._turning = column(), (0, 0)
         body = column(top, self._box(state, typed), self._stamps(state), self._letters(state), people, self._pages, 0)
-        quiet = [self._button(_("Someone new"), "person-plus", "new", partial(self.presenter.show_adding, True)),
-                 self._button(state.no_name, "no-name", "no-name", partial(self.presenter.more_no_name, 1)),
-                 self._button(_("Find"), "search", "find", partial(self.presenter.show_finding, True)),
-                 self._button(_("In the building"), "door", "building", self.presenter.open_building)]
+        quiet = [self.button(_("Someone new"), "person-plus", "new", partial(self.presenter.show_adding, True)),
+                 self.button(state.no_name, "no-name", "no-name", partial(self.presenter.more_no_name, 1)),
+                 self.button(_("Find"), "search", "find", partial(self.presenter.show_finding, True)),
+                 self.button(_("In the building"), "door", "building", self.presenter.open_building)]
         self._no_name = quiet[1]
-        following = kit.button(_("Next"), after="next", primary=True)
-        following.setObjectName("next")
-        following.clicked.connect(self.presenter.next)
+        following = self.button(_("Next"), "", "next", self.presenter.next, primary=True, after="next")
         self._fill(state)
         self.lay_out(body, quiet=quiet, primary=following)
-        self._refocus(focus)
-
-    def _button(self, words: str, sign: str, name: str, act: object) -> Press:
-        button = self.kit.button(words, sign)
-        button.setObjectName(name)
-        button.clicked.connect(act)
-        return button
 
     def _box(self, state: RegisterState, typed: str) -> QWidget | None:
         """The box for a name: of someone new, or to find someone."""
@@ -96,15 +82,13 @@ class RegisterView(View):
         self._field = None
         if state.adding:
             self._field = Field(kit, _("What is their name?"), hint=_("A first name is enough."), longest=80)
-            add = kit.button(_("Add: they are here"), "tick", primary=True)
-            add.setObjectName("add")
-            add.clicked.connect(self._add)
+            add = self.button(_("Add: they are here"), "tick", "add", self._add, primary=True)
             self._field.editor.returnPressed.connect(self._add)  # type: ignore[union-attr]
-            buttons = [add, self._button(_("Not now"), "cross", "not-now", partial(self.presenter.show_adding, False))]
+            buttons = [add, self.button(_("Not now"), "cross", "not-now", partial(self.presenter.show_adding, False))]
         elif state.finding:
             self._field = Field(kit, _("Find a person"), typed or state.search, hint=_("Write the start of a name."), longest=80)
             self._field.editor.textChanged.connect(self.presenter.search)
-            buttons = [self._button(_("Show everyone"), "people", "everyone", partial(self.presenter.show_finding, False))]
+            buttons = [self.button(_("Show everyone"), "people", "everyone", partial(self.presenter.show_finding, False))]
         else:
             return None
         self._field.editor.setObjectName("name")
@@ -211,16 +195,11 @@ class RegisterView(View):
         if turned and first is not None:
             first.setFocus()
 
-    def _refocus(self, focus: str) -> None:
-        """The focus stays where it was; a box that opened has it, and after a new page the first person has."""
-        if self._field is not None and focus in ("", "new", "find", "name"):
-            self._field.editor.setFocus()
-        elif focus in ("page-back", "page-forward") or (focus in ("add", "not-now", "everyone", "name") and self._field is None):
-            first = self.first_focus()
-            if first is not None:
-                first.setFocus()
-        else:
-            self.refocus(focus)
+    def focus_after(self, state: RegisterState, had: str) -> QWidget | None:
+        """A box that opened has the focus; when it closed, the first person has."""
+        if self._field is not None and had in ("", "new", "find", "name"):
+            return self._field.editor
+        return self.first_focus() if self._field is None and had in ("add", "not-now", "everyone", "name") else None
 
     def first_focus(self) -> QWidget | None:
         return self._presses[0] if self._presses else None

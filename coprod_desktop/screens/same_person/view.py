@@ -12,11 +12,11 @@ from coprod_desktop.ui.layouts import Grid, Group, column, holder, row
 from coprod_desktop.ui.lead import lead
 from coprod_desktop.ui.page import Card
 from coprod_desktop.ui.press import Press
-from coprod_desktop.ui.steady_view import SteadyView
+from coprod_desktop.ui.view import View
 from coprod_desktop.ui.words import Painted
 
 
-class SamePersonView(SteadyView):
+class SamePersonView(View):
     def __init__(self, kit: Kit, presenter: SamePersonPresenter) -> None:
         super().__init__(kit, presenter)
         self.presenter = presenter
@@ -103,9 +103,6 @@ class SamePersonView(SteadyView):
                 key = self.part(f"keep-{differs.field}-{which}")
                 if isinstance(key, Press):
                     key.setChecked(differs.kept == which)
-
-    def presenter_back(self) -> None:
-        self.presenter.done()
 
     def first_focus(self) -> QWidget | None:
         return self._first

@@ -9,12 +9,11 @@ from coprod_desktop.domain.when_words import and_words, begin, day_and_time_word
 from coprod_desktop.i18n import _
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
-from coprod_desktop.ui.about_person import Gone
 from coprod_desktop.ui.choice import PictureChoice
 from coprod_desktop.ui.date_line import DateLines, also_words, came_words, moved_words, place_words
 from coprod_desktop.ui.people_choice import PeopleChoice, PeopleShown
 from coprod_desktop.ui.place_choice import PlaceShown
-from coprod_desktop.ui.screen import Message, Nav, Presenter
+from coprod_desktop.ui.screen import Gone, Message, Nav, Presenter
 from coprod_desktop.ui.undoing import undo_words
 from coprod_desktop.ui.when_choice import WhenChoice, WhenShown
 
@@ -176,9 +175,6 @@ class SessionPresenter(Presenter):
 
     def undo(self) -> None:
         self.nav.undo()
-
-    def go_back(self) -> None:
-        self.nav.back()
 
     def _done(self, words: str) -> None:
         self._step = ""

@@ -1,5 +1,7 @@
 """One date as it looks: what it is, the few choices, and a page for each question."""
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.i18n import _
@@ -13,16 +15,15 @@ from coprod_desktop.ui.parts import note_card
 from coprod_desktop.ui.people_tiles import PeopleTiles
 from coprod_desktop.ui.place_choice import PlacePart, place_column
 from coprod_desktop.ui.press import Press
-from coprod_desktop.ui.steady_view import SteadyView
+from coprod_desktop.ui.view import View
 from coprod_desktop.ui.when_part import WhenPart
 from coprod_desktop.ui.words import Painted
 
 
-class SessionView(SteadyView):
+class SessionView(View):
     def __init__(self, kit: Kit, presenter: SessionPresenter) -> None:
         super().__init__(kit, presenter)
         self.presenter = presenter
-        self._kind: type | None = None
         presenter.fits(kit.theme.narrow)
         self._forget()
 
@@ -37,9 +38,11 @@ class SessionView(SteadyView):
             return state
         return None
 
+    def step(self, state: SessionShown | Moving | Where | Who) -> object:
+        return type(state)
+
     def build(self, state: SessionShown | Moving | Where | Who) -> None:
         self._forget()
-        self._kind = self._kind or type(state)
         if isinstance(state, SessionShown):
             self._build_main(state)
         elif isinstance(state, Moving):
@@ -101,16 +104,6 @@ class SessionView(SteadyView):
         head = lead(self.kit, state.heading, state.note)
         self.lay_out(column(head, self._people, 0), primary=self._keep(p.keep_people))
 
-    def _keep(self, act: object) -> Press:
-        return self.button(_("Keep this"), "tick", "keep", act, primary=True)  # type: ignore[arg-type]
+    def _keep(self, act: Callable[[], None]) -> Press:
+        return self.button(_("Keep this"), "tick", "keep", act, primary=True)
 
-    def focus_after(self, state: SessionShown | Moving | Where | Who) -> QWidget | None:
-        """Another question begins at its top."""
-        before, self._kind = self._kind, type(state)
-        if before is type(state):
-            return None
-        self.start_here()
-        return self.focusWidget()
-
-    def presenter_back(self) -> None:
-        self.presenter.go_back()

@@ -13,11 +13,11 @@ from coprod_desktop.ui.layouts import Grid, Group, column, holder
 from coprod_desktop.ui.lead import lead
 from coprod_desktop.ui.page import Card
 from coprod_desktop.ui.parts import choice, named, note_card
-from coprod_desktop.ui.rebuilt import RebuiltView
+from coprod_desktop.ui.view import View
 from coprod_desktop.ui.words import Painted
 
 
-class ShareView(RebuiltView):
+class ShareView(View):
     def __init__(self, kit: Kit, presenter: SharePresenter) -> None:
         super().__init__(kit, presenter)
         self.presenter = presenter

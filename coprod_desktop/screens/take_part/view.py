@@ -15,8 +15,11 @@ class TakePartView(View):
         super().__init__(kit, presenter)
         self.presenter = presenter
 
-    def draw(self, state: TakePartState) -> None:
-        kit, known = self.kit, self.page is not None
+    def step(self, state: TakePartState) -> object:
+        return state
+
+    def build(self, state: TakePartState) -> None:
+        kit = self.kit
         grid = choice_grid(kit, state.choices, self.presenter.choose, columns=2, width=300, name=state.heading)
         body = column(lead(kit, state.heading, state.today), grid, 0 if not self.theme.wide else None)
         if self.theme.wide:
@@ -31,5 +34,3 @@ class TakePartView(View):
             following.clicked.connect(self.presenter.hand_on)
             quiet.append(following)
         self.lay_out(body, quiet=quiet)
-        if known:
-            self.start_here()

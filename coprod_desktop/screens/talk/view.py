@@ -20,7 +20,7 @@ class TalkView(View):
         super().__init__(kit, presenter)
         self.presenter = presenter
 
-    def draw(self, state: TalkState) -> None:
+    def build(self, state: TalkState) -> None:
         t = self.theme
         lines = [self._line(number, line) for number, line in enumerate(state.lines)]
         self.lay_out(column(lead(self.kit, state.heading), holder(column(*lines, gap=t.space(16), margins=(t.halo, 0, t.halo, 0))), 0))

@@ -15,7 +15,7 @@ class ThankYouView(View):
         super().__init__(kit, presenter)
         self.presenter = presenter
 
-    def draw(self, state: ThankYouState) -> None:
+    def build(self, state: ThankYouState) -> None:
         kit = self.kit
         grid = choice_grid(kit, state.choices, self.presenter.choose, columns=2, width=280, tall=True, name=state.heading)
         self.lay_out(column(lead(kit, state.heading, kit.words(state.words), picture=state.picture), grid, 0))

@@ -23,10 +23,11 @@ class UnlockView(View):
         self._words: Words | None = None
         self._dots: Painted | None = None
 
-    def draw(self, state: UnlockState) -> None:
-        if self._words is None:
-            self._build(state)
-        elif self._words.text() != state.words:
+    def shape(self, state: UnlockState) -> object:
+        return bool(state.pictures)
+
+    def update_parts(self, state: UnlockState) -> None:
+        if self._words is not None and self._words.text() != state.words:
             self._words.bold = state.wrong
             self._words.set_words(state.words)
             if state.wrong:
@@ -34,17 +35,14 @@ class UnlockView(View):
         if self._dots is not None:
             set_dots(self.kit, self._dots, state.pressed, state.length, state.count)
 
-    def _build(self, state: UnlockState) -> None:
+    def build(self, state: UnlockState) -> None:
         kit, t = self.kit, self.theme
         self._words = kit.words(state.words)
         quiet: list[QWidget] = []
         if state.pictures:
             self._dots = dots(kit, state.pressed, state.length, state.count)
             middle: QWidget = CodeBoard(kit, state.pictures, self.presenter.press, state.heading)
-            again = kit.button(_("Start again"), "again")
-            again.setObjectName("again")
-            again.clicked.connect(self.presenter.start_again)
-            quiet.append(again)
+            quiet.append(self.button(_("Start again"), "again", "again", self.presenter.start_again))
         else:
             middle = choice_grid(kit, state.choices, self.presenter.choose, columns=1, width=300, tall=True, name=state.heading)
             middle.setMaximumWidth(t.u(480))
