@@ -12,7 +12,9 @@ from coprod_desktop.screens.feedback.presenter import FeedbackPresenter
 from coprod_desktop.screens.thank_you.presenter import ThankYouPresenter
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.storage.folder import open_group
+from coprod_desktop.ui.boxes import PictureBox
 from coprod_desktop.ui.press import Press
+from coprod_desktop.ui.words import Painted
 from tests.screens.by_keys import focused, key, paste, press, screen_name, tab_to, undo, write
 from tests.screens.nav import NavLog
 
@@ -53,6 +55,15 @@ def test_handed_over_to_a_person_with_help(app: Any) -> None:
     assert (response["person_id"], response["answered_as"], response["help"], response["helper"]) == (donna, "person", "marked_for", "Bev")
     key(app, Qt.Key.Key_Escape)
     assert screen_name(app) == "take_part", "nothing of the facilitator is behind a hand-over"
+
+
+def test_whoever_takes_the_laptop_is_shown_round_as_people_are(app: Any) -> None:
+    """A letter is only drawn in a round box: without it, somebody with no picture would be an empty square."""
+    donna, art = here(app.services, "Donna"), app.services.sessions.today()[0]
+    app.window.go_to("hand_over", art.id)
+    press(app, f"face-{donna}")
+    shown = [painted.content for painted in app.window.findChildren(Painted) if isinstance(painted.content, PictureBox)]
+    assert [box.round for box in shown if box.key == app.window.here.state.picture] == [True]
 
 
 def test_what_a_carer_says_is_kept_apart(app: Any) -> None:

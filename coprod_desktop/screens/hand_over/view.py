@@ -27,7 +27,8 @@ class HandOverView(View):
 
     def build(self, state: HandOverState) -> None:
         kit = self.kit
-        head = lead(kit, state.heading, kit.words(state.words), picture=state.picture, tint="butter" if state.step == "who" else "sky")
+        shown = {"picture" if state.step == "who" else "person": state.picture}  # what it was first, then whoever answers, shown round
+        head = lead(kit, state.heading, kit.words(state.words), **shown)
         quiet: list[QWidget] = []
         self._helper = None
         primary: QWidget | None = None
