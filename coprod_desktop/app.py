@@ -72,6 +72,7 @@ class App:
         self._later.start(200)
 
     def _after_first_paint(self) -> None:
+        gc.freeze()  # what is there now stays, and need not be looked through again and again
         gc.enable()
         from coprod_desktop.ui.screen import Message
 

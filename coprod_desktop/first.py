@@ -1,15 +1,15 @@
-"""What is loaded before Qt, so that Home is there sooner; see docs/decisions/0005-speed.md."""
+"""What is done before all else, so that Home is there sooner; see docs/decisions/0005-speed.md."""
 
+import builtins
 import gc
 
 # Nothing made before the first paint is thrown away again, so looking for it only takes time. App turns it on after the paint.
 gc.disable()
 
-# PySide reads the source of every module that is loaded after it; these need no Qt.
-from coprod_desktop.domain import face, ids, session, spoken  # noqa: E402
-from coprod_desktop.services import changes, looks, seats, sessions  # noqa: E402
-from coprod_desktop.storage import folder  # noqa: E402
-from coprod_desktop.storage import register as register_store  # noqa: E402
-from coprod_desktop.storage import sessions as session_store  # noqa: E402
+# PySide puts its own import in the place of Python's: for every module loaded after it, that reads the whole source once more, to
+# look for a feature that we do not use.
+_plain_import = builtins.__import__
 
-__all__ = ["changes", "face", "folder", "ids", "looks", "register_store", "seats", "session", "session_store", "sessions", "spoken"]
+import PySide6.QtCore  # noqa: E402, F401
+
+builtins.__import__ = _plain_import

@@ -1,19 +1,24 @@
 """The picture library: OpenMoji and our own pictures, found by easy words."""
 
+from __future__ import annotations
+
 import json
 import re
 import unicodedata
 from functools import cached_property, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from coprod_desktop.domain.access import AccessChoice, AccessGroup
-from coprod_desktop.domain.picture import PictureWord
 from coprod_desktop.paths import RESOURCES
 
+if TYPE_CHECKING:
+    from coprod_desktop.domain.access import AccessGroup
+    from coprod_desktop.domain.picture import PictureWord
+
 DATA = RESOURCES / "easyread"
-_OPENMOJI = re.compile(r"openmoji:([0-9A-F]+(?:-[0-9A-F]+)*)")
-_OWN = re.compile(r"own:([a-z0-9]+(?:-[a-z0-9]+)*)")
+_CODE_SIGNS = frozenset("0123456789ABCDEF-")
+_NAME_SIGNS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 _SMALL_WORDS = frozenset((
     "a", "an", "the", "of", "to", "and", "or", "in", "on", "at", "my", "our", "your", "we", "i", "it", "is", "was",
     "were", "had", "have", "did", "do", "for", "with", "by", "went", "some",
@@ -64,6 +69,8 @@ class Pictures:
 
     @cached_property
     def _entries(self) -> tuple[PictureWord, ...]:
+        from coprod_desktop.domain.picture import PictureWord  # loaded with the index
+
         rows = json.loads((DATA / "pictures.json").read_text(encoding="utf-8"))
         return tuple(PictureWord(row["key"], row["words"], tuple(row["also"]), row["group"]) for row in rows)
 
@@ -78,10 +85,11 @@ class Pictures:
 
     def path(self, key: str) -> Path | None:
         """The SVG file of an "openmoji:" or "own:" key; None for a photo or an unknown key."""
-        if match := _OPENMOJI.fullmatch(key):
-            file = _openmoji_folder() / f"{match[1]}.svg"
-        elif match := _OWN.fullmatch(key):
-            file = DATA / "pictures" / f"{match[1]}.svg"
+        kind, _colon, name = key.partition(":")
+        if kind == "openmoji" and name and _CODE_SIGNS.issuperset(name):
+            file = _openmoji_folder() / f"{name}.svg"
+        elif kind == "own" and name and _NAME_SIGNS.issuperset(name):
+            file = DATA / "pictures" / f"{name}.svg"
         else:
             return None
         return file if file.is_file() else None
@@ -118,6 +126,8 @@ class Pictures:
 
 def access_card() -> tuple[AccessGroup, ...]:
     """The parts of the access card in order, with their choices, from resources/easyread/access.json."""
+    from coprod_desktop.domain.access import AccessChoice, AccessGroup
+
     data = json.loads((DATA / "access.json").read_text(encoding="utf-8"))
     choices = [AccessChoice(row["key"], row["words"], row["picture"], row["group"]) for row in data["choices"]]
     return tuple(AccessGroup(row["key"], row["words"], row["picture"],

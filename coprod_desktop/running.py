@@ -6,7 +6,7 @@ import sys
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, TextIO
@@ -93,9 +93,12 @@ class Running:
         self.folder = folder
         self.app: App | None = None
         self.opening: Opening | None = None
-        self.notes = Notes(paths.log_folder())
         self._one = OneInstance(folder, self._to_front)
         self._said_at = -_SAY_AGAIN
+
+    @cached_property
+    def notes(self) -> Notes:
+        return Notes(paths.log_folder())
 
     @property
     def first(self) -> bool:
@@ -120,6 +123,7 @@ class Running:
         QTimer.singleShot(_AFTER_FIRST_PAINT, self._one, self._after_first_paint)
 
     def _after_first_paint(self) -> None:
+        self.notes.watch()
         self._one.listen()
         self.notes.listen()
 
@@ -204,7 +208,6 @@ def open_window(folder: Path | None = None) -> int:
         running.call_first()
         return 0
     sys.excepthook = running.note_trouble
-    running.notes.watch()
     running.start()
     code = application.exec()
     running.close()

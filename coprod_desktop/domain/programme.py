@@ -2,20 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from enum import StrEnum
 
-
-class Kind(StrEnum):
-    DROP_IN = "drop_in"
-    COURSE = "course"
-    TRIP = "trip"
-    ONE_OFF = "one_off"
-
-
-class Way(StrEnum):
-    IN_PERSON = "in_person"
-    ONLINE = "online"
-    BOTH = "both"
+from coprod_desktop.domain.kinds import Kind, Way
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
-from coprod_desktop.domain.programme import Kind, Way
+from coprod_desktop.domain.kinds import Kind, Way
 
 
 class SessionState(StrEnum):

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from coprod_desktop.domain.attendance import CAME, IN_THE_BUILDING, Counts, Mark, Reason, RegisterRow, Role
 from coprod_desktop.domain.ids import attendance_id
-from coprod_desktop.domain.person import PersonState
 from coprod_desktop.domain.seat import Actor, Seat
 from coprod_desktop.storage import names
 from coprod_desktop.storage.aliases import real_id
@@ -154,7 +153,7 @@ class Register:
 
 
 _EXPECTED = f"""
-SELECT id FROM person WHERE state = '{PersonState.TAKING_PART}' AND id IN (
+SELECT id FROM person WHERE state = 'taking_part' AND id IN (
     SELECT person_id FROM programme_person WHERE programme_id = :programme AND joins = 1
     UNION
     SELECT person_id FROM attendance WHERE mark IN ({_CAME}) AND session_id IN (
@@ -181,6 +180,8 @@ def _where(query: RegisterQuery) -> tuple[str, dict[str, Any]]:
 
 
 def _register_row(row: Sequence[Any]) -> RegisterRow:
+    from coprod_desktop.domain.person import PersonState  # counts need it not, and Home shows counts only
+
     return RegisterRow(
         person_id=row[0], name=row[1], say_as=row[2], picture=row[3], state=PersonState(row[4]), expected=bool(row[5]),
         mark=Mark(row[6]), reason=Reason(row[7]), role=Role(row[8]), online=bool(row[9]), marked_by_self=bool(row[10]), at=row[11])

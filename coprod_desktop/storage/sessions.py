@@ -1,16 +1,20 @@
 """Programmes and their sessions, and what is kept about a session."""
 
+from __future__ import annotations
+
 import json
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, time
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from coprod_desktop.domain.ids import session_id
-from coprod_desktop.domain.programme import Kind, Programme, Way
-from coprod_desktop.domain.seat import Actor
+from coprod_desktop.domain.kinds import Kind, Way
 from coprod_desktop.domain.session import Done, Photo, Promise, Session, SessionState
-from coprod_desktop.storage.database import Action, Database, Row
-from coprod_desktop.storage.names import fold
+
+if TYPE_CHECKING:
+    from coprod_desktop.domain.programme import Programme
+    from coprod_desktop.domain.seat import Actor
+    from coprod_desktop.storage.database import Action, Database, Row
 
 _SESSION = ("SELECT s.*, p.name AS programme_name, p.kind AS programme_kind, p.picture AS programme_picture "
             "FROM session s JOIN programme p ON p.id = s.programme_id")
@@ -33,6 +37,8 @@ class Sessions:
 
     def programmes(self, *, ended: bool = False) -> tuple[Programme, ...]:
         """By name; those that ended, or those that still run."""
+        from coprod_desktop.storage.names import fold
+
         found = [_programme(row) for row in self._database.all("SELECT * FROM programme WHERE ended = ?", (int(ended),))]
         return tuple(sorted(found, key=lambda programme: (fold(programme.name), programme.id)))
 
@@ -213,6 +219,8 @@ def _clock(when: time) -> str:
 
 
 def _programme(row: Row) -> Programme:
+    from coprod_desktop.domain.programme import Programme  # Home shows today's sessions only
+
     return Programme(
         id=row["id"], name=row["name"], kind=Kind(row["kind"]), picture=row["picture"], about=row["about"], place=row["place"],
         way=Way(row["way"]), link=row["link"], first_day=date.fromisoformat(row["first_day"]),

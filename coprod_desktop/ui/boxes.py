@@ -1,9 +1,10 @@
 """What is painted inside a control, laid out by boxes: one control stays one thing to a screen reader."""
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QPainter, QTextLayout, QTextOption
 
 from coprod_desktop.ui.painting import Pictures, icon, rounded
 from coprod_desktop.ui.theme import Theme
@@ -58,13 +59,13 @@ class TextBox(Box):
                  centre: bool = False, leading: float = 0, stretch: bool = False, longest: int = 0) -> None:
         self.theme, self.text, self.role, self.bold, self.colour = theme, text, role, bold, colour
         self.centre, self.stretch = centre, stretch
-        self.font = theme.font(role, bold)
-        metrics = QFontMetricsF(self.font)
+        self.font, metrics = theme.font(role, bold), theme.metrics(role, bold)
         self.step = max(theme.pixels(role) * (leading or theme.leading(role)), metrics.height())
         self._natural = max((metrics.horizontalAdvance(part) for part in text.split("\n")), default=0) + 1
         longest_word = max((metrics.horizontalAdvance(word) for word in text.split()), default=0)
         self._minimum = min(longest_word, theme.pixels(role) * _LONGEST_WORD) + 1
         self._longest = metrics.averageCharWidth() * longest if longest else _UNBOUND
+        self._one_line = "\n" not in text
         self._layouts: dict[float, tuple[QTextLayout, float]] = {}
         self.sentence: tuple[int, int] | None = None
         self.word: tuple[int, int] | None = None
@@ -92,6 +93,8 @@ class TextBox(Box):
             option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
             layout.setTextOption(option)
             if self.word:
+                from PySide6.QtGui import QTextCharFormat  # slow to load, and only reading aloud needs it
+
                 mark = QTextLayout.FormatRange()
                 mark.start, mark.length = self._utf16(*self.word)
                 form = QTextCharFormat()
@@ -116,6 +119,8 @@ class TextBox(Box):
         return before, len(self.text[start:start + length].encode("utf-16-le")) // 2
 
     def height(self, width: float) -> float:
+        if self._one_line and self._natural <= min(width, self._longest):
+            return self.step
         return self._lay(width)[1]
 
     def _mark(self, p: QPainter, layout: QTextLayout, at: QPointF, span: tuple[int, int], pad: float, role: str) -> None:
@@ -192,20 +197,54 @@ class PictureBox(Box):
         self.pictures.draw(p, self.key, QRectF(rect.center().x() - inside / 2, rect.center().y() - inside / 2, inside, inside))
 
 
-class RowBox(Box):
-    """Boxes side by side, each in the middle of the height."""
+class _Boxes(Box):
+    """What a row and a column share. Layouts ask again and again for the same sizes, so each is worked out once."""
 
     def __init__(self, *boxes: Box, gap: float = 0, stretch: bool = False) -> None:
         self.boxes, self.gap, self.stretch = boxes, gap, stretch
+        self._heights: dict[float, float] = {}
+
+    @cached_property
+    def _natural(self) -> float:
+        raise NotImplementedError
+
+    @cached_property
+    def _minimum(self) -> float:
+        raise NotImplementedError
+
+    def _tall(self, width: float) -> float:
+        raise NotImplementedError
 
     def natural(self) -> float:
-        return sum(box.natural() for box in self.boxes) + self._gaps()
+        return self._natural
 
     def minimum(self) -> float:
-        return sum(box.minimum() for box in self.boxes) + self._gaps()
+        return self._minimum
+
+    def height(self, width: float) -> float:
+        found = self._heights.get(width)
+        if found is None:
+            found = self._heights[width] = self._tall(width)
+        return found
 
     def _gaps(self) -> float:
         return self.gap * max(0, len(self.boxes) - 1)
+
+    def texts(self) -> Iterator[TextBox]:
+        for box in self.boxes:
+            yield from box.texts()
+
+
+class RowBox(_Boxes):
+    """Boxes side by side, each in the middle of the height."""
+
+    @cached_property
+    def _natural(self) -> float:
+        return sum(box.natural() for box in self.boxes) + self._gaps()
+
+    @cached_property
+    def _minimum(self) -> float:
+        return sum(box.minimum() for box in self.boxes) + self._gaps()
 
     def _widths(self, width: float) -> list[float]:
         widths = [box.natural() for box in self.boxes]
@@ -221,7 +260,7 @@ class RowBox(Box):
                 widths = [w + spare * r / total for w, r in zip(widths, room, strict=True)]
         return widths
 
-    def height(self, width: float) -> float:
+    def _tall(self, width: float) -> float:
         return max((box.height(w) for box, w in zip(self.boxes, self._widths(width), strict=True)), default=0)
 
     def paint(self, p: QPainter, rect: QRectF) -> None:
@@ -231,29 +270,24 @@ class RowBox(Box):
             box.paint(p, QRectF(x, rect.y() + (rect.height() - tall) / 2, width, tall))
             x += width + self.gap
 
-    def texts(self) -> Iterator[TextBox]:
-        for box in self.boxes:
-            yield from box.texts()
 
-
-class ColumnBox(Box):
+class ColumnBox(_Boxes):
     """Boxes one below the other; those that stretch share what height is left, else all stand in the middle."""
 
-    def __init__(self, *boxes: Box, gap: float = 0, stretch: bool = False) -> None:
-        self.boxes, self.gap, self.stretch = boxes, gap, stretch
-
-    def natural(self) -> float:
+    @cached_property
+    def _natural(self) -> float:
         return max((box.natural() for box in self.boxes), default=0)
 
-    def minimum(self) -> float:
+    @cached_property
+    def _minimum(self) -> float:
         return max((box.minimum() for box in self.boxes), default=0)
 
-    def height(self, width: float) -> float:
-        return sum(box.height(width) for box in self.boxes) + self.gap * max(0, len(self.boxes) - 1)
+    def _tall(self, width: float) -> float:
+        return sum(box.height(width) for box in self.boxes) + self._gaps()
 
     def paint(self, p: QPainter, rect: QRectF) -> None:
         heights = [box.height(rect.width()) for box in self.boxes]
-        spare = rect.height() - sum(heights) - self.gap * max(0, len(self.boxes) - 1)
+        spare = rect.height() - sum(heights) - self._gaps()
         growing = [i for i, box in enumerate(self.boxes) if box.stretch and not isinstance(box, TextBox | RowBox)]
         y = rect.y()
         if spare > 0 and growing:
@@ -264,7 +298,3 @@ class ColumnBox(Box):
         for box, tall in zip(self.boxes, heights, strict=True):
             box.paint(p, QRectF(rect.x(), y, rect.width(), tall))
             y += tall + self.gap
-
-    def texts(self) -> Iterator[TextBox]:
-        for box in self.boxes:
-            yield from box.texts()

@@ -16,10 +16,16 @@ class _Items(QLayout):
         super().__init__()
         self._items: list[QLayoutItem] = []
         self._gap = gap
+        self._heights: dict[int, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
+        self.invalidate()
+
+    def invalidate(self) -> None:
+        self._heights.clear()
+        super().invalidate()
 
     def count(self) -> int:
         return len(self._items)
@@ -32,6 +38,16 @@ class _Items(QLayout):
 
     def hasHeightForWidth(self) -> bool:
         return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Qt asks again and again for the same width: it is worked out once, until an item changes."""
+        found = self._heights.get(width)
+        if found is None:
+            found = self._heights[width] = self._height(width)
+        return found
+
+    def _height(self, width: int) -> int:
+        raise NotImplementedError
 
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation(0)
@@ -77,7 +93,7 @@ class Grid(_Items):
             rows.append((row, max(self._tall(item, int(each)) for item in row)))
         return rows, each
 
-    def heightForWidth(self, width: int) -> int:
+    def _height(self, width: int) -> int:
         rows, _ = self._rows(width)
         return sum(tall for _, tall in rows) + self._gap * max(0, len(rows) - 1)
 
@@ -129,7 +145,7 @@ class Flow(_Items):
             settle()
         return y + row - rect.y()
 
-    def heightForWidth(self, width: int) -> int:
+    def _height(self, width: int) -> int:
         return self._place(QRect(0, 0, width, 0), False)
 
     def sizeHint(self) -> QSize:

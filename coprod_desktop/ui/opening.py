@@ -12,7 +12,7 @@ from coprod_desktop.ui.fields import Field
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Flow, column, holder, row
 from coprod_desktop.ui.page import Card, Scroll
-from coprod_desktop.ui.painting import Pictures
+from coprod_desktop.ui.painting import Pictures, ground
 from coprod_desktop.ui.theme import theme_for
 from coprod_desktop.ui.words import Painted
 
@@ -97,4 +97,4 @@ class Opening(QWidget):
             self._build()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), self._theme.colour("page"))
+        ground(QPainter(self), self.rect(), self._theme.colour("page"))

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, QRectF, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QScrollBar, QSizePolicy, QVBoxLayout, QWidget
 
 from coprod_desktop.ui.boxes import Gap, IconBox, PictureBox, RowBox, TextBox
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Flow, column, holder, row
-from coprod_desktop.ui.painting import rounded
+from coprod_desktop.ui.painting import ground, rounded
 from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.theme import MEDIUM, Theme
 from coprod_desktop.ui.words import Painted
@@ -27,9 +27,9 @@ class Bar(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         p = QPainter(self)
-        p.fillRect(self.rect(), self.theme.colour("card"))
+        ground(p, self.rect(), self.theme.colour("card"))
         thick = self.theme.line(2)
-        p.fillRect(0, 0 if self._above else self.height() - thick, self.width(), thick, self.theme.colour("hair"))
+        ground(p, QRect(0, 0 if self._above else self.height() - thick, self.width(), thick), self.theme.colour("hair"))
 
 
 class Card(QWidget):
@@ -56,6 +56,30 @@ class Card(QWidget):
             rounded(p, QRectF(self.rect()), radius, edge=t.colour(edge), width=t.line(2))
 
 
+class ScrollBar(QScrollBar):
+    """The bar of a page, in the colours of the theme once it is seen: most pages need none."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(Qt.Orientation.Vertical)
+        self.theme, self._wide, self._styled = theme, theme.line(16), False
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._wide, super().sizeHint().height())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._styled:
+            return
+        self._styled = True
+        t, wide = self.theme, self._wide
+        # On the bar alone: a style sheet above a line edit without a frame paints it white in every theme.
+        self.setStyleSheet(
+            f"QScrollBar:vertical{{background:{t.colour('page').name()};width:{wide}px;margin:0}}"
+            f"QScrollBar::handle:vertical{{background:{t.colour('line').name()};border-radius:{max(2, wide // 2 - 3)}px;"
+            f"min-height:{t.u(40)}px;margin:3px}}"
+            "QScrollBar::add-line,QScrollBar::sub-line{height:0}QScrollBar::add-page,QScrollBar::sub-page{background:none}")
+
+
 class Scroll(QScrollArea):
     """The middle of a page: it scrolls down only, and follows the focus."""
 
@@ -65,19 +89,14 @@ class Scroll(QScrollArea):
         t = kit.theme
         self.setMinimumHeight(t.u(24))  # Qt would keep room for the bar's handle, and a long message at 400 % would be cut
         self._at_top = False
+        self._bar = ScrollBar(t)
+        self.setVerticalScrollBar(self._bar)
         self.setViewport(QWidget())  # our own: asking Qt for its viewport makes PySide load every widget class (15 ms before the first paint)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(inner)
-        wide = t.line(16)
-        # On the bar alone: a style sheet above a line edit without a frame paints it white in every theme.
-        self.verticalScrollBar().setStyleSheet(
-            f"QScrollBar:vertical{{background:{t.colour('page').name()};width:{wide}px;margin:0}}"
-            f"QScrollBar::handle:vertical{{background:{t.colour('line').name()};border-radius:{max(2, wide // 2 - 3)}px;"
-            f"min-height:{t.u(40)}px;margin:3px}}"
-            "QScrollBar::add-line,QScrollBar::sub-line{height:0}QScrollBar::add-page,QScrollBar::sub-page{background:none}")
         inner.setAutoFillBackground(False)
 
     def bring_into_view(self, widget: QWidget) -> None:
@@ -209,4 +228,4 @@ class Page(QWidget):
             QTimer.singleShot(0, self.middle, partial(self.middle.verticalScrollBar().setValue, 0))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), self.theme.colour("page"))
+        ground(QPainter(self), self.rect(), self.theme.colour("page"))

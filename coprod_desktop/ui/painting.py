@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
+from PySide6.QtCore import QByteArray, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 from PySide6.QtSvg import QSvgRenderer
 
@@ -33,6 +33,13 @@ def rounded(p: QPainter, rect: QRectF, radius: float, *, fill: QColor | None = N
         p.setPen(pen)
     p.setBrush(fill if fill is not None else Qt.BrushStyle.NoBrush)
     p.drawRoundedRect(rect, radius, radius)
+
+
+def ground(p: QPainter, rect: QRect, colour: QColor) -> None:
+    """Fills it all. QPainter.fillRect would make PySide load every gradient Qt knows."""
+    p.setPen(Qt.PenStyle.NoPen)
+    p.setBrush(colour)
+    p.drawRect(rect)
 
 
 def ring(p: QPainter, theme: Theme, rect: QRectF, radius: float) -> None:

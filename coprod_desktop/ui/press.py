@@ -20,6 +20,7 @@ class Press(QAbstractButton):
         super().__init__()
         self.theme, self.content, self.kind, self.pad, self.ready = theme, content, kind, pad, ready
         self._least, self._radius, self._banded = height, radius, False
+        self._heights: dict[int, int] = {}
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -30,6 +31,7 @@ class Press(QAbstractButton):
         """New parts in the same button: focus and place stay."""
         tall = self.heightForWidth(self.width())
         self.content = content
+        self._heights.clear()
         self.setAccessibleName(name)
         if self.heightForWidth(self.width()) != tall or self._wide() > self.width():
             self.updateGeometry()
@@ -56,8 +58,12 @@ class Press(QAbstractButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        across, down = self._frame()
-        return round(max(self.content.height(max(1.0, width - across)) + down, self._least + 2 * self.theme.halo))
+        found = self._heights.get(width)
+        if found is None:
+            across, down = self._frame()
+            found = round(max(self.content.height(max(1.0, width - across)) + down, self._least + 2 * self.theme.halo))
+            self._heights[width] = found
+        return found
 
     def sizeHint(self) -> QSize:
         wide = round(self.content.natural() + self._frame()[0] + 1)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QGuiApplication
 
 from coprod_desktop import paths
 from coprod_desktop.domain.preferences import Look
@@ -30,6 +30,7 @@ class Theme:
     wide_spacing: bool = False
     width: int = field(default=1280, compare=False)
     _colours: dict[str, QColor] = field(default_factory=dict, compare=False, repr=False)
+    _fonts: dict[tuple[str, bool], tuple[QFont, QFontMetricsF]] = field(default_factory=dict, compare=False, repr=False)
 
     def u(self, size: float) -> int:
         """Words, pictures, icons, targets: they grow fully."""
@@ -77,6 +78,19 @@ class Theme:
         return _LEADING[role] + (0.25 if self.wide_spacing else 0)
 
     def font(self, role: str, bold: bool = False) -> QFont:
+        return self._known_font(role, bold)[0]
+
+    def metrics(self, role: str, bold: bool = False) -> QFontMetricsF:
+        return self._known_font(role, bold)[1]
+
+    def _known_font(self, role: str, bold: bool) -> tuple[QFont, QFontMetricsF]:
+        found = self._fonts.get((role, bold))
+        if found is None:
+            font = self._make_font(role, bold)
+            found = self._fonts[role, bold] = (font, QFontMetricsF(font))
+        return found
+
+    def _make_font(self, role: str, bold: bool) -> QFont:
         font = QFont(self.family) if self.family else QFont()
         font.setPixelSize(self.pixels(role))
         font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
