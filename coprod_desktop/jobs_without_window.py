@@ -156,7 +156,7 @@ def _opened(folder: Path, passphrase: AskPassphrase) -> Iterator[Group]:
     _must_be_group(folder)
     lock = folder_lock(folder)
     if not lock.tryLock(0):
-        raise JobStopped(_("The app has this group open. Nothing was changed. Close the app, then try again."))
+        raise JobStopped(_("The app has this group open. Nothing has changed. Close the app, then try again."))
     try:
         group = _with_passphrase(lambda typed: open_group(folder, typed), passphrase)
         try:

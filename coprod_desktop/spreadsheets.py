@@ -36,7 +36,7 @@ def read_table(path: Path) -> Table:
             raise CannotRead(_("This file is too big. The most is 20 MB."))
         data = path.read_bytes()
     except OSError as problem:
-        raise CannotRead(_("We can not open this file. Is it open in another program?")) from problem
+        raise CannotRead(_("We cannot open this file. Is it open in another program?")) from problem
     kind = next((kind for start, kind in _OTHER_FILES.items() if data.startswith(start)), "")
     if kind == "picture":
         raise CannotRead(_("This file is a picture. Please choose a spreadsheet."))
@@ -128,7 +128,7 @@ def _csv(data: bytes) -> tuple[Rows, list[str]]:
     try:
         return _filled(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)), notes
     except csv.Error as problem:
-        raise CannotRead(_("We can not find rows and columns in this file. Save it as an Excel file and try that.")) from problem
+        raise CannotRead(_("We cannot find rows and columns in this file. Save it as an Excel file and try that.")) from problem
 
 
 def _decoded(data: bytes) -> tuple[str, list[str]]:
@@ -182,7 +182,7 @@ def _filled(rows: Iterable[list[str]]) -> Rows:
         if cells:
             found.append((number, cells))
         if len(found) > ROWS_MOST + _HEADINGS_WITHIN:
-            raise CannotRead(_("This file has more than 20,000 rows. Make two files of it."))
+            raise CannotRead(_("This file has more than 20,000 rows. Split it into two files."))
         if number - (found[-1][0] if found else 0) > _BLANK_ROWS_MOST:
             break
     return found
@@ -207,7 +207,7 @@ def _table(rows: Rows, notes: list[str]) -> Table:
             notes = [*notes, _("The headings are in row {number}. What is above is left out.").format(number=rows[at][0])]
         people = rows[at + 1:]
     if len(people) > ROWS_MOST:
-        raise CannotRead(_("This file has more than 20,000 rows. Make two files of it."))
+        raise CannotRead(_("This file has more than 20,000 rows. Split it into two files."))
     width = len(header)
     return Table(header, tuple(
         TableRow(number, tuple((cells + [""] * width)[:width]), tuple(cells[width:])) for number, cells in people), tuple(notes))

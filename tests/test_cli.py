@@ -193,7 +193,7 @@ def test_a_copy_and_a_look_over_it(folder: Path, tmp_path: Path) -> None:
     assert done.returncode == 0 and "We opened it, and it is good." in done.stdout
     assert len(list((folder / "backups").glob("*-asked/group.db"))) == 1
     looked = run(tmp_path, "check", "--group", folder)
-    assert looked.returncode == 0 and "The group's file is whole." in looked.stdout
+    assert looked.returncode == 0 and "The group’s file is whole." in looked.stdout
     assert "There is 1 person." in looked.stdout and "There is 1 copy, and 1 can be opened." in looked.stdout
 
 
@@ -202,7 +202,7 @@ def test_while_the_app_has_the_group_open(folder: Path, tmp_path: Path) -> None:
     assert lock.tryLock(0)
     try:
         assert plain(run(tmp_path, "export", "--group", folder, "--out", tmp_path / "tables")) == (
-            "The app has this group open. Nothing was changed. Close the app, then try again.")
+            "The app has this group open. Nothing has changed. Close the app, then try again.")
         assert run(tmp_path, "backup", "--group", folder).returncode == 0
         assert run(tmp_path, "check", "--group", folder).returncode == 0
     finally:

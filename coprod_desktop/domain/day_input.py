@@ -115,7 +115,7 @@ def _date(number: int, month: int, year: int, today: date) -> date | None:
         raise DayNotRead(_("There are only 12 months. Write the day first, then the month."))
     longest = calendar.monthrange(year or 2000, month)[1]
     if not 1 <= number <= longest:
-        raise DayNotRead(_("{month} has {count} days. Look at the day again.").format(month=_name(month), count=longest))
+        raise DayNotRead(_("{month} has {count} days. Check the day.").format(month=_name(month), count=longest))
     if year:
         return date(year, month, number)
     days = (_day(today.year + ahead, month, number) for ahead in range(9))  # 29 February may be eight years away

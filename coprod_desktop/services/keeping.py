@@ -135,7 +135,7 @@ class Keeping:
             then(frozenset(names))  # type: ignore[call-overload]
 
         def did_not(trouble: BaseException) -> None:
-            failed(_("We could not look over the copies. They are still there. Try again later."))
+            failed(_("We could not check the copies. They are still there. Try again later."))
 
         self._jobs.run(self._copying.good, then=done, failed=did_not)
 

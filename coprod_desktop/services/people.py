@@ -80,6 +80,6 @@ class People:
 
     def merge(self, keep: Person, other_id: str) -> Person:
         """Makes two records of one person one; it can be undone."""
-        saved = self._store.merge(keep, other_id, self._seats.actor, _("{name}: two records made one").format(name=keep.name))
+        saved = self._store.merge(keep, other_id, self._seats.actor, _("{name} is one person, not two").format(name=keep.name))
         self._changes.announce(Change("person", saved.id))
         return saved

@@ -28,7 +28,7 @@ def check(folder: Path, passphrase: str = "") -> tuple[str, ...]:
 def _files(folder: Path, raw_key: bytes) -> list[str]:
     said = []
     for name, whole, damaged in (
-            (GROUP, _("The group's file is whole."), _("The group's file is damaged. The newest good copy opens at the next start.")),
+            (GROUP, _("The group’s file is whole."), _("The group’s file is damaged. The newest good copy opens at the next start.")),
             (MEDIA, _("The photos are whole."), _("The file of photos is damaged."))):
         path = folder / name
         if not path.exists() and name == MEDIA:
@@ -64,7 +64,7 @@ def _counts(connection: Any) -> list[str]:
 def _lock(folder: Path, protected: bool) -> str:
     with (folder / GROUP).open("rb") as file:
         if file.read(len(_PLAIN_FILE)) == _PLAIN_FILE:
-            return _("The group's file is not encrypted.")
+            return _("The group’s file is not encrypted.")
     if protected:
-        return _("The group's file is encrypted, and it has a passphrase.")
-    return _("The group's file is encrypted. It has no passphrase, so anyone with the folder can open it.")
+        return _("The group’s file is encrypted, and it has a passphrase.")
+    return _("The group’s file is encrypted. It has no passphrase, so anyone with the folder can open it.")

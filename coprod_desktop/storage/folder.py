@@ -130,5 +130,5 @@ def _open_newest_copy(folder: Path, raw_key: bytes) -> str:
     if info is None:
         raise Damaged
     backups.put_back(folder, info, "damaged")
-    return _("The group's file was damaged. We opened the copy of {when}. The damaged file is kept in the folder.").format(
+    return _("The group’s file was damaged. We opened the copy of {when}. The damaged file is kept in the folder.").format(
         when=f"{info.made:%d.%m.%Y, %H:%M}")

@@ -20,7 +20,7 @@ class NoGroupHere(StorageProblem):
 class FolderTaken(StorageProblem):
     @property
     def sentence(self) -> str:
-        return _("This folder has other things in it. Nothing was changed. Choose a new folder.")
+        return _("This folder has other things in it. Nothing has changed. Choose a new folder.")
 
 
 class PassphraseNeeded(StorageProblem):
@@ -38,26 +38,26 @@ class WrongPassphrase(StorageProblem):
 class MadeByNewerVersion(StorageProblem):
     @property
     def sentence(self) -> str:
-        return _("A newer version of this app made this group. Nothing was changed. Put the newer version on this computer.")
+        return _("A newer version of this app made this group. Nothing has changed. Put the newer version on this computer.")
 
 
 class Damaged(StorageProblem):
     @property
     def sentence(self) -> str:
-        return _("The group's file is damaged and no good copy was found. "
-                 "Nothing was changed. Ask someone who has another copy of the folder.")
+        return _("The group’s file is damaged and no good copy was found. "
+                 "Nothing has changed. Ask someone who has another copy of the folder.")
 
 
 class NotUpgraded(StorageProblem):
     @property
     def sentence(self) -> str:
-        return _("The group could not be made ready for this version. Nothing was changed. Use the version you had before.")
+        return _("The group could not be made ready for this version. Nothing has changed. Use the version you had before.")
 
 
 class FolderNotWritable(StorageProblem):
     @property
     def sentence(self) -> str:
-        return _("We cannot write in this folder. Nothing was changed. Choose another folder.")
+        return _("We cannot write in this folder. Nothing has changed. Choose another folder.")
 
 
 class DiskFull(StorageProblem):

@@ -66,7 +66,7 @@ class TestWeeks:
         presenter.turn_weeks(-1)
         assert presenter.state.week == "Last week"
         presenter.turn_weeks(-2)
-        assert presenter.state.week == "3 weeks ago" and presenter.state.empty == "Nothing was on in this week."
+        assert presenter.state.week == "3 weeks ago" and presenter.state.empty == "Nothing was on that week."
         assert nav.announced[-1] == "3 weeks ago. Monday 26 October to Sunday 1 November"
 
     def test_a_week_of_a_given_day(self, services: GroupServices, nav: NavLog) -> None:

@@ -216,7 +216,7 @@ class TestPromises:
         screen.choose_day(len(screen.state.days) - 1)
         assert screen.state.step == DAY
         screen.write("31/11")
-        assert screen.state.told == "November has 30 days. Look at the day again."
+        assert screen.state.told == "November has 30 days. Check the day."
         screen.next()
         assert services.ending.promises(art) == ()
         screen.write("5 dec")

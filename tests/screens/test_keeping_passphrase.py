@@ -127,14 +127,14 @@ def test_the_code_on_paper(services: GroupServices, nav: NavLog, names: tuple[st
     presenter.print(printers)
     ((sent, name, pages),) = printers.sent
     assert sent == way and name == names[0] and len(pages) == 1 and pages[0].startswith(b"\x89PNG")
-    assert nav.said[-1].words == "The code was sent to the printer. Look that the page is there."
+    assert nav.said[-1].words == "The code was sent to the printer. Check that the page is there."
     assert isinstance(presenter.state, CodeShown) and not presenter.state.printing
 
 
 def test_no_printer_and_one_that_does_not_print(services: GroupServices, nav: NavLog) -> None:
     presenter = with_code(services, nav)
     presenter.print(Printers())
-    assert nav.said[-1].words == "No printer was found. Write the code on paper. Then look that each letter is right."
+    assert nav.said[-1].words == "No printer was found. Write the code on paper. Then check that each letter is right."
     presenter.print(Printers("Laser", takes=False))
     assert nav.said[-1].tone == "stop" and isinstance(presenter.state, CodeShown)
 

@@ -157,7 +157,7 @@ def test_what_is_not_saved_waits(services: GroupServices, nav: NavLog) -> None:
     presenter.step_time(15)
     presenter.close()
     listed = ProgrammesPresenter(services, nav, "")
-    assert listed.state.unfinished == "Go on planning: Sewing"
+    assert listed.state.unfinished == "Carry on planning: Sewing"
     again = ProgrammePresenter(services, nav, "")
     assert again.state.step == q.TIME and again.state.body.time.result == "2:15 in the afternoon"
     again.close()

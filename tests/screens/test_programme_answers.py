@@ -68,7 +68,7 @@ def test_back_changes_nothing_and_says_so(services: GroupServices, nav: NavLog, 
     change(presenter, q.TIME)
     presenter.step_time(60)
     assert presenter.back_first() and isinstance(presenter.state, Overview)
-    assert nav.said[-1].words == "Nothing was changed. To change it, press “Keep this” next time."
+    assert nav.said[-1].words == "Nothing has changed. To change it, press “Keep this” next time."
     assert services.sessions.programme(course.id) == course
     change(presenter, q.TIME)
     assert presenter.back_first() and len(nav.said) == 1, "nothing was changed, nothing to say"
@@ -94,7 +94,7 @@ def test_a_course_that_has_not_begun_gets_another_first_day(services: GroupServi
 def test_what_began_goes_over_to_another_day(services: GroupServices, nav: NavLog) -> None:
     presenter = ProgrammePresenter(services, nav, art(services).id)
     change(presenter, q.DAY)
-    assert presenter.state.heading == "From which day on?" and presenter.state.hint == "Dates before that day stay as they are."
+    assert presenter.state.heading == "From which day?" and presenter.state.hint == "Dates before that day stay as they are."
     assert presenter.state.body.day.result == "Today, Saturday 21 November"
     presenter.step_day(4)
     presenter.next()
@@ -144,7 +144,7 @@ def test_an_end_on_a_day_is_said_and_can_become_a_number(services: GroupServices
     presenter = ProgrammePresenter(services, nav, term.id)
     assert answers(presenter)["times"] == "4 times. The last one is Monday 14 December"
     change(presenter, q.TIMES)
-    assert [option.words for option in presenter.state.body.options if option.chosen] == ["Until a day that is set"]
+    assert [option.words for option in presenter.state.body.options if option.chosen] == ["Until a set day"]
     presenter.step_times(1)
     presenter.next()
     assert services.sessions.programme(term.id).rule == "FREQ=WEEKLY;COUNT=5"

@@ -122,7 +122,7 @@ def test_two_different_times_change_nothing(app: Any) -> None:
     app.window.go_to("picture_code")
     press(app, "choice-choose")
     enter(app, *CODE[::-1], *CODE)
-    assert app.window.here.state.words == ("The two times were not the same. Nothing changed. Choose four again.",)
+    assert app.window.here.state.words == ("The pictures were not the same both times. Nothing has changed. Choose four again.",)
     assert app.services.seats.code_is(CODE)
     enter(app, *CODE[::-1], *CODE[::-1])
     assert app.services.seats.code_is(CODE[::-1])

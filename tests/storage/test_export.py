@@ -44,7 +44,7 @@ def test_plain_tables(group: Group, real: Stores, tmp_path: Path) -> None:
 
 def test_the_check_says_how_it_is(group: Group, real: Stores) -> None:
     assert check(group.folder)[:6] == (
-        "The group's file is whole.", "There are 0 people.", "There are 0 sessions.", "There are 0 marks in the registers.",
+        "The group’s file is whole.", "There are 0 people.", "There are 0 sessions.", "There are 0 marks in the registers.",
         "There are 0 answers.", "There are no photos yet.")
     filled(group, real)
     group.media.add_photo(a_photo())
@@ -52,12 +52,12 @@ def test_the_check_says_how_it_is(group: Group, real: Stores) -> None:
     info = backup_now(group.folder, group.keys.raw_key, "daily")
     (group.folder / "backups" / info.name / GROUP).write_bytes(b"broken")
     assert check(group.folder) == (
-        "The group's file is whole.", "There is 1 person.", "There are 17 sessions.", "There is 1 mark in the registers.",
+        "The group’s file is whole.", "There is 1 person.", "There are 17 sessions.", "There is 1 mark in the registers.",
         "There is 1 answer.", "The photos are whole.",
-        "The group's file is encrypted. It has no passphrase, so anyone with the folder can open it.",
+        "The group’s file is encrypted. It has no passphrase, so anyone with the folder can open it.",
         "There are 2 copies, and 1 can be opened.")
     group.keys.set_passphrase("apples")
-    assert "The group's file is encrypted, and it has a passphrase." in check(group.folder, "apples")
+    assert "The group’s file is encrypted, and it has a passphrase." in check(group.folder, "apples")
 
 
 def test_the_check_finds_damage(group: Group) -> None:
@@ -65,4 +65,4 @@ def test_the_check_finds_damage(group: Group) -> None:
     content = bytearray((group.folder / GROUP).read_bytes())
     content[len(content) // 2:len(content) // 2 + 8] = bytes(8)
     (group.folder / GROUP).write_bytes(content)
-    assert check(group.folder)[0] == "The group's file is damaged. The newest good copy opens at the next start."
+    assert check(group.folder)[0] == "The group’s file is damaged. The newest good copy opens at the next start."

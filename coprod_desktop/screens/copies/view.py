@@ -34,7 +34,7 @@ class CopiesView(View):
     def _line(self, line: Line) -> QWidget:
         """A card to read: when, why, and how it is in a sign and a word."""
         kit, t = self.kit, self.theme
-        sign, colour, how = {None: ("wait", "soft", _("We are looking at it")), True: ("tick", "good", _("Good")),
+        sign, colour, how = {None: ("wait", "soft", _("We are checking it")), True: ("tick", "good", _("Good")),
                              False: ("warn", "stop", _("It does not open"))}[line.good]
         state = RowBox(IconBox(t, sign, 24, colour), TextBox(t, how, "body", bold=True, colour=colour, leading=1.35), gap=t.space(8))
         words: list[Box] = [TextBox(t, line.when, "body", bold=True, leading=1.35, stretch=True)]

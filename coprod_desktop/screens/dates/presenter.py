@@ -91,7 +91,7 @@ class DatesPresenter(Presenter):
         if was_on:
             return _("Nothing more is on this week. Look at next week, or add a date.")
         if self._monday + _WEEK <= self._today:
-            return _("Nothing was on in this week.")
+            return _("Nothing was on that week.")
         return _("Nothing is on this week yet. You can add a date.")
 
     def saved(self, change: Change) -> None:

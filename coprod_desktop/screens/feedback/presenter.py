@@ -129,7 +129,7 @@ class FeedbackPresenter(Presenter):
                 PictureChoice(s.id, s.picture, s.name, time_words(s.start), "butter") for s in self._sessions)))
         elif step == _AGAIN:
             self.show_state(FeedbackState("choose", "", _("Somebody began to answer. Is it you?"), choices=(
-                PictureChoice("go_on", "openmoji:1F44D", _("Yes, I go on"), "", "mint"),
+                PictureChoice("go_on", "openmoji:1F44D", _("Yes, it is me"), "", "mint"),
                 PictureChoice("new", "openmoji:1F465", _("No, I am new"), "", "sky"))))
         else:
             helps = ((Help.ALONE, "openmoji:1F9D1-1F3FD", _("I do it on my own"), "sky"),

@@ -25,5 +25,5 @@ class GroupNamePresenter(SavedForm):
 
     def picture_of(self, values: Mapping[str, str], can_undo: bool) -> FormState:
         field = FormField("name", _("What your group is called"), values["name"], longest=NAME_LONGEST)
-        notes = (_("It stands on the sheets you print."), _("Saved as you go."))
+        notes = (_("It is on the sheets you print."), _("Saved as you go."))
         return FormState(_("The group’s name"), notes, "openmoji:E147", "rose", (field,), can_undo)

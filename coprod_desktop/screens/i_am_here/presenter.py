@@ -150,7 +150,7 @@ class IAmHerePresenter(Presenter):
                 self.services.undo.undo(self._action_id)
                 words = _("Taken back. Pick your own picture.")
             except ChangedSince:
-                words = _("Tell the person who runs the group. They can mend it.")
+                words = _("Tell the person who runs the group. They can put it right.")
         self.services.seats.take_part()
         self.nav.restart_at("i_am_here")
         self.nav.say(Message(words, "warn"))

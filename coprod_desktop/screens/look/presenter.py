@@ -72,7 +72,7 @@ class LookPresenter(Presenter):
             groups.append(Options("voice", _("Voice"), self._options(look.voice or self._usual_voice, self._voices)))
         speeds = {str(speed): speed_words(speed) for speed in SPEEDS}
         groups.append(Options("speed", _("How fast the voice reads"), self._options(str(look.speed), speeds)))
-        self.show_state(LookState(_("How it looks and sounds"), note, _("Text size: {percent} %").format(percent=look.scale),
+        self.show_state(LookState(_("How it looks and sounds"), note, _("Text size: {percent}%").format(percent=look.scale),
                                   look.scale < SCALES[-1], look.scale > SCALES[0], tuple(groups), self._more))
 
     @staticmethod

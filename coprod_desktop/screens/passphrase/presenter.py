@@ -176,7 +176,7 @@ class PassphrasePresenter(Presenter):
         """On the one printer there is; with more, the system asks which."""
         names = printers.names()
         if not names:
-            self.nav.say(Message(_("No printer was found. Write the code on paper. Then look that each letter is right."), "warn"))
+            self.nav.say(Message(_("No printer was found. Write the code on paper. Then check that each letter is right."), "warn"))
         elif self._print is None:
             sheet = self.services.keeping.code_sheet(self._code)
             self._print = CodePrint(self.services, sheet, self._pages_ready(printers, names), self._not_printed)
@@ -194,7 +194,7 @@ class PassphrasePresenter(Presenter):
 
     def _printed(self, taken: bool) -> None:
         if taken:
-            self.nav.say(Message(_("The code was sent to the printer. Look that the page is there.")))
+            self.nav.say(Message(_("The code was sent to the printer. Check that the page is there.")))
         else:
             self._not_printed()
 

@@ -59,7 +59,7 @@ class PersonPresenter(AboutPerson):
             state=state_words(person.state), choices=self._choices(), more=self._more,
             more_heading=_("Is {name} taking part?").format(name=person.name), states=self._states(),
             shown_question=_("May others see {name} on this laptop?").format(name=person.name),
-            shown_note=_("With yes, their picture is on the page where people say: I am here."),
+            shown_note=_("If yes, their picture is on the page where people say: I am here."),
             shown=(Option("yes", "openmoji:1F44D", _("Yes"), person.shown), Option("", "openmoji:270B", _("Not now"), not person.shown)),
             can_undo=self.can_undo)
 
@@ -95,7 +95,7 @@ class PersonPresenter(AboutPerson):
 
     def _look(self) -> str:
         look = self.person.look
-        return _("My own: text {percent} %").format(percent=look.scale) if look else _("As for the group")
+        return _("My own: text {percent}%").format(percent=look.scale) if look else _("As for the group")
 
     def _states(self) -> tuple[Option, ...]:
         pictures = ((PersonState.TAKING_PART, "openmoji:1F64B-1F3FD"), (PersonState.BREAK, "openmoji:2615"),

@@ -49,7 +49,7 @@ class PersonLookPresenter(AboutPerson):
         return PersonLookPage(
             heading=_("How it looks and sounds for me"), note=note.format(name=person.name), face=self.face,
             sample=_("Hello. I can read this."), look=look,
-            size=_("Size of words: {percent} %").format(percent=look.scale), can_grow=look.scale < SCALES[-1],
+            size=_("Size of words: {percent}%").format(percent=look.scale), can_grow=look.scale < SCALES[-1],
             can_shrink=look.scale > SCALES[0], themes=tuple(Theme(key, words, key == look.theme) for key, words in theme_words().items()),
             speed=_("The voice: {speed}").format(speed=speed_words(look.speed)), can_slow=look.speed > SPEEDS[0],
             can_speed=look.speed < SPEEDS[-1], own=person.look is not None, can_undo=self.can_undo)

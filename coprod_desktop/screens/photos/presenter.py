@@ -72,10 +72,10 @@ class PhotosPresenter(Presenter):
         try:
             photo = self.services.ending.add_photo(self._id, file.read_bytes(), "")
         except NotAPicture:
-            self.nav.say(Message(_("This file is not a photo that we can open. Nothing was changed. Choose another file."), "warn"))
+            self.nav.say(Message(_("This file is not a photo that we can open. Nothing has changed. Choose another file."), "warn"))
             return
         except OSError:
-            self.nav.say(Message(_("We could not read this file. Nothing was changed. Choose another file."), "stop"))
+            self.nav.say(Message(_("We could not read this file. Nothing has changed. Choose another file."), "stop"))
             return
         self.tell(photo.id)
 

@@ -53,7 +53,7 @@ class PictureCodePresenter(Presenter):
         heading = _("Choose the same four again") if self._first else _("Choose four pictures")
         words = _("Remember the pictures, and which comes first.")
         if self._differed:
-            words = _("The two times were not the same. Nothing changed. Choose four again.")
+            words = _("The pictures were not the same both times. Nothing has changed. Choose four again.")
         count = _("{number} of {length} pictures").format(number=len(self._code), length=CODE_LENGTH)
         self.show_state(PictureCodeState(heading, (words,), (), code_pictures(), len(self._code), CODE_LENGTH, count))
 

@@ -202,7 +202,7 @@ class ProgrammePresenter(Answering):
         self._at = ""
         self.refresh()
         if changed:
-            self.nav.say(Message(_("Nothing was changed. To change it, press “Keep this” next time."), "warn"))
+            self.nav.say(Message(_("Nothing has changed. To change it, press “Keep this” next time."), "warn"))
         return True
 
     def _go(self, step: str) -> None:

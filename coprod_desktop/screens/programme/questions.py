@@ -113,7 +113,7 @@ def with_kind(draft: Programme, kind: Kind) -> Programme:
 
 def heading(step: str, begun: bool) -> str:
     if step == DAY and begun:
-        return _("From which day on?")
+        return _("From which day?")
     return {
         NAME: _("What is it called?"), PICTURE: _("Which picture shows it?"), KIND: _("What kind of thing is it?"),
         WAY: _("Do we meet in a place or online?"), DAY: _("When is the first day?"), TIME: _("What time is it?"),
@@ -194,7 +194,7 @@ def often_options(draft: Programme) -> Options:
 def times_body(draft: Programme, today: date) -> Times:
     goes_on = not has_end(draft)
     until = "UNTIL" in parts(draft.rule)
-    number = _("Until a day that is set") if until else _("A number of times")
+    number = _("Until a set day") if until else _("A number of times")
     options = (Option("goes_on", _("It goes on until we stop it"), dots=(True,) * 4, chosen=goes_on),
                Option("number", number, dots=(True, True, False, False), chosen=not goes_on))
     words = "" if goes_on else begin(times_words(draft, today))

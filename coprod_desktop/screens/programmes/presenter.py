@@ -70,7 +70,7 @@ class ProgrammesPresenter(Presenter):
             lines=tuple(self._line(one) for one in shown), pages=self._paging.pages,
             empty="" if shown else _("Nothing is planned yet. Begin with “Something new”."),
             over="" if self._is_over or not self._over else _("What is over: {count}").format(count=len(self._over)),
-            unfinished="" if unfinished is None or self._is_over else _("Go on planning: {name}").format(name=unfinished.programme.name),
+            unfinished="" if unfinished is None or self._is_over else _("Carry on planning: {name}").format(name=unfinished.programme.name),
             is_over=self._is_over))
 
     def _line(self, programme: Programme) -> Line:

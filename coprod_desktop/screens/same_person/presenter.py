@@ -201,7 +201,7 @@ def _words(field: str, person: Person) -> str:
         case Emergency() as emergency:
             return "\n".join(line for line in (emergency.call_name, emergency.call_phone, emergency.know, emergency.home) if line)
         case Look() as look:
-            return _("My own: text {percent} %").format(percent=look.scale)
+            return _("My own: text {percent}%").format(percent=look.scale)
         case bool() as shown:
             return _("Yes") if shown else _("Not now")
         case words:

@@ -35,7 +35,7 @@ class ShareView(View):
         ways = Grid(t.u(330), columns=2)
         for share, picture, tint, words, note in (
                 (Share.OK, "openmoji:1F4E3", "mint", _("OK to share"), _("It can be on the sheet, without a name.")),
-                (Share.KEEP, "openmoji:1F512", "stone", _("Keep it with us"), _("It is on no sheet. We still have it."))):
+                (Share.KEEP, "openmoji:1F512", "stone", _("Keep it with us"), _("It is not on any sheet. We still have it."))):
             tile = choice(kit, picture, tint, words, note)
             tile.setCheckable(True)
             tile.setChecked(state.decision == share.value)
