@@ -46,7 +46,7 @@ def test_what_would_come_of_it(services: GroupServices, file: Path) -> None:
     assert isinstance(state, PlanPage) and state.heading == "members.csv"
     assert state.notes[0] == "2 people will be added. 2 rows are left out. Nothing is saved yet."
     assert [(part.key, part.note) for part in state.parts] == [
-        (COLUMNS, "3 of 6 are used. Look if they are right."), (EVERYONE, "4 rows"), (DOUBLES, "1 person may be here already."),
+        (COLUMNS, "3 of 6 are used. Check that they are right."), (EVERYONE, "4 rows"), (DOUBLES, "1 person may be here already."),
         (PROBLEMS, "1 row has something to look at.")]
     assert state.take == "Bring in 2 people" and services.people.count() == 8
 
@@ -101,7 +101,7 @@ def test_going_back_keeps_the_list(services: GroupServices, file: Path) -> None:
     presenter.open(EVERYONE)
     presenter.toggle(5)
     assert presenter.back_first() and presenter.back_first()
-    assert presenter.state.go_on == "Go on with members.csv" and not presenter.back_first()
+    assert presenter.state.go_on == "Carry on with members.csv" and not presenter.back_first()
     presenter.open("plan")
     assert presenter.state.take == "Bring in 1 person"
 

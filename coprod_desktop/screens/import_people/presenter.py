@@ -87,7 +87,7 @@ class ImportPeoplePresenter(Presenter):
             if self._reading is reading:
                 self._reading = None
                 self._show()
-                why = trouble.sentence if isinstance(trouble, CannotRead) else _("We can not read this file.")
+                why = trouble.sentence if isinstance(trouble, CannotRead) else _("We cannot read this file.")
                 self.nav.say(Message(why + " " + _("Nothing has changed."), "warn"))
 
         self.services.jobs.run(self.services.read_table, file, then=then, failed=failed)
@@ -147,7 +147,7 @@ class ImportPeoplePresenter(Presenter):
         try:
             self._taken = self.services.importing.take(self._plan)
         except NobodyToAdd:
-            self.nav.say(Message(_("Nobody would be added. Look at the columns and the rows first."), "warn"))
+            self.nav.say(Message(_("Nobody would be added. Check the columns and the rows first."), "warn"))
             return
         self._go(DONE)
 
@@ -174,13 +174,13 @@ class ImportPeoplePresenter(Presenter):
             return StartPage(_("Bring in a list"), (note,), True, "")
         notes = (_("Bring in people from a spreadsheet: Excel or CSV."), _("You see everything first. Nothing is saved until you say so."),
                  _("We never keep a diagnosis or official numbers."))
-        return StartPage(_("Bring in a list"), notes, False, _("Go on with {file}").format(file=self._name) if self._plan else "")
+        return StartPage(_("Bring in a list"), notes, False, _("Carry on with {file}").format(file=self._name) if self._plan else "")
 
     def _plan_page(self, plan: ImportPlan) -> PlanPage:
         used, count = sum(column.field is not Field.LEFT_OUT for column in plan.columns), len(plan.people)
         parts = [
             Part(COLUMNS, "openmoji:1F5C2", "butter", _("The columns"),
-                 _("{used} of {all} are used. Look if they are right.").format(used=used, all=len(plan.columns))),
+                 _("{used} of {all} are used. Check that they are right.").format(used=used, all=len(plan.columns))),
             Part(EVERYONE, "openmoji:1F465", "sky", _("All rows"), self._rows_words(len(plan.rows))),
         ]
         if plan.doubles:
