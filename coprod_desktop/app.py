@@ -14,6 +14,7 @@ from coprod_desktop import screens
 from coprod_desktop.ui.jobs import ProcessJobs
 from coprod_desktop.ui.main_window import MainWindow
 from coprod_desktop.ui.painting import Pictures
+from coprod_desktop.ui.roles import install_roles
 from coprod_desktop.ui.theme import load_fonts
 from coprod_desktop.wiring import Services
 
@@ -45,6 +46,7 @@ class App:
 
     def __init__(self, group: Group, *, clock: Clock | None = None, muted: bool = False) -> None:
         load_fonts()
+        install_roles()
         QLocale.setDefault(QLocale("en_GB"))  # screen readers choose their voice by it
         self.group, self._muted = group, muted
         self.jobs = ProcessJobs()

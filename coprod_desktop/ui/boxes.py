@@ -56,7 +56,9 @@ class TextBox(Box):
     of an email, the name of a file) may be cut into two lines, so that it never makes a page wider than the window."""
 
     def __init__(self, theme: Theme, text: str, role: str = "body", *, bold: bool = False, colour: str = "ink",
-                 centre: bool = False, leading: float = 0, stretch: bool = False, longest: int = 0) -> None:
+                 centre: bool = False, leading: float = 0, stretch: bool = False, longest: int = 0, said: str = "") -> None:
+        """`said` is what is read aloud instead: a name as it sounds."""
+        self.said = said or text
         self.theme, self.text, self.role, self.bold, self.colour = theme, text, role, bold, colour
         self.centre, self.stretch = centre, stretch
         self.font, metrics = theme.font(role, bold), theme.metrics(role, bold)

@@ -9,6 +9,7 @@ from coprod_desktop.ui.choice import PictureChoice
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Grid, Group
 from coprod_desktop.ui.press import Press
+from coprod_desktop.ui.speaking import sentences
 
 
 def tall_tile(kit: Kit, choice: PictureChoice) -> Press:
@@ -21,7 +22,7 @@ def tall_tile(kit: Kit, choice: PictureChoice) -> Press:
         lines.append(TextBox(t, choice.note, "body", colour="soft", centre=True, leading=1.35))
     picture = PictureBox(t, kit.pictures, choice.picture, 200 if t.wide else 104, choice.tint)
     content = ColumnBox(RowBox(Gap(), picture, Gap()), *lines, gap=t.space(8))
-    name = f"{choice.words}. {choice.note}" if choice.note else choice.words
+    name = sentences(choice.words, choice.note)
     return Press(t, content, name, pad=(t.space(16), t.space(16)), height=t.u(kit.target))
 
 
@@ -36,7 +37,7 @@ def _narrow_tile(kit: Kit, choice: PictureChoice) -> Press:
     t = kit.theme
     picture = PictureBox(t, kit.pictures, choice.picture, 56, choice.tint)
     content = BesideBox(picture, TextBox(t, choice.words, "heading", bold=True, stretch=True), gap=t.space(8))
-    name = f"{choice.words}. {choice.note}" if choice.note else choice.words
+    name = sentences(choice.words, choice.note)
     return Press(t, content, name, pad=(t.space(8), t.space(8)), height=t.u(kit.target))
 
 

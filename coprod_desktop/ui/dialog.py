@@ -1,5 +1,7 @@
 """A question for what cannot be taken back: a veil, one picture, one sentence, two keys."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QWidget
@@ -40,6 +42,10 @@ class AskDialog(QDialog):
         outer = column(Scroll(kit, inner))
         self.setLayout(outer)
         stay.setFocus()
+
+    def ask(self, then: Callable[[], None]) -> None:
+        self.accepted.connect(then)
+        self.open()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         veil = QColor(self.theme.colour("ink" if not self.theme.dark else "page"))

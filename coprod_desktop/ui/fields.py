@@ -103,7 +103,6 @@ class Field(QWidget):
             head.addWidget(kit.words(hint, "note", colour="soft"))
         layout.addLayout(head)
         layout.addWidget(frame)
-        self.setFocusProxy(self.editor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.set_text(text)
 
@@ -113,6 +112,10 @@ class Field(QWidget):
                            (QPalette.ColorRole.HighlightedText, "onprimary"), (QPalette.ColorRole.PlaceholderText, "soft")):
             palette.setColor(role, t.colour(name))
         self.editor.setPalette(palette)
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """To what is typed in. No proxy of Qt's: assistive technology would meet two things that have the focus."""
+        self.editor.setFocus(reason)
 
     def text(self) -> str:
         words = self.editor.text() if isinstance(self.editor, QLineEdit) else self.editor.toPlainText()

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter
 from coprod_desktop.ui.boxes import Box, ColumnBox, Gap, IconBox, PictureBox, RowBox, TextBox
 from coprod_desktop.ui.painting import Pictures, rounded
 from coprod_desktop.ui.press import Press
+from coprod_desktop.ui.speaking import sentences
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.words import Painted, Words
 
@@ -71,24 +72,27 @@ class Kit:
         pad = t.space(8) if t.narrow else t.space(16)
         row = RowBox(PictureBox(t, self.pictures, picture, size, tint), ColumnBox(*lines, gap=t.space(4), stretch=True),
                      gap=t.space(8 if t.narrow else 16))
-        return Press(t, row, name or (f"{title}. {note}" if note else title), pad=(pad, t.space(8)), height=t.u(self.target))
+        return Press(t, row, name or sentences(title, note), pad=(pad, t.space(8)), height=t.u(self.target))
 
-    def person(self, picture: str, name: str, band: str = "", band_words: str = "", *, spoken: str = "", note: str = "") -> Press:
-        """A round picture, a name, and the band that says in colour, sign and words how things stand."""
+    def person(self, picture: str, name: str, band: str = "", band_words: str = "", *, spoken: str = "", note: str = "", say: str = "") -> Press:
+        """A round picture, a name, and the band that says in colour, sign and words how things stand. `say` is how the name sounds."""
+        t = self.theme
+        pad = t.space(8 if t.narrow else 4)
+        content = self.person_content(picture, name, band, band_words, note=note, say=say)
+        return Press(t, content, spoken or sentences(name, band_words), pad=(pad, pad), height=t.u(self.target))
+
+    def person_content(self, picture: str, name: str, band: str = "", band_words: str = "", *, note: str = "", say: str = "") -> Box:
+        """What is inside such a tile, to change it in place."""
         t = self.theme
         face = PictureBox(t, self.pictures, picture, 56 if t.narrow else 72, "sky", round=True)
         strip: list[Box] = [BandBox(t, band, band_words)] if band_words else []
         if note:
             strip.append(TextBox(t, note, "note", colour="soft", centre=not t.narrow))
         if t.narrow:
-            label = TextBox(t, name, "heading", bold=True)
-            content: Box = RowBox(face, ColumnBox(label, *strip, gap=t.space(4), stretch=True), gap=t.space(8))
-            pad = (t.space(8), t.space(8))
-        else:
-            label = TextBox(t, name, "body", bold=True, centre=True, leading=1.15)
-            content = ColumnBox(RowBox(Gap(), face, Gap()), label, Gap(), *strip, gap=t.space(2))  # faces and bands stand in line
-            pad = (t.space(4), t.space(4))
-        return Press(t, content, spoken or f"{name}. {band_words}", pad=pad, height=t.u(self.target))
+            label = TextBox(t, name, "heading", bold=True, said=say)
+            return RowBox(face, ColumnBox(label, *strip, gap=t.space(4), stretch=True), gap=t.space(8))
+        label = TextBox(t, name, "body", bold=True, centre=True, leading=1.15, said=say)
+        return ColumnBox(RowBox(Gap(), face, Gap()), label, Gap(), *strip, gap=t.space(2))  # faces and bands stand in line
 
     def answer(self, picture: str, word: str) -> Press:
         """A face on white, its word below (beside it when narrow); one of a group."""

@@ -195,7 +195,19 @@ class Group(QWidget):
             score = ahead + aside * 4
             if best is None or score < best[0]:
                 best = (score, other)
-        return best[1] if best else None
+        return best[1] if best else self._next_row(here, across) if across else None
+
+    def _next_row(self, here: QWidget, across: int) -> QWidget | None:
+        """Past the end of a row of several comes the row after it."""
+        def place(button: QWidget) -> tuple[int, int]:
+            at = button.mapTo(self, button.rect().center())
+            return at.y(), at.x()
+
+        buttons = sorted((button for button in self.findChildren(QAbstractButton) if button.isVisible()), key=place)
+        if sum(place(button)[0] == place(here)[0] for button in buttons) < 2:
+            return None
+        at = buttons.index(here) + across  # type: ignore[arg-type]
+        return buttons[at] if 0 <= at < len(buttons) else None
 
 
 def column(*parts: "QWidget | QLayout | int | None", gap: int = 0, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QVBoxLayout:

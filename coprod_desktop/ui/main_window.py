@@ -21,12 +21,11 @@ from coprod_desktop.ui.painting import Pictures
 from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.reading import Reader, VoicePort
 from coprod_desktop.ui.screen import Ask, Message, Presenter, Screen
+from coprod_desktop.ui.speaking import announce, put_away, sentences, tab_before, to_next_part
 from coprod_desktop.ui.theme import Theme, theme_for
 from coprod_desktop.ui.view import View
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QFileDialog
-
     from coprod_desktop.services.group import GroupServices
 
 _HEADER_SCREENS = ("look", "help", "keys")  # what the header opens is there in every seat
@@ -76,7 +75,8 @@ class MainWindow(QWidget):
         self._keys_made = True
         for keys, act in (
                 ("Esc", self.back), ("Alt+Home", self.home), ("F1", self.open_help), ("F2", self.toggle_reading), ("F3", self.say_again),
-                ("F4", self.open_look), ("Ctrl+Z", self.undo), ("Ctrl++", self.bigger), ("Ctrl+=", self.bigger), ("Ctrl+-", self.smaller)):
+                ("F4", self.open_look), ("F6", self.next_part), ("Ctrl+Z", self.undo), ("Ctrl++", self.bigger), ("Ctrl+=", self.bigger),
+                ("Ctrl+-", self.smaller)):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
 
     # The way round
@@ -163,18 +163,24 @@ class MainWindow(QWidget):
         self._theme = theme
         kit = Kit(theme, self.pictures, roomy=self._roomy(place.screen))
         self._paint_ground(theme)
-        if self._view is not None:
-            self._layout.removeWidget(self._view)
-            self._view.leave()
-        self._show_header(kit)
+        old = self._view
+        if old is not None:
+            self._layout.removeWidget(old)
+            old.leave()
+        old_header = self._show_header(kit)
         self._view = place.screen.view()(kit, place.presenter)
         self._view.setAccessibleName(place.presenter.title())
         self._layout.addWidget(self._view, 1)
         self._view.draw(place.presenter.state)
+        self._view.show()  # at once: what is not yet shown cannot take the focus
         self._show_banner(kit)
-        self.setWindowTitle(_("{screen} – Coprod Desktop").format(screen=place.presenter.title()))
+        title = place.presenter.title()
+        self.setWindowTitle(_("{screen} – Coprod Desktop").format(screen=title))
         self._focus(place)
-        self.announce(place.presenter.title())
+        put_away(old, old_header)
+        if not keep_message:
+            heading = self._view.heading()
+            self.announce(heading if title.casefold() in heading.casefold() else sentences(title, heading))
 
     def _roomy(self, screen: Screen) -> bool:
         """Some screens are there in every seat; targets are larger for who takes part."""
@@ -189,11 +195,12 @@ class MainWindow(QWidget):
         self.setPalette(palette)
         self.setAutoFillBackground(True)
 
-    def _show_header(self, kit: Kit) -> None:
+    def _show_header(self, kit: Kit) -> QWidget | None:
+        """The header before, when there is a new one."""
         person = self._person()
-        key = (kit.theme, kit.roomy, person, bool(len(self._places) > 1))
+        key = (kit.theme, kit.roomy, person)
         if key == self._header_key:
-            return
+            return None
         self._header_key = key
         from coprod_desktop.ui.page import Header
         words = {"back": _("Back"), "home": _("Home"), "read": _("Read to me"), "stop": _("Stop"),
@@ -203,12 +210,11 @@ class MainWindow(QWidget):
                 "help": self.open_help, "more": self.open_more}
         for name, press in header.keys.items():
             press.clicked.connect(acts[name])
-        if self._header is not None:
-            self._layout.removeWidget(self._header)
-            self._header.hide()
-            self._header.deleteLater()
-        self._header = header
+        old, self._header = self._header, header
+        if old is not None:
+            self._layout.removeWidget(old)
         self._layout.insertWidget(0, header)
+        return old
 
     def _person(self) -> tuple[str, str] | None:
         actor = self.services.seats.actor
@@ -252,6 +258,8 @@ class MainWindow(QWidget):
 
     def say(self, message: Message) -> None:
         self._message = message
+        if self._view is not None and self._view.focused() not in ("", "close-message"):
+            self._remember_focus()
         if self._theme is not None and self._places:
             self._show_banner(Kit(self._theme, self.pictures, roomy=self._roomy(self._places[-1].screen)))
         self.announce(message.words)
@@ -266,6 +274,9 @@ class MainWindow(QWidget):
         if make is not None and kit.theme.wide:
             self._banner = make()
             self._layout.insertWidget(1, self._banner)
+            if self._view is not None:
+                self._banner.stackUnder(self._view)
+                tab_before(self._banner, self._view)
             make = None
         if self._view is not None:
             self._view.show_message(make)
@@ -275,19 +286,21 @@ class MainWindow(QWidget):
 
         return banner(kit, self._message or Message(""), self.close_message)
 
-    def close_message(self) -> None:
+    def hush(self) -> None:
         self._message = None
         if self._theme is not None:
             self._show_banner(Kit(self._theme, self.pictures))
+
+    def close_message(self) -> None:
+        """The focus goes back to where it was when the message came."""
+        self._message = None
         if self._places:
             self._focus(self._places[-1])
+        if self._theme is not None:
+            self._show_banner(Kit(self._theme, self.pictures))
 
     def announce(self, words: str) -> None:
-        if not self.isVisible():
-            return  # a window that opens is spoken by its title
-        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        announce(self, words)
 
     def _on_trouble(self, sentence: str) -> None:
         self.say(Message(sentence, "warn"))
@@ -329,11 +342,20 @@ class MainWindow(QWidget):
             return
         self.go_to(name, id)
 
+    def next_part(self) -> None:
+        """The focus goes to the next part that is seen: header, message, middle, foot; so the foot is never many Tabs away."""
+        page = self._view.page if self._view is not None else None
+        to_next_part((self._header, self._banner, *(page.areas() if page is not None else ())))
+
     def bigger(self) -> None:
-        self.services.looks.use(self.services.looks.now().bigger())
+        self._resize_words(self.services.looks.now().bigger())
 
     def smaller(self) -> None:
-        self.services.looks.use(self.services.looks.now().smaller())
+        self._resize_words(self.services.looks.now().smaller())
+
+    def _resize_words(self, look: Look) -> None:
+        self.services.looks.use(look)
+        self.announce(_("Text size: {percent}%").format(percent=look.scale))
 
     def undo(self) -> None:
         """Takes back the last thing within this seat's reach, and says what it was."""
@@ -356,35 +378,17 @@ class MainWindow(QWidget):
         from coprod_desktop.ui.dialog import AskDialog
         if self._theme is None:
             return
-        dialog = AskDialog(Kit(self._theme, self.pictures), question, self)
-        dialog.accepted.connect(then)
-        dialog.open()
+        AskDialog(Kit(self._theme, self.pictures), question, self).ask(then)
 
     def pick_file(self, title: str, kinds: Sequence[str], then: Callable[[Path], None]) -> None:
-        from PySide6.QtWidgets import QFileDialog
+        from coprod_desktop.ui.file_dialogs import pick_file
 
-        dialog = QFileDialog(self, title)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(f"{title} ({' '.join('*.' + kind for kind in kinds)})")
-        self._run_files(dialog, then)
+        pick_file(self, title, kinds, then)
 
     def pick_target(self, title: str, name: str, then: Callable[[Path], None]) -> None:
-        from PySide6.QtWidgets import QFileDialog
+        from coprod_desktop.ui.file_dialogs import pick_target
 
-        dialog = QFileDialog(self, title)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(Path(name).suffix.lstrip("."))
-        dialog.selectFile(name)
-        self._run_files(dialog, then)
-
-    def _run_files(self, dialog: QFileDialog, then: Callable[[Path], None]) -> None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-
-        def chosen(file: str) -> None:
-            then(Path(file))
-
-        dialog.fileSelected.connect(chosen)
-        dialog.open()
+        pick_target(self, title, name, then)
 
     def grab_to(self, file: Path) -> None:
         """A picture of the window as it is now."""

@@ -210,20 +210,26 @@ class Page(QWidget):
         body.setContentsMargins(*margins)
         inner.setLayout(body)
         self._body = body
+        self._foot: Bar | None = None
         inner.setMinimumHeight(1)  # the height follows the width; Qt would take the height at the natural width as the least
         self.middle = Scroll(kit, inner)
         parts: list[QWidget] = [self.middle]
         if wide_enough and footer:
             line = row(*quiet, 0, primary, margins=(t.space(24), t.space(4), t.space(24), t.space(4)))
-            parts.append(Bar(t, line, line_above=True))
+            self._foot = Bar(t, line, line_above=True)
+            parts.append(self._foot)
         layout = column(*parts)
         layout.setStretch(0, 1)
         self.setLayout(layout)
+
+    def areas(self) -> tuple[QWidget, ...]:
+        return (self.middle, self._foot) if self._foot is not None else (self.middle,)
 
     def put_first(self, widget: QWidget) -> None:
         """Above everything else of the middle, and in view."""
         if isinstance(self._body, QVBoxLayout):
             self._body.insertWidget(0, widget)
+            widget.lower()  # first for a screen reader too
             self.middle.start_at_top()
             QTimer.singleShot(0, self.middle, partial(self.middle.verticalScrollBar().setValue, 0))
 

@@ -11,6 +11,7 @@ from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Flow, column, holder, row
 from coprod_desktop.ui.page import Card
 from coprod_desktop.ui.press import Press
+from coprod_desktop.ui.speaking import sentences
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.words import Painted, Words
 
@@ -61,7 +62,7 @@ def choice(kit: Kit, picture: str, tint: str, title: str, note: str, *, sign: st
     pad = t.space(8 if t.narrow else 16)
     content = SideBySide(t, PictureBox(t, kit.pictures, picture, 56 if t.narrow else size, tint),
                          ColumnBox(*lines, gap=t.space(4), stretch=True), gap=pad)
-    return Press(t, content, f"{title}. {note}" if note else title, pad=(pad, t.space(8)), height=t.u(kit.target))
+    return Press(t, content, sentences(title, note), pad=(pad, t.space(8)), height=t.u(kit.target))
 
 
 def kept(kit: Kit, picture: str, tint: str, words: str, note: str = "", *, buttons: Sequence[Press] = ()) -> QWidget:

@@ -81,7 +81,10 @@ class Press(QAbstractButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses too, as people expect; arrows move inside the group of tiles."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        acts = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+        if acts and self.hasFocus() and self.visibleRegion().isEmpty():
+            show_in_scroll(self)  # with large text it may be below what is seen: nobody presses what they cannot see
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
         elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down):
             event.ignore()  # QAbstractButton's own arrows jump anywhere; the group decides
@@ -91,7 +94,8 @@ class Press(QAbstractButton):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self._keep_tab_for_all()
-        show_in_scroll(self)
+        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:  # the window came to the front: the page stays where it is
+            show_in_scroll(self)
 
     def _keep_tab_for_all(self) -> None:
         """Qt takes Tab away from the other buttons of a group of one choice; somebody with Tab alone could then give one answer only."""

@@ -109,7 +109,7 @@ class Reader(QObject):
             return
         self.active = True
         self._tell(True)
-        self.voice.speak([box.text for _, box in parts], speed=self.speed, voice=self.voice_id)
+        self.voice.speak([box.said for _, box in parts], speed=self.speed, voice=self.voice_id)
 
     def again(self) -> None:
         self.voice.again()
@@ -141,6 +141,8 @@ class Reader(QObject):
         if not self._on_page(part):
             return
         widget, box = self._parts[part]
+        if box.said != box.text:
+            return  # its words stand elsewhere: the whole is marked
         box.read(_sentence(box.text, start), None if self.still else (start, length))  # less movement: the sentence only
         widget.update()
 

@@ -15,6 +15,8 @@ from coprod_desktop.ui.lead import lead
 from coprod_desktop.ui.page import Page
 from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.screen import Gone, Presenter
+from coprod_desktop.ui.speaking import announce, tab_before
+from coprod_desktop.ui.words import Words
 
 
 class View(QWidget):
@@ -31,6 +33,7 @@ class View(QWidget):
         self._outer.setContentsMargins(0, 0, 0, 0)
         self._outer.setSpacing(0)
         self.page: Page | None = None
+        self._old_page: Page | None = None
         self._shape: object = None
         self._step: object = None
         self._undo: Press | None = None
@@ -77,9 +80,13 @@ class View(QWidget):
             scrolled = self.page.middle.verticalScrollBar().value() if self.page is not None else 0
             same, self._step = self.step(state) == self._step, self.step(state)
             self._undo = None
+            heading = self.heading()
             self.build(state)
             if mine and not first:
                 self._focus_again(state, had if same else "", same, scrolled)
+            self._put_away_old()
+            if not first and self.heading() != heading:
+                announce(self.window(), self.heading())
         self.update_parts(state)
 
     def _draw_gone(self, state: Gone) -> None:
@@ -89,6 +96,7 @@ class View(QWidget):
             self.lay_out(column(lead(self.kit, state.heading, self.kit.words(state.words)), 0), primary=back)
             if mine:
                 back.setFocus()
+            self._put_away_old()
 
     def _focus_again(self, state: Any, had: str, same: bool, scrolled: int) -> None:
         """On the same step the focus stays on what has the same name, and the page does not jump. Of the header the focus is never
@@ -106,15 +114,27 @@ class View(QWidget):
 
     def lay_out(self, body: QLayout, *, quiet: Sequence[QWidget] = (), primary: QWidget | None = None) -> None:
         """Puts the page in place; a second call takes the place of the first."""
+        self._put_away_old()
         if self.page is not None:
             self._outer.removeWidget(self.page)
-            self.page.hide()  # Qt has put its showing off: without a parent it would open as a window
-            self.page.setParent(None)  # else what is searched by name on the new page is found on the old one
-            self.page.deleteLater()
+            self._old_page = self.page
         self.page = Page(self.kit, body, quiet=quiet, primary=primary)
         self._outer.addWidget(self.page)
         self._put_message()
         self.page.show()  # at once, not with the next event: what is not yet shown cannot take the focus
+
+    def _put_away_old(self) -> None:
+        """Once the focus is on the new page: Qt would take it to Back first, and a screen reader would say so."""
+        if self._old_page is not None:
+            self._old_page.hide()  # Qt has put its showing off: without a parent it would open as a window
+            self._old_page.setParent(None)  # else what is searched by name on the new page is found on the old one
+            self._old_page.deleteLater()
+            self._old_page = None
+
+    def heading(self) -> str:
+        """The title that is seen on the page."""
+        words = self.page.findChildren(Words) if self.page is not None else []
+        return next((each.text() for each in words if each.role == "title"), "")
 
     def show_message(self, make: Callable[[], QWidget] | None) -> None:
         """A message at the top of the page, which scrolls to it: with large text the window has no room for it above the page."""
@@ -130,6 +150,7 @@ class View(QWidget):
             return
         self._shown_message = self._message()
         self.page.put_first(self._shown_message)
+        tab_before(self._shown_message, self.page)
 
     def start_here(self) -> None:
         """After another step of the screen was laid out: its top is seen, its first thing has the focus."""
@@ -151,8 +172,6 @@ class View(QWidget):
     def leave(self) -> None:
         """The view is being taken away: what changes from now on is drawn by the next one."""
         self._told_by.changed.disconnect(self.draw)
-        self.hide()
-        self.deleteLater()
 
     def _has_focus(self) -> bool:
         focus = self.window().focusWidget()

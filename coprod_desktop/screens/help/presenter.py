@@ -90,6 +90,7 @@ class HelpPresenter(Presenter):
             Line("", _("Enter or Space presses a button.")),
             Line("", _("Esc: Back. Alt and Home: Home. F1: Help.")),
             Line("", _("F2: Read to me, or stop. F3: Say it again. F4: Look.")),
+            Line("", _("F6: the next part of the page: top, middle or foot.")),
             Line("", _("Ctrl and Z: Undo. Ctrl and plus or minus: bigger or smaller.")),
         )
         self.show_state(HelpState(_("Help"), lines_for(id), _("Keys"), keys, _("I need to talk to someone")))

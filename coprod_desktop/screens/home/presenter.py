@@ -73,7 +73,9 @@ class HomePresenter(Presenter):
         counts = self.services.register.counts(session.id)
         people = (ngettext("1 person is here", "{count} people are here", counts.here).format(count=counts.here) if counts.here
                   else ngettext("1 person may come", "{count} people may come", counts.to_come).format(count=counts.to_come))
-        facts = [("clock", time_words(session.start)), ("people", people)]
+        facts = [("clock", time_words(session.start))]
+        if counts.here or counts.to_come:
+            facts.append(("people", people))
         if session.place:
             facts.insert(1, ("pin", session.place))
         go = _("See the session") if session.ended_at else _("Open the session")

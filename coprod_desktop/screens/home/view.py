@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from coprod_desktop.screens.home.presenter import Hero, HomePresenter, HomeState
 from coprod_desktop.ui.boxes import Box, ColumnBox, IconBox, PictureBox, RowBox, TextBox
 from coprod_desktop.ui.kit import Kit
-from coprod_desktop.ui.layouts import Grid, Group, column, holder, row
+from coprod_desktop.ui.layouts import Grid, Group, column, row
 from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.strip import Strip
 from coprod_desktop.ui.view import View
@@ -28,16 +28,16 @@ class HomeView(View):
             tile.setObjectName(f"choice-{number}")
             tile.clicked.connect(partial(self.presenter.choose, number))
             choices.addWidget(tile)
-        group: QWidget = Group(choices)
+        group = Group(choices)
         self._hero = self._make_hero(state.hero) if state.hero else None
         if t.wide and self._hero is not None:
             middle = row(self._hero, group)
             middle.setStretch(0, 11)
             middle.setStretch(1, 10)
-            body = column(lead, holder(middle))
+            body = column(lead, Group(middle))
             body.setStretch(1, 1)
         else:
-            body = column(lead, self._hero, group, 0)
+            body = column(lead, Group(column(self._hero, group)), 0)
         self.lay_out(body)
 
     def _make_hero(self, hero: Hero) -> Press:

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from coprod_desktop.domain.attendance import Counts, Mark, RegisterRow
 from coprod_desktop.domain.face import face
 from coprod_desktop.domain.person import NameMissing, PersonState
-from coprod_desktop.domain.seat import Undoable
 from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
@@ -13,13 +12,15 @@ from coprod_desktop.services.ports import RegisterQuery
 from coprod_desktop.services.register import mark_words
 from coprod_desktop.ui.paging import PAGE, page_words
 from coprod_desktop.ui.screen import Message, Nav, Presenter
+from coprod_desktop.ui.undoing import undo_words
 
 MORE = "more"
 
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """One person: `spoken` is the whole tile as one sentence ("Amina, here")."""
+    """One person: `spoken` is the whole tile as one sentence ("Amina, here") for assistive technology, which must meet the name that is
+    seen (WCAG 2.5.3); `say` is how our own voice says the name."""
 
     person_id: str
     name: str
@@ -27,6 +28,7 @@ class Tile:
     band: str
     band_words: str
     spoken: str
+    say: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,19 +101,19 @@ class RegisterPresenter(Presenter):
         words = band_words(row.mark)
         if row.mark == Mark.HERE and row.online:
             words = _("Online")
-        spoken = f"{row.say_as or row.name}, {words}"
+        spoken = f"{row.name}, {words}"
         if row.at and row.mark in (Mark.HERE, Mark.LATE):
             spoken += " " + _("since {time}").format(time=row.at[11:16])
         if row.state == PersonState.BREAK and row.mark == Mark.NONE:
-            words, spoken = _("On a break"), _("{name}, having a break").format(name=row.say_as or row.name)
-        tile = Tile(row.person_id, row.name, face(row.picture, row.name), row.mark.value, words, spoken)
+            words, spoken = _("On a break"), _("{name}, having a break").format(name=row.name)
+        tile = Tile(row.person_id, row.name, face(row.picture, row.name), row.mark.value, words, spoken, row.say_as)
         self._tiles[row.person_id] = (row, tile)
         return tile
 
     def _read_counts(self) -> None:
         """What a search or another page does not change."""
         self._counts = self.services.register.counts(self.session.id)
-        self._last = self.services.undo.last()
+        self._undo = undo_words(self.services)
         self._letters = self.services.register.letters(self.session.id)
 
     def _show(self) -> None:
@@ -123,12 +125,8 @@ class RegisterPresenter(Presenter):
         self.show_state(RegisterState(
             heading=_("{session} · who is here?").format(session=self.session.name), counts=counts_words(counts),
             tiles=tuple(self._tile(row) for row in self._rows), stamp=self._stamp, search=q.search, letter=q.letter, letters=self._letters,
-            pages=(q.offset // PAGE + 1, max(1, -(-self._size // PAGE))), empty=empty, undo=self._undo_words(self._last),
+            pages=(q.offset // PAGE + 1, max(1, -(-self._size // PAGE))), empty=empty, undo=self._undo,
             no_name=_("No name: {count}").format(count=counts.no_name), adding=self._adding, finding=self._finding))
-
-    @staticmethod
-    def _undo_words(last: Undoable | None) -> str:
-        return _("Undo: {what}").format(what=last.words) if last else ""
 
     def saved(self, change: Change) -> None:
         if change.kind == "attendance" and change.session_id == self.session.id:
@@ -150,7 +148,7 @@ class RegisterPresenter(Presenter):
             return
         row = next(r for r in self._rows if r.person_id == person_id)
         saved = self.services.register.press(self.session.id, row, Mark(self._stamp))
-        self.nav.announce(mark_words(saved.say_as or saved.name, saved.mark))
+        self.nav.announce(mark_words(saved.name, saved.mark))
 
     def set_stamp(self, stamp: str) -> None:
         self._stamp = stamp

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from coprod_desktop.domain.attendance import CAME, Mark
 from coprod_desktop.i18n import _
 from coprod_desktop.screens.register.presenter import MORE, RegisterPresenter, RegisterState, Tile
+from coprod_desktop.ui.boxes import Box
 from coprod_desktop.ui.face_grid import people_grid
 from coprod_desktop.ui.fields import Field
 from coprod_desktop.ui.kit import Kit
@@ -35,7 +36,7 @@ class RegisterView(View):
         presenter.to_come_first(kit.theme.narrow)
 
     def shape(self, state: RegisterState) -> object:
-        return state.stamp, state.adding, state.finding, bool(state.undo), bool(state.tiles), len(state.letters)
+        return state.stamp, state.adding, state.finding, bool(state.tiles), len(state.letters)
 
     def update_parts(self, state: RegisterState) -> None:
         self._fill(state)
@@ -45,20 +46,19 @@ class RegisterView(View):
             fresh = self.kit.button(state.no_name, "no-name")
             self._no_name.set_content(fresh.content, state.no_name)
             fresh.deleteLater()
-        if self._undo is not None and state.undo and self._undo.accessibleName() != state.undo:
-            fresh = self.kit.button(state.undo, "undo")
-            self._undo.set_content(fresh.content, state.undo)
-            fresh.deleteLater()
-
-    def _make_tile(self, tile: Tile) -> Press:
-        return self.kit.person(tile.picture, tile.name, tile.band, tile.band_words, spoken=tile.spoken)
+        if self._undo is not None:
+            if state.undo and self._undo.accessibleName() != state.undo:
+                fresh = self.kit.button(state.undo, "undo")
+                self._undo.set_content(fresh.content, state.undo)
+                fresh.deleteLater()
+            self._undo.setVisible(bool(state.undo))
 
     def build(self, state: RegisterState) -> None:
         kit, t = self.kit, self.theme
         typed = self._field.text() if self._field is not None and state.finding else ""
         self._counts = kit.words(state.counts, bold=True)
-        self._undo = self.button(state.undo, "undo", "undo", self.presenter.undo) if state.undo else None
-        if self._undo is not None and t.wide:
+        self._undo = self.button(state.undo, "undo", "undo", self.presenter.undo)  # there from the start: the first mark builds nothing anew
+        if t.wide:
             self._undo.setFixedWidth(t.u(360))  # one width for every name: a press lays nothing out anew
         heads = column(kit.title(state.heading), self._counts, gap=0, margins=(t.halo, 0, t.halo, 0))
         top = row(heads, self._undo) if t.wide else column(heads, row(self._undo, 0))
@@ -154,17 +154,15 @@ class RegisterView(View):
                 key.setChecked(letter == state.letter)
 
     def _put(self, place: int, tile: Tile) -> None:
-        if place < len(self._shown) and self._shown[place] is tile and not self._presses[place].isHidden():
+        if place < len(self._shown) and self._shown[place] == tile and not self._presses[place].isHidden():
             return
-        made = self._make_tile(tile)
         if place < len(self._presses):
             press = self._presses[place]
-            press.set_content(made.content, made.accessibleName())
+            press.set_content(self._content(tile), tile.spoken)
             press.show()
-            made.deleteLater()
             self._shown[place] = tile
         elif self._grid is not None:
-            press = made
+            press = self.kit.person(tile.picture, tile.name, tile.band, tile.band_words, spoken=tile.spoken, say=tile.say)
             press.clicked.connect(partial(self._pressed, place))
             self._presses.append(press)
             self._shown.append(tile)
@@ -173,6 +171,9 @@ class RegisterView(View):
             return
         press.setObjectName(f"person-{tile.person_id}")
         press.set_marked(tile.band in CAME)
+
+    def _content(self, tile: Tile) -> Box:
+        return self.kit.person_content(tile.picture, tile.name, tile.band, tile.band_words, say=tile.say)
 
     def _pressed(self, place: int) -> None:
         self.presenter.press(self._shown[place].person_id)

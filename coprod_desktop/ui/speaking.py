@@ -1,0 +1,68 @@
+"""What is told to assistive technology beside the focus, and the order in which Tab meets the parts of a page."""
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from coprod_desktop.ui.press import Press
+
+
+def announce(window: QWidget, words: str) -> None:
+    """Says what changed without moving the focus."""
+    if not window.isVisible():
+        return  # a window that opens is spoken by its title
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(window, words))
+
+
+def sentences(*parts: str) -> str:
+    """Parts of a name as one would say them: "How was it? Say what you think"."""
+    said = [part for part in parts if part]
+    return " ".join(part if part[-1] in ".?" else f"{part}." for part in said[:-1]) + (" " if said[1:] else "") + (said[-1] if said else "")
+
+
+def put_away(*widgets: QWidget | None) -> None:
+    """Once the focus is elsewhere: Qt would take it to the next button first, and a screen reader would say so."""
+    for widget in widgets:
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
+def tab_before(late: QWidget, page: QWidget) -> None:
+    """Tab meets the buttons of `late` right before what is on `page`, as they are seen; Qt has them last because they were made last."""
+    before: QWidget = page
+    for other in _chain(page, ahead=False):
+        if other.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            before = other
+            break
+    for press in late.findChildren(Press):
+        QWidget.setTabOrder(before, press)
+        before = press
+
+
+def to_next_part(parts: Sequence[QWidget | None]) -> None:
+    """The focus goes to the first thing of the part after the one that has it; after the last comes the first."""
+    there = [part for part in parts if part is not None]
+    focus = QApplication.focusWidget()
+    here = next((number for number, part in enumerate(there) if focus is not None and part.isAncestorOf(focus)), -1)
+    firsts = [_first_in(part) for part in there[here + 1:] + there[:here + 1]]
+    target = next((first for first in firsts if first is not None), None)
+    if target is not None:
+        target.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _first_in(part: QWidget) -> QWidget | None:
+    """What Tab meets first inside."""
+    return next((each for each in _chain(part) if part.isAncestorOf(each) and each.isVisible()
+                 and each.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
+
+
+def _chain(start: QWidget, *, ahead: bool = True) -> Iterator[QWidget]:
+    """All other widgets of the window, in the order of Tab or against it."""
+    found = start.nextInFocusChain() if ahead else start.previousInFocusChain()
+    while found is not None and found is not start:
+        yield found
+        found = found.nextInFocusChain() if ahead else found.previousInFocusChain()
