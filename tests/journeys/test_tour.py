@@ -1,0 +1,50 @@
+"""The tour, as anybody starts it: every picture is there, and the sheet counts people without naming one."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+from pypdf import PdfReader
+
+from coprod_desktop import tour
+from coprod_desktop.domain.attendance import CAME
+from coprod_desktop.services.ports import RegisterQuery
+from coprod_desktop.storage.folder import open_group
+from tests.conftest import FixedClock
+
+SCREENS = ("home", "register", "what-comes-next", "how-was-it", "what-was-good", "thank-you", "take-part", "what-we-did", "ok-to-share",
+           "session-summary", "sign-in-sheet")
+LOOKS = ("100-light", "200-dark", "400-yellow-on-black")
+
+
+def test_tour_leaves_pictures_sheets_and_the_group(tmp_path: Path) -> None:
+    out = tmp_path / "tour"
+    run = subprocess.run([sys.executable, "-m", "coprod_desktop", "tour", "--out", str(out)], capture_output=True, text=True, timeout=120,
+                         cwd=tmp_path, env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(Path(__file__).parents[2])})
+    assert run.returncode == 0, run.stdout + run.stderr
+    assert run.stderr == ""
+    assert "The session is ended." in run.stdout
+    pictures = {re.sub(r"^\d+-", "", file.stem): file for file in out.glob("*.png")}
+    assert {f"{screen}-{look}" for screen in SCREENS for look in LOOKS} <= set(pictures)
+    assert all(file.stat().st_size > 5_000 for file in pictures.values())
+    for sheet in ("session-summary", "sign-in-sheet"):
+        for form in ("pdf", "html", "txt"):
+            assert (out / f"{sheet}.{form}").stat().st_size > 200
+
+    group = open_group(out / "group", now=FixedClock().now)
+    try:
+        session = group.sessions.between(tour.DAY, tour.DAY)[0]
+        rows = group.register.page(RegisterQuery(session.id, limit=1000))
+    finally:
+        group.close()
+    came = [row.name for row in rows if row.mark in CAME]
+    assert len(came) == 14
+    assert session.ended_at
+    words = " ".join(" ".join(page.extract_text().split()) for page in PdfReader(out / "session-summary.pdf").pages)
+    assert "14 people came." in words
+    assert "We will ask for a hearing loop." in words
+    assert [name for name in came if re.search(rf"\b{re.escape(name)}\b", words)] == []
+    at_the_door = (out / "sign-in-sheet.txt").read_text(encoding="utf-8")
+    assert [name for name in came if name not in at_the_door] == []
