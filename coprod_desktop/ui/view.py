@@ -33,7 +33,6 @@ class View(QWidget):
         self._outer.setContentsMargins(0, 0, 0, 0)
         self._outer.setSpacing(0)
         self.page: Page | None = None
-        self._old_page: Page | None = None
         self._shape: object = None
         self._step: object = None
         self._undo: Press | None = None
@@ -84,7 +83,6 @@ class View(QWidget):
             self.build(state)
             if mine and not first:
                 self._focus_again(state, had if same else "", same, scrolled)
-            self._put_away_old()
             if not first and self.heading() != heading:
                 announce(self.window(), self.heading())
         self.update_parts(state)
@@ -96,7 +94,6 @@ class View(QWidget):
             self.lay_out(column(lead(self.kit, state.heading, self.kit.words(state.words)), 0), primary=back)
             if mine:
                 back.setFocus()
-            self._put_away_old()
 
     def _focus_again(self, state: Any, had: str, same: bool, scrolled: int) -> None:
         """On the same step the focus stays on what has the same name, and the page does not jump. Of the header the focus is never
@@ -114,22 +111,18 @@ class View(QWidget):
 
     def lay_out(self, body: QLayout, *, quiet: Sequence[QWidget] = (), primary: QWidget | None = None) -> None:
         """Puts the page in place; a second call takes the place of the first."""
-        self._put_away_old()
         if self.page is not None:
+            focus = self.window().focusWidget()
+            if focus is not None and self.page.isAncestorOf(focus):
+                focus.clearFocus()  # else Qt takes it to Back before the new page has it, and a screen reader says so
             self._outer.removeWidget(self.page)
-            self._old_page = self.page
+            self.page.hide()  # Qt has put its showing off: without a parent it would open as a window
+            self.page.setParent(None)  # else what is searched by name on the new page is found on the old one
+            self.page.deleteLater()
         self.page = Page(self.kit, body, quiet=quiet, primary=primary)
         self._outer.addWidget(self.page)
         self._put_message()
         self.page.show()  # at once, not with the next event: what is not yet shown cannot take the focus
-
-    def _put_away_old(self) -> None:
-        """Once the focus is on the new page: Qt would take it to Back first, and a screen reader would say so."""
-        if self._old_page is not None:
-            self._old_page.hide()  # Qt has put its showing off: without a parent it would open as a window
-            self._old_page.setParent(None)  # else what is searched by name on the new page is found on the old one
-            self._old_page.deleteLater()
-            self._old_page = None
 
     def heading(self) -> str:
         """The title that is seen on the page."""

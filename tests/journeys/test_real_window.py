@@ -50,7 +50,7 @@ def until(ready: Callable[[], bool], otherwise: str) -> None:
 
 
 def started(command: list[str], surroundings: dict[str, str], **more: object) -> "subprocess.Popen[bytes]":
-    return subprocess.Popen(command, env=surroundings, stdin=subprocess.DEVNULL, **more)  # type: ignore[call-overload, no-any-return]
+    return subprocess.Popen(command, env=surroundings, stdin=subprocess.DEVNULL, **more)  # type: ignore[call-overload]
 
 
 def ended(process: "subprocess.Popen[bytes]") -> None:
