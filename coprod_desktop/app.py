@@ -86,6 +86,7 @@ class App:
 
     def _copy_of_the_day(self) -> None:
         self.services.keeping.copy_when_due(self._say_stop)
+        self.group.log.forget_old_values()  # what was before a change is kept for 90 days
 
     def _on_change(self, change: Change) -> None:
         if change.kind == "session" and change.id:

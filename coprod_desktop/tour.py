@@ -25,7 +25,7 @@ class _TourClock:
     """A fixed day, so that the tour leaves the same pictures each time."""
 
     def now(self) -> datetime:
-        return datetime.combine(DAY, time(13, 40))
+        return datetime.combine(DAY, time(14, 20))
 
 
 class Guide:
@@ -101,7 +101,7 @@ class Guide:
     def shot(self, name: str) -> None:
         self.shots += 1
         self.settle()
-        self.app.window.grab_to(self.out / f"{self.shots:02d}-{name}.png")
+        self.app.window.grab().save(str(self.out / f"{self.shots:02d}-{name}.png"))
 
     def state(self) -> Any:
         """What the screen shows now."""
@@ -112,6 +112,7 @@ class Guide:
         for scale, theme in ((100, "light"), (200, "dark"), (400, "yellow-on-black")):
             self.app.services.looks.use(Look(scale=scale, theme=theme))
             self.settle()
+            self.wait(lambda: not getattr(self.state(), "making", ""))
             self.shot(f"{name}-{scale}-{theme}")
         self.app.services.looks.use(Look(theme="light"))
         self.settle()
@@ -244,7 +245,7 @@ def _sheet(guide: Guide) -> None:
         guide.key(Qt.Key.Key_Home, Qt.KeyboardModifier.AltModifier)
         guide.press("choice-2")
         guide.press(f"sheet-{name}")
-        guide.wait(lambda: bool(guide.state().page_words))
+        guide.wait(lambda: bool(guide.state().page))
         guide.looks(name)
         _save(guide, name)
     guide.key(Qt.Key.Key_Home, Qt.KeyboardModifier.AltModifier)

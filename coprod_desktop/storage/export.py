@@ -34,13 +34,14 @@ _TABLES = {
 
 def write_tables(database: Database, target: Path) -> tuple[Path, ...]:
     """One CSV file per noun in `target`, which is made; they are UTF-8 with the mark that Excel needs. Returns the files."""
-    target.mkdir(parents=True, exist_ok=True)
+    target.mkdir(mode=0o700, parents=True, exist_ok=True)
     return tuple(_write(target / f"{name}.csv", database, sql) for name, sql in _TABLES.items())
 
 
 def _write(path: Path, database: Database, sql: str) -> Path:
     found = database.execute(sql)
     part = path.with_name(f"{path.name}.part")
+    part.touch(mode=0o600)  # nobody else on this computer reads along
     with part.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)
         writer.writerow([column[0] for column in found.description])

@@ -390,10 +390,6 @@ class MainWindow(QWidget):
 
         pick_target(self, title, name, then)
 
-    def grab_to(self, file: Path) -> None:
-        """A picture of the window as it is now."""
-        self.grab().save(str(file))
-
     def closeEvent(self, event: QCloseEvent) -> None:
         self.reader.forget()
         self._leave_all()

@@ -15,6 +15,8 @@ from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.theme import MEDIUM, Theme
 from coprod_desktop.ui.words import Painted
 
+_SETTLES = 30  # milliseconds: the focus that a new page gives itself may come a little later, and must not scroll it
+
 
 class Bar(QWidget):
     """The ground of header and footer, with a thin line at its inner side."""
@@ -106,7 +108,7 @@ class Scroll(QScrollArea):
     def start_at_top(self) -> None:
         """A new screen begins with its title, even when the first thing to press is further down."""
         self._at_top = True
-        QTimer.singleShot(0, self, self._let_go)
+        QTimer.singleShot(_SETTLES, self, self._let_go)
 
     def _let_go(self) -> None:
         self._at_top = False

@@ -64,6 +64,10 @@ class Nav(Protocol):
         """Shows a message under the header and announces it to assistive technology."""
         ...
 
+    def hush(self) -> None:
+        """Takes the message away: what it told is over."""
+        ...
+
     def announce(self, words: str) -> None:
         """Tells assistive technology what changed without moving the focus."""
         ...

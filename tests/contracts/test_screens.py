@@ -47,10 +47,12 @@ def opened(app: App, name: str, look: tuple[str, int, str, str]) -> QWidget:
 
 
 def settle() -> None:
+    from PySide6.QtCore import QCoreApplication, QEvent
     from PySide6.QtWidgets import QApplication
 
     for _ in range(4):
         QApplication.processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # no event loop runs that would let the pages before go
 
 
 def controls(window: QWidget) -> list[QWidget]:

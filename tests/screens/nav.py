@@ -21,6 +21,9 @@ class NavLog:
         self.spoken: list[tuple[str, Look | None]] = []
         self.backs = 0
 
+    def hush(self) -> None:
+        self.said.clear()
+
     def go_to(self, name: str, id: str = "") -> None:
         self.places.append((name, id))
 

@@ -96,6 +96,7 @@ class ImportPeoplePresenter(Presenter):
 
     def _go(self, step: str) -> None:
         self._step = step
+        self.nav.hush()
         self._paging.begin()
         self._show()
         self.nav.announce(self.state.heading)

@@ -179,3 +179,7 @@ class ImportPeopleView(View):
         undo = self.button(_("Undo"), "undo", "undo", self.presenter.undo)
         done = self.button(_("Done"), "tick", "done", self.presenter.done, primary=True)
         self.lay_out(column(lead(self.kit, state.heading, *state.notes), self._picture("openmoji:1F465"), 0), quiet=[undo], primary=done)
+
+    def first_focus(self) -> QWidget | None:
+        """When all is in, the safe key has the focus: Undo would take it all back."""
+        return self.part("done")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from coprod_desktop.i18n import _
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.ui.screen import Nav, Presenter
+from coprod_desktop.ui.undoing import undo_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +21,7 @@ class KeysPresenter(Presenter):
     def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
         super().__init__(services, nav)
         self._came_from = id
-        last = services.undo.last()
-        self.show_state(KeysState(_("More"), _("Home"), _("Look"), _("Help"), _("Undo: {what}").format(what=last.words) if last else ""))
+        self.show_state(KeysState(_("More"), _("Home"), _("Look"), _("Help"), undo_words(services)))
 
     def title(self) -> str:
         return _("More")

@@ -233,5 +233,6 @@ class PeoplePresenter(Presenter):
     def back_first(self) -> bool:
         if not (self._adding or self._finding or self._filtering):
             return False
+        self._new_name = ""
         self._open_box()
         return True
