@@ -3,9 +3,6 @@
 from dataclasses import dataclass, replace
 
 SCALES = (100, 125, 150, 175, 200, 250, 300, 400)
-THEMES = ("system", "light", "dark", "cream", "white-on-black", "black-on-white", "yellow-on-black")
-FONTS = ("lexend", "system")
-SPACINGS = ("normal", "wide")
 SPEEDS = (90, 120, 140, 160, 190, 230, 280)
 
 

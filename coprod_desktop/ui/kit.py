@@ -40,10 +40,6 @@ class Kit:
     def heading(self, text: str) -> Words:
         return Words(self.theme, text, "heading", bold=True, heading=True)
 
-    def text_box(self, text: str, role: str = "body", *, bold: bool = False, colour: str = "ink", centre: bool = False,
-                 leading: float = 0, stretch: bool = False) -> TextBox:
-        return TextBox(self.theme, text, role, bold=bold, colour=colour, centre=centre, leading=leading, stretch=stretch)
-
     def button(self, text: str, sign: str = "", *, primary: bool = False, name: str = "", after: str = "", big: bool = False,
                checkable: bool = False, checked: bool = False, ready: bool = True, centre: bool = False) -> Press:
         """A sign and a word or three. `after` is a sign behind the words; `ready=False` stays reachable but looks flat."""
