@@ -5,6 +5,7 @@ from dataclasses import asdict, replace
 from datetime import date, datetime
 
 from coprod_desktop.domain.attendance import CAME, IN_THE_BUILDING, Counts, Mark, Reason, RegisterRow, Role
+from coprod_desktop.domain.ended import Done, Photo, Promise
 from coprod_desktop.domain.how_was_it import HOW_WAS_IT
 from coprod_desktop.domain.ids import session_id as pattern_id
 from coprod_desktop.domain.person import Person, PersonRow, PersonState, PossibleDouble
@@ -13,7 +14,7 @@ from coprod_desktop.domain.programme import Kind, Programme
 from coprod_desktop.domain.questionnaire import Questionnaire
 from coprod_desktop.domain.response import Answer, AnswerState, Response, Said, Share
 from coprod_desktop.domain.seat import Actor, Seat
-from coprod_desktop.domain.session import Done, Photo, Promise, Session, SessionState
+from coprod_desktop.domain.session import Session, SessionState
 from coprod_desktop.services.ports import RegisterQuery
 from coprod_desktop.storage.names import fold, letter, search_text, words
 

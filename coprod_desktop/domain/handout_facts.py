@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date, time
 
 from coprod_desktop.domain.attendance import Counts, RegisterRow
+from coprod_desktop.domain.ended import Done, Photo, Promise
 from coprod_desktop.domain.response import Said
-from coprod_desktop.domain.session import Done, Photo, Promise, Session
+from coprod_desktop.domain.session import Session
 
 
 @dataclass(frozen=True, slots=True)

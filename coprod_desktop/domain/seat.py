@@ -17,13 +17,3 @@ class Actor:
     seat: Seat = Seat.RUN
     person_id: str = ""
     handover_id: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Undoable:
-    """One action that can be taken back: `words` say what it was ("Rashid is here")."""
-
-    action_id: str
-    words: str
-    at: str
-    seat: Seat

@@ -1,4 +1,4 @@
-"""One session: one date of a programme, and what is kept about it when it ends."""
+"""One session: one date of a programme."""
 
 from dataclasses import dataclass
 from datetime import date, time
@@ -32,34 +32,3 @@ class Session:
     moved_from: date | None = None
     runner_ids: tuple[str, ...] = ()
     ended_at: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """One thing we did: a picture and words."""
-
-    id: str
-    session_id: str
-    picture: str
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Photo:
-    """A photo of the session: `media` is the content hash; `words` say what it shows."""
-
-    id: str
-    session_id: str
-    media: str
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Promise:
-    """What we said we would do: who does it and by when cannot be left out."""
-
-    id: str
-    session_id: str
-    words: str
-    owner: str
-    by: date

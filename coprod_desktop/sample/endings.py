@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from coprod_desktop.domain.session import Done, Promise, Session
+from coprod_desktop.domain.ended import Done, Promise
+from coprod_desktop.domain.session import Session
 from coprod_desktop.sample.attendance import Register
 from coprod_desktop.sample.chance import Bag, Chance
 from coprod_desktop.sample.data import load, picture

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from coprod_desktop.domain.attendance import Mark, Reason, Role
+from coprod_desktop.domain.ended import Done, Promise
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.programme import Programme
 from coprod_desktop.domain.response import Answer, Response
-from coprod_desktop.domain.session import Done, Promise, Session
+from coprod_desktop.domain.session import Session
 
 Attended = tuple[str, str, Mark, Reason, Role, bool, str, bool]
 

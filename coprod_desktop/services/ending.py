@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+from coprod_desktop.domain.ended import Done, Photo, Promise
 from coprod_desktop.domain.ids import new_id
-from coprod_desktop.domain.session import Done, Photo, Promise
 from coprod_desktop.i18n import _
 from coprod_desktop.services.changes import Change, Changes
 from coprod_desktop.services.ports import MediaStore, SessionStore

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from coprod_desktop.domain.access import AccessGroup
     from coprod_desktop.domain.attendance import Counts, RegisterRow, Role
+    from coprod_desktop.domain.ended import Done, Photo, Promise
     from coprod_desktop.domain.handout import Handout
     from coprod_desktop.domain.handout_facts import SessionFacts
     from coprod_desktop.domain.person import Person, PersonRow, PersonState, PossibleDouble
@@ -22,8 +23,9 @@ if TYPE_CHECKING:
     from coprod_desktop.domain.programme import Programme
     from coprod_desktop.domain.questionnaire import Questionnaire
     from coprod_desktop.domain.response import Answer, Response, Said, Share
-    from coprod_desktop.domain.seat import Actor, Undoable
-    from coprod_desktop.domain.session import Done, Photo, Promise, Session
+    from coprod_desktop.domain.seat import Actor
+    from coprod_desktop.domain.session import Session
+    from coprod_desktop.domain.undoable import Undoable
 
 
 class Clock(Protocol):

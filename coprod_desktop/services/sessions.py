@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, time, timedelta
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from coprod_desktop.services.changes import Change, Changes
 
 if TYPE_CHECKING:
     from coprod_desktop.domain.programme import Programme
+    from coprod_desktop.domain.unfinished import Unfinished
     from coprod_desktop.services.ports import Clock, SessionStore
     from coprod_desktop.services.seats import Seats
 
@@ -24,14 +25,6 @@ _LATELY, _SOON = timedelta(days=120), timedelta(days=60)
 
 class NameMissing(ValueError):
     """A programme needs a name."""
-
-
-@dataclass(frozen=True, slots=True)
-class Unfinished:
-    """Something new that was being planned when the screen was left, and the question that was open. It is kept until the app closes."""
-
-    programme: Programme
-    step: str
 
 
 class Sessions:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from coprod_desktop.services.changes import Change, Changes
 
 if TYPE_CHECKING:
-    from coprod_desktop.domain.seat import Undoable
+    from coprod_desktop.domain.undoable import Undoable
     from coprod_desktop.services.ports import LogStore
     from coprod_desktop.services.seats import Seats
 

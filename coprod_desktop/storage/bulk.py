@@ -7,12 +7,13 @@ from types import TracebackType
 from typing import Any
 
 from coprod_desktop.domain.attendance import Mark, Reason, Role
+from coprod_desktop.domain.ended import Done, Promise
 from coprod_desktop.domain.ids import attendance_id
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.programme import Programme
 from coprod_desktop.domain.response import Answer, Response
 from coprod_desktop.domain.seat import Seat
-from coprod_desktop.domain.session import Done, Promise, Session
+from coprod_desktop.domain.session import Session
 from coprod_desktop.storage.database import Database, Row
 from coprod_desktop.storage.feedback import answer_row, response_row
 from coprod_desktop.storage.people import person_row

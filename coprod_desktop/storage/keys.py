@@ -2,7 +2,6 @@
 
 import json
 import os
-import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -148,6 +147,8 @@ def _stretched(secret: str, slot: Slot) -> bytes:
 
 def _tidy(passphrase: str) -> str:
     """One form for the same letters typed on different computers."""
+    import unicodedata
+
     return unicodedata.normalize("NFKC", passphrase).strip()
 
 

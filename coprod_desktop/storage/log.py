@@ -6,7 +6,8 @@ from typing import Any
 
 import sqlcipher3  # type: ignore[import-untyped]
 
-from coprod_desktop.domain.seat import Actor, Seat, Undoable
+from coprod_desktop.domain.seat import Actor, Seat
+from coprod_desktop.domain.undoable import Undoable
 from coprod_desktop.services.ports import ChangedSince
 from coprod_desktop.storage.database import Database
 

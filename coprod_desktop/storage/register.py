@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from coprod_desktop.domain.attendance import CAME, IN_THE_BUILDING, Counts, Mark, Reason, RegisterRow, Role
 from coprod_desktop.domain.ids import attendance_id
 from coprod_desktop.domain.seat import Actor, Seat
-from coprod_desktop.storage import names
 from coprod_desktop.storage.aliases import real_id
 
 if TYPE_CHECKING:
@@ -171,6 +170,8 @@ def join_row(programme_id: str, person_id: str, joins: bool) -> dict[str, Any]:
 
 
 def _where(query: RegisterQuery) -> tuple[str, dict[str, Any]]:
+    from coprod_desktop.storage import names  # counts need it not
+
     sql, values = names.where(query.search, query.letter)
     named: dict[str, Any] = {"session": query.session_id}
     for number, value in enumerate(values):

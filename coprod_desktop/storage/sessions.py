@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 from coprod_desktop.domain.ids import session_id
 from coprod_desktop.domain.kinds import Kind, Way
-from coprod_desktop.domain.session import Done, Photo, Promise, Session, SessionState
+from coprod_desktop.domain.session import Session, SessionState
 
 if TYPE_CHECKING:
+    from coprod_desktop.domain.ended import Done, Photo, Promise
     from coprod_desktop.domain.programme import Programme
     from coprod_desktop.domain.seat import Actor
     from coprod_desktop.storage.database import Action, Database, Row
@@ -92,6 +93,8 @@ class Sessions:
         return self.get(session.id)
 
     def done(self, session_id: str) -> tuple[Done, ...]:
+        from coprod_desktop.domain.ended import Done  # Home shows nothing of what was kept
+
         return tuple(Done(row["id"], session_id, row["picture"], row["words"]) for row in self._list("done", session_id))
 
     def save_done(self, session_id: str, done: Sequence[Done], actor: Actor, words: str) -> None:
@@ -99,6 +102,8 @@ class Sessions:
                         actor, words)
 
     def photos(self, session_id: str) -> tuple[Photo, ...]:
+        from coprod_desktop.domain.ended import Photo
+
         return tuple(Photo(row["id"], session_id, row["media"], row["words"]) for row in self._list("photo", session_id))
 
     def save_photos(self, session_id: str, photos: Sequence[Photo], actor: Actor, words: str) -> None:
@@ -106,6 +111,8 @@ class Sessions:
                         actor, words)
 
     def promises(self, session_id: str) -> tuple[Promise, ...]:
+        from coprod_desktop.domain.ended import Promise
+
         return tuple(Promise(row["id"], session_id, row["words"], row["owner"], date.fromisoformat(row["by"]))
                      for row in self._list("promise", session_id))
 

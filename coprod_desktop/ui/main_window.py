@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QColor, QGuiApplication, QPalette, QResizeEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QColor, QGuiApplication, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coprod_desktop.domain.face import face
@@ -69,7 +69,6 @@ class MainWindow(QWidget):
     def make_keys(self) -> None:
         """The keys that work on every screen; made after the first paint, which needs none."""
         from PySide6.QtGui import QKeySequence, QShortcut
-
         if self._keys_made:
             return
         self._keys_made = True
@@ -395,6 +394,7 @@ class MainWindow(QWidget):
         self._leave_all()
         super().closeEvent(event)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        QTimer.singleShot(0, self, self.make_keys)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._keys_made:
+            QTimer.singleShot(0, self, self.make_keys)

@@ -63,16 +63,20 @@ class ScrollBar(QScrollBar):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(Qt.Orientation.Vertical)
-        self.theme, self._wide, self._styled = theme, theme.line(16), False
+        self.theme, self._wide, self._dressed = theme, theme.line(16), False
+        self.rangeChanged.connect(self._dress)
 
     def sizeHint(self) -> QSize:
         return QSize(self._wide, super().sizeHint().height())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._styled:
+        self._dress()
+
+    def _dress(self) -> None:
+        if self._dressed or not self.maximum() or not self.isVisible():  # Qt shows it for a moment while it lays out the page
             return
-        self._styled = True
+        self._dressed = True
         t, wide = self.theme, self._wide
         # On the bar alone: a style sheet above a line edit without a frame paints it white in every theme.
         self.setStyleSheet(

@@ -7,12 +7,13 @@ from io import BytesIO
 from PIL import Image, ImageDraw
 
 from coprod_desktop.domain.attendance import Counts, Mark, RegisterRow
+from coprod_desktop.domain.ended import Done, Photo, Promise
 from coprod_desktop.domain.handout import Handout
 from coprod_desktop.domain.handout_facts import RecoveryFacts, SessionFacts
 from coprod_desktop.domain.person import PersonState
 from coprod_desktop.domain.programme import Kind, Way
 from coprod_desktop.domain.response import Said, Share
-from coprod_desktop.domain.session import Done, Photo, Promise, Session
+from coprod_desktop.domain.session import Session
 from coprod_desktop.easyread.handouts import kind, kinds
 from coprod_desktop.pictures import Pictures
 

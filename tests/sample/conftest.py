@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 
 from coprod_desktop.domain.attendance import CAME
+from coprod_desktop.domain.ended import Done, Promise
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.programme import Programme
 from coprod_desktop.domain.response import Answer, Response
-from coprod_desktop.domain.session import Done, Promise, Session
+from coprod_desktop.domain.session import Session
 from coprod_desktop.sample.build import build
 from coprod_desktop.sample.sink import Attended, SampleSummary
 

@@ -8,11 +8,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from coprod_desktop.domain.attendance import Mark
+from coprod_desktop.domain.ended import Done
 from coprod_desktop.domain.ids import new_id
 from coprod_desktop.domain.person import Person, PersonState
 from coprod_desktop.domain.response import Answer, AnswerState, Response
 from coprod_desktop.domain.seat import Actor, Seat
-from coprod_desktop.domain.session import Done
 from coprod_desktop.storage.backups import backup_now
 from coprod_desktop.storage.folder import Group, open_group
 

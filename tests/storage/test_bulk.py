@@ -6,11 +6,11 @@ from datetime import date
 import pytest
 
 from coprod_desktop.domain.attendance import Mark, Reason, Role
+from coprod_desktop.domain.ended import Done, Promise
 from coprod_desktop.domain.ids import new_id
 from coprod_desktop.domain.person import Person, PersonState
 from coprod_desktop.domain.programme import Programme
 from coprod_desktop.domain.response import Answer, AnswerState, Response, Share
-from coprod_desktop.domain.session import Done, Promise
 from coprod_desktop.services.ports import RegisterQuery
 from coprod_desktop.storage.folder import Group
 from coprod_desktop.storage.sessions import first_session

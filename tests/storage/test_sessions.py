@@ -6,9 +6,10 @@ from datetime import date, time
 import pytest
 
 from coprod_desktop.domain.attendance import Mark
+from coprod_desktop.domain.ended import Done, Photo, Promise
 from coprod_desktop.domain.ids import new_id, session_id
 from coprod_desktop.domain.programme import Kind, Programme, Way
-from coprod_desktop.domain.session import Done, Photo, Promise, Session, SessionState
+from coprod_desktop.domain.session import Session, SessionState
 from coprod_desktop.storage.folder import Group
 from tests.storage.conftest import RUN, Now, Stores
 

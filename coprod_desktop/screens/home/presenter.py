@@ -1,13 +1,19 @@
 """What Home shows: the day, the session that is next today, and where else one can go."""
 
-from dataclasses import dataclass
+from __future__ import annotations
 
-from coprod_desktop.domain.session import Session
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
 from coprod_desktop.domain.spoken import day_words, time_words
 from coprod_desktop.i18n import _, ngettext
-from coprod_desktop.services.changes import Change
-from coprod_desktop.services.group import GroupServices
-from coprod_desktop.ui.screen import Nav, Presenter
+from coprod_desktop.ui.screen import Presenter
+
+if TYPE_CHECKING:
+    from coprod_desktop.domain.session import Session
+    from coprod_desktop.services.changes import Change
+    from coprod_desktop.services.group import GroupServices
+    from coprod_desktop.ui.screen import Nav
 
 
 @dataclass(frozen=True, slots=True)

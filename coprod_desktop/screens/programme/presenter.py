@@ -9,6 +9,7 @@ from coprod_desktop.domain.programme import Programme
 from coprod_desktop.domain.repeat_words import kind_words, pattern_words
 from coprod_desktop.domain.repeats import has_end, parts, times_of, with_first_day, with_times
 from coprod_desktop.domain.session import Session, SessionState
+from coprod_desktop.domain.unfinished import Unfinished
 from coprod_desktop.domain.when_words import dated_words, day_and_time_words
 from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.screens.programme import questions as q
@@ -17,7 +18,6 @@ from coprod_desktop.screens.programme.asking import Asking
 from coprod_desktop.screens.programme.states import Answer, DateRow, Dates, LeftOut, Overview, Question
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
-from coprod_desktop.services.sessions import Unfinished
 from coprod_desktop.ui.date_line import DateLines
 from coprod_desktop.ui.paging import Paging
 from coprod_desktop.ui.screen import Gone, Message, Nav

@@ -1,0 +1,35 @@
+"""What is kept about a session when it ends: what we did, photos, what we said we would do."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """One thing we did: a picture and words."""
+
+    id: str
+    session_id: str
+    picture: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A photo of the session: `media` is the content hash; `words` say what it shows."""
+
+    id: str
+    session_id: str
+    media: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """What we said we would do: who does it and by when cannot be left out."""
+
+    id: str
+    session_id: str
+    words: str
+    owner: str
+    by: date
