@@ -105,9 +105,14 @@ class Scroll(QScrollArea):
         self.setWidget(inner)
         inner.setAutoFillBackground(False)
 
-    def bring_into_view(self, widget: QWidget) -> None:
-        """Scrolls by as little as shows the whole widget, or its top when it is taller than the room."""
-        QTimer.singleShot(0, widget, partial(self._bring, widget))
+    def bring_into_view(self, widget: QWidget, *, at_once: bool = False) -> None:
+        """Scrolls by as little as shows the whole widget, or its top when it is taller than the room. `at_once` is for what a person
+        asked for by a key, also right after a new page."""
+        if at_once:
+            self._at_top = False
+            self._bring(widget)
+        else:
+            QTimer.singleShot(0, widget, partial(self._bring, widget))
 
     def start_at_top(self) -> None:
         """A new screen begins with its title, even when the first thing to press is further down."""

@@ -81,15 +81,21 @@ class Press(QAbstractButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses too, as people expect; arrows move inside the group of tiles."""
-        acts = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
-        if acts and self.hasFocus() and self.visibleRegion().isEmpty():
-            show_in_scroll(self)  # with large text it may be below what is seen: nobody presses what they cannot see
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._out_of_sight():
+            show_in_scroll(self, at_once=True)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
         elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down):
             event.ignore()  # QAbstractButton's own arrows jump anywhere; the group decides
         else:
             super().keyPressEvent(event)
+
+    def _out_of_sight(self) -> bool:
+        """With large text a new page shows its title, and what has the focus is below: the first press of a key only shows it. Somebody
+        with a screen reader has heard what it is."""
+        from PySide6.QtGui import QAccessible
+
+        return self.hasFocus() and self.visibleRegion().isEmpty() and not QAccessible.isActive()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -142,12 +148,12 @@ class Press(QAbstractButton):
             ring(p, t, r, radius)
 
 
-def show_in_scroll(widget: QWidget) -> None:
+def show_in_scroll(widget: QWidget, *, at_once: bool = False) -> None:
     """Scrolls the page so that the widget and its ring are fully in view (WCAG 2.4.12)."""
     parent = widget.parentWidget()
     while parent is not None:
         bring = getattr(parent, "bring_into_view", None)
         if bring is not None:
-            bring(widget)
+            bring(widget, at_once=at_once)
             return
         parent = parent.parentWidget()

@@ -30,6 +30,8 @@ def tab_to(app: Any, name: str, *, most: int = 80) -> None:
 def press(app: Any, *names: str) -> None:
     for name in names:
         tab_to(app, name)
+        if focused(app).visibleRegion().isEmpty():
+            key(app, Qt.Key.Key_Return)  # below what is seen: the first press only shows it
         key(app, Qt.Key.Key_Return)
 
 
