@@ -58,8 +58,10 @@ class Register:
 
     def row(self, session_id: str, person_id: str) -> RegisterRow:
         self._expect(session_id)
-        found = self._rows(f"{_ROW} WHERE p.id = :person",
-                           {"session": session_id, "person": real_id(self._database, person_id)})
+        return self._row(session_id, real_id(self._database, person_id))
+
+    def _row(self, session_id: str, person_id: str) -> RegisterRow:
+        found = self._rows(f"{_ROW} WHERE p.id = :person", {"session": session_id, "person": person_id})
         if not found:
             raise KeyError(person_id)
         return found[0]
@@ -101,7 +103,7 @@ class Register:
             action.put("attendance", row)
         # A mark changes who is expected at later sessions only, never at its own.
         self._stamp = self._database.stamp
-        return self.row(session_id, person_id)
+        return self._row(session_id, person_id)
 
     def set_heads(self, session_id: str, *, no_name: int, supporters: int, actor: Actor, words: str) -> Counts:
         self._expect(session_id)

@@ -45,18 +45,24 @@ class Kit:
         """A sign and a word or three. `after` is a sign behind the words; `ready=False` stays reachable but looks flat."""
         t = self.theme
         colour = "soft" if not ready else "onprimary" if primary else "ink"
-        label = TextBox(t, text, "heading" if big else "body", bold=True, colour=colour, leading=1.25, stretch=not centre)
+        content = self.button_content(text, sign, colour=colour, after=after, big=big, centre=centre)
+        button = Press(t, content, name or text, kind="primary" if primary else "press", pad=(t.space(16), t.space(8)),
+                       height=t.u(self.target), ready=ready)
+        button.setCheckable(checkable)
+        button.setChecked(checked)
+        return button
+
+    def button_content(self, text: str, sign: str = "", *, colour: str = "ink", after: str = "", big: bool = False,
+                       centre: bool = False) -> Box:
+        """What is inside such a button, to change it in place."""
+        t = self.theme
         boxes: list[Box] = [IconBox(t, sign, 24, colour)] if sign else []
-        boxes.append(label)
+        boxes.append(TextBox(t, text, "heading" if big else "body", bold=True, colour=colour, leading=1.25, stretch=not centre))
         if after:
             boxes.append(IconBox(t, after, 24, colour))
         if centre:
             boxes = [Gap(), *boxes, Gap()]
-        button = Press(t, RowBox(*boxes, gap=t.space(8)), name or text, kind="primary" if primary else "press",
-                       pad=(t.space(16), t.space(8)), height=t.u(self.target), ready=ready)
-        button.setCheckable(checkable)
-        button.setChecked(checked)
-        return button
+        return RowBox(*boxes, gap=t.space(8))
 
     def place(self, picture: str, tint: str, title: str, note: str = "", *, size: float = 88, name: str = "") -> Press:
         """A picture on its soft tile, words beside it; the whole tile is one button."""

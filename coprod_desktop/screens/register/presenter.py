@@ -82,6 +82,7 @@ class RegisterPresenter(Presenter):
         self._size = 0
         self._letters: tuple[str, ...] = ()
         self._read_page()
+        self._read_letters()
         self._read_counts()
         self._show()
 
@@ -114,6 +115,8 @@ class RegisterPresenter(Presenter):
         """What a search or another page does not change."""
         self._counts = self.services.register.counts(self.session.id)
         self._undo = undo_words(self.services)
+
+    def _read_letters(self) -> None:
         self._letters = self.services.register.letters(self.session.id)
 
     def _show(self) -> None:
@@ -134,6 +137,7 @@ class RegisterPresenter(Presenter):
         elif change.kind in ("person", "undone", "programme"):
             self._tiles.clear()
             self._read_page()
+            self._read_letters()
         elif change.kind != "heads":
             return
         self._read_counts()

@@ -27,7 +27,10 @@ class RegisterView(View):
         self.presenter = presenter
         self._presses: list[Press] = []
         self._shown: list[Tile] = []
-        self._grid: Grid | None = None
+        self._grid: Grid
+        self._group: Group
+        self._nobody: QWidget
+        self._empty: Words
         self._turning: tuple[int, int] = (0, 0)
         self._pages: QVBoxLayout | None = None
         self._counts: Words | None = None
@@ -36,21 +39,21 @@ class RegisterView(View):
         presenter.to_come_first(kit.theme.narrow)
 
     def shape(self, state: RegisterState) -> object:
-        return state.stamp, state.adding, state.finding, bool(state.tiles), len(state.letters)
+        return state.stamp, state.adding, state.finding, len(state.letters)
 
     def update_parts(self, state: RegisterState) -> None:
         self._fill(state)
+        self._group.setVisible(bool(state.tiles))
+        self._nobody.setVisible(not state.tiles)
+        if state.empty and self._empty.text() != state.empty:
+            self._empty.set_words(state.empty)
         if self._counts is not None and self._counts.text() != state.counts:
             self._counts.set_words(state.counts)
         if self._no_name is not None and self._no_name.accessibleName() != state.no_name:
-            fresh = self.kit.button(state.no_name, "no-name")
-            self._no_name.set_content(fresh.content, state.no_name)
-            fresh.deleteLater()
+            self._no_name.set_content(self.kit.button_content(state.no_name, "no-name"), state.no_name)
         if self._undo is not None:
             if state.undo and self._undo.accessibleName() != state.undo:
-                fresh = self.kit.button(state.undo, "undo")
-                self._undo.set_content(fresh.content, state.undo)
-                fresh.deleteLater()
+                self._undo.set_content(self.kit.button_content(state.undo, "undo"), state.undo)
             self._undo.setVisible(bool(state.undo))
 
     def build(self, state: RegisterState) -> None:
@@ -131,13 +134,13 @@ class RegisterView(View):
             return None
         return letter_keys(self.kit, state.letters, state.letter, self.presenter.jump)
 
-    def _people(self, state: RegisterState) -> QWidget:
+    def _people(self, state: RegisterState) -> QVBoxLayout:
+        """The tiles, and what is said in their place when there is nobody."""
         t = self.theme
-        self._presses, self._shown, self._grid = [], [], None
-        if not state.tiles:
-            return holder(column(self.kit.words(state.empty), margins=(t.halo, t.space(24), t.halo, 0)))
-        self._grid = people_grid(self.kit)
-        return Group(self._grid, _("People"))
+        self._presses, self._shown, self._grid = [], [], people_grid(self.kit)
+        self._group, self._empty = Group(self._grid, _("People")), self.kit.words(state.empty)
+        self._nobody = holder(column(self._empty, margins=(t.halo, t.space(24), t.halo, 0)))
+        return column(self._group, self._nobody)
 
     def _fill(self, state: RegisterState) -> None:
         """People, pages and the chosen letter, in the frame that stands."""
@@ -161,14 +164,12 @@ class RegisterView(View):
             press.set_content(self._content(tile), tile.spoken)
             press.show()
             self._shown[place] = tile
-        elif self._grid is not None:
+        else:
             press = self.kit.person(tile.picture, tile.name, tile.band, tile.band_words, spoken=tile.spoken, say=tile.say)
             press.clicked.connect(partial(self._pressed, place))
             self._presses.append(press)
             self._shown.append(tile)
             self._grid.addWidget(press)
-        else:
-            return
         press.setObjectName(f"person-{tile.person_id}")
         press.set_marked(tile.band in CAME)
 
@@ -203,4 +204,4 @@ class RegisterView(View):
         return self.first_focus() if self._field is None and had in ("add", "not-now", "everyone", "name") else None
 
     def first_focus(self) -> QWidget | None:
-        return self._presses[0] if self._presses else None
+        return next((press for press in self._presses if not press.isHidden()), None)
