@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -18,6 +18,7 @@ class Press(QAbstractButton):
     def __init__(self, theme: Theme, content: Box, name: str, *, kind: str = "press", pad: tuple[int, int] = (16, 8), height: int = 48,
                  radius: int = 16, ready: bool = True) -> None:
         super().__init__()
+        self._expected = False
         self.theme, self.content, self.kind, self.pad, self.ready = theme, content, kind, pad, ready
         self._least, self._radius, self._banded = height, radius, False
         self._heights: dict[int, int] = {}
@@ -42,6 +43,25 @@ class Press(QAbstractButton):
         self._banded = True
         self.setCheckable(True)
         self.setChecked(marked)
+
+    def setChecked(self, checked: bool) -> None:
+        self._expected = True
+        super().setChecked(checked)
+        self._expected = False
+
+    def nextCheckState(self) -> None:
+        self._expected = True
+        super().nextCheckState()
+        self._expected = False
+
+    def checkStateSet(self) -> None:
+        """Checked or not, and neither by a press nor by us: assistive technology did it. Qt then only changes the tick, and nobody acts."""
+        super().checkStateSet()
+        if not self._expected and (self.isChecked() or not self.autoExclusive()):
+            QTimer.singleShot(0, self, self._toggled_from_outside)
+
+    def _toggled_from_outside(self) -> None:
+        self.clicked[bool].emit(self.isChecked())  # type: ignore[index]
 
     def texts(self) -> Iterator[TextBox]:
         return self.content.texts()

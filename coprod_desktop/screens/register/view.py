@@ -20,12 +20,13 @@ from coprod_desktop.ui.words import Words
 
 class RegisterView(View):
     """A mark changes one tile and the counts, other people come into the tiles that are there; only another frame (a box that
-    opens, another stamp) builds the page anew."""
+    opens) builds the page anew."""
 
     def __init__(self, kit: Kit, presenter: RegisterPresenter) -> None:
         super().__init__(kit, presenter)
         self.presenter = presenter
         self._presses: list[Press] = []
+        self._stamp_keys: dict[str, Press] = {}
         self._shown: list[Tile] = []
         self._grid: Grid
         self._group: Group
@@ -39,10 +40,12 @@ class RegisterView(View):
         presenter.to_come_first(kit.theme.narrow)
 
     def shape(self, state: RegisterState) -> object:
-        return state.stamp, state.adding, state.finding, len(state.letters)
+        return state.adding, state.finding, len(state.letters)
 
     def update_parts(self, state: RegisterState) -> None:
         self._fill(state)
+        for value, stamp in self._stamp_keys.items():
+            stamp.setChecked(state.stamp == value)
         self._group.setVisible(bool(state.tiles))
         self._nobody.setVisible(not state.tiles)
         if state.empty and self._empty.text() != state.empty:
@@ -117,7 +120,7 @@ class RegisterView(View):
                 (MORE, "more", _("See more"), "card", "ink")):
             stamp = kit.stamp(sign, words, fill, colour)
             stamp.setObjectName(f"stamp-{value}")
-            stamp.setChecked(state.stamp == value)
+            self._stamp_keys[value] = stamp
             stamp.clicked.connect(partial(self.presenter.set_stamp, value))
             flow.addWidget(stamp)
         how = kit.words(_("What does a press mean?"), colour="soft")

@@ -1,0 +1,152 @@
+"""What assistive technology is told and can do: roles, names, announcements, and actions that truly act."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from coprod_desktop.domain.attendance import Mark
+from coprod_desktop.domain.preferences import Look
+from coprod_desktop.ui import speaking
+from coprod_desktop.ui.layouts import Group
+from coprod_desktop.ui.press import Press
+from coprod_desktop.ui.screen import Message
+from coprod_desktop.ui.words import Painted, Words
+
+
+def heard(widget: QWidget) -> QAccessibleInterface:
+    found = QAccessible.queryAccessibleInterface(widget)
+    assert found is not None
+    return found
+
+
+def act(widget: QWidget, action: str, qapp: Any) -> None:
+    actions = heard(widget).actionInterface()
+    assert action in actions.actionNames()
+    actions.doAction(action)
+    qapp.processEvents()
+    qapp.processEvents()
+
+
+@pytest.fixture
+def register(app: Any, qapp: Any) -> Any:
+    app.window.go_to("register", app.services.sessions.today()[0].id)
+    qapp.processEvents()
+    return app.window
+
+
+def tile(window: Any, name: str) -> Press:
+    return next(press for press in window.view.findChildren(Press) if press.accessibleName().startswith(f"{name}, "))
+
+
+def test_roles_are_told(register: Any) -> None:
+    assert heard(register).role() == QAccessible.Role.Window
+    titles = [words for words in register.view.findChildren(Words) if words.role == "title"]
+    assert [heard(title).role() for title in titles] == [QAccessible.Role.Heading]
+    assert heard(titles[0]).text(QAccessible.Text.Name) == "Art · who is here?"
+    groups = {group.accessibleName(): heard(group).role() for group in register.view.findChildren(Group)}
+    assert groups["People"] == groups["What does a press mean?"] == QAccessible.Role.Grouping
+    assert heard(tile(register, "Amina")).role() == QAccessible.Role.CheckBox
+    assert heard(register.view.part("stamp-late")).role() == QAccessible.Role.RadioButton
+
+
+def test_painted_words_are_text(app: Any, qapp: Any) -> None:
+    app.window.go_to("help", "register")
+    qapp.processEvents()
+    painted = [part for part in app.window.view.findChildren(Painted) if part.accessibleName()]
+    assert painted and {heard(part).role() for part in painted} == {QAccessible.Role.StaticText}
+
+
+def test_the_name_that_is_seen_is_the_name_that_is_told(app: Any, qapp: Any) -> None:
+    person = app.services.people.page()[0]
+    app.services.people.save(replace(app.services.people.get(person.id), say_as="a-mee-na"), "")
+    app.window.go_to("register", app.services.sessions.today()[0].id)
+    qapp.processEvents()
+    amina = tile(app.window, "Amina")
+    assert [box.said for box in amina.texts() if box.text == "Amina"] == ["a-mee-na"]
+
+
+@pytest.mark.parametrize("action", ["Toggle", "Press"])
+def test_a_person_is_marked_by_assistive_technology(register: Any, app: Any, qapp: Any, action: str) -> None:
+    session = app.services.sessions.today()[0].id
+    amina = tile(register, "Amina")
+    person = amina.objectName().removeprefix("person-")
+    for mark in (Mark.HERE, Mark.NONE):
+        act(amina, action, qapp)
+        QTest.qWait(150)  # Qt presses a button a little later, so that the press is seen
+        assert app.services.register.row(session, person).mark == mark
+        assert amina.isChecked() == (mark == Mark.HERE)
+
+
+def test_one_of_several_is_chosen_by_assistive_technology(register: Any, app: Any, qapp: Any) -> None:
+    late = register.view.part("stamp-late")
+    act(late, "Toggle", qapp)
+    assert register.here.state.stamp == "late" and late.isChecked() and late is register.view.part("stamp-late")
+    act(late, "Toggle", qapp)  # it cannot be taken off, and nothing else is done
+    assert register.here.state.stamp == "late" and late.isChecked()
+
+
+def test_a_mark_keeps_page_and_focus(register: Any, app: Any, qapp: Any) -> None:
+    page, amina = register.view.page, tile(register, "Amina")
+    amina.setFocus()
+    QTest.keyClick(amina, Qt.Key.Key_Return)
+    qapp.processEvents()
+    assert register.view.page is page and register.focusWidget() is amina
+    assert register.view.part("undo").isVisible()
+
+
+def test_the_focus_never_passes_through_back(app: Any, qapp: Any) -> None:
+    had: list[str] = []
+
+    def changed(_old: QWidget | None, now: QWidget | None) -> None:
+        if now is not None:
+            had.append(now.objectName())
+
+    qapp.focusChanged.connect(changed)
+    try:
+        app.window.go_to("after", app.services.sessions.today()[0].id)
+        app.window.go_to("promises", app.services.sessions.today()[0].id)
+        QTest.keyClick(app.window.focusWidget(), Qt.Key.Key_Return)  # the next step of the same screen
+        app.services.looks.use(Look(scale=200, theme="dark"))
+        app.window.back()
+        app.window.home()
+    finally:
+        qapp.focusChanged.disconnect(changed)
+    assert had and not [name for name in had if name.startswith("header-")]
+
+
+def test_a_message_stands_before_the_page_for_tab_and_gives_the_focus_back(register: Any, qapp: Any) -> None:
+    ben = tile(register, "Ben")
+    ben.setFocus()
+    register.say(Message("The copy is made."))
+    qapp.processEvents()
+    first = register.view.part("undo")
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Backtab)
+    close = register.focusWidget()
+    assert close.objectName() == "close-message"
+    QTest.keyClick(close, Qt.Key.Key_Backtab)
+    assert register.focusWidget().objectName() == "header-help"
+    close.setFocus()
+    QTest.keyClick(close, Qt.Key.Key_Return)
+    qapp.processEvents()
+    assert register.focusWidget() is ben
+
+
+def test_f6_goes_to_the_foot_and_round(register: Any, qapp: Any) -> None:
+    seen = []
+    for _press in range(3):
+        QTest.keyClick(register.focusWidget(), Qt.Key.Key_F6)
+        qapp.processEvents()
+        seen.append(register.focusWidget().objectName())
+    assert seen == ["new", "header-back", "undo"]
+
+
+def test_names_are_said_as_sentences() -> None:
+    assert speaking.sentences("How was it?", "Say what you think") == "How was it? Say what you think"
+    assert speaking.sentences("Print", "Today’s sheets") == "Print. Today’s sheets"
+    assert speaking.sentences("Print", "") == "Print"
