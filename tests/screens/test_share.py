@@ -36,7 +36,7 @@ def nav(services: GroupServices) -> NavLog:
 
 
 def decide(screen: SharePresenter, qtbot: Any, decision: str) -> None:
-    qtbot.wait(SETTLE + 20)
+    qtbot.wait(SETTLE + 100)  # Qt keeps a wait of this length to a twentieth only
     screen.decide(decision)
 
 
@@ -118,11 +118,11 @@ def test_a_held_key_shares_only_what_was_seen(app: Any, qtbot: Any) -> None:
         app.services.feedback.answer(response, "good", AnswerState.ANSWERED, words=words)
     app.window.go_to("share", art)
     assert focused(app).objectName() == "aloud"
-    qtbot.wait(SETTLE + 20)
+    qtbot.wait(SETTLE + 100)  # Qt keeps a wait of this length to a twentieth only
     press(app, "share-ok")
     for _again in range(5):
         key(app, Qt.Key.Key_Return)
     assert decisions(app.services, art) == [Share.OK, Share.UNDECIDED, Share.UNDECIDED]
-    qtbot.wait(SETTLE + 20)
+    qtbot.wait(SETTLE + 100)  # Qt keeps a wait of this length to a twentieth only
     press(app, "share-keep")
     assert decisions(app.services, art) == [Share.OK, Share.KEEP, Share.UNDECIDED]
