@@ -19,7 +19,7 @@ class Words(QLabel):
                  heading: bool = False) -> None:
         super().__init__()
         self.theme, self.role, self.bold, self.colour, self.centre = theme, role, bold, colour, centre
-        self.is_heading = heading
+        self.is_heading = heading or role == "title"
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
