@@ -1,8 +1,38 @@
 """The table of speed can be measured: every line is there, and every figure is a time."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 from coprod_desktop import bench
+
+# Each costs between 1 and 100 ms, and Home shows nothing of it.
+NOT_FOR_HOME = (
+    "PySide6.QtNetwork", "PySide6.QtPrintSupport", "sqlite_utils", "reportlab", "openpyxl", "babel", "dateutil", "uuid_utils", "miniaudio",
+    "click", "platformdirs", "multiprocessing", "socket", "logging.handlers", "coprod_desktop.services.ports",
+    "coprod_desktop.domain.person", "coprod_desktop.domain.programme", "coprod_desktop.domain.ended", "coprod_desktop.storage.people",
+    "coprod_desktop.storage.log", "coprod_desktop.speech.voice", "coprod_desktop.ui.opening", "coprod_desktop.ui.fields",
+)
+HOME = """
+import sys
+import coprod_desktop.first
+from pathlib import Path
+from coprod_desktop.running import Running, qt_application
+qt = qt_application()
+running = Running(Path(sys.argv[1]))
+running.start()
+qt.processEvents()
+print(*sys.modules)
+running.close()
+"""
+
+
+def test_home_is_painted_with_little_of_the_app(tmp_path: Path) -> None:
+    bench._make(tmp_path / "small", tmp_path / "large")
+    said = subprocess.run([sys.executable, "-c", HOME, str(tmp_path / "small")], capture_output=True, text=True, check=True,
+                          cwd=Path(__file__).parent.parent).stdout
+    assert "coprod_desktop.screens.home.view" in said.split()
+    assert not set(said.split()) & set(NOT_FOR_HOME)
 
 
 def test_the_lines_about_the_register(qapp: object, tmp_path: Path) -> None:

@@ -13,12 +13,11 @@ if TYPE_CHECKING:
     from coprod_desktop.services.ports import SettingStore
     from coprod_desktop.services.seats import Seats
 
+    class HasPeople(Protocol):
+        """People are asked only when somebody takes part, so their service need not be there at the first paint."""
 
-class HasPeople(Protocol):
-    """People are asked only when somebody takes part, so their service need not be there at the first paint."""
-
-    @property
-    def people(self) -> People: ...
+        @property
+        def people(self) -> People: ...
 
 
 class Looks:

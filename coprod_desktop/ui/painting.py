@@ -8,13 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtSvg import QSvgRenderer
 
 from coprod_desktop import paths
 from coprod_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
     from coprod_desktop.services.ports import PictureLibrary
 
 
@@ -84,6 +86,8 @@ class Pictures:
     def _photo(self, key: str) -> QImage:
         image = self._photos.get(key)
         if image is None:
+            from PySide6.QtGui import QImage  # Home shows no photo
+
             image = self._photos[key] = QImage.fromData(self._read_photo(key)).scaled(
                 640, 640, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
         return image
