@@ -21,7 +21,7 @@ class AskDialog(QDialog):
         super().__init__(parent, Qt.WindowType.FramelessWindowHint | Qt.WindowType.Dialog)
         t = self.theme = kit.theme
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self._behind = parent.grab()  # a see-through window is black where the desktop draws none
         self.setWindowTitle(question.question)
         self.setAccessibleName(question.question)
         self.setAccessibleDescription(question.sentence)
@@ -51,4 +51,5 @@ class AskDialog(QDialog):
         veil = QColor(self.theme.colour("ink" if not self.theme.dark else "page"))
         veil.setAlphaF(0.6)
         p = QPainter(self)
+        p.drawPixmap(0, 0, self._behind)
         p.fillRect(QRectF(self.rect()), veil)
