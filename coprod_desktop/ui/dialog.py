@@ -1,15 +1,17 @@
 """A question for what cannot be taken back: a veil, one picture, one sentence, two keys."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QDialog, QWidget
 
 from coprod_desktop.ui.boxes import PictureBox
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Flow, column, holder, row
 from coprod_desktop.ui.page import Card, Scroll
+from coprod_desktop.ui.reading import Reader
 from coprod_desktop.ui.screen import Ask
 from coprod_desktop.ui.words import Painted
 
@@ -43,7 +45,10 @@ class AskDialog(QDialog):
         self.setLayout(outer)
         stay.setFocus()
 
-    def ask(self, then: Callable[[], None]) -> None:
+    def ask(self, then: Callable[[], None], reader: Reader) -> None:
+        """The keys of the window rest while a question is open, so F2 reads here too."""
+        QShortcut(QKeySequence("F2"), self).activated.connect(partial(reader.toggle, self))
+        self.finished.connect(reader.stop)
         self.accepted.connect(then)
         self.open()
 

@@ -307,10 +307,8 @@ class MainWindow(QWidget):
     # Keys of the header
 
     def toggle_reading(self) -> None:
-        if self.reader.active:
-            self.reader.stop()
-        elif self._view is not None:
-            self.reader.read_page(*([self._banner] if self._banner is not None else []), self._view)
+        if self._view is not None:
+            self.reader.toggle(*([self._banner] if self._banner is not None else []), self._view)
 
     def say_again(self) -> None:
         self.reader.again()
@@ -377,7 +375,7 @@ class MainWindow(QWidget):
         from coprod_desktop.ui.dialog import AskDialog
         if self._theme is None:
             return
-        AskDialog(Kit(self._theme, self.pictures), question, self).ask(then)
+        AskDialog(Kit(self._theme, self.pictures), question, self).ask(then, self.reader)
 
     def pick_file(self, title: str, kinds: Sequence[str], then: Callable[[Path], None]) -> None:
         from coprod_desktop.ui.file_dialogs import pick_file

@@ -96,6 +96,12 @@ class Reader(QObject):
         """What is on the page, in the order it is seen; a message above it comes first."""
         self._start([part for page in pages for part in texts_in_order(page)])
 
+    def toggle(self, *pages: QWidget) -> None:
+        if self.active:
+            self.stop()
+        else:
+            self.read_page(*pages)
+
     def read_words(self, words: str, *, speed: int, voice: str) -> None:
         """Speaks words that are not marked on the page."""
         self.stop()

@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QWidget
 from coprod_desktop.domain.attendance import Mark
 from coprod_desktop.domain.preferences import Look
 from coprod_desktop.ui import speaking
+from coprod_desktop.ui.dialog import AskDialog
 from coprod_desktop.ui.layouts import Group
 from coprod_desktop.ui.press import Press
-from coprod_desktop.ui.screen import Message
+from coprod_desktop.ui.screen import Ask, Message
 from coprod_desktop.ui.words import Painted, Words
 
 
@@ -150,3 +151,22 @@ def test_names_are_said_as_sentences() -> None:
     assert speaking.sentences("How was it?", "Say what you think") == "How was it? Say what you think"
     assert speaking.sentences("Print", "Today’s sheets") == "Print. Today’s sheets"
     assert speaking.sentences("Print", "") == "Print"
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # said of a dialog, where there is no screen
+def test_a_question_is_a_dialog_that_can_be_read(app: Any, qapp: Any, qtbot: Any) -> None:
+    done: list[str] = []
+    app.window.ask(Ask("openmoji:1F4DD", "Begin again?", "Your answers will be gone.", "Begin", "Keep them"), lambda: done.append("begun"))
+    qapp.processEvents()
+    dialog = app.window.findChild(AskDialog)
+    told = heard(dialog)
+    assert told.role() == QAccessible.Role.Dialog
+    assert (told.text(QAccessible.Text.Name), told.text(QAccessible.Text.Description)) == ("Begin again?", "Your answers will be gone.")
+    assert dialog.focusWidget().accessibleName() == "Keep them"
+    QTest.keyClick(dialog, Qt.Key.Key_F2)
+    assert app.window.reader.active
+    QTest.keyClick(dialog, Qt.Key.Key_F2)
+    assert not app.window.reader.active
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: app.window.findChild(AskDialog) is None)
+    assert not done
