@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from coprod_desktop.domain.table import Table
     from coprod_desktop.pictures import Pictures
     from coprod_desktop.services.ending import Ending
+    from coprod_desktop.services.consents import Consents
     from coprod_desktop.services.feedback import Feedback
     from coprod_desktop.services.handouts import Handouts
     from coprod_desktop.services.importing import Importing
@@ -59,6 +60,12 @@ class Services:
         return People(self._group.people, self.seats, self.changes, self.clock, self._group.media)
 
     @cached_property
+    @cached_property
+    def consents(self) -> Consents:
+        from coprod_desktop.services.consents import Consents
+
+        return Consents(self._group.consents, self.seats, self.changes, self.clock)
+
     def importing(self) -> Importing:
         from coprod_desktop.services.importing import Importing
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from coprod_desktop.domain.table import Table
     from coprod_desktop.services.changes import Changes
     from coprod_desktop.services.ending import Ending
+    from coprod_desktop.services.consents import Consents
     from coprod_desktop.services.feedback import Feedback
     from coprod_desktop.services.handouts import Handouts
     from coprod_desktop.services.importing import Importing
@@ -38,6 +39,8 @@ class GroupServices(Protocol):
     def people(self) -> People: ...
     @property
     def importing(self) -> Importing: ...
+    def consents(self) -> Consents: ...
+    @property
     @property
     def read_table(self) -> Callable[[Path], Table]:
         """Reads a spreadsheet; slow work for Jobs. Raises domain.table.CannotRead."""

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any, Protocol
 from coprod_desktop.domain.attendance import Mark, Reason
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
     from datetime import date, datetime
     from pathlib import Path
 
     from coprod_desktop.domain.access import AccessGroup
     from coprod_desktop.domain.attendance import Counts, RegisterRow, Role
+    from coprod_desktop.domain.consent import Consent
     from coprod_desktop.domain.ended import Done, Photo, Promise
     from coprod_desktop.domain.handout import Handout
     from coprod_desktop.domain.handout_facts import SessionFacts
@@ -55,6 +56,26 @@ class PeopleStore(Protocol):
     def not_doubles(self, first_id: str, second_id: str, actor: Actor, words: str = "") -> None: ...
     def merge(self, keep: Person, other_id: str, actor: Actor, words: str) -> Person:
         """Saves `keep`, moves everything of the other record to it, and keeps the other id as an alias (get() follows it)."""
+        ...
+
+
+class ConsentStore(Protocol):
+    """Answers are never changed: each is followed by another, and an earlier yes then says when it was withdrawn."""
+
+    def of(self, person_id: str) -> tuple[Consent, ...]:
+        """Every answer of the person, the oldest first."""
+        ...
+
+    def save(self, consent: Consent, actor: Actor, words: str) -> Consent:
+        """Keeps it, ends an earlier yes to the same purpose, and shows or hides the person on this laptop. Raises MadeUpNameMissing."""
+        ...
+
+    def holding(self, people: Collection[str] | None = None) -> tuple[Consent, ...]:
+        """The newest answers that are a yes and were not withdrawn: of these people, or of all."""
+        ...
+
+    def to_review(self, today: date, limit: int = 24) -> tuple[Consent, ...]:
+        """The newest answers whose day to ask again has come, the oldest first."""
         ...
 
 

@@ -14,6 +14,7 @@ from coprod_desktop.storage.settings import Settings
 if TYPE_CHECKING:
     from coprod_desktop.storage.backups import Backups
     from coprod_desktop.storage.bulk import Bulk
+    from coprod_desktop.storage.consents import Consents
     from coprod_desktop.storage.database import Database
     from coprod_desktop.storage.feedback import Feedback
     from coprod_desktop.storage.keys import Keys
@@ -46,6 +47,12 @@ class Group:
         from coprod_desktop.storage.people import People
 
         return People(self._database)
+
+    @cached_property
+    def consents(self) -> Consents:
+        from coprod_desktop.storage.consents import Consents
+
+        return Consents(self._database)
 
     @cached_property
     def sessions(self) -> Sessions:

@@ -76,7 +76,7 @@ class People:
             action.put("person", person_row(keep))
             self._move_attendance(action, keep.id, other_id)
             self._move_joins(action, keep.id, other_id)
-            for table, column in (("response", "person_id"), ("person_alias", "person_id")):
+            for table, column in (("response", "person_id"), ("consent", "person_id"), ("person_alias", "person_id")):
                 for row in self._database.all(f"SELECT id FROM {table} WHERE {column} = ?", (other_id,)):
                     action.put(table, {"id": row["id"], column: keep.id})
             for row in self._database.all("SELECT id FROM not_double WHERE ? IN (first_id, second_id)", (other_id,)):

@@ -14,7 +14,7 @@ from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.programme import Programme
 from coprod_desktop.domain.seat import Actor, Seat
 from coprod_desktop.storage.folder import Group, create, open_group
-from tests.fakes_stores import FakeFeedback, FakePeople, FakeRegister, FakeSessions, FakeSettings
+from tests.fakes_stores import FakeConsents, FakeFeedback, FakePeople, FakeRegister, FakeSessions, FakeSettings
 
 RUN = Actor(Seat.RUN)
 
@@ -32,6 +32,7 @@ class Now:
 @dataclass
 class Stores:
     people: Any
+    consents: Any
     sessions: Any
     register: Any
     feedback: Any
@@ -73,7 +74,7 @@ def group(folder: Path, now: Now) -> Iterator[Group]:
 
 @pytest.fixture
 def real(group: Group) -> Stores:
-    return Stores(group.people, group.sessions, group.register, group.feedback, group.settings)
+    return Stores(group.people, group.consents, group.sessions, group.register, group.feedback, group.settings)
 
 
 @pytest.fixture(params=["on disk", "in memory"])
@@ -81,4 +82,4 @@ def stores(request: pytest.FixtureRequest, now: Now) -> Stores:
     if request.param == "on disk":
         return request.getfixturevalue("real")
     people, sessions = FakePeople(now), FakeSessions(now)
-    return Stores(people, sessions, FakeRegister(people, sessions), FakeFeedback(), FakeSettings())
+    return Stores(people, FakeConsents(people), sessions, FakeRegister(people, sessions), FakeFeedback(), FakeSettings())

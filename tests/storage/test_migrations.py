@@ -37,6 +37,13 @@ def later(tmp_path: Path) -> Iterator[ModuleType]:
         del sys.modules[name]
 
 
+def add(package: ModuleType, name: str, text: str, place: int = 1) -> Path:
+    """A migration `place` after the newest there is."""
+    path = Path(package.__path__[0]) / f"{upgrade.newest() + place:04}_{name}.py"
+    path.write_text(text)
+    return path
+
+
 def shape(connection) -> list[tuple]:
     return [tuple(row) for row in connection.execute("SELECT name, sql FROM sqlite_master ORDER BY name")] + [
         tuple(connection.execute("PRAGMA user_version").fetchone())]
@@ -62,10 +69,10 @@ def test_twice_is_as_once(tmp_path: Path) -> None:
 
 def test_a_later_one_runs_on_old_data_after_a_copy(group: Group, later: ModuleType) -> None:
     person = group.people.save(Person(new_id(), "Ann"), RUN, "Ann added")
-    (Path(later.__path__[0]) / "0002_hats.py").write_text(ADDS)
+    add(later, "hats", ADDS)
     raw_key = group.keys.raw_key
     connection = upgrade.at_newest(group.folder, raw_key, connect(group.folder / GROUP, raw_key), later)
-    assert connection.execute("PRAGMA user_version").fetchone() == (2,)
+    assert connection.execute("PRAGMA user_version").fetchone() == (upgrade.newest() + 1,)
     assert connection.execute("SELECT name, hat FROM person").fetchone() == ("Ann", "")
     assert [info.kind for info in group.backups.all()] == ["upgrade"]
     assert upgrade.at_newest(group.folder, raw_key, connection, later) is connection
@@ -78,7 +85,7 @@ def test_a_later_one_runs_on_old_data_after_a_copy(group: Group, later: ModuleTy
 
 def test_one_that_breaks_leaves_the_file_as_it_was(group: Group, later: ModuleType) -> None:
     group.people.save(Person(new_id(), "Ann"), RUN, "Ann added")
-    (Path(later.__path__[0]) / "0002_breaks.py").write_text(BREAKS)
+    add(later, "breaks", BREAKS)
     before, raw_key = shape(group._database), group.keys.raw_key
     with pytest.raises(NotUpgraded):
         upgrade.at_newest(group.folder, raw_key, connect(group.folder / GROUP, raw_key), later)
@@ -87,12 +94,12 @@ def test_one_that_breaks_leaves_the_file_as_it_was(group: Group, later: ModuleTy
 
 
 def test_an_upgrade_stops_before_the_one_that_breaks(tmp_path: Path, later: ModuleType) -> None:
-    (Path(later.__path__[0]) / "0002_hats.py").write_text(ADDS)
-    (Path(later.__path__[0]) / "0003_breaks.py").write_text(BREAKS)
+    add(later, "hats", ADDS)
+    breaks = add(later, "breaks", BREAKS, 2)
     connection = connect(tmp_path / GROUP, bytes(32))
     with pytest.raises(NotUpgraded):
         upgrade.upgrade(connection, later)
-    assert connection.execute("PRAGMA user_version").fetchone() == (2,)
-    (Path(later.__path__[0]) / "0003_breaks.py").unlink()
+    assert connection.execute("PRAGMA user_version").fetchone() == (upgrade.newest() + 1,)
+    breaks.unlink()
     upgrade.upgrade(connection, later)
     connection.close()

@@ -1,0 +1,61 @@
+"""What people agreed to: rows in, Consent objects out."""
+
+from collections.abc import Collection
+from dataclasses import asdict
+from datetime import date
+
+from coprod_desktop.domain.consent import Consent, Decided, Naming, Purpose, Said, Way, checked
+from coprod_desktop.domain.seat import Actor
+from coprod_desktop.storage.database import Action, Database, Row
+
+# The newest answer of each person to each purpose.
+_NEWEST = """SELECT * FROM (
+    SELECT consent.*, row_number() OVER (PARTITION BY person_id, purpose ORDER BY at DESC, id DESC) AS place FROM consent {where}
+) WHERE place = 1"""
+
+
+class Consents:
+    """The ConsentStore on SQLite. An answer is never changed, only followed by another or withdrawn."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def of(self, person_id: str) -> tuple[Consent, ...]:
+        return tuple(_consent(row) for row in self._database.all("SELECT * FROM consent WHERE person_id = ? ORDER BY at, id", (person_id,)))
+
+    def save(self, consent: Consent, actor: Actor, words: str) -> Consent:
+        consent = checked(consent)
+        with self._database.action(actor, words) as action:
+            self._end_earlier(action, consent)
+            action.put("consent", _row(consent))
+            if consent.purpose is Purpose.SHOWN:
+                action.put("person", {"id": consent.person_id, "shown": int(consent.holds)})
+        return consent
+
+    def _end_earlier(self, action: Action, consent: Consent) -> None:
+        """Whatever is said now, an earlier yes no longer stands by itself."""
+        earlier = self._database.all("SELECT id FROM consent WHERE person_id = ? AND purpose = ? AND said = 'yes' AND withdrawn_at = ''",
+                                     (consent.person_id, consent.purpose))
+        for row in earlier:
+            action.put("consent", {"id": row["id"], "withdrawn_at": consent.at})
+
+    def holding(self, people: Collection[str] | None = None) -> tuple[Consent, ...]:
+        rows = self._database.all(f"{_NEWEST.format(where='')} AND said = 'yes' AND withdrawn_at = ''")
+        return tuple(_consent(row) for row in rows if people is None or row["person_id"] in people)
+
+    def to_review(self, today: date, limit: int = 24) -> tuple[Consent, ...]:
+        rows = self._database.all(f"{_NEWEST.format(where='')} AND review <= ? AND withdrawn_at = '' ORDER BY review, id LIMIT ?",
+                                  (today.isoformat(), limit))
+        return tuple(_consent(row) for row in rows)
+
+
+def _row(consent: Consent) -> Row:
+    return {**asdict(consent), "review": consent.review.isoformat()}
+
+
+def _consent(row: Row) -> Consent:
+    return Consent(
+        id=row["id"], person_id=row["person_id"], purpose=Purpose(row["purpose"]), said=Said(row["said"]), at=row["at"],
+        review=date.fromisoformat(row["review"]), wording=row["wording"], version=row["version"], naming=Naming(row["naming"]),
+        made_up=row["made_up"], way=Way(row["way"]), decided=Decided(row["decided"]), helper=row["helper"], reason=row["reason"],
+        withdrawn_at=row["withdrawn_at"])
