@@ -11,13 +11,25 @@ from typing import TYPE_CHECKING, Any
 
 import sqlcipher3  # type: ignore[import-untyped]
 
-from coprod_desktop.storage.problems import DiskFull
+from coprod_desktop.storage.problems import DiskFull, FolderOutOfReach, FoundDamaged, InUse, StorageProblem
 
 if TYPE_CHECKING:
     from coprod_desktop.domain.seat import Actor
 
 Row = dict[str, Any]
 Values = Sequence[Any] | Mapping[str, Any]
+
+# https://www.sqlite.org/rescode.html: what each primary result code means for a person.
+_PROBLEMS: dict[int, type[StorageProblem]] = {
+    sqlcipher3.SQLITE_BUSY: InUse, sqlcipher3.SQLITE_LOCKED: InUse, sqlcipher3.SQLITE_FULL: DiskFull,
+    sqlcipher3.SQLITE_PERM: FolderOutOfReach, sqlcipher3.SQLITE_READONLY: FolderOutOfReach, sqlcipher3.SQLITE_IOERR: FolderOutOfReach,
+    sqlcipher3.SQLITE_CANTOPEN: FolderOutOfReach, sqlcipher3.SQLITE_CORRUPT: FoundDamaged, sqlcipher3.SQLITE_NOTADB: FoundDamaged}
+
+
+def problem_of(trouble: BaseException) -> StorageProblem | None:
+    """What to tell about what SQLite raised; None where it is a mistake of ours."""
+    found = _PROBLEMS.get(getattr(trouble, "sqlite_errorcode", 0) & 0xFF)
+    return found() if found else None
 
 
 def connect(path: Path, raw_key: bytes) -> Any:
@@ -82,30 +94,44 @@ class Action:
 
 
 class Database:
-    """One open file on the main thread. `stamp` goes up with every transaction, so that what was read can tell its age."""
+    """One open file on the main thread. `stamp` goes up with every transaction, so that what was read can tell its age; `damaged` tells
+    that a part could not be read. All that reads or writes raises FoundDamaged, FolderOutOfReach, DiskFull or InUse. With `path`, nothing
+    is saved once another file, or none, is in its place: Linux would write on into the one that is gone."""
 
-    def __init__(self, connection: Any, now: Callable[[], datetime]) -> None:
+    def __init__(self, connection: Any, now: Callable[[], datetime], path: Path | None = None) -> None:
         self._connection = connection
+        self._path = path
+        self._place = _place(path)
         self.now = now
         self.stamp = 0
+        self.damaged = False
 
     def execute(self, sql: str, values: Values = ()) -> Any:
-        return self._connection.execute(sql, values)
+        try:
+            return self._connection.execute(sql, values)
+        except sqlcipher3.Error as trouble:
+            raise self._told(trouble) from trouble
 
     def execute_many(self, sql: str, rows: Any) -> None:
-        self._connection.executemany(sql, rows)
+        try:
+            self._connection.executemany(sql, rows)
+        except sqlcipher3.Error as trouble:
+            raise self._told(trouble) from trouble
+
+    def rows(self, sql: str, values: Values = ()) -> list[Sequence[Any]]:
+        return self._read(self.execute(sql, values))
 
     def all(self, sql: str, values: Values = ()) -> list[Row]:
-        found = self._connection.execute(sql, values)
+        found = self.execute(sql, values)
         columns = [column[0] for column in found.description]
-        return [dict(zip(columns, row, strict=True)) for row in found]
+        return [dict(zip(columns, row, strict=True)) for row in self._read(found)]
 
     def one(self, sql: str, values: Values = ()) -> Row | None:
         return next(iter(self.all(sql, values)), None)
 
     def value(self, sql: str, values: Values = ()) -> Any:
         """The first column of the first row; None when there is no row."""
-        found = self._connection.execute(sql, values).fetchone()
+        found = self.execute(sql, values).fetchone()
         return found[0] if found else None
 
     def row(self, table: str, row_id: str) -> Row | None:
@@ -124,16 +150,18 @@ class Database:
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """All or nothing; on disk when it ends. Raises DiskFull."""
+        """All or nothing; on disk when it ends."""
         try:
             self.execute("BEGIN IMMEDIATE")
             yield
+            if _place(self._path) != self._place:
+                raise FolderOutOfReach
             self.execute("COMMIT")
-        except BaseException as problem:
+        except BaseException as trouble:
             if self._connection.in_transaction:
                 self.execute("ROLLBACK")
-            if isinstance(problem, sqlcipher3.OperationalError) and "is full" in str(problem):
-                raise DiskFull from problem
+            if isinstance(trouble, sqlcipher3.Error):
+                raise self._told(trouble) from trouble
             raise
         finally:
             self.stamp += 1
@@ -147,6 +175,25 @@ class Database:
     def close(self) -> None:
         self._connection.close()
 
+    def _read(self, found: Any) -> list[Sequence[Any]]:
+        try:
+            return list(found)
+        except sqlcipher3.Error as trouble:
+            raise self._told(trouble) from trouble
+
+    def _told(self, trouble: BaseException) -> BaseException:
+        told = problem_of(trouble)
+        self.damaged = self.damaged or isinstance(told, FoundDamaged)
+        return told or trouble
+
 
 def _text(row: Row | None) -> str | None:
     return None if row is None else json.dumps(row, ensure_ascii=False, separators=(",", ":"))
+
+
+def _place(path: Path | None) -> tuple[int, int] | None:
+    try:
+        found = path.stat() if path else None
+    except OSError:
+        return None
+    return (found.st_dev, found.st_ino) if found else None

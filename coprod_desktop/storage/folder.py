@@ -69,7 +69,7 @@ def open_group(folder: Path, passphrase: str = "", *, careful: bool = False, now
     except OSError as problem:
         raise FolderNotWritable from problem
     forget_closed(folder)
-    return Group(folder, Database(connection, now), group_keys, note)
+    return Group(folder, Database(connection, now, folder / GROUP), group_keys, note)
 
 
 def _tidy(folder: Path) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import zlib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -10,12 +11,15 @@ from coprod_desktop.storage.problems import Damaged, PassphraseNeeded, WrongPass
 
 FILE = "key.json"
 _NEW, _OLD = "key.json.new", "key.json.old"
-_FORMAT = 1
+_FORMAT, _WITHOUT_CHECK = 2, 1
 # No two that look alike on paper; 22 signs in 32 places are 142 bits.
 _ALPHABET = "ACDEFHJKMNPQRTVWXY3479"
 _GROUPS, _IN_A_GROUP = 8, 4
 # Argon2id as RFC 9106 (second choice) with one lane: 3 passes over 64 MiB, about 0.1 s.
 _PASSES, _KIBIBYTES, _LANES = 3, 64 * 1024, 1
+# A file that asks for more than this is not ours: it would keep the computer busy, or fill its memory.
+_MOST_PASSES, _MOST_KIBIBYTES, _MOST_LANES = 8, 256 * 1024, 4
+_MOST_BYTES = 64 * 1024
 
 Slot = dict[str, Any]
 
@@ -80,6 +84,22 @@ def open_keys(folder: Path, passphrase: str = "") -> Keys:
             break
     else:
         raise Damaged
+    keys = Keys(folder, _raw_key(slots, passphrase), slots)
+    if not _has(folder, _text(slots)):
+        _write(folder, _text(slots))
+    keys.write_to_backups()
+    return keys
+
+
+def raw_key_of(copy: Path, passphrase: str = "") -> bytes:
+    """The key of a copy, to look at it: nothing is written there. Raises PassphraseNeeded, WrongPassphrase, Damaged."""
+    slots = _read(copy / FILE)
+    if not slots:
+        raise Damaged
+    return _raw_key(slots, passphrase)
+
+
+def _raw_key(slots: Sequence[Slot], passphrase: str) -> bytes:
     raw_key = next((bytes.fromhex(slot["key"]) for slot in slots if slot["kind"] == "open"), None)
     if raw_key is None:
         if not passphrase:
@@ -87,11 +107,7 @@ def open_keys(folder: Path, passphrase: str = "") -> Keys:
         raw_key = _unwrapped(slots, passphrase)
         if raw_key is None:
             raise WrongPassphrase
-    keys = Keys(folder, raw_key, slots)
-    if not _has(folder, _text(slots)):
-        _write(folder, _text(slots))
-    keys.write_to_backups()
-    return keys
+    return raw_key
 
 
 def new_recovery_code() -> str:
@@ -157,7 +173,12 @@ def _letters(code: str) -> str:
 
 
 def _text(slots: Sequence[Slot]) -> str:
-    return json.dumps({"format": _FORMAT, "slots": slots}, indent=1)
+    return json.dumps({"format": _FORMAT, "check": _check(slots), "slots": slots}, indent=1)
+
+
+def _check(slots: Sequence[Slot]) -> str:
+    """Tells that no bit of the slots changed: a key that is off by one bit would look like damage of everything else."""
+    return f"{zlib.crc32(json.dumps(slots, sort_keys=True).encode()):08x}"
 
 
 def _has(folder: Path, text: str) -> bool:
@@ -166,12 +187,25 @@ def _has(folder: Path, text: str) -> bool:
 
 
 def _read(path: Path) -> list[Slot]:
-    """The slots in the file; [] when it cannot be read."""
+    """The slots in the file; [] when it cannot be read, or is not as it was written."""
     try:
-        slots: list[Slot] = json.loads(path.read_bytes())["slots"]
-    except (OSError, ValueError, KeyError):
+        with path.open("rb") as file:
+            found = json.loads(file.read(_MOST_BYTES))
+        slots = found["slots"]
+        whole = (found["format"] == _WITHOUT_CHECK and "check" not in found) or found["check"] == _check(slots)
+        return list(slots) if whole and all(map(_fits, slots)) else []
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return []
-    return slots
+
+
+def _fits(slot: Slot) -> bool:
+    """Whether a slot holds what its kind needs. Raises ValueError, KeyError, TypeError where it does not."""
+    if slot["kind"] == "open":
+        return len(bytes.fromhex(slot["key"])) == 32
+    return (slot["kind"] in ("passphrase", "recovery") and len(bytes.fromhex(slot["salt"])) == 16 and len(bytes.fromhex(slot["wrapped"])) == 40
+            and 1 <= slot["passes"] <= _MOST_PASSES and 1 <= slot["lanes"] <= _MOST_LANES
+            and 8 * slot["lanes"] <= slot["kibibytes"] <= _MOST_KIBIBYTES
+            and all(type(slot[name]) is int for name in ("passes", "lanes", "kibibytes")))
 
 
 def _settle(folder: Path) -> None:

@@ -64,3 +64,26 @@ class DiskFull(StorageProblem):
     @property
     def sentence(self) -> str:
         return _("There is no room left on this computer. What was saved is safe. Make room, then do it again.")
+
+
+class FolderOutOfReach(StorageProblem):
+    """The stick was pulled out, the folder moved or replaced, or the disk does not take what is written."""
+
+    @property
+    def sentence(self) -> str:
+        return _("We cannot save in the group’s folder. This was not saved. What was saved before is safe there. "
+                 "Put the folder or stick back, then open the app again.")
+
+
+class FoundDamaged(StorageProblem):
+    """Part of an open file cannot be read; the next start reads it whole."""
+
+    @property
+    def sentence(self) -> str:
+        return _("Part of the group’s file cannot be read. Close the app and open it again. Then the newest good copy opens.")
+
+
+class InUse(StorageProblem):
+    @property
+    def sentence(self) -> str:
+        return _("Another program is using the group’s file. This was not saved. Wait a minute, then do it again.")
