@@ -14,10 +14,11 @@ if TYPE_CHECKING:
 
     from coprod_desktop.domain.handout import Handout
     from coprod_desktop.domain.handout_facts import RecoveryFacts
+    from coprod_desktop.domain.picture import SmallPhoto
     from coprod_desktop.domain.table import Table
     from coprod_desktop.pictures import Pictures
-    from coprod_desktop.services.ending import Ending
     from coprod_desktop.services.consents import Consents
+    from coprod_desktop.services.ending import Ending
     from coprod_desktop.services.feedback import Feedback
     from coprod_desktop.services.handouts import Handouts
     from coprod_desktop.services.importing import Importing
@@ -76,6 +77,12 @@ class Services:
         from coprod_desktop.spreadsheets import read_table
 
         return read_table
+
+    @property
+    def read_photo(self) -> Callable[[Path], SmallPhoto]:
+        from coprod_desktop.storage.photo import read_photo
+
+        return read_photo
 
     @cached_property
     def sessions(self) -> Sessions:

@@ -1,4 +1,4 @@
-"""Names of pictures: where one comes from and which."""
+"""Names of pictures, where one comes from and which; and a photo that was made small."""
 
 from dataclasses import dataclass
 
@@ -11,3 +11,11 @@ class PictureWord:
     words: str
     also: tuple[str, ...] = ()
     group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SmallPhoto:
+    """A photo as it is kept: upright, small, nothing but the picture; `kind` is "jpeg" or "png"."""
+
+    data: bytes
+    kind: str

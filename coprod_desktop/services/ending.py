@@ -5,6 +5,7 @@ from datetime import date
 
 from coprod_desktop.domain.ended import Done, Photo, Promise
 from coprod_desktop.domain.ids import new_id
+from coprod_desktop.domain.picture import SmallPhoto
 from coprod_desktop.i18n import _
 from coprod_desktop.services.changes import Change, Changes
 from coprod_desktop.services.ports import MediaStore, SessionStore
@@ -55,9 +56,8 @@ class Ending:
     def photos(self, session_id: str) -> tuple[Photo, ...]:
         return self._store.photos(session_id)
 
-    def add_photo(self, session_id: str, data: bytes, words: str) -> Photo:
-        """Raises ports.NotAPicture."""
-        photo = Photo(new_id(), session_id, self._media.add_photo(data), words.strip())
+    def add_photo(self, session_id: str, small: SmallPhoto, words: str) -> Photo:
+        photo = Photo(new_id(), session_id, self._media.add_photo(small), words.strip())
         self._save_photos(session_id, (*self._store.photos(session_id), photo), _("A photo was added"))
         return photo
 

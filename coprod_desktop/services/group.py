@@ -8,10 +8,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from coprod_desktop.domain.picture import SmallPhoto
     from coprod_desktop.domain.table import Table
     from coprod_desktop.services.changes import Changes
-    from coprod_desktop.services.ending import Ending
     from coprod_desktop.services.consents import Consents
+    from coprod_desktop.services.ending import Ending
     from coprod_desktop.services.feedback import Feedback
     from coprod_desktop.services.handouts import Handouts
     from coprod_desktop.services.importing import Importing
@@ -44,6 +45,11 @@ class GroupServices(Protocol):
     @property
     def read_table(self) -> Callable[[Path], Table]:
         """Reads a spreadsheet; slow work for Jobs. Raises domain.table.CannotRead."""
+        ...
+
+    @property
+    def read_photo(self) -> Callable[[Path], SmallPhoto]:
+        """Reads a photo and makes it small; slow work for Jobs. Raises ports.NotAPicture, PhotoTooLarge, HeicPhoto, OSError."""
         ...
 
     @property

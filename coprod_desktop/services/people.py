@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from coprod_desktop.domain.ids import new_id
 from coprod_desktop.domain.person import Person, PersonRow, PersonState, PossibleDouble, tidy_name
+from coprod_desktop.domain.picture import SmallPhoto
 from coprod_desktop.i18n import _
 from coprod_desktop.services.changes import Change, Changes
 from coprod_desktop.services.ports import Clock, MediaStore, PeopleStore
@@ -44,9 +45,8 @@ class People:
         person = self._store.get(person_id)
         return self.save(replace(person, picture=picture), _("the picture of {name}").format(name=person.name))
 
-    def set_photo(self, person_id: str, data: bytes) -> Person:
-        """Raises ports.NotAPicture."""
-        return self.set_picture(person_id, self._media.add_photo(data))
+    def set_photo(self, person_id: str, photo: SmallPhoto) -> Person:
+        return self.set_picture(person_id, self._media.add_photo(photo))
 
     def set_state(self, person_id: str, state: PersonState) -> Person:
         person = replace(self._store.get(person_id), state=state)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from coprod_desktop.domain.handout import Handout
     from coprod_desktop.domain.handout_facts import SessionFacts
     from coprod_desktop.domain.person import Person, PersonRow, PersonState, PossibleDouble
-    from coprod_desktop.domain.picture import PictureWord
+    from coprod_desktop.domain.picture import PictureWord, SmallPhoto
     from coprod_desktop.domain.preferences import Look
     from coprod_desktop.domain.programme import Programme
     from coprod_desktop.domain.questionnaire import Questionnaire
@@ -194,8 +194,8 @@ class ChangedSince(Exception):
 
 
 class MediaStore(Protocol):
-    def add_photo(self, data: bytes) -> str:
-        """Keeps a photo at most 2000 px on its longer side, without place or camera data; its key "media:SHA256". Raises NotAPicture."""
+    def add_photo(self, photo: SmallPhoto) -> str:
+        """Its key "media:SHA256"."""
         ...
 
     def read(self, key: str) -> bytes: ...
@@ -203,6 +203,14 @@ class MediaStore(Protocol):
 
 class NotAPicture(ValueError):
     """The file is not a photo that can be read."""
+
+
+class PhotoTooLarge(NotAPicture):
+    """It would fill the memory."""
+
+
+class HeicPhoto(NotAPicture):
+    """A photo as newer phones keep them (ISO/IEC 23008-12): the parts to read it have patents on them."""
 
 
 class PictureLibrary(Protocol):

@@ -156,15 +156,16 @@ class TestPhotos:
         (tmp_path / "list.jpg").write_text("Amina, Ben")
         screen = PhotosPresenter(services, nav, art)
         for name in ("list.jpg", "gone.jpg"):
-            screen.add(tmp_path / name)
-            assert check(nav.said[-1].words) == ()
-        assert screen.state.photos == ()
-        assert len(nav.said) == 2
+            nav.file = tmp_path / name
+            screen.pick()
+            assert check(nav.said[-1].words) == () and "Nothing has changed." in nav.said[-1].words
+        assert screen.state.photos == () and screen.state.making == ""
 
     def test_back_leaves_the_words_first_and_removing_can_be_taken_back(self, services: GroupServices, nav: NavLog, art: str,
                                                                         photo: Path) -> None:
+        nav.file = photo
         screen = PhotosPresenter(services, nav, art)
-        screen.add(photo)
+        screen.pick()
         assert screen.back_first()
         assert not screen.back_first()
         screen.remove(screen.state.photos[0].id)

@@ -84,7 +84,7 @@ def test_no_photo_is_on_a_sheet_because_nobody_has_agreed(services: GroupService
     from PIL import Image
 
     Image.new("RGB", (80, 60), "green").save(tmp_path / "day.jpg")
-    services.ending.add_photo(session.id, (tmp_path / "day.jpg").read_bytes(), "Two of us paint")
+    services.ending.add_photo(session.id, services.read_photo(tmp_path / "day.jpg"), "Two of us paint")
     assert services.handouts.facts(session.id).photos == ()
     assert "Two of us paint" not in str(services.handouts.make(SUMMARY, session.id))
 

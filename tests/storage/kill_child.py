@@ -8,9 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from coprod_desktop.domain.attendance import Mark
-from coprod_desktop.domain.ended import Done
+from coprod_desktop.domain.ended import Done, Photo
 from coprod_desktop.domain.ids import new_id
 from coprod_desktop.domain.person import Person, PersonState
+from coprod_desktop.domain.picture import SmallPhoto
 from coprod_desktop.domain.response import Answer, AnswerState, Response
 from coprod_desktop.domain.seat import Actor, Seat
 from coprod_desktop.storage.backups import backup_now
@@ -28,7 +29,7 @@ def act(group: Group, chance: random.Random) -> None:
     people = group.people.page(states=list(PersonState), limit=500)
     session = chance.choice(group.sessions.between(*SPAN))
     person = chance.choice(people) if people else None
-    kind = chance.choice(("add", "rename", "mark", "mark", "mark", "done", "answer", "setting", "undo", "backup"))
+    kind = chance.choice(("add", "rename", "mark", "mark", "mark", "done", "photo", "answer", "setting", "undo", "backup"))
     if kind == "add" or person is None:
         new = Person(new_id(), f"Person {chance.random()}")
         told({f"person {new.id}": new.name}, lambda: group.people.save(new, ACTOR, "added"))
@@ -43,6 +44,9 @@ def act(group: Group, chance: random.Random) -> None:
         done = [Done(new_id(), session.id, "", f"Thing {chance.random()}") for _ in range(chance.randint(0, 4))]
         told({f"done {session.id}": ", ".join(one.words for one in done)},
              lambda: group.sessions.save_done(session.id, done, ACTOR, "what we did"))
+    elif kind == "photo":
+        words = f"Photo {chance.random()}"
+        told({f"photo {session.id}": words}, lambda: add_photo(group, session.id, words))
     elif kind == "answer":
         response = group.feedback.begin(Response(new_id(), "how_was_it", 1, session.id, person.id), ACTOR)
         answer = Answer(new_id(), response.id, "good", AnswerState.ANSWERED, words=f"Words {chance.random()}")
@@ -61,6 +65,12 @@ def act(group: Group, chance: random.Random) -> None:
             before = replace(group.people.get(AGAIN), name="before")
             told({f"person {AGAIN}": "before"}, lambda: group.people.save(before, ACTOR, ""))
             told({f"person {AGAIN}": "after"}, lambda: group.people.save(replace(before, name="after"), ACTOR, "again"))
+
+
+def add_photo(group: Group, session_id: str, words: str) -> None:
+    """As services.ending does it: first the photo, then that the session has it."""
+    media = group.media.add_photo(SmallPhoto(words.encode(), "jpeg"))
+    group.sessions.save_photos(session_id, [Photo(new_id(), session_id, media, words)], ACTOR, "a photo")
 
 
 def told(what: dict[str, str], action: Callable[[], object]) -> None:

@@ -14,7 +14,7 @@ from coprod_desktop.storage.backups import GROUP, backup_now, put_back, whole
 from coprod_desktop.storage.folder import Group, open_group
 from coprod_desktop.storage.problems import Damaged
 from tests.storage.conftest import RUN
-from tests.storage.test_media import a_photo
+from tests.storage.test_media import a_small_photo
 
 HERE = [PersonState.TAKING_PART]
 
@@ -103,13 +103,13 @@ def test_putting_a_copy_back_keeps_the_file_that_was_there(folder: Path) -> None
 
 
 def test_media_are_copied_once(group: Group) -> None:
-    first = group.media.add_photo(a_photo())
+    first = group.media.add_photo(a_small_photo())
     backup_now(group.folder, group.keys.raw_key, "daily")
     kept = group.folder / "backups" / "media.db"
     before = kept.stat().st_mtime_ns
     backup_now(group.folder, group.keys.raw_key, "daily")
     assert kept.stat().st_mtime_ns == before
-    second = group.media.add_photo(a_photo(colour="red"))
+    second = group.media.add_photo(a_small_photo(colour="red"))
     backup_now(group.folder, group.keys.raw_key, "daily")
     assert whole(kept, group.keys.raw_key)
     content = [group.media.read(key) for key in (first, second)]
@@ -120,7 +120,7 @@ def test_media_are_copied_once(group: Group) -> None:
 
 
 def test_damaged_media_come_back_from_the_copy(group: Group) -> None:
-    key = group.media.add_photo(a_photo())
+    key = group.media.add_photo(a_small_photo())
     content = group.media.read(key)
     backup_now(group.folder, group.keys.raw_key, "daily")
     group.media.close()
@@ -130,7 +130,7 @@ def test_damaged_media_come_back_from_the_copy(group: Group) -> None:
 
 
 def test_disk_use(group: Group) -> None:
-    group.media.add_photo(a_photo())
+    group.media.add_photo(a_small_photo())
     backup_now(group.folder, group.keys.raw_key, "daily")
     use = group.backups.disk_use()
     assert use.all == sum(path.stat().st_size for path in group.folder.rglob("*") if path.is_file())

@@ -11,7 +11,7 @@ from coprod_desktop.storage.backups import GROUP, backup_now
 from coprod_desktop.storage.check import check
 from coprod_desktop.storage.folder import Group
 from tests.storage.conftest import RUN, Stores
-from tests.storage.test_media import a_photo
+from tests.storage.test_media import a_small_photo
 
 
 def filled(group: Group, stores: Stores) -> None:
@@ -47,7 +47,7 @@ def test_the_check_says_how_it_is(group: Group, real: Stores) -> None:
         "The group’s file is whole.", "There are 0 people.", "There are 0 sessions.", "There are 0 marks in the registers.",
         "There are 0 answers.", "There are no photos yet.")
     filled(group, real)
-    group.media.add_photo(a_photo())
+    group.media.add_photo(a_small_photo())
     backup_now(group.folder, group.keys.raw_key, "daily")
     info = backup_now(group.folder, group.keys.raw_key, "daily")
     (group.folder / "backups" / info.name / GROUP).write_bytes(b"broken")

@@ -77,6 +77,10 @@ def fact(group: Group, name: str) -> str:
         return group.register.row(*ids).mark
     if kind == "done":
         return ", ".join(one.words for one in group.sessions.done(ids[0]))
+    if kind == "photo":
+        photos = group.sessions.photos(ids[0])
+        assert all(group.media.read(photo.media).decode() == photo.words for photo in photos)
+        return "".join(photo.words for photo in photos)
     if kind == "setting":
         return group.settings.get("tea")
     if kind == "answer":

@@ -9,7 +9,7 @@ from coprod_desktop.domain.response import Answer, AnswerState, Response
 from coprod_desktop.storage.backups import backup_now
 from coprod_desktop.storage.folder import Group
 from tests.storage.conftest import RUN, Stores
-from tests.storage.test_media import a_photo
+from tests.storage.test_media import a_small_photo
 
 WORDS = ("Rashidxyz", "rashidxyz", "Zażółćxyz", "07700xyz", "epilepsyxyz", "teaxyz", "Art for everyone", "How was today")
 
@@ -24,7 +24,7 @@ def test_no_file_holds_plain_words(group: Group, real: Stores) -> None:
         group.register.mark(session.id, person.id, Mark.HERE, RUN, "Rashidxyz is here", at="2026-01-07T14:00:00")
     response = group.feedback.begin(Response(new_id(), "how_was_it", 1, session.id, person.id), RUN)
     group.feedback.answer(Answer(new_id(), response.id, "good", AnswerState.ANSWERED, words="teaxyz"), RUN, "teaxyz")
-    group.media.add_photo(a_photo((1500, 1500)))
+    group.media.add_photo(a_small_photo((1500, 1500)))
     info = backup_now(group.folder, group.keys.raw_key, "daily")
     holds_nothing(group.folder, "backups/media.db", "group.db-wal", f"backups/{info.name}/group.db")
     group.close()

@@ -1,17 +1,15 @@
 """Photos of the session: added from a file, told in words, kept with us."""
 
 from dataclasses import dataclass
-from pathlib import Path
 
+from coprod_desktop.domain.picture import SmallPhoto
 from coprod_desktop.domain.spoken import day_words
 from coprod_desktop.i18n import _
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
-from coprod_desktop.services.ports import NotAPicture
-from coprod_desktop.ui.screen import Message, Nav, Presenter
+from coprod_desktop.ui.photo_file import PhotoFile
+from coprod_desktop.ui.screen import Nav, Presenter
 from coprod_desktop.ui.undoing import undo_words
-
-KINDS = ("jpg", "jpeg", "png", "webp", "gif", "bmp", "tif", "tiff")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +24,8 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class PhotosState:
-    """`telling` is the photo whose words are being written, `words` what is written so far."""
+    """`telling` is the photo whose words are being written, `words` what is written so far. `making` says that
+    a photo is on its way."""
 
     heading: str
     note: str
@@ -35,6 +34,7 @@ class PhotosState:
     telling: Shown | None
     words: str
     undo: str
+    making: str
 
 
 class PhotosPresenter(Presenter):
@@ -42,6 +42,7 @@ class PhotosPresenter(Presenter):
         super().__init__(services, nav)
         self._id = id
         self._telling = self._words = ""
+        self._file = PhotoFile(services, nav, self._keep, self._show)
         self._show()
 
     def title(self) -> str:
@@ -60,24 +61,16 @@ class PhotosPresenter(Presenter):
             _("What does the photo show?") if telling else _("Photos of the day"),
             _("{session} · {day}").format(session=session.name, day=day_words(session.day)),
             _("Nobody has agreed to photos yet. So they stay with us. They are not printed."),
-            photos, telling, self._words, undo_words(self.services)))
+            photos, telling, self._words, undo_words(self.services), self._file.making))
 
     # Doing
 
     def pick(self) -> None:
-        self.nav.pick_file(_("Choose a photo"), KINDS, self.add)
+        self._file.pick()
 
-    def add(self, file: Path) -> None:
-        """Keeps the photo of a file, then asks what it shows."""
-        try:
-            photo = self.services.ending.add_photo(self._id, file.read_bytes(), "")
-        except NotAPicture:
-            self.nav.say(Message(_("This file is not a photo that we can open. Nothing has changed. Choose another file."), "warn"))
-            return
-        except OSError:
-            self.nav.say(Message(_("We could not read this file. Nothing has changed. Choose another file."), "stop"))
-            return
-        self.tell(photo.id)
+    def _keep(self, photo: SmallPhoto) -> None:
+        """Then asks what it shows."""
+        self.tell(self.services.ending.add_photo(self._id, photo, "").id)
 
     def tell(self, photo_id: str) -> None:
         self._telling = photo_id

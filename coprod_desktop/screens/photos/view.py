@@ -24,7 +24,7 @@ class PhotosView(View):
         self._field: Field | None = None
 
     def step(self, state: PhotosState) -> object:
-        return state.telling and state.telling.id
+        return state.telling and state.telling.id, state.making
 
     def build(self, state: PhotosState) -> None:
         kit = self.kit
@@ -35,11 +35,12 @@ class PhotosView(View):
             self.lay_out(body, quiet=[later], primary=named(kit.button(_("Keep these words"), "tick", primary=True), "keep",
                                                             self.presenter.keep_words))
             return
-        add = named(kit.button(_("Add a photo"), "plus", primary=True), "add", self.presenter.pick)
+        add = None if state.making else named(kit.button(_("Add a photo"), "plus", primary=True), "add", self.presenter.pick)
         quiet = [named(kit.button(state.undo, "undo"), "undo", self.presenter.undo)] if state.undo else []
         quiet.append(named(kit.button(_("That is all"), after="next"), "finish", self.presenter.finish))
-        photos = self._photos(state) if state.photos else self._none()
-        body = column(lead(kit, state.heading, state.note), note_card(kit, "lock", "warn", state.kept), photos, 0)
+        photos = self._photos(state) if state.photos else None if state.making else self._none()
+        making = note_card(kit, "wait", "good", state.making) if state.making else None
+        body = column(lead(kit, state.heading, state.note), note_card(kit, "lock", "warn", state.kept), making, photos, 0)
         self.lay_out(body, quiet=quiet, primary=add)
 
     def _none(self) -> QLayout:
@@ -86,4 +87,4 @@ class PhotosView(View):
             self.presenter.write(self._field.text())
 
     def first_focus(self) -> QWidget | None:
-        return self._field.editor if self._field is not None else self.findChild(QWidget, "add")
+        return self._field.editor if self._field is not None else self.part("add") or self.part("finish")

@@ -2,21 +2,18 @@
 
 import re
 from dataclasses import dataclass
-from pathlib import Path
 
-from coprod_desktop.domain.picture import PictureWord
+from coprod_desktop.domain.picture import PictureWord, SmallPhoto
 from coprod_desktop.domain.seat import Seat
 from coprod_desktop.i18n import _
 from coprod_desktop.services.group import GroupServices
-from coprod_desktop.services.ports import NotAPicture
 from coprod_desktop.ui.about_person import AboutPerson
 from coprod_desktop.ui.paging import Paging, page_words
+from coprod_desktop.ui.photo_file import PhotoFile
 from coprod_desktop.ui.screen import Message, Nav
 
 FACES, THINGS, FIND = "faces", "things", "find"
 PAGE = {"wide": 16, "medium": 12, "narrow": 6}
-PHOTO_KINDS = ("jpg", "jpeg", "png", "webp", "gif", "bmp", "tif", "tiff")
-LARGEST_PHOTO = 60_000_000  # bytes
 _SKIN = re.compile(r"-1F3F[B-F]")  # every face in the index is drawn with one of five skin tones; things have none
 
 
@@ -29,7 +26,8 @@ class Tile:
 
 @dataclass(frozen=True, slots=True)
 class PicturePage:
-    """`pages` is (this page from 1, how many); `ways` are (value, words) of the kinds of pictures."""
+    """`pages` is (this page from 1, how many); `ways` are (value, words) of the kinds of pictures;
+    `making` says that a photo is on its way."""
 
     heading: str
     note: str
@@ -42,6 +40,7 @@ class PicturePage:
     empty: str
     has_picture: bool
     may_pick_file: bool
+    making: str
     can_undo: bool
 
 
@@ -53,6 +52,7 @@ class PictureOfPresenter(AboutPerson):
         self._faces = tuple(p for p in faces if _SKIN.search(p.key))
         self._things = tuple(p for p in faces if not _SKIN.search(p.key))
         self._paging = Paging(PAGE["wide"])
+        self._file = PhotoFile(services, nav, self._keep_photo, self.refresh)
         super().__init__(services, nav, id)
         if self.person.picture in {p.key for p in self._things}:
             self.choose_way(THINGS)
@@ -72,7 +72,8 @@ class PictureOfPresenter(AboutPerson):
             heading=_("My picture"), note=_("{name}. Press a picture to choose it.").format(name=self.person.name), face=self.face,
             ways=((FACES, _("A face")), (THINGS, _("A thing")), (FIND, _("Find by word"))), way=self._way, search=self._search,
             tiles=tuple(Tile(p.key, p.words, p.key == self.person.picture) for p in shown), pages=self._paging.pages, empty=empty,
-            has_picture=bool(self.person.picture), may_pick_file=self.services.seats.seat != Seat.TAKE_PART, can_undo=self.can_undo)
+            has_picture=bool(self.person.picture), may_pick_file=self.services.seats.seat != Seat.TAKE_PART,
+            making=self._file.making, can_undo=self.can_undo)
 
     def _found(self) -> tuple[PictureWord, ...]:
         if self._way == FIND:
@@ -111,17 +112,9 @@ class PictureOfPresenter(AboutPerson):
         self.nav.announce(_("No picture now. You can undo this."))
 
     def pick_photo(self) -> None:
-        self.nav.pick_file(_("Choose a photo"), PHOTO_KINDS, self._take_photo)
+        self._file.pick()
 
-    def _take_photo(self, file: Path) -> None:
-        try:
-            if file.stat().st_size > LARGEST_PHOTO:
-                self.nav.say(Message(_("This photo is too large. Nothing has changed. Try another photo."), "warn"))
-                return
-            self.services.people.set_photo(self.person.id, file.read_bytes())
-        except NotAPicture:
-            self.nav.say(Message(_("This file is not a photo we can read. Nothing has changed. Try another photo."), "warn"))
-        except OSError:
-            self.nav.say(Message(_("The photo did not open. Nothing has changed. Is the stick still in?"), "warn"))
-        else:
+    def _keep_photo(self, photo: SmallPhoto) -> None:
+        if not self.gone:
+            self.services.people.set_photo(self.person.id, photo)
             self.nav.say(Message(_("The photo is saved. The place where it was taken is left out.")))

@@ -11,6 +11,7 @@ from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Flow, Grid, Group, column, holder, row
 from coprod_desktop.ui.lead import lead
 from coprod_desktop.ui.page_turn import page_turn
+from coprod_desktop.ui.parts import note_card
 from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.saved_field import SavedField
 from coprod_desktop.ui.view import View
@@ -28,7 +29,7 @@ class PictureOfView(View):
         presenter.fits(kit.theme.room)
 
     def shape(self, state: PicturePage) -> object:
-        return state.face, state.way, state.has_picture
+        return state.face, state.way, state.has_picture, state.making
 
     def build(self, state: PicturePage) -> None:
         kit, t = self.kit, self.theme
@@ -44,10 +45,11 @@ class PictureOfView(View):
                 self._find.setMinimumWidth(t.u(420))
                 field = holder(row(self._find, 0))
         quiet = [self.button(_("No picture"), "person", "no-picture", self.presenter.no_picture)] if state.has_picture else []
-        if state.may_pick_file:
+        if state.may_pick_file and not state.making:
             quiet.insert(0, self.button(_("A photo from a file"), "camera", "photo", self.presenter.pick_photo))
+        making = note_card(kit, "wait", "good", state.making) if state.making else None
         quiet.append(self.undo_button(self.presenter.undo))
-        self.lay_out(column(head, self._ways(state), field, self._place, 0), quiet=quiet,
+        self.lay_out(column(head, making, self._ways(state), field, self._place, 0), quiet=quiet,
                      primary=self.button(_("Done"), "tick", "done", self.presenter.done, primary=True))
 
     def _ways(self, state: PicturePage) -> QWidget:
