@@ -68,10 +68,20 @@ class App:
         return Voice(muted=self._muted)
 
     def show(self) -> None:
-        """Home first; what can wait comes after the first paint."""
+        """Home first (or *Take part*, where the app was closed in it); what can wait comes after the first paint."""
+        self._forget_who_is_gone()
         self.window.home()
         self.window.show()
         self._later.start(200)
+
+    def _forget_who_is_gone(self) -> None:
+        """A copy put back may know a hand-over to somebody who was taken out since."""
+        seats = self.services.seats
+        if seats.actor.person_id:
+            try:
+                self.services.people.get(seats.actor.person_id)
+            except KeyError:
+                seats.take_part()
 
     def _after_first_paint(self) -> None:
         gc.freeze()  # what is there now stays, and need not be looked through again and again

@@ -10,6 +10,7 @@ from coprod_desktop.services.changes import Changes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
     from pathlib import Path
 
     from coprod_desktop.domain.handout import Handout
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from coprod_desktop.domain.picture import SmallPhoto
     from coprod_desktop.domain.table import Table
     from coprod_desktop.pictures import Pictures
+    from coprod_desktop.services.codes import Codes
     from coprod_desktop.services.consents import Consents
     from coprod_desktop.services.ending import Ending
     from coprod_desktop.services.feedback import Feedback
@@ -52,7 +54,16 @@ class Services:
     def seats(self) -> Seats:
         from coprod_desktop.services.seats import Seats
 
-        return Seats(self._group.settings, self.changes)
+        return Seats(self._group.settings, self.changes, self._today)
+
+    def _today(self) -> date:
+        return self.clock.now().date()
+
+    @cached_property
+    def codes(self) -> Codes:
+        from coprod_desktop.services.codes import Codes
+
+        return Codes(self._group.codes, self.changes)
 
     @cached_property
     def people(self) -> People:

@@ -360,6 +360,27 @@ def same(one: Consent, other: Consent) -> bool:
     return (one.person_id, one.purpose) == (other.person_id, other.purpose)
 
 
+class FakeCodes:
+    def __init__(self, people: FakePeople) -> None:
+        self.people = people
+        self.by_id: dict[str, tuple[str, ...]] = {}
+
+    def has(self, person_id: str = "") -> bool:
+        return self._id(person_id) in self.by_id
+
+    def put(self, pictures: Sequence[str], person_id: str = "") -> None:
+        self.by_id[self._id(person_id)] = tuple(pictures)
+
+    def remove(self, person_id: str = "") -> None:
+        self.by_id.pop(self._id(person_id), None)
+
+    def right(self, pictures: Sequence[str], person_id: str = "") -> bool:
+        return self.by_id.get(self._id(person_id)) == tuple(pictures)
+
+    def _id(self, person_id: str) -> str:
+        return self.people.get(person_id).id if person_id else ""
+
+
 class FakeSettings:
     def __init__(self) -> None:
         self.values: dict[str, str] = {}

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from coprod_desktop.domain.picture import SmallPhoto
     from coprod_desktop.domain.table import Table
     from coprod_desktop.services.changes import Changes
+    from coprod_desktop.services.codes import Codes
     from coprod_desktop.services.consents import Consents
     from coprod_desktop.services.ending import Ending
     from coprod_desktop.services.feedback import Feedback
@@ -36,6 +37,8 @@ class GroupServices(Protocol):
 
     @property
     def seats(self) -> Seats: ...
+    @property
+    def codes(self) -> Codes: ...
     @property
     def people(self) -> People: ...
     @property

@@ -47,13 +47,14 @@ class Copy:
 
 
 class Keeping:
-    """With a passphrase, *Coordinate* opens once it was typed, until somebody else takes part or the app is closed."""
+    """With a passphrase, *Coordinate* opens once it was typed, here or to open the group, until somebody else takes part or the app is
+    closed."""
 
     def __init__(self, keys: KeysPort, backups: BackupsPort, copying: Copying, settings: SettingStore, seats: Seats, changes: Changes,
                  jobs: Jobs, clock: Clock, sheet: Callable[[RecoveryFacts], Handout]) -> None:
         self._keys, self._backups, self._copying, self._settings = keys, backups, copying, settings
         self._seats, self._changes, self._jobs, self._clock, self._sheet = seats, changes, jobs, clock, sheet
-        self._unlocked = False
+        self._unlocked = not seats.handed_over
         self._ended: set[tuple[str, str]] = set()
         changes.subscribe(self._on_change)
 

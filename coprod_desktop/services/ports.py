@@ -177,6 +177,17 @@ class SettingStore(Protocol):
     def save_look(self, look: Look) -> None: ...
 
 
+class CodeStore(Protocol):
+    """Picture codes, kept so that nobody can read them, and never in the change log. `person_id` "" is the code of who runs sessions."""
+
+    def has(self, person_id: str = "") -> bool: ...
+    def put(self, pictures: Sequence[str], person_id: str = "") -> None: ...
+    def remove(self, person_id: str = "") -> None: ...
+    def right(self, pictures: Sequence[str], person_id: str = "") -> bool:
+        """Whether these are the pictures; False when there is no code."""
+        ...
+
+
 class LogStore(Protocol):
     def last(self, actor: Actor) -> Undoable | None:
         """The newest action within the actor's reach that is not undone. *Take part*: own, of this hand-over. *Run a session*: today's

@@ -1,7 +1,8 @@
-"""Who sits at the laptop: the three seats and the lock between them."""
+"""Who sits at the laptop: the seats, and who has it in *Take part* also after the app was closed."""
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from coprod_desktop.domain.ids import new_id
@@ -9,22 +10,33 @@ from coprod_desktop.domain.seat import Actor, Seat
 from coprod_desktop.services.changes import Change, Changes
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from coprod_desktop.services.ports import SettingStore
 
-CODE_LENGTH = 4
-_CODE = "seat.picture_code"
+_KEPT = "seat.handed_over"  # day, hand-over and person, with spaces between; "" while nobody takes part
 
 
 class Seats:
-    """Holds the actor that every saved action carries. The picture code is four of twelve pictures, in order."""
+    """Holds the actor that every saved action carries. *Take part* is kept in the group's file: closing the app is no way out of it.
+    The person who had the laptop is known again on the same day only; later it may be anybody."""
 
-    def __init__(self, settings: SettingStore, changes: Changes) -> None:
-        self._settings, self._changes = settings, changes
-        self.actor = Actor()
+    def __init__(self, settings: SettingStore, changes: Changes, today: Callable[[], date] = date.today) -> None:
+        self._settings, self._changes, self._today = settings, changes, today
+        self.actor = self._as_left()
+        self.handed_over = self.seat is Seat.TAKE_PART
+        """Whether somebody took part since the app was opened."""
 
     @property
     def seat(self) -> Seat:
         return self.actor.seat
+
+    def _as_left(self) -> Actor:
+        kept = self._settings.get(_KEPT)
+        if not kept:
+            return Actor()
+        day, handover_id, person_id = kept.split(" ")
+        return Actor(Seat.TAKE_PART, person_id, handover_id) if day == self._day() else Actor(Seat.TAKE_PART, "", new_id())
 
     def take_part(self) -> None:
         """Hands the laptop over; nobody has said yet who they are."""
@@ -33,23 +45,6 @@ class Seats:
     def i_am(self, person_id: str) -> None:
         """The person at the laptop picked their own picture. A new hand-over begins, so Undo reaches nobody else's actions."""
         self._sit(Actor(Seat.TAKE_PART, person_id, new_id()))
-
-    def has_code(self) -> bool:
-        return self._settings.get(_CODE) != ""
-
-    def set_code(self, pictures: tuple[str, ...]) -> None:
-        """Raises ValueError unless there are CODE_LENGTH pictures."""
-        if len(pictures) != CODE_LENGTH:
-            raise ValueError
-        self._settings.put(_CODE, " ".join(pictures))
-        self._changes.announce(Change("picture_code"))
-
-    def remove_code(self) -> None:
-        self._settings.put(_CODE, "")
-        self._changes.announce(Change("picture_code"))
-
-    def code_is(self, pictures: tuple[str, ...]) -> bool:
-        return self._settings.get(_CODE) == " ".join(pictures)
 
     def run(self) -> None:
         """Back to *Run a session*; whoever calls has checked the code."""
@@ -60,5 +55,12 @@ class Seats:
         self._sit(Actor(Seat.COORDINATE))
 
     def _sit(self, actor: Actor) -> None:
+        taking_part = actor.seat is Seat.TAKE_PART
+        if taking_part or self.seat is Seat.TAKE_PART:
+            self._settings.put(_KEPT, f"{self._day()} {actor.handover_id} {actor.person_id}" if taking_part else "")
+        self.handed_over = self.handed_over or taking_part
         self.actor = actor
         self._changes.announce(Change("seat"))
+
+    def _day(self) -> str:
+        return self._today().isoformat()

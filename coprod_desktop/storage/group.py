@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from coprod_desktop.storage.backups import Backups
     from coprod_desktop.storage.bulk import Bulk
     from coprod_desktop.storage.consents import Consents
+    from coprod_desktop.storage.codes import Codes
     from coprod_desktop.storage.database import Database
     from coprod_desktop.storage.feedback import Feedback
     from coprod_desktop.storage.keys import Keys
@@ -53,6 +54,12 @@ class Group:
         from coprod_desktop.storage.consents import Consents
 
         return Consents(self._database)
+
+    @cached_property
+    def codes(self) -> Codes:
+        from coprod_desktop.storage.codes import Codes
+
+        return Codes(self._database)
 
     @cached_property
     def sessions(self) -> Sessions:

@@ -54,6 +54,9 @@ class People:
         return tuple(row[0] for row in self._database.execute(
             f"SELECT DISTINCT p.letter FROM person p WHERE {sql} ORDER BY p.letter", values))
 
+    def names(self) -> dict[str, str]:
+        return dict(self._database.execute("SELECT id, name FROM person").fetchall())
+
     def possible_doubles(self, limit: int = 24) -> tuple[PossibleDouble, ...]:
         known = {row[0] for row in self._database.execute("SELECT id FROM not_double")}
         people = [(row[5], _listed(row)) for row in self._database.execute(
@@ -79,10 +82,14 @@ class People:
             for table, column in (("response", "person_id"), ("consent", "person_id"), ("person_alias", "person_id")):
                 for row in self._database.all(f"SELECT id FROM {table} WHERE {column} = ?", (other_id,)):
                     action.put(table, {"id": row["id"], column: keep.id})
+            # A picture code is never logged; where both have one, that of the record that stays counts.
+            self._database.execute("UPDATE OR IGNORE person_code SET person_id = ? WHERE person_id = ?", (keep.id, other_id))
             for row in self._database.all("SELECT id FROM not_double WHERE ? IN (first_id, second_id)", (other_id,)):
                 action.remove("not_double", row["id"])
-            for table in ("programme", "session"):
-                self._move_runner(action, table, keep.id, other_id)
+            for table, column in (("programme", "runner_ids"), ("session", "runner_ids"), ("photo", "people")):
+                self._move_in_list(action, table, column, keep.id, other_id)
+            for row in self._database.all("SELECT id, uses FROM handout WHERE instr(uses, ?) > 0", (other_id,)):
+                action.put("handout", {"id": row["id"], "uses": row["uses"].replace(other_id, keep.id)})
             action.remove("person", other_id)
             action.put("person_alias", {"id": other_id, "person_id": keep.id})
         return keep
@@ -110,10 +117,11 @@ class People:
                 action.remove("programme_person", row["id"])
                 action.put("programme_person", {"id": both["id"], "joins": max(both["joins"], row["joins"])})
 
-    def _move_runner(self, action: Action, table: str, keep_id: str, other_id: str) -> None:
-        for row in self._database.all(f"SELECT id, runner_ids FROM {table} WHERE instr(runner_ids, ?) > 0", (other_id,)):
-            moved = [keep_id if runner == other_id else runner for runner in json.loads(row["runner_ids"])]
-            action.put(table, {"id": row["id"], "runner_ids": json.dumps(list(dict.fromkeys(moved)))})
+    def _move_in_list(self, action: Action, table: str, column: str, keep_id: str, other_id: str) -> None:
+        """`column` holds a list of people's ids as JSON."""
+        for row in self._database.all(f"SELECT id, {column} FROM {table} WHERE instr({column}, ?) > 0", (other_id,)):
+            moved = [keep_id if person == other_id else person for person in json.loads(row[column])]
+            action.put(table, {"id": row["id"], column: json.dumps(list(dict.fromkeys(moved)))})
 
     def _with_time(self, person: Person) -> Person:
         return person if person.added_at else replace(person, added_at=self._database.now().isoformat(timespec="seconds"))

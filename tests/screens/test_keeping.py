@@ -39,7 +39,7 @@ def test_five_places_each_with_how_it_stands(services: GroupServices, nav: NavLo
 def test_what_changes_elsewhere_is_seen_on_the_way_back(services: GroupServices, nav: NavLog, clock: FixedClock) -> None:
     clock.at = datetime.now().replace(hour=14, minute=0)
     presenter = KeepingPresenter(services, nav, "")
-    services.seats.set_code(("a", "b", "c", "d"))
+    services.codes.put(("a", "b", "c", "d"))
     services.safe.choose("Bev Thomas", "01792 555 010")
     services.keeping.rename("The Poplars")
     services.keeping.copy_now(str, str)

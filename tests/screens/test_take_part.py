@@ -36,7 +36,7 @@ def rows(app: Any, sql: str) -> list[dict[str, Any]]:
 
 def test_from_home_to_thank_you_to_the_next_person_and_back_with_the_code(app: Any) -> None:
     art = app.services.sessions.today()[0]
-    app.services.seats.set_code(CODE)
+    app.services.codes.put(CODE)
     press(app, "choice-1", "choice-feedback", f"choice-{art.id}", "choice-read_to", "answer-ok", "next")
     write(app, "We sang by the river")
     press(app, "next", "dont_know")
@@ -67,7 +67,7 @@ def test_home_and_back_stay_within_the_seat(app: Any) -> None:
 
 @pytest.mark.parametrize("name", ["home", "register", "more", "marks", "building", "hand_over", "picture_code"])
 def test_what_is_not_for_taking_part_opens_the_lock(app: Any, name: str) -> None:
-    app.services.seats.set_code(CODE)
+    app.services.codes.put(CODE)
     press(app, "choice-1")
     app.window.go_to(name, app.services.sessions.today()[0].id)
     assert screen_name(app) == "unlock"

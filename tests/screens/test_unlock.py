@@ -42,7 +42,7 @@ def test_with_no_code_one_press_is_enough(app: Any) -> None:
 
 
 def test_the_right_code_opens(app: Any) -> None:
-    app.services.seats.set_code(CODE)
+    app.services.codes.put(CODE)
     to_the_lock(app)
     enter(app, *CODE)
     assert screen_name(app) == "home" and app.services.seats.seat == Seat.RUN
@@ -50,7 +50,7 @@ def test_the_right_code_opens(app: Any) -> None:
 
 @pytest.mark.parametrize("wrong", [CODE[::-1], (CODE[0],) * 4, ("openmoji:2600", *CODE[:3])])
 def test_a_wrong_code_is_said_and_tried_again_at_once(app: Any, wrong: tuple[str, ...]) -> None:
-    app.services.seats.set_code(CODE)
+    app.services.codes.put(CODE)
     to_the_lock(app)
     for _time in range(5):
         enter(app, *wrong)
@@ -63,7 +63,7 @@ def test_a_wrong_code_is_said_and_tried_again_at_once(app: Any, wrong: tuple[str
 
 
 def test_start_again_forgets_what_was_pressed(app: Any) -> None:
-    app.services.seats.set_code(CODE)
+    app.services.codes.put(CODE)
     to_the_lock(app)
     enter(app, "openmoji:2600")
     assert app.window.here.state.count == "1 of 4 pictures"
@@ -74,7 +74,7 @@ def test_start_again_forgets_what_was_pressed(app: Any) -> None:
 
 
 def test_no_press_can_be_seen_afterwards(app: Any) -> None:
-    app.services.seats.set_code(CODE)
+    app.services.codes.put(CODE)
     to_the_lock(app)
     tab_to(app, f"code-{CODE[0]}")
     pictures = [tile for tile in app.window.view.findChildren(Press) if tile.objectName().startswith("code-")]
@@ -85,7 +85,7 @@ def test_no_press_can_be_seen_afterwards(app: Any) -> None:
 
 
 def test_a_press_is_told_by_its_number_only(services: GroupServices) -> None:
-    services.seats.set_code(CODE)
+    services.codes.put(CODE)
     nav = NavLog(services)
     presenter = UnlockPresenter(services, nav, "")
     for picture in (*CODE[:3], "openmoji:2600"):
@@ -97,7 +97,7 @@ def test_a_press_is_told_by_its_number_only(services: GroupServices) -> None:
 
 
 def test_somebody_without_the_code_stays_where_they_are(app: Any) -> None:
-    app.services.seats.set_code(CODE)
+    app.services.codes.put(CODE)
     to_the_lock(app)
     app.window.here.choose("run")
     assert app.services.seats.seat == Seat.TAKE_PART
@@ -111,36 +111,36 @@ def test_a_code_is_chosen_twice_and_then_set(app: Any) -> None:
     app.window.go_to("picture_code")
     press(app, "choice-choose")
     enter(app, *CODE)
-    assert app.window.here.state.heading == "Choose the same four again" and not app.services.seats.has_code()
+    assert app.window.here.state.heading == "Choose the same four again" and not app.services.codes.has()
     enter(app, *CODE)
-    assert app.services.seats.code_is(CODE)
+    assert app.services.codes.right(CODE)
     assert app.window._message == Message("Saved. The picture code is set.")
 
 
 def test_two_different_times_change_nothing(app: Any) -> None:
-    app.services.seats.set_code(CODE)
+    app.services.codes.put(CODE)
     app.window.go_to("picture_code")
     press(app, "choice-choose")
     enter(app, *CODE[::-1], *CODE)
     assert app.window.here.state.words == ("The pictures were not the same both times. Nothing has changed. Choose four again.",)
-    assert app.services.seats.code_is(CODE)
+    assert app.services.codes.right(CODE)
     enter(app, *CODE[::-1], *CODE[::-1])
-    assert app.services.seats.code_is(CODE[::-1])
+    assert app.services.codes.right(CODE[::-1])
 
 
 def test_back_from_choosing_changes_nothing(app: Any) -> None:
-    app.services.seats.set_code(CODE)
+    app.services.codes.put(CODE)
     app.window.go_to("picture_code")
     press(app, "choice-choose")
     enter(app, *CODE[::-1])
     key(app, Qt.Key.Key_Escape)
-    assert app.window.here.state.pictures == () and app.services.seats.code_is(CODE)
+    assert app.window.here.state.pictures == () and app.services.codes.right(CODE)
     assert focused(app).objectName() == "choice-choose"
 
 
 def test_the_code_is_taken_away(app: Any) -> None:
-    app.services.seats.set_code(CODE)
+    app.services.codes.put(CODE)
     app.window.go_to("picture_code")
     press(app, "choice-remove")
-    assert not app.services.seats.has_code()
+    assert not app.services.codes.has()
     assert app.window.here.state.words[1] == "No code is set now."

@@ -46,7 +46,7 @@ class KeepingPresenter(Presenter):
 
     def _show(self) -> None:
         keeping, locked = self.services.keeping, self.services.keeping.has_passphrase()
-        code, safe, copies = self.services.seats.has_code(), self.services.safe.person(), keeping.copies()
+        code, safe, copies = self.services.codes.has(), self.services.safe.person(), keeping.copies()
         self.show_state(KeepingState(_("Keeping it safe"), _("Everything stays on this computer."), (
             Place("passphrase", "openmoji:1F512", "mint", _("Passphrase"), self._passphrase(), locked and keeping.code_is_kept()),
             Place("picture_code", "openmoji:1F5BC", "butter", _("Picture code"),

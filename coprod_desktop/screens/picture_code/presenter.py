@@ -6,7 +6,7 @@ from coprod_desktop.domain.picture import PictureWord
 from coprod_desktop.domain.picture_code import code_pictures
 from coprod_desktop.i18n import _
 from coprod_desktop.services.group import GroupServices
-from coprod_desktop.services.seats import CODE_LENGTH
+from coprod_desktop.services.codes import CODE_LENGTH
 from coprod_desktop.ui.choice import PictureChoice
 from coprod_desktop.ui.screen import Message, Nav, Presenter
 
@@ -40,7 +40,7 @@ class PictureCodePresenter(Presenter):
         if self._choosing:
             self._show_board()
             return
-        has = self.services.seats.has_code()
+        has = self.services.codes.has()
         choices = [PictureChoice("choose", "openmoji:1F511", _("Change the code") if has else _("Choose a code"),
                                  _("Four pictures, in order"), "butter")]
         if has:
@@ -59,7 +59,7 @@ class PictureCodePresenter(Presenter):
 
     def choose(self, key: str) -> None:
         if key == "remove":
-            self.services.seats.remove_code()
+            self.services.codes.remove()
             self._show()
             self.nav.say(Message(_("The picture code is taken away. You can choose a new one.")))
         else:
@@ -86,7 +86,7 @@ class PictureCodePresenter(Presenter):
             self._show()
             self.nav.announce(self.state.heading)
         elif code == self._first:
-            self.services.seats.set_code(code)
+            self.services.codes.put(code)
             self._choosing, self._first = False, ()
             self._show()
             self.nav.say(Message(_("Saved. The picture code is set.")))

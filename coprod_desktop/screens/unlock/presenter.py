@@ -6,7 +6,7 @@ from coprod_desktop.domain.picture import PictureWord
 from coprod_desktop.domain.picture_code import code_pictures
 from coprod_desktop.i18n import _
 from coprod_desktop.services.group import GroupServices
-from coprod_desktop.services.seats import CODE_LENGTH
+from coprod_desktop.services.codes import CODE_LENGTH
 from coprod_desktop.ui.choice import PictureChoice
 from coprod_desktop.ui.screen import Nav, Presenter
 
@@ -38,7 +38,7 @@ class UnlockPresenter(Presenter):
         return _("Give the laptop back")
 
     def _show(self) -> None:
-        if not self.services.seats.has_code():
+        if not self.services.codes.has():
             yes = PictureChoice("run", "openmoji:1F9D1-1F3FE-200D-1F3EB", _("Yes, I run the group"), "", "mint")
             words = _("No picture code is set. You can set one in More, under Keeping it safe.")
             self.show_state(UnlockState(_("Give the laptop back"), words, False, (), 0, 0, "", (yes,)))
@@ -55,7 +55,7 @@ class UnlockPresenter(Presenter):
         if len(self._code) < CODE_LENGTH:
             self._show()
             self.nav.announce(self.state.count)
-        elif self.services.seats.code_is(self._code):
+        elif self.services.codes.right(self._code):
             self.run()
         else:
             self._code, self._wrong = (), True
@@ -69,7 +69,7 @@ class UnlockPresenter(Presenter):
 
     def choose(self, key: str) -> None:
         """The one press while there is no code."""
-        if key == "run" and not self.services.seats.has_code():
+        if key == "run" and not self.services.codes.has():
             self.run()
 
     def run(self) -> None:
