@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from coprod_desktop.storage.folder import Group
 
 AskPassphrase = Callable[[], str]
-FORMS = {"pdf": "pdf", "html": "html", "text": "txt"}
-_ENDINGS = {".html": "html", ".htm": "html", ".txt": "text"}
+_FORMS = {"pdf": "pdf", "html": "html", "text": "txt"}
+_ENDINGS = {".pdf": "pdf", ".html": "html", ".htm": "html", ".txt": "txt"}
 _OUT_OF_REACH = "recovery-code"
 
 
@@ -52,10 +52,10 @@ def write_sheet(folder: Path, sheet: Sheet, passphrase: AskPassphrase) -> tuple[
     """Writes a sheet about a session; what to tell. Raises JobStopped, StorageProblem."""
     from coprod_desktop.wiring import Services
 
+    form = _form(sheet)
     with _opened(folder, passphrase) as group:
         services = Services(group, AtOnce())
         session = _session(services, _kind(services, sheet.kind), sheet.session_id)
-        form = FORMS[sheet.form or _ENDINGS.get(sheet.out.suffix.lower(), "pdf")]
         handout = services.handouts.make(sheet.kind, session.id, sheet.points)
         with _writing(sheet.out):
             sheet.out.parent.mkdir(parents=True, exist_ok=True)
@@ -173,6 +173,17 @@ def _writing(target: Path) -> Iterator[None]:
         yield
     except OSError as trouble:
         raise JobStopped(_("We cannot write {file}. The group is as it was. Choose another place.").format(file=target)) from trouble
+
+
+def _form(sheet: Sheet) -> str:
+    """What was asked for, else what the file's name ends in: a PDF must not be called something else."""
+    if sheet.form:
+        return _FORMS[sheet.form]
+    ending = sheet.out.suffix.lower()
+    if ending not in _ENDINGS:
+        raise JobStopped(_("We cannot write “{name}”. Its name must end in one of these: {endings}. Or add --format.").format(
+            name=sheet.out.name, endings=", ".join(_ENDINGS)))
+    return _ENDINGS[ending]
 
 
 def _kind(services: GroupServices, kind: str) -> str:

@@ -143,6 +143,13 @@ def test_the_form_is_asked_for_or_seen_from_the_name(folder: Path, tmp_path: Pat
     assert (tmp_path / name).read_bytes().lower().startswith(begins.lower().encode())
 
 
+@pytest.mark.parametrize("name", ["x.docx", "x", "x.pdf.zip"])
+def test_a_file_is_not_called_what_it_is_not(folder: Path, tmp_path: Path, name: str) -> None:
+    done = run(tmp_path, "handout", "session-summary", "--group", folder, "--out", tmp_path / name)
+    assert plain(done) == f"We cannot write “{name}”. Its name must end in one of these: .pdf, .html, .htm, .txt. Or add --format."
+    assert done.returncode == 2 and not (tmp_path / name).exists()
+
+
 def test_a_session_by_its_id(folder: Path, tmp_path: Path) -> None:
     group = open_group(folder)
     first = group.sessions.between(date.min, date.max)[0]

@@ -215,6 +215,19 @@ class TestSaving:
         assert screen.state.step == READ
         assert nav.said[-1].words == f"Saved: Our sheet.{form}. It is in {tmp_path.name}."
 
+    def test_a_name_with_a_stop_or_another_ending_is_still_called_what_it_is(self, services: GroupServices, nav: NavLog, art: str,
+                                                                             tmp_path: Path) -> None:
+        screen = PreviewPresenter(services, nav, f"session-summary/{art}")
+        for name in ("Art 21.11", "Art.docx"):
+            nav.file = tmp_path / name
+            screen.save("pdf")
+            assert not nav.file.exists() and (tmp_path / f"{name}.pdf").read_bytes().startswith(b"%PDF")
+        (tmp_path / "Art 21.11.pdf").write_bytes(b"mine")
+        nav.file = tmp_path / "Art 21.11"
+        screen.save("pdf")
+        assert (tmp_path / "Art 21.11.pdf").read_bytes() == b"mine"
+        assert nav.said[-1].words == "Art 21.11.pdf is there already. Nothing has changed. Choose another name."
+
     def test_a_place_that_takes_nothing_is_told_and_the_page_is_safe(self, services: GroupServices, nav: NavLog, art: str,
                                                                      tmp_path: Path) -> None:
         nav.file = tmp_path / "gone" / "sheet.pdf"

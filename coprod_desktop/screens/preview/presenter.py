@@ -20,6 +20,7 @@ from coprod_desktop.ui.screen import Message, Nav, Presenter
 READ, PAGE, PRINT, SAVE = "read", "page", "print", "save"
 SCREEN_WIDTH, PRINT_WIDTH = 1200, 2480  # pixels of an A4 page: enough for a screen, and 300 dots an inch on paper
 MOST_COPIES = 99
+_ENDINGS = {"pdf": (".pdf",), "html": (".html", ".htm"), "txt": (".txt",)}
 _SHOWN_BY = frozenset(("done", "photo", "promise", "answer", "response", "attendance", "heads", "session", "programme", "person", "undone"))
 _log = logging.getLogger(__name__)
 
@@ -239,7 +240,11 @@ class PreviewPresenter(Presenter):
 
     def _save_as(self, form: str, target: Path) -> None:
         if self._handout is not None:
-            target = target if target.suffix else target.with_suffix(f".{form}")
+            if target.suffix.lower() not in _ENDINGS[form]:  # the system's window leaves a name such as "Art 21.11" as it is
+                target = target.with_name(f"{target.name}.{form}")
+                if target.exists():
+                    self.nav.say(Message(_("{name} is there already. Nothing has changed. Choose another name.").format(name=target.name), "warn"))
+                    return
             self.services.handouts.write(self._handout, target, form, self._kept, self._not_kept)
 
     def _kept(self, target: Path) -> None:
