@@ -9,8 +9,9 @@ from typing import Any
 
 import click
 
-from coprod_desktop import __version__, paths
+from coprod_desktop import __version__
 from coprod_desktop.i18n import _
+from coprod_desktop.storage.computer import ThisComputer
 
 _DOOR = "python3 start.py"
 _PASSPHRASE = "COPROD_PASSPHRASE"
@@ -161,7 +162,7 @@ def handout(kind: str, folder: Path | None, session_id: str, out: Path, points: 
     """Make one sheet about a session. KIND is session-summary, sign-in-sheet or in-the-building."""
     from coprod_desktop.jobs_without_window import Sheet, write_sheet
 
-    _tell(write_sheet(folder or paths.group_folder(), Sheet(kind, session_id, out, int(points), form or ""), lambda: _passphrase(asked)))
+    _tell(write_sheet(folder or ThisComputer().group_folder(), Sheet(kind, session_id, out, int(points), form or ""), lambda: _passphrase(asked)))
 
 
 @main.command(short_help="Take everything out of a group, as plain files.")
@@ -172,7 +173,7 @@ def export(folder: Path | None, out: Path, asked: bool) -> None:
     """Take everything out of a group, as tables that any spreadsheet opens. These files are not locked."""
     from coprod_desktop import jobs_without_window
 
-    _tell(jobs_without_window.export(folder or paths.group_folder(), out, lambda: _passphrase(asked)))
+    _tell(jobs_without_window.export(folder or ThisComputer().group_folder(), out, lambda: _passphrase(asked)))
 
 
 @main.command(short_help="Make a safe copy of a group now.")
@@ -182,7 +183,7 @@ def backup(folder: Path | None, asked: bool) -> None:
     """Make a copy of a group now, inside its folder, and open it to see that it is good."""
     from coprod_desktop.jobs_without_window import back_up
 
-    _tell(back_up(folder or paths.group_folder(), lambda: _passphrase(asked)))
+    _tell(back_up(folder or ThisComputer().group_folder(), lambda: _passphrase(asked)))
 
 
 @main.command(short_help="Look over a group's files and say if all is well.")
@@ -192,4 +193,4 @@ def check(folder: Path | None, asked: bool) -> None:
     """Look over a group's files, and say how they are. Nothing is changed."""
     from coprod_desktop.jobs_without_window import look_over
 
-    _tell(look_over(folder or paths.group_folder(), lambda: _passphrase(asked)))
+    _tell(look_over(folder or ThisComputer().group_folder(), lambda: _passphrase(asked)))

@@ -5,13 +5,21 @@ from pathlib import Path
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 ICONS = RESOURCES / "icons"
 FONTS = RESOURCES / "fonts"
+GROUP_NAME = "Our group (Coprod Desktop)"
 
 
 def group_folder() -> Path:
-    """The folder of the group on this computer, whether or not it exists yet."""
+    """The usual folder of the group on a computer, whether or not it exists yet."""
     from platformdirs import user_documents_path
 
-    return user_documents_path() / "Our group (Coprod Desktop)"
+    return user_documents_path() / GROUP_NAME
+
+
+def computer_file() -> Path:
+    """What is remembered on this computer outside every group."""
+    from platformdirs import user_config_path
+
+    return user_config_path("coprod-desktop", appauthor=False) / "this-computer.json"
 
 
 def log_folder() -> Path:

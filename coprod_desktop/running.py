@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable
 from contextlib import suppress
 from functools import cached_property, partial
 from pathlib import Path
@@ -16,17 +15,19 @@ from PySide6.QtCore import QTimer
 from coprod_desktop import paths
 from coprod_desktop.app import App, qt_application
 from coprod_desktop.i18n import _
+from coprod_desktop.storage.computer import ThisComputer
 from coprod_desktop.storage.folder import create, open_group
-from coprod_desktop.storage.problems import NoGroupHere, PassphraseNeeded, StorageProblem
+from coprod_desktop.storage.problems import StorageProblem
 from coprod_desktop.ui.one_instance import OneInstance
 
 if TYPE_CHECKING:
     import logging
 
-    from PySide6.QtWidgets import QWidget
-
+    from coprod_desktop.before import Before
+    from coprod_desktop.services.changes import Change
     from coprod_desktop.storage.folder import Group
-    from coprod_desktop.ui.opening import Opening
+    from coprod_desktop.ui.main_window import MainWindow
+    from coprod_desktop.ui.opening import Question
 
 _AFTER_FIRST_PAINT = 300  # milliseconds
 _LONGEST = 200_000  # bytes of one log; the one before it is kept too
@@ -87,22 +88,34 @@ def _places(trace: TracebackType | None) -> str:
 
 
 class Running:
-    """Holds the window, or the question before it."""
+    """Holds the window of the group, or the one before it. `muted` is a voice that makes no sound."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, *, muted: bool = False) -> None:
+        self.folder, self._muted = folder, muted
         self.app: App | None = None
-        self.opening: Opening | None = None
+        self.before: Before | None = None
         self._one = OneInstance(folder, self._to_front)
+        self._chosen = False
         self._said_at = -_SAY_AGAIN
+        self._later = QTimer(singleShot=True)
+        self._later.timeout.connect(self._after_first_paint)
 
     @cached_property
     def notes(self) -> Notes:
         return Notes(paths.log_folder())
 
+    @cached_property
+    def computer(self) -> ThisComputer:
+        return ThisComputer()
+
     @property
     def first(self) -> bool:
         return self._one.first
+
+    @property
+    def window(self) -> MainWindow | None:
+        holder = self.app or self.before
+        return holder.window if holder is not None else None
 
     def call_first(self) -> bool:
         """Brings the copy that has this group to the front; whether it answered."""
@@ -110,33 +123,52 @@ class Running:
 
     def start(self) -> None:
         """Opens the group's window, or asks what must be known before."""
+        self._open_or_ask()
+        self._later.start(_AFTER_FIRST_PAINT)
+
+    def _open_or_ask(self) -> None:
         try:
             self._open(open_group(self.folder))
-        except PassphraseNeeded:
-            self._ask("openmoji:1F512", _("Your group has a passphrase"), _("Type it to open the group. The recovery code works too."),
-                      label=_("Passphrase or recovery code"), go=_("Open"), answer=self._with_passphrase, secret=True)
-        except NoGroupHere:
-            self._ask("openmoji:1F44B-1F3FE", _("Welcome"), _("This app is for your group. It all stays on this computer."),
-                      label=_("What is your group called?"), go=_("Start"), answer=self._with_name)
         except StorageProblem as problem:
-            self._ask("openmoji:1F6DF", _("The group did not open"), problem.sentence, label="", go=_("Close"), answer=_nothing)
-        QTimer.singleShot(_AFTER_FIRST_PAINT, self._one, self._after_first_paint)
+            from coprod_desktop.opening_questions import question_for
+
+            lost = not self._chosen and self.computer.chosen_folder() == self.folder
+            self._ask(question_for(problem, self.folder, lost=lost, name=self._with_name, passphrase=self._with_passphrase, again=self._again))
 
     def _after_first_paint(self) -> None:
         self.notes.watch()
         self._one.listen()
         self.notes.listen()
+        if self.app is not None and self.folder == self.computer.group_folder():
+            self.computer.save_look(self.app.group.settings.look())
 
-    def _ask(self, picture: str, title: str, note: str, *, label: str, go: str, answer: Callable[[str], str], secret: bool = False) -> None:
-        from coprod_desktop.pictures import Pictures as PictureLibrary
-        from coprod_desktop.ui.opening import Opening
-        from coprod_desktop.ui.painting import Pictures
-        from coprod_desktop.ui.theme import load_fonts
+    def _ask(self, question: Question) -> None:
+        if self.before is None:
+            from coprod_desktop.before import Before
 
-        load_fonts()
-        self.opening = Opening(Pictures(PictureLibrary(), _no_photo), picture=picture, title=title, note=note, label=label, go=go,
-                               answer=answer, secret=secret)
-        self.opening.show()
+            self.before = Before(self.computer, self.choose, muted=self._muted)
+        self.before.ask(question, self.folder)
+
+    def choose(self, chosen: Path) -> str:
+        """Opens the group of another folder, or asks for it; "" or what is wrong."""
+        from coprod_desktop.storage.places import group_in
+
+        folder = group_in(chosen)
+        if folder != self.folder:
+            other = OneInstance(folder, self._to_front)
+            if not other.first:
+                other.call_first()
+                return _("This group is open already. Look for its window.")
+            self._one.close()
+            self._one, self.folder = other, folder
+            self._one.listen()
+        self._chosen = True
+        self._open_or_ask()
+        return ""
+
+    def _again(self, typed: str) -> str:
+        self._open_or_ask()
+        return ""
 
     def _with_passphrase(self, typed: str) -> str:
         try:
@@ -150,17 +182,33 @@ class Running:
         if not name:
             return _("Write a name for your group. You can change it later.")
         try:
-            self._open(create(self.folder, name))
+            group = create(self.folder, name)
         except StorageProblem as problem:
             return problem.sentence
+        group.settings.save_look(self.computer.look())
+        self._open(group)
         return ""
 
     def _open(self, group: Group) -> None:
-        self.app = App(group)
+        if self.before is not None and self.before.look_was_changed:
+            group.settings.save_look(self.computer.look())
+        self.app = App(group, muted=self._muted)
+        self.app.services.changes.subscribe(self._on_change)
+        if self._chosen:
+            self.computer.remember_folder(self.folder)
+        if self.before is not None:
+            self.app.window.setGeometry(self.before.window.geometry())
         self.app.show()
+        if self.before is not None:
+            self.before.close()
+
+    def _on_change(self, change: Change) -> None:
+        """The look of whoever takes part is theirs alone; the group's is kept for the next start."""
+        if change.kind == "look" and self.app is not None:
+            self.computer.save_look(self.app.group.settings.look())
 
     def _to_front(self) -> None:
-        window: QWidget | None = self.app.window if self.app is not None else self.opening
+        window = self.window
         if window is not None:
             window.showNormal() if window.isMinimized() else window.show()
             window.raise_()
@@ -174,36 +222,31 @@ class Running:
             qt_application().quit()
             return
         self.notes.write_trouble(trouble.with_traceback(trace))
-        if self.app is not None and time.monotonic() - self._said_at > _SAY_AGAIN:
+        window = self.window
+        if window is not None and time.monotonic() - self._said_at > _SAY_AGAIN:
             self._said_at = time.monotonic()
             sentence = (trouble.sentence if isinstance(trouble, StorageProblem)
                         else _("Something did not work. What was saved is safe. Go Home, then try again."))
-            QTimer.singleShot(0, self.app.window, partial(self._say, sentence))
+            QTimer.singleShot(0, window, partial(self._say, sentence))
 
     def _say(self, sentence: str) -> None:
         from coprod_desktop.ui.screen import Message
 
-        if self.app is not None:
-            self.app.window.say(Message(sentence, "stop"))
+        if self.window is not None:
+            self.window.say(Message(sentence, "stop"))
 
     def close(self) -> None:
-        if self.app is not None:
-            self.app.close()
+        self._later.stop()
+        for holder in (self.app, self.before):
+            if holder is not None:
+                holder.close()
         self._one.close()
-
-
-def _nothing(typed: str) -> str:
-    return ""
-
-
-def _no_photo(key: str) -> bytes:
-    return b""
 
 
 def open_window(folder: Path | None = None) -> int:
     """Opens the app on a group's folder, or the group on this computer; the exit code."""
     application = qt_application()
-    running = Running(folder or paths.group_folder())
+    running = Running(folder or ThisComputer().group_folder())
     if not running.first:
         running.call_first()
         return 0

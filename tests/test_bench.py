@@ -12,6 +12,7 @@ NOT_FOR_HOME = (
     "click", "platformdirs", "multiprocessing", "socket", "logging.handlers", "coprod_desktop.services.ports",
     "coprod_desktop.domain.person", "coprod_desktop.domain.programme", "coprod_desktop.domain.ended", "coprod_desktop.storage.people",
     "coprod_desktop.storage.log", "coprod_desktop.speech.voice", "coprod_desktop.ui.opening", "coprod_desktop.ui.fields",
+    "coprod_desktop.before", "coprod_desktop.opening_questions", "coprod_desktop.storage.places", "coprod_desktop.ui.folders",
 )
 HOME = """
 import sys

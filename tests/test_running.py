@@ -8,12 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from coprod_desktop.running import Notes, Running
 from coprod_desktop.storage.folder import create, open_group
+from tests.opening import answer, put_away, trouble
+from tests.screens.by_keys import press
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # said of a first window, where there is no screen
 ROOT = Path(__file__).resolve().parent.parent
@@ -28,44 +27,25 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def running(qapp: Any, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Running]:
     monkeypatch.setenv("HOME", str(tmp_path))
-    made = Running(folder)
+    made = Running(folder, muted=True)
     yield made
-    made.close()
-    for window in (made.opening, made.app.window if made.app else None):
-        if window is not None:
-            window.deleteLater()
-    QApplication.processEvents()
-
-
-def answer(running: Running, words: str) -> None:
-    """Types into the one field of the question and presses Enter."""
-    QApplication.processEvents()
-    assert running.opening is not None and running.opening.field is not None
-    editor = running.opening.field.editor
-    editor.setText(words)  # type: ignore[union-attr]
-    QTest.keyClick(editor, Qt.Key.Key_Return)
-    QApplication.processEvents()
-
-
-def said(running: Running) -> str:
-    assert running.opening is not None
-    return running.opening._trouble
+    put_away(made)
 
 
 def test_the_first_start_asks_for_a_name_and_opens(running: Running, folder: Path) -> None:
     running.start()
-    assert running.app is None and running.opening is not None and "Welcome" in running.opening.windowTitle()
+    assert running.app is None and running.before is not None and "Welcome" in running.before.window.windowTitle()
     answer(running, "   ")
-    assert said(running) == "Write a name for your group. You can change it later." and not folder.exists()
+    assert trouble(running) == "Write a name for your group. You can change it later." and not folder.exists()
     answer(running, "  Poplar   arts ")
     assert running.app is not None and running.app.group.name == "Poplar arts" and running.app.window.isVisible()
-    assert not running.opening.isVisible()
+    assert not running.before.window.isVisible()
 
 
 def test_the_second_start_asks_nothing(running: Running, folder: Path) -> None:
     create(folder, "Poplar arts").close()
     running.start()
-    assert running.opening is None and running.app is not None and "Home" in running.app.window.windowTitle()
+    assert running.before is None and running.app is not None and "Home" in running.app.window.windowTitle()
 
 
 def test_a_passphrase_is_asked_until_it_is_right(running: Running, folder: Path) -> None:
@@ -76,7 +56,7 @@ def test_a_passphrase_is_asked_until_it_is_right(running: Running, folder: Path)
     assert running.app is None
     for _time in range(3):
         answer(running, "not this")
-        assert said(running) == "That is not the passphrase. Everything is safe. Try again, or use the recovery code."
+        assert trouble(running) == "That is not the passphrase. Everything is safe. Try again, or use the recovery code."
     answer(running, code.lower().replace("-", " "))
     assert running.app is not None and running.app.group.name == "Poplar arts"
 
@@ -85,9 +65,13 @@ def test_what_cannot_be_opened_is_said(running: Running, folder: Path) -> None:
     folder.mkdir()
     (folder / "group.db").write_bytes(b"x" * 5000)
     running.start()
-    assert running.app is None and running.opening is not None and running.opening.field is None
-    QTest.keyClick(running.opening.findChild(object, "go"), Qt.Key.Key_Return)  # type: ignore[arg-type]
-    assert not running.opening.isVisible()
+    assert running.app is None and running.before is not None and running.before.window.here is not None
+    state = running.before.window.here.state
+    assert state.notes == ("The group’s file is damaged and no good copy was found. "
+                           "Nothing has changed. Ask someone who has another copy of the folder.",)
+    assert state.label == ""
+    press(running.before, "close")
+    assert not running.before.window.isVisible()
 
 
 # In processes of their own

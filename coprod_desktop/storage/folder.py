@@ -49,11 +49,11 @@ def open_group(folder: Path, passphrase: str = "", *, careful: bool = False, now
     """Opens the group, with its passphrase or recovery code when it has one. The whole file is read first when it was not closed
     by us, or with `careful`. Raises NoGroupHere, FolderNotWritable, PassphraseNeeded, WrongPassphrase, MadeByNewerVersion,
     NotUpgraded, Damaged."""
-    if not any((folder / name).exists() for name in (GROUP, keys.FILE)):
+    if os.access(folder, os.F_OK) and not os.access(folder, os.R_OK | os.W_OK | os.X_OK):
+        raise FolderNotWritable
+    if not any(os.access(folder / name, os.F_OK) for name in (GROUP, keys.FILE)):
         raise NoGroupHere
     try:
-        if not os.access(folder, os.W_OK):
-            raise FolderNotWritable
         group_keys = keys.open_keys(folder, passphrase)
         _tidy(folder)
         raw_key = group_keys.raw_key

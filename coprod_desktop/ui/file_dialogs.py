@@ -1,4 +1,4 @@
-"""The computer's own windows to choose a file, and a place to save one."""
+"""The computer's own windows to choose a file or a folder, and a place to save one."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -21,6 +21,13 @@ def pick_target(window: QWidget, title: str, name: str, then: Callable[[Path], N
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(Path(name).suffix.lstrip("."))
     dialog.selectFile(name)
+    _run(window, dialog, then)
+
+
+def pick_folder(window: QWidget, title: str, then: Callable[[Path], None]) -> None:
+    dialog = QFileDialog(window, title)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     _run(window, dialog, then)
 
 

@@ -6,15 +6,13 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from coprod_desktop.app import App, screen, screen_names
 from coprod_desktop.domain.attendance import Mark
 from coprod_desktop.domain.preferences import Look
 from coprod_desktop.domain.seat import Seat
-from coprod_desktop.ui.press import Press
-from coprod_desktop.ui.reading import texts_in_order
+from tests.whole import check_whole, controls, settle
 
 THEMES = ("light", "dark", "cream", "white-on-black", "black-on-white", "yellow-on-black")
 SIZES = ((100, 1280, 800), (200, 1280, 720), (400, 1280, 720), (100, 640, 480))
@@ -46,20 +44,6 @@ def opened(app: App, name: str, look: tuple[str, int, str, str]) -> QWidget:
     return window
 
 
-def settle() -> None:
-    from PySide6.QtCore import QCoreApplication, QEvent
-    from PySide6.QtWidgets import QApplication
-
-    for _ in range(4):
-        QApplication.processEvents()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # no event loop runs that would let the pages before go
-
-
-def controls(window: QWidget) -> list[QWidget]:
-    return [w for kind in (QAbstractButton, QLineEdit, QPlainTextEdit) for w in window.findChildren(kind)
-            if w.isVisible() and w.focusPolicy() & Qt.FocusPolicy.TabFocus]
-
-
 @pytest.fixture(params=screen_names())
 def name(request: pytest.FixtureRequest) -> Iterator[Any]:
     return request.param
@@ -70,20 +54,7 @@ def check(app: App, name: str, look: tuple[str, int, str, str]) -> None:
     view = app.window.view
     assert view is not None and view.page is not None
     assert app.window.here is not None
-    scroll = view.page.middle
-    inner = scroll.widget()
-    assert inner.minimumSizeHint().width() <= scroll.viewport().width(), f"{name} would need a sideways scroll at {look}"
-    for widget, box in texts_in_order(window):
-        assert widget.width() >= box.minimum() - 1, f"{name}: “{box.text}” has a word that is cut at {look}"
-    for widget in [w for w in window.findChildren(QWidget) if w.isVisible() and hasattr(w, "texts")]:
-        assert widget.height() >= widget.heightForWidth(widget.width()) - 1, f"{name}: words cut in {widget.accessibleName()!r} at {look}"
-    for control in controls(window):
-        spoken = QAccessible.queryAccessibleInterface(control)
-        assert spoken is not None and spoken.text(QAccessible.Text.Name).strip(), f"{name}: {control} has no name"
-        if isinstance(control, Press):
-            assert control.edge().width() >= 44 and control.edge().height() >= 44, f"{name}: {control.accessibleName()!r} is a small target"
-            if screen(name).roomy and control.objectName().split("-")[0] != "header":
-                assert control.edge().height() >= 64, f"{name}: {control.accessibleName()!r} is under 64 px in Take part"
+    check_whole(app.window, f"{name} at {look}", roomy=screen(name).roomy)
     assert window.accessibleName() is not None
     app.window.home()
     if app.services.seats.seat == Seat.TAKE_PART:

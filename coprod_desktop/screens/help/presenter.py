@@ -31,6 +31,15 @@ def lines_for(screen: str) -> tuple[Line, ...]:
             Line("openmoji:1F5A8", _("“Print” makes today’s sheets.")),
             Line("openmoji:1F5C2", _("“More” has people, dates and keeping things safe.")),
         ),
+        "opening": (
+            Line("openmoji:1F512", _("A passphrase keeps the group safe. You can try as often as you like.")),
+            Line("openmoji:1F511", _("The recovery code is on paper. It opens the group too.")),
+            Line("openmoji:1F5C2", _("“Choose another folder” finds a group that is kept somewhere else.")),
+        ),
+        "folders": (
+            Line("openmoji:1F465", _("Press a group to open it.")),
+            Line("openmoji:1F50D", _("“Look on the whole computer” shows all your folders.")),
+        ),
         "register": (
             Line("openmoji:2705", _("Press a person when they come in. Press again to take it back.")),
             Line("openmoji:1F552", _("Choose “Came late” first. Then press the people who came late.")),
