@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from coprod_desktop.pictures import Pictures
     from coprod_desktop.services.codes import Codes
     from coprod_desktop.services.consents import Consents
+    from coprod_desktop.services.day_plans import DayPlans
     from coprod_desktop.services.ending import Ending
     from coprod_desktop.services.feedback import Feedback
     from coprod_desktop.services.handouts import Handouts
@@ -100,6 +101,12 @@ class Services:
         from coprod_desktop.services.sessions import Sessions
 
         return Sessions(self._group.sessions, self.seats, self.changes, self.clock)
+
+    @cached_property
+    def day_plans(self) -> DayPlans:
+        from coprod_desktop.services.day_plans import DayPlans
+
+        return DayPlans(self._group.day_plans, self.sessions, self.safe, self.seats, self.changes, self.clock)
 
     @cached_property
     def register(self) -> Register:

@@ -47,11 +47,13 @@ class SignLine:
 
 @dataclass(frozen=True, slots=True)
 class SignTable:
-    """A table with a header row; `columns` are the headers: name first, then the empty boxes."""
+    """A table with a header row; `columns` are the headers: name first, then the empty boxes. `to_write` makes the boxes as wide as
+    the page has room for, for words; else they are for a mark or a name."""
 
     summary: str
     columns: tuple[str, ...]
     lines: tuple[SignLine, ...]
+    to_write: bool = False
 
 
 @dataclass(frozen=True, slots=True)

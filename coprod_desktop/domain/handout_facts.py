@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date, time
 
 from coprod_desktop.domain.attendance import Counts, RegisterRow
+from coprod_desktop.domain.day_plan import DayPlan
 from coprod_desktop.domain.ended import Done, Photo, Promise
+from coprod_desktop.domain.person import Emergency
 from coprod_desktop.domain.response import Said
 from coprod_desktop.domain.session import Session
 
@@ -16,7 +18,8 @@ class SessionFacts:
 
     `rows` are everyone expected or marked. `photos` holds only those that may be shown; the service leaves the others
     out. `faces` counts the answers to "How was it?" by the key of the choice. `made_at` is the time the sheet is made.
-    `alts` tells what the pictures show, by key, in the words of the picture library.
+    `alts` tells what the pictures show, by key, in the words of the picture library. `plan`, `runners` (names) and `emergencies` (by the
+    person's id) are only there for sheets that run the day.
     """
 
     session: Session
@@ -31,6 +34,9 @@ class SessionFacts:
     next_day: date | None = None
     made_at: time | None = None
     alts: Mapping[str, str] = field(default_factory=dict)
+    plan: DayPlan | None = None
+    runners: tuple[str, ...] = ()
+    emergencies: Mapping[str, Emergency] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,8 @@ from coprod_desktop.easyread.writing import Media
 SHORT = 3
 # A box to sign is 37 mm wide, or 30 mm where a long name needs the room.
 BOX, BOX_LEAST, BOX_MOST = 104.0, 84.0, 150.0
+# A box for words, where there is room: half of the page's width.
+WRITING = ROOM / 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +155,7 @@ def sign_table(table: SignTable, sizes: Sizes, media: Media) -> list[Piece]:
     beside = SMALL_PICTURE + 3 * CELL_PAD + 4
     name = max((widest_word(line.name, fonts.REGULAR, sizes.body) for line in table.lines), default=0) + beside
     left = (ROOM - name) / boxes if boxes else 0
-    box = max(min(BOX, left), BOX_LEAST)
+    box = max(min(WRITING, left), BOX_MOST) if table.to_write else max(min(BOX, left), BOX_LEAST)
     while box < BOX_MOST and not all(_fits(column, box, sizes) for column in table.columns[1:]):
         box += 4
     widths = (ROOM - boxes * box, *(box for _column in range(boxes)))

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from coprod_desktop.services.changes import Changes
     from coprod_desktop.services.codes import Codes
     from coprod_desktop.services.consents import Consents
+    from coprod_desktop.services.day_plans import DayPlans
     from coprod_desktop.services.ending import Ending
     from coprod_desktop.services.feedback import Feedback
     from coprod_desktop.services.handouts import Handouts
@@ -57,6 +58,8 @@ class GroupServices(Protocol):
 
     @property
     def sessions(self) -> Sessions: ...
+    @property
+    def day_plans(self) -> DayPlans: ...
     @property
     def register(self) -> Register: ...
     @property

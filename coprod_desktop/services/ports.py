@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from coprod_desktop.domain.access import AccessGroup
     from coprod_desktop.domain.attendance import Counts, RegisterRow, Role
     from coprod_desktop.domain.consent import Consent
+    from coprod_desktop.domain.day_plan import DayPlan
     from coprod_desktop.domain.ended import Done, Photo, Promise
     from coprod_desktop.domain.handout import Handout
     from coprod_desktop.domain.handout_facts import SessionFacts
@@ -104,6 +105,20 @@ class SessionStore(Protocol):
     def save_photos(self, session_id: str, photos: Sequence[Photo], actor: Actor, words: str) -> None: ...
     def promises(self, session_id: str) -> tuple[Promise, ...]: ...
     def save_promises(self, session_id: str, promises: Sequence[Promise], actor: Actor, words: str) -> None: ...
+
+
+class DayPlanStore(Protocol):
+    """What is carried on the day of a session; an empty one is not kept."""
+
+    def get(self, session_id: str) -> DayPlan: ...
+    def save(self, plan: DayPlan, actor: Actor, words: str) -> DayPlan: ...
+    def to_ring(self, day: date) -> tuple[DayPlan, ...]:
+        """Those of the day with a time to ring that was not done yet, in the order of time."""
+        ...
+
+    def last_to_ring(self) -> DayPlan | None:
+        """The newest that says who to ring."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from coprod_desktop.storage.consents import Consents
     from coprod_desktop.storage.codes import Codes
     from coprod_desktop.storage.database import Database
+    from coprod_desktop.storage.day_plans import DayPlans
     from coprod_desktop.storage.feedback import Feedback
     from coprod_desktop.storage.keys import Keys
     from coprod_desktop.storage.log import Log
@@ -66,6 +67,12 @@ class Group:
         from coprod_desktop.storage.sessions import Sessions
 
         return Sessions(self._database)
+
+    @cached_property
+    def day_plans(self) -> DayPlans:
+        from coprod_desktop.storage.day_plans import DayPlans
+
+        return DayPlans(self._database)
 
     @cached_property
     def register(self) -> Register:

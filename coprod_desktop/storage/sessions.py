@@ -154,7 +154,7 @@ class Sessions:
             "SELECT s.id, s.pattern_day FROM session s WHERE s.programme_id = ? AND s.day > ? AND s.pattern_day <> '' "
             "AND s.moved_from = '' AND s.state = ? AND s.ended_at = '' "
             "AND NOT EXISTS (SELECT 1 FROM attendance a WHERE a.session_id = s.id) "
-            f"AND NOT EXISTS (SELECT 1 FROM heads h WHERE h.id = s.id){written}",
+            f"AND NOT EXISTS (SELECT 1 FROM heads h WHERE h.id = s.id) AND NOT EXISTS (SELECT 1 FROM day_plan d WHERE d.id = s.id){written}",
             (programme.id, today.isoformat(), SessionState.PLANNED))
         for row in rows:
             if row["pattern_day"] not in days:

@@ -7,10 +7,11 @@ from io import BytesIO
 from PIL import Image, ImageDraw
 
 from coprod_desktop.domain.attendance import Counts, Mark, RegisterRow
+from coprod_desktop.domain.day_plan import DayPlan
 from coprod_desktop.domain.ended import Done, Photo, Promise
 from coprod_desktop.domain.handout import Handout
 from coprod_desktop.domain.handout_facts import RecoveryFacts, SessionFacts
-from coprod_desktop.domain.person import PersonState
+from coprod_desktop.domain.person import Emergency, PersonState
 from coprod_desktop.domain.programme import Kind, Way
 from coprod_desktop.domain.response import Said, Share
 from coprod_desktop.domain.session import Session
@@ -50,6 +51,15 @@ SESSION = Session(id="s", programme_id="p", name="Saturday art drop-in", kind=Ki
                   day=date(2026, 11, 21), start=time(14), minutes=120, place="Oak Road Community Hall", way=Way.IN_PERSON)
 
 
+EMERGENCIES = {
+    "0": Emergency("Megan, her sister", "01792 555 010", "She has an inhaler in her red bag.", "Megan fetches her at 4 o’clock."),
+    "1": Emergency("", "", "Loud noises frighten her. A quiet room helps.", ""),
+    "2": Emergency("Huw", "07700 900 222", "", "By bus, on her own."),
+    "3": Emergency("Ewa, her mum", "07700 900 333", "", ""),
+    "26": Emergency("The old rectory", "01792 555 099", "Uses a power chair. It needs two people to lift it.", "By taxi with Sam."),
+}
+
+
 def rows() -> tuple[RegisterRow, ...]:
     marks = (Mark.HERE, Mark.HERE, Mark.LATE, Mark.NONE, Mark.LEFT_EARLY, Mark.HERE, Mark.CANNOT_COME)
     return tuple(
@@ -82,6 +92,8 @@ def facts() -> SessionFacts:
         faces={"good": 9, "ok": 3, "not_good": 1, "dont_know": 2, "skipped": 4},
         today=date(2026, 11, 21), next_day=date(2026, 11, 28), made_at=time(14, 40),
         alts={key: pictures.words(key) for key in keys if pictures.words(key)},
+        plan=DayPlan("s", leader="Donna", leader_phone="07700 900 111", ring_name="Bev Thomas", ring_phone="01792 555 010"),
+        runners=("Donna",), emergencies=EMERGENCIES,
     )
 
 

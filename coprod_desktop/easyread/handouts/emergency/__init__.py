@@ -1,0 +1,134 @@
+"""A sheet to carry: who is here, who to call for each, what to know, how they get home; on a trip also the day and two head counts."""
+
+from collections.abc import Iterable
+
+from coprod_desktop.domain.attendance import IN_THE_BUILDING, Mark, RegisterRow
+from coprod_desktop.domain.day_plan import DayPlan
+from coprod_desktop.domain.handout import Block, Handout, Heading, Row, Sharing, SignLine, SignTable
+from coprod_desktop.domain.handout_facts import SessionFacts
+from coprod_desktop.domain.kinds import Kind as SessionKind
+from coprod_desktop.domain.person import Emergency
+from coprod_desktop.domain.spoken import day_words, time_words
+from coprod_desktop.domain.when_words import and_words, from_to_words
+from coprod_desktop.easyread.handouts import Kind
+from coprod_desktop.easyread.handouts.sign_in_sheet import person_line
+from coprod_desktop.i18n import _, ngettext
+
+
+_PHONE, _MEET, _TIME, _BUS = "openmoji:1F4DE", "openmoji:E080", "openmoji:1F552", "openmoji:1F68C"
+_PAPER, _PEOPLE, _HELPER = "openmoji:1F4C4", "openmoji:1F465", "openmoji:1F91D"
+
+
+def _alts() -> dict[str, str]:
+    return {_PHONE: _("Phone call"), _MEET: _("Where we meet"), _TIME: _("Time"), _BUS: _("Bus"), _PAPER: _("Paper"), _PEOPLE: _("People"),
+            _HELPER: _("Working together")}
+
+
+def _opening(facts: SessionFacts) -> Iterable[Block]:
+    session = facts.session
+    when = _("{day}, {times}").format(day=day_words(session.day), times=from_to_words(session.start, session.minutes))
+    place = f"\n{session.place}" if session.place else ""
+    yield Row(session.picture, facts.alts.get(session.picture, ""), f"{session.name}\n{when}{place}")
+    where = _("Say where you are: {place}.").format(place=session.place) if session.place else _("Say where you are.")
+    yield Row(_PEOPLE, _alts()[_PEOPLE], _heads_words(facts))
+    yield Row("openmoji:1F6A8", _("Emergency"), _("Fire, or somebody is badly hurt: ring 999.") + f"\n{where}")
+
+
+def _day(facts: SessionFacts, plan: DayPlan) -> Iterable[Block]:
+    """What is known about the day, then lines to write on for what is not."""
+    trip = facts.session.kind is SessionKind.TRIP
+    leader = " ".join(part for part in (plan.leader or and_words(list(facts.runners)), plan.leader_phone) if part)
+    ring = " ".join(part for part in (plan.ring_name, plan.ring_phone) if part)
+    times = [words.format(time=time_words(when)) for words, when in (
+        (_("We leave at {time}."), plan.leave_at), (_("We are back at {time}."), plan.back_at)) if when]
+    known = ((_PHONE, _("Leader: {who}"), leader), (_MEET, _("Where we meet: {who}"), plan.meet), (_TIME, "{who}", " ".join(times)),
+             (_BUS, _("How we travel: {who}"), plan.travel), (_PAPER, _("Has a copy of this sheet: {who}"), ring))
+    yield Heading(_("The trip") if trip else _("Today"))
+    yield from (Row(picture, _alts()[picture], words.format(who=value)) for picture, words, value in known if value)
+    still_open = [(_PHONE, _("Phone of the place"), None), (_PEOPLE, _("Leader"), leader), (_PHONE, _("Leader’s phone"), plan.leader_phone)]
+    if trip:
+        still_open += [(_MEET, _("Where we meet"), plan.meet), (_MEET, _("Where we meet if somebody is lost"), None),
+                       (_TIME, _("We leave at"), plan.leave_at), (_TIME, _("We are back at"), plan.back_at),
+                       (_BUS, _("How we travel"), plan.travel), (_PAPER, _("Has a copy of this sheet"), ring)]
+    else:
+        still_open.append((_MEET, _("Where we meet if we must go out"), plan.meet))
+    yield SignTable(_("Lines to write on"), (_("Still open"), _("Write it here")),
+                    tuple(SignLine(picture, _alts()[picture], label) for picture, label, value in still_open if not value), to_write=True)
+
+
+def _coming(facts: SessionFacts) -> tuple[tuple[RegisterRow, ...], tuple[RegisterRow, ...]]:
+    """Who is there, and who may still come. Before anybody came, everyone expected is in the second."""
+    here = tuple(row for row in facts.rows if row.mark in IN_THE_BUILDING and not row.online)
+    to_come = tuple(row for row in facts.rows if row.mark is Mark.NONE and row.expected)
+    return here, to_come
+
+
+def _heads_words(facts: SessionFacts) -> str:
+    here, to_come = _coming(facts)
+    heads = len(here) + facts.counts.no_name + facts.counts.supporters
+    words = [ngettext("1 person is here.", "{count} people are here.", heads).format(count=heads)] if heads else []
+    if to_come:
+        words.append(ngettext("1 person may still come.", "{count} people may still come.", len(to_come)).format(count=len(to_come)))
+    if ask := len(_without_a_number(facts)):
+        words.append(ngettext("Ask 1 person who to call.", "Ask {count} people who to call.", ask).format(count=ask))
+    return " ".join(words) or _("Nobody is marked as here.")
+
+
+def _without_a_number(facts: SessionFacts) -> tuple[RegisterRow, ...]:
+    here, to_come = _coming(facts)
+    return tuple(row for row in here + to_come if not facts.emergencies.get(row.person_id, Emergency()).call_phone.strip())
+
+
+def _told(emergency: Emergency) -> list[str]:
+    """What is known, a line each; own words as they were written."""
+    call = ", ".join(part for part in (emergency.call_name.strip(" ,"), emergency.call_phone) if part)
+    lines = [(_("Call: {words}"), call), (_("Know: {words}"), emergency.know), (_("Home: {words}"), emergency.home)]
+    return [label.format(words=" ".join(words.split())) for label, words in lines if words.strip()]
+
+
+def _people(facts: SessionFacts, heading: str, rows: tuple[RegisterRow, ...]) -> Iterable[Block]:
+    """Those we know something about."""
+    told = {row.person_id: _told(facts.emergencies.get(row.person_id, Emergency())) for row in rows}
+    if any(told.values()):
+        yield Heading(heading)
+    for row in rows:
+        if told[row.person_id]:
+            line = person_line(row, facts)
+            badge = ("openmoji:E147", _("Name badge"))
+            picture, alt = (line.picture, line.alt) if line.picture and line.alt else badge
+            yield Row(picture, alt, "\n".join((row.name, *told[row.person_id])))
+
+
+def _to_ask(facts: SessionFacts) -> Iterable[Block]:
+    """Everyone with no phone number to ring, by name, with room to write it."""
+    if missing := _without_a_number(facts):
+        yield Heading(_("Ask these people who to call"))
+        yield SignTable(_("People to ask, with room to write"), (_("Name"), _("Who to call")),
+                        tuple(person_line(row, facts) for row in missing), to_write=True)
+
+
+def _heads(facts: SessionFacts, rows: tuple[RegisterRow, ...]) -> Iterable[Block]:
+    """For a trip: a box for each head on the way out and on the way back."""
+    lines = tuple(person_line(row, facts) for row in rows)
+    lines += (SignLine(_PEOPLE, _alts()[_PEOPLE], _("Person with no name")),) * facts.counts.no_name
+    lines += (SignLine(_HELPER, _alts()[_HELPER], _("Supporter")),) * facts.counts.supporters
+    if facts.session.kind is SessionKind.TRIP and lines:
+        yield Heading(_("Count heads"))
+        yield SignTable(_("People, with boxes to tick"), (_("Name"), _("We leave"), _("Back")), lines)
+
+
+def build(facts: SessionFacts, *, group: str, language: str = "en-GB", points: int = 16) -> Handout:
+    """Everyone who is there or may still come; who cannot come or has left is not on it."""
+    here, to_come = _coming(facts)
+    made = _("Made on {day} at {time}.").format(day=day_words(facts.today), time=time_words(facts.made_at)) \
+        if facts.made_at else _("Made on {day}.").format(day=day_words(facts.today))
+    blocks = (
+        *_opening(facts), *_day(facts, facts.plan or DayPlan(facts.session.id)), *_people(facts, _("Who is here"), here),
+        *_people(facts, _("Who may still come"), to_come), *_to_ask(facts), *_heads(facts, here + to_come),
+        Row("openmoji:1F5D3", _("Calendar"), made + "\n" + _("Names are on it to keep people safe.")),
+    )
+    return Handout(kind=HANDOUT.name, title=_("In an emergency"), blocks=blocks, group=group, language=language, points=points,
+                   sharing=Sharing.RUNS_THE_DAY, notice=_("Only for people running it. Shred after."))
+
+
+HANDOUT = Kind(name="emergency", title=_("Emergency sheet"), needs=SessionFacts, build=build)
