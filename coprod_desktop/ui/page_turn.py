@@ -21,8 +21,8 @@ def page_turn(kit: Kit, pages: tuple[int, int], turn: Callable[[int], None], *, 
     if count < 2:
         return None
     flow = Flow()
-    for words, sign, after, name, by, there in ((_("Before"), "left", "", "page-back", -1, page > 1),
-                                                (more or _("After"), "", "right", "page-forward", 1, page < count)):
+    for words, sign, after, name, by, there in ((_("Page before"), "left", "", "page-back", -1, page > 1),
+                                                (more or _("Next page"), "", "right", "page-forward", 1, page < count)):
         if there:
             key = kit.button(words, sign, after=after)
             key.setObjectName(name)

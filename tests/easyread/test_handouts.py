@@ -125,15 +125,15 @@ class TestSessionSummary:
 class TestSignInSheet:
     def test_names_everyone_and_says_who_it_is_for(self) -> None:
         handout = build("sign-in-sheet", facts())
-        people, others = (block for block in handout.blocks if isinstance(block, SignTable))
+        others, people = (block for block in handout.blocks if isinstance(block, SignTable))
         assert [line.name for line in people.lines] == [*NAMES, *[""] * 6]
         assert people.columns == ("Name", "I am here", "I left")
         assert [line.name for line in others.lines] == ["People who give no name", "Supporters"]
         assert handout.sharing is Sharing.RUNS_THE_DAY
-        assert handout.notice == "Only for people running it. Shred after."
+        assert handout.notice == "Only for people running it. Shred it after."
 
     def test_a_photo_is_told_as_theirs(self) -> None:
-        table = next(block for block in build("sign-in-sheet", facts()).blocks if isinstance(block, SignTable))
+        *_others, table = (block for block in build("sign-in-sheet", facts()).blocks if isinstance(block, SignTable))
         assert (table.lines[6].picture, table.lines[6].alt) == ("media:face", "Photo of Donna")
         assert table.lines[1].alt == "Boat"
 

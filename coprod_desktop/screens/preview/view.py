@@ -66,10 +66,10 @@ class PreviewView(View):
             return holder(column(self.kit.words(words, bold=True), margins=(t.line(12), t.space(16), t.halo, t.space(4))))
         ways = Flow()
         if state.before:
-            ways.addWidget(self.button(_("Before"), "left", "page-before", partial(self.presenter.turn, -1), spoken=_("The page before")))
+            ways.addWidget(self.button(_("Page before"), "left", "page-before", partial(self.presenter.turn, -1)))
         ways.addWidget(holder(column(self.kit.read_box(words), margins=(t.halo, 0, t.halo, 0))))
         if state.after:
-            ways.addWidget(self.button(_("After"), "right", "page-after", partial(self.presenter.turn, 1), spoken=_("The page after")))
+            ways.addWidget(self.button(_("Next page"), "right", "page-after", partial(self.presenter.turn, 1)))
         return holder(ways)
 
     def _sizes(self, state: PreviewState) -> QWidget:

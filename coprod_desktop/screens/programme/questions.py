@@ -116,7 +116,7 @@ def heading(step: str, begun: bool) -> str:
         return _("From which day?")
     return {
         NAME: _("What is it called?"), PICTURE: _("Which picture shows it?"), KIND: _("What kind of thing is it?"),
-        WAY: _("Do we meet in a place or online?"), DAY: _("When is the first day?"), TIME: _("What time is it?"),
+        WAY: _("Do we meet in a place or online?"), DAY: _("When is the first day?"), TIME: _("What time does it start?"),
         OFTEN: _("How often is it?"), TIMES: _("How many times?"), PLACE: _("Where is it?"), WHO: _("Who runs it?"),
         LOOK: _("Is this right?"),
     }[step]

@@ -26,7 +26,7 @@ def build(facts: SessionFacts, *, group: str, language: str = "en-GB", points: i
           if lines else ()),
     )
     return Handout(kind=HANDOUT.name, title=_("Who is in the building"), blocks=blocks, group=group, language=language,
-                   points=points, sharing=Sharing.RUNS_THE_DAY, notice=_("Only for people running it. Shred after."))
+                   points=points, sharing=Sharing.RUNS_THE_DAY, notice=_("Only for people running it. Shred it after."))
 
 
 HANDOUT = Kind(name="in-the-building", title=_("Who is in the building"), needs=SessionFacts, build=build)

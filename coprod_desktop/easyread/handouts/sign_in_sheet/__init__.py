@@ -18,20 +18,21 @@ def person_line(row: RegisterRow, facts: SessionFacts) -> SignLine:
 
 
 def build(facts: SessionFacts, *, group: str, language: str = "en-GB", points: int = 16) -> Handout:
-    """Everyone expected, with room for new people, and two lines to count heads."""
+    """Two lines to count heads, then everyone expected, with room for new people. However long the list is, the boxes to count are on
+    the first page."""
     session = facts.session
     when = _("{day} at {time}").format(day=day_words(session.day), time=time_words(session.start))
     people = tuple(person_line(row, facts) for row in facts.rows)
     blocks = (
         Row(session.picture, facts.alts.get(session.picture, ""), f"{session.name}\n{when}"),
-        SignTable(_("Names of people, with boxes to sign"), (_("Name"), _("I am here"), _("I left")),
-                  people + (SignLine("", "", ""),) * FREE_LINES),
         SignTable(_("Boxes to count other people"), (_("Other people"), _("How many")), (
             SignLine("openmoji:1F465", _("People"), _("People who give no name")),
             SignLine("openmoji:1F91D", _("Working together"), _("Supporters")))),
+        SignTable(_("Names of people, with boxes to sign"), (_("Name"), _("I am here"), _("I left")),
+                  people + (SignLine("", "", ""),) * FREE_LINES),
     )
     return Handout(kind=HANDOUT.name, title=_("Please sign in"), blocks=blocks, group=group, language=language,
-                   points=points, sharing=Sharing.RUNS_THE_DAY, notice=_("Only for people running it. Shred after."))
+                   points=points, sharing=Sharing.RUNS_THE_DAY, notice=_("Only for people running it. Shred it after."))
 
 
 HANDOUT = Kind(name="sign-in-sheet", title=_("Sign-in sheet"), needs=SessionFacts, build=build)
