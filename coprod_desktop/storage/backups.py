@@ -9,6 +9,7 @@ from typing import Any
 
 import sqlcipher3  # type: ignore[import-untyped]
 
+from coprod_desktop.storage.alone import alone
 from coprod_desktop.storage.database import connect
 from coprod_desktop.storage.keys import FILE as KEY_FILE
 from coprod_desktop.storage.keys import sync_folder
@@ -70,6 +71,11 @@ class Backups:
 def backup_now(folder: Path, raw_key: bytes, kind: str) -> BackupInfo:
     """Copies the file as it is at this moment, checks the copy, keeps ten; media are added to one copy of their own.
     Needs nothing but its arguments, so it can run in another process. Raises Damaged when the file or its copy is not whole."""
+    with alone(folder):
+        return _backup(folder, raw_key, kind)
+
+
+def _backup(folder: Path, raw_key: bytes, kind: str) -> BackupInfo:
     made = datetime.now()
     place = folder / FOLDER
     place.mkdir(exist_ok=True)
@@ -104,6 +110,7 @@ def copy_database(source: Path, target: Path, raw_key: bytes) -> None:
             connection.execute("VACUUM INTO ?", (str(target),))
         finally:
             connection.close()
+        _leave_out_open_boxes(target, raw_key)
     except sqlcipher3.OperationalError:
         raise
     except sqlcipher3.DatabaseError as problem:
@@ -111,6 +118,29 @@ def copy_database(source: Path, target: Path, raw_key: bytes) -> None:
     if not whole(target, raw_key):
         raise Damaged
     sync_file(target)
+
+
+def connect_alone(path: Path, raw_key: bytes) -> Any:
+    """A connection to a file that nobody else has open, with nothing beside it: what is written over is kept in memory only."""
+    connection = sqlcipher3.connect(str(path), isolation_level=None)
+    connection.execute("PRAGMA cipher_log_level=NONE")
+    connection.execute(f"PRAGMA key = \"x'{raw_key.hex()}'\"")
+    connection.execute("PRAGMA journal_mode=MEMORY")
+    connection.execute("PRAGMA foreign_keys=ON")
+    connection.execute("PRAGMA secure_delete=ON")
+    return connection
+
+
+def _leave_out_open_boxes(path: Path, raw_key: bytes) -> None:
+    """Two copies with one secret ballot between them would tell whose it is."""
+    connection = connect_alone(path, raw_key)
+    try:
+        if (connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'sealed_box'").fetchone()
+                and connection.execute("SELECT 1 FROM sealed_box WHERE closed = ''").fetchone()):
+            connection.execute("DELETE FROM sealed_item WHERE box_id IN (SELECT id FROM sealed_box WHERE closed = '')")
+            connection.execute("VACUUM")
+    finally:
+        connection.close()
 
 
 def whole(path: Path, raw_key: bytes) -> bool:

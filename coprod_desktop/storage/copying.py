@@ -22,6 +22,15 @@ class Copying:
         except Damaged as problem:
             raise NotWhole from problem
 
+    def take_out_forgotten(self) -> None:
+        """Writes every copy anew without the people who were forgotten. Raises NotWhole."""
+        from coprod_desktop.storage.forgetting import take_out_of_copies
+
+        try:
+            take_out_of_copies(self.folder, self.raw_key)
+        except Damaged as problem:
+            raise NotWhole from problem
+
     def good(self) -> tuple[str, ...]:
         """The names of the copies that open and are whole."""
         return tuple(info.name for info in Backups(self.folder).all() if whole(self.folder / FOLDER / info.name / GROUP, self.raw_key))

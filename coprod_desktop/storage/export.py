@@ -19,10 +19,10 @@ _TABLES = {
         s.moved_from, s.ended_at, coalesce(h.no_name, 0) AS people_with_no_name, coalesce(h.supporters, 0) AS supporters
         FROM session s JOIN programme p ON p.id = s.programme_id LEFT JOIN heads h ON h.id = s.id
         ORDER BY s.day, s.start, s.id""",
-    "attendance": """SELECT s.id AS session_id, s.day, g.name AS programme, p.id AS person_id, p.name, a.mark, a.reason, a.role,
-        a.online, a.at, a.by_self AS marked_by_self
+    "attendance": """SELECT s.id AS session_id, s.day, g.name AS programme, coalesce(p.id, '') AS person_id,
+        coalesce(p.name, '') AS name, a.mark, a.reason, a.role, a.online, a.at, a.by_self AS marked_by_self
         FROM attendance a JOIN session s ON s.id = a.session_id JOIN programme g ON g.id = s.programme_id
-        JOIN person p ON p.id = a.person_id WHERE a.mark <> '' ORDER BY s.day, s.start, s.id, p.sort, p.id""",
+        LEFT JOIN person p ON p.id = a.person_id WHERE a.mark <> '' ORDER BY s.day, s.start, s.id, p.sort, p.id""",
     "answers": """SELECT r.id AS response_id, s.day, g.name AS programme, coalesce(p.name, '') AS name, r.answered_as, r.help,
         r.helper, r.language, q.words AS question, a.state, a.choice, a.words, a.share AS ok_to_share
         FROM answer a JOIN response r ON r.id = a.response_id

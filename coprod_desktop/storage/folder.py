@@ -9,8 +9,9 @@ from typing import Any
 import sqlcipher3  # type: ignore[import-untyped]
 
 from coprod_desktop.i18n import _
-from coprod_desktop.storage import keys, migrations
+from coprod_desktop.storage import erased, keys, migrations
 from coprod_desktop.storage.database import Database, connect
+from coprod_desktop.storage.erased import UNSETTLED
 from coprod_desktop.storage.group import FILE as GROUP
 from coprod_desktop.storage.group import NAME, Group, closed_by_us, forget_closed
 from coprod_desktop.storage.problems import Damaged, FolderNotWritable, FolderTaken, NoGroupHere
@@ -57,7 +58,8 @@ def open_group(folder: Path, passphrase: str = "", *, careful: bool = False, now
         group_keys = keys.open_keys(folder, passphrase)
         _tidy(folder)
         raw_key = group_keys.raw_key
-        connection = _opened(folder / GROUP, raw_key, careful=careful or not closed_by_us(folder))
+        clean = closed_by_us(folder)
+        connection = _opened(folder / GROUP, raw_key, careful=careful or not clean)
         note = ""
         if connection is None:
             note = _open_newest_copy(folder, raw_key)
@@ -69,7 +71,16 @@ def open_group(folder: Path, passphrase: str = "", *, careful: bool = False, now
     except OSError as problem:
         raise FolderNotWritable from problem
     forget_closed(folder)
-    return Group(folder, Database(connection, now, folder / GROUP), group_keys, note)
+    group = Group(folder, Database(connection, now, folder / GROUP), group_keys, note)
+    if not clean or group.settings.get(UNSETTLED) or _came_back(folder, connection):
+        group.forgetting.at_open()
+    return group
+
+
+def _came_back(folder: Path, connection: Any) -> bool:
+    """Whether an older copy has people in it who were forgotten."""
+    ids = erased.read(folder)
+    return bool(ids and ids - {row[0] for row in connection.execute("SELECT id FROM erased")})
 
 
 def _tidy(folder: Path) -> None:

@@ -19,11 +19,13 @@ if TYPE_CHECKING:
     from coprod_desktop.storage.database import Database
     from coprod_desktop.storage.day_plans import DayPlans
     from coprod_desktop.storage.feedback import Feedback
+    from coprod_desktop.storage.forgetting import Forgetting
     from coprod_desktop.storage.keys import Keys
     from coprod_desktop.storage.log import Log
     from coprod_desktop.storage.media import Media
     from coprod_desktop.storage.people import People
     from coprod_desktop.storage.register import Register
+    from coprod_desktop.storage.sealed import Boxes
     from coprod_desktop.storage.sessions import Sessions
 
 FILE = "group.db"
@@ -97,6 +99,18 @@ class Group:
         from coprod_desktop.storage.media import Media
 
         return Media(self.folder, self.keys.raw_key, self._database.now)
+
+    @cached_property
+    def forgetting(self) -> Forgetting:
+        from coprod_desktop.storage.forgetting import Forgetting
+
+        return Forgetting(self._database, self.folder, self.media)
+
+    @cached_property
+    def boxes(self) -> Boxes:
+        from coprod_desktop.storage.sealed import Boxes
+
+        return Boxes(self._database, self.folder)
 
     @cached_property
     def backups(self) -> Backups:

@@ -1,7 +1,7 @@
 """Photos, by what is in them, in an encrypted file of their own."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from coprod_desktop.storage.backups import MEDIA, mend_media
 from coprod_desktop.storage.database import Database, connect
 
 _PREFIX = "media:"
+_LARGE = 64_000_000  # bytes: half a second to write anew
 _TABLE = """CREATE TABLE IF NOT EXISTS item (
     id TEXT PRIMARY KEY, kind TEXT NOT NULL, added_at TEXT NOT NULL, data BLOB NOT NULL) STRICT"""
 
@@ -38,6 +39,16 @@ class Media:
         if data is None:
             raise KeyError(key)
         return bytes(data)
+
+    def keep_only(self, keys: Collection[str]) -> None:
+        """Takes every other photo out of the file, which overwrites where it stood. A file that is not large is written anew, too."""
+        if self._path.exists() and keep_only(self._file(), keys) and self._path.stat().st_size < _LARGE:
+            self._file().execute("VACUUM")
+            self._file().value("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def ready(self) -> None:
+        """The file is there, empty when there was none."""
+        self._file()
 
     def close(self) -> None:
         if self._opened is not None:
@@ -72,3 +83,13 @@ class Media:
             connection.close()
             raise
         return Database(connection, self._now)
+
+
+def keep_only(file: Database, keys: Collection[str]) -> bool:
+    """`file` is open on a file of photos. Whether any went."""
+    gone = [row["id"] for row in file.all("SELECT id FROM item") if _PREFIX + row["id"] not in keys]
+    if gone:
+        with file.transaction():
+            file.execute_many("DELETE FROM item WHERE id = ?", [(each,) for each in gone])
+        file.value("PRAGMA wal_checkpoint(TRUNCATE)")
+    return bool(gone)

@@ -18,7 +18,8 @@ _ROW = ("SELECT p.id, p.name, p.say_as, p.picture, p.state, e.person_id IS NOT N
         "coalesce(a.reason, ''), coalesce(a.role, 'taking_part'), coalesce(a.online, 0), coalesce(a.by_self, 0), "
         "coalesce(a.at, '') FROM person p LEFT JOIN temp.expected e ON e.person_id = p.id "
         "LEFT JOIN attendance a ON a.session_id = :session AND a.person_id = p.id")
-_MARKED = "SELECT person_id FROM attendance WHERE session_id = :session AND mark <> ''"
+# Marks of people who were forgotten are nobody's: they count, and have no row.
+_MARKED = "SELECT person_id FROM attendance WHERE session_id = :session AND mark <> '' AND person_id IS NOT NULL"
 _FRONT = f"SELECT person_id FROM temp.expected UNION {_MARKED}"
 _CAME = ", ".join(f"'{mark}'" for mark in CAME)
 _LOOKS_BACK = 4
