@@ -100,7 +100,7 @@ class Services:
     def sessions(self) -> Sessions:
         from coprod_desktop.services.sessions import Sessions
 
-        return Sessions(self._group.sessions, self.seats, self.changes, self.clock)
+        return Sessions(self._group.sessions, self._group.settings, self.seats, self.changes, self.clock)
 
     @cached_property
     def day_plans(self) -> DayPlans:

@@ -16,11 +16,12 @@ from coprod_desktop.services.changes import Change, Changes
 if TYPE_CHECKING:
     from coprod_desktop.domain.programme import Programme
     from coprod_desktop.domain.unfinished import Unfinished
-    from coprod_desktop.services.ports import Clock, SessionStore
+    from coprod_desktop.services.ports import Clock, SessionStore, SettingStore
     from coprod_desktop.services.seats import Seats
 
 AHEAD = timedelta(days=366)
 _LATELY, _SOON = timedelta(days=120), timedelta(days=60)
+_UNFINISHED = "unfinished.{key}"
 
 
 class NameMissing(ValueError):
@@ -30,9 +31,25 @@ class NameMissing(ValueError):
 class Sessions:
     """Dates are made a year ahead; `top_up` keeps them so."""
 
-    def __init__(self, store: SessionStore, seats: Seats, changes: Changes, clock: Clock) -> None:
-        self._store, self._seats, self._changes, self._clock = store, seats, changes, clock
-        self.unfinished: Unfinished | None = None
+    def __init__(self, store: SessionStore, settings: SettingStore, seats: Seats, changes: Changes, clock: Clock) -> None:
+        self._store, self._settings, self._seats, self._changes, self._clock = store, settings, seats, changes, clock
+
+    @property
+    def unfinished(self) -> Unfinished | None:
+        """Something new that waits to be planned on, also after the app was closed."""
+        from coprod_desktop.domain.unfinished import from_texts
+
+        return from_texts(lambda key: self._settings.get(_UNFINISHED.format(key=key)))
+
+    @unfinished.setter
+    def unfinished(self, plan: Unfinished | None) -> None:
+        from coprod_desktop.domain.unfinished import KEYS, to_texts
+
+        texts = to_texts(plan) if plan is not None else dict.fromkeys(KEYS, "")
+        for key, text in texts.items():
+            if self._settings.get(_UNFINISHED.format(key=key)) != text:
+                self._settings.put(_UNFINISHED.format(key=key), text)
+        self._changes.announce(Change("unfinished"))
 
     def today(self) -> tuple[Session, ...]:
         """Today's sessions that are not cancelled, in order of start."""

@@ -56,7 +56,7 @@ class FoldersPresenter(Presenter):
         note = ngettext("We found 1 group.", "We found {count} groups.", count).format(count=count) if count else \
             _("We found no other group here. It may be on a stick or in another folder.")
         first = self._paging.first
-        groups = tuple(PictureChoice(str(first + number), "openmoji:1F465", folder.name, _("In “{place}”").format(place=folder.parent.name or folder.parent), "mint")
+        groups = tuple(PictureChoice(str(first + number), "openmoji:1F465", folder.name, _where(folder), "mint")
                        for number, folder in enumerate(self._paging.cut(self._groups)))
         places = tuple(PictureChoice(f"new-{number}", "openmoji:2795", name, "", "sky") for number, (name, _folder) in enumerate(self._places))
         self.show_state(FoldersState(self.title(), note, groups, self._paging.pages, _("Make a new group in") if places else "", places))
@@ -76,3 +76,7 @@ class FoldersPresenter(Presenter):
     def look_round(self, pick: Callable[[str, Callable[[Path], None]], None]) -> None:
         """`pick` is the computer's own window to choose a folder."""
         pick(_("Choose the folder of your group"), self.choose_folder)
+
+
+def _where(folder: Path) -> str:
+    return _("In “{place}”").format(place=folder.parent.name or folder.parent)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from textwrap import shorten
 
 from coprod_desktop.domain.programme import Programme
 from coprod_desktop.domain.repeat_words import kind_words, pattern_words
@@ -15,7 +16,7 @@ from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.screens.programme import questions as q
 from coprod_desktop.screens.programme.answering import Answering
 from coprod_desktop.screens.programme.asking import Asking
-from coprod_desktop.screens.programme.states import Answer, DateRow, Dates, LeftOut, Overview, Question
+from coprod_desktop.screens.programme.states import Answer, DateRow, Dates, LeftOut, Overview, Question, Waiting
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.ui.date_line import DateLines
@@ -27,16 +28,19 @@ DATES = "dates"
 PAGE = 12  # each line has two buttons
 _LEFT_OUT_MOST = 24
 _READ_MOST = 400
+_NAME_LONGEST = 56  # characters: a long name must not push the page aside
 
 
 class ProgrammePresenter(Answering):
-    """`id` is the programme's, "" for something new (or to go on with it), "again/PROGRAMME" for something new with the same answers."""
+    """`id` is the programme's, "" for something new, "go-on" to go on with what was begun, "again/PROGRAMME" for something new with the
+    same answers."""
 
     def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
         super().__init__(services, nav)
         self._today = services.clock.now().date()
         kind, _slash, other = id.partition("/")
-        self._new = not id or kind == "again"
+        self._new = not id or kind in ("again", "go-on")
+        self._waiting: Unfinished | None = None
         self._from_look = self._saved = self._gone = False
         self._paging = Paging(PAGE)
         self._at = q.NAME if self._new else ""
@@ -44,23 +48,41 @@ class ProgrammePresenter(Answering):
             self._at = q.LOOK
             draft = self._like(services.sessions.programme(other))
         elif self._new:
-            draft = self._begin()
+            self._waiting = services.sessions.unfinished
+            draft = Programme("", "", first_day=self._today, rule="FREQ=WEEKLY")
         else:
             draft = services.sessions.programme(id)
         self._take(draft)
-        if self._new and self._at != q.LOOK:
-            self._asking.open(self._at)
-        self.refresh()
+        self._kept = (draft, self._at)
+        if kind == "go-on":
+            self.go_on_planning()
+        else:
+            self.refresh()
 
     def title(self) -> str:
         return _("Something new") if self._new else _("One thing we run")
 
-    def _begin(self) -> Programme:
-        unfinished = self.services.sessions.unfinished
-        if unfinished is None:
-            return Programme("", "", first_day=self._today, rule="FREQ=WEEKLY")
-        self._at = unfinished.step
-        return unfinished.programme
+    def go_on_planning(self) -> None:
+        """With the question that was open; who is not in the group any more does not run it."""
+        if self._waiting is not None:
+            plan, self._waiting = self._waiting, None
+            self._take(replace(plan.programme, runner_ids=tuple(filter(self._is_known, plan.programme.runner_ids))))
+            self._kept = (self._asking.draft, plan.step)
+            self._go(plan.step)
+        else:
+            self.refresh()
+
+    def start_again(self) -> None:
+        """What was begun before waits on until something new has a name, so that a wrong press costs nothing."""
+        self._waiting = None
+        self.refresh()
+
+    def _is_known(self, person_id: str) -> bool:
+        try:
+            self.services.people.get(person_id)
+        except KeyError:
+            return False
+        return True
 
     def _like(self, old: Programme) -> Programme:
         """The same answers again, from the next such day of the week on."""
@@ -92,22 +114,36 @@ class ProgrammePresenter(Answering):
 
     def close(self) -> None:
         """Something new that is not saved waits, so that a wrong key costs nothing."""
-        if self._new and not self._saved and self._asking.draft.name.strip():
+        if self._new and not self._saved:
             self._asking.settle()
-            self.services.sessions.unfinished = Unfinished(self._asking.draft, self._at)
+            self._keep()
         super().close()
+
+    def _keep(self) -> None:
+        """At each question, so that also a power cut costs one answer at most."""
+        now = (self._asking.draft, self._at)
+        if self._asking.draft.name.strip() and now != self._kept:
+            self._kept = now
+            self.services.sessions.unfinished = Unfinished(*now)
 
     # What is seen
 
     def refresh(self) -> None:
         if self._gone:
             self.show_state(Gone(_("This is not in the list now."), _("Nothing else has changed. Go back to the list.")))
+        elif self._waiting is not None:
+            self.show_state(self._begun_before(self._waiting.programme))
         elif self._at == DATES:
             self.show_state(self._dates())
         elif self._at in ("", q.LOOK):
             self.show_state(self._overview())
         else:
             self.show_state(self._question())
+
+    def _begun_before(self, programme: Programme) -> Waiting:
+        name = shorten(programme.name, _NAME_LONGEST, placeholder="…")
+        return Waiting(_("You began to plan something"), _("Your answers for {name} are kept.").format(name=name), programme.picture,
+                       _("Go on with {name}").format(name=name), _("Start again"))
 
     @property
     def _steps(self) -> tuple[str, ...]:
@@ -190,7 +226,7 @@ class ProgrammePresenter(Answering):
 
     def back_first(self) -> bool:
         """Something new: the question before. Else back to the answers, and nothing is changed."""
-        if self._gone or self._at == "" or (self._new and self._at == q.NAME and not self._from_look):
+        if self._gone or self._waiting is not None or self._at == "" or (self._new and self._at == q.NAME and not self._from_look):
             return False
         if self._new:
             self._asking.settle()
@@ -211,6 +247,8 @@ class ProgrammePresenter(Answering):
             self._from_look = False
         else:
             self._asking.open(step)
+        if self._new:
+            self._keep()
         self.refresh()
 
     def change(self, step: str) -> None:

@@ -9,6 +9,17 @@ from coprod_desktop.ui.date_line import DateLine
 
 
 @dataclass(frozen=True, slots=True)
+class Waiting:
+    """Something new was begun before: go on with it, or start again."""
+
+    heading: str
+    note: str
+    picture: str
+    go_on: str
+    start_again: str
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """`progress` is "" when only this answer is being changed; `go` is what the main button says."""
 

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QLayout, QWidget
 from coprod_desktop.i18n import _
 from coprod_desktop.screens.programme import questions as q
 from coprod_desktop.screens.programme.presenter import ProgrammePresenter
-from coprod_desktop.screens.programme.states import DateRow, Dates, LeftOut, Overview, Question
+from coprod_desktop.screens.programme.states import DateRow, Dates, LeftOut, Overview, Question, Waiting
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Grid, Group, column, holder, row
 from coprod_desktop.ui.lead import lead
 from coprod_desktop.ui.page import Card
 from coprod_desktop.ui.page_turn import page_turn
+from coprod_desktop.ui.parts import choice, named
 from coprod_desktop.ui.people_tiles import PeopleTiles
 from coprod_desktop.ui.picture_tiles import PictureTiles
 from coprod_desktop.ui.place_choice import PlacePart, place_column
@@ -47,7 +48,7 @@ class ProgrammeView(View):
         self._place: PlacePart | None = None
         self._people: PeopleTiles | None = None
 
-    def shape(self, state: Question | Overview | Dates) -> object:
+    def shape(self, state: Waiting | Question | Overview | Dates) -> object:
         if not isinstance(state, Question):
             return state
         body = state.body
@@ -58,16 +59,18 @@ class ProgrammeView(View):
             shape += (body.goes_on,)
         return shape
 
-    def build(self, state: Question | Overview | Dates) -> None:
+    def build(self, state: Waiting | Question | Overview | Dates) -> None:
         self._forget()
-        if isinstance(state, Question):
+        if isinstance(state, Waiting):
+            self._build_waiting(state)
+        elif isinstance(state, Question):
             self._build_question(state)
         elif isinstance(state, Overview):
             self._build_overview(state)
         else:
             self._build_dates(state)
 
-    def step(self, state: Question | Overview | Dates) -> object:
+    def step(self, state: Waiting | Question | Overview | Dates) -> object:
         return state.step if isinstance(state, Question) else (type(state), state.pages if isinstance(state, Dates) else 0)
 
     def first_focus(self) -> QWidget | None:
@@ -75,6 +78,15 @@ class ProgrammeView(View):
         if self._options:
             return next((key for key in self._options.values() if key.isChecked()), None)
         return self._field.editor if self._field is not None else None
+
+    # What was begun before
+
+    def _build_waiting(self, state: Waiting) -> None:
+        grid = Grid(self.theme.u(400), columns=2)
+        for picture, tint, words, name, act in ((state.picture or "openmoji:1F4DD", "butter", state.go_on, "go-on", self.presenter.go_on_planning),
+                                                ("openmoji:2728", "sky", state.start_again, "start-again", self.presenter.start_again)):
+            grid.addWidget(named(choice(self.kit, picture, tint, words, ""), name, act))
+        self.lay_out(column(lead(self.kit, state.heading, state.note), Group(grid, state.heading), 0))
 
     # A question
 
@@ -88,7 +100,7 @@ class ProgrammeView(View):
         go = self.button(state.go, before, "go", self.presenter.next, primary=True, after=after)
         self.lay_out(column(lead(kit, state.heading, state.progress, state.hint), body, 0), primary=go)
 
-    def update_parts(self, state: Question | Overview | Dates) -> None:
+    def update_parts(self, state: Waiting | Question | Overview | Dates) -> None:
         if isinstance(state, Question):
             self._update_question(state.body)
 

@@ -13,7 +13,7 @@ from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.ui.paging import Paging, page_size, page_words
-from coprod_desktop.ui.screen import Ask, Nav, Presenter
+from coprod_desktop.ui.screen import Nav, Presenter
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ class ProgrammesPresenter(Presenter):
             lines=tuple(self._line(one) for one in shown), pages=self._paging.pages,
             empty="" if shown else _("Nothing is planned yet. Begin with “Something new”."),
             over="" if self._is_over or not self._over else _("What is over: {count}").format(count=len(self._over)),
-            unfinished="" if unfinished is None or self._is_over else _("Carry on planning: {name}").format(name=unfinished.programme.name),
+            unfinished="" if unfinished is None or self._is_over else _("Go on with {name}").format(name=unfinished.programme.name),
             is_over=self._is_over))
 
     def _line(self, programme: Programme) -> Line:
@@ -89,7 +89,7 @@ class ProgrammesPresenter(Presenter):
         return _("Next: {day}").format(day=dated_words(session.day, self._today))
 
     def saved(self, change: Change) -> None:
-        if change.kind in ("session", "programme", "undone"):
+        if change.kind in ("session", "programme", "unfinished", "undone"):
             self._read()
             self._is_over = self._is_over and bool(self._over)
             self._show()
@@ -123,20 +123,11 @@ class ProgrammesPresenter(Presenter):
         self.nav.go_to("programme", programme_id)
 
     def begin(self) -> None:
-        """Something new. What was begun before is only thrown away when that is wanted."""
-        unfinished = self.services.sessions.unfinished
-        if unfinished is None:
-            self.nav.go_to("programme")
-        else:
-            self.nav.ask(Ask("openmoji:1F4DD", _("Begin something new?"), _("Your answers for {name} will be gone.").format(
-                name=unfinished.programme.name), _("Begin new"), _("Keep my answers")), self._begin_anew)
-
-    def _begin_anew(self) -> None:
-        self.services.sessions.unfinished = None
+        """Something new, or what was begun before: that is asked there."""
         self.nav.go_to("programme")
 
     def go_on(self) -> None:
-        self.nav.go_to("programme")
+        self.nav.go_to("programme", "go-on")
 
 
 def _first_day(programme: Programme) -> date:
