@@ -1,0 +1,226 @@
+"""Does real actions on a group, one after another, in a process of its own: says what it is about to do, does it, says how it went."""
+
+import json
+import os
+import random
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime
+from importlib import import_module
+from pathlib import Path
+
+import sqlcipher3
+
+from coprod_desktop.domain.attendance import Mark
+from coprod_desktop.domain.consent import Consent, Purpose, Said, review_after
+from coprod_desktop.domain.ended import Done, Photo
+from coprod_desktop.domain.ids import new_id
+from coprod_desktop.domain.person import Person, PersonState
+from coprod_desktop.domain.picture import SmallPhoto
+from coprod_desktop.domain.response import Answer, AnswerState, Response
+from coprod_desktop.domain.seat import Actor, Seat
+from coprod_desktop.storage import upgrade
+from coprod_desktop.storage.backups import GROUP, backup_now
+from coprod_desktop.storage.database import connect
+from coprod_desktop.storage.folder import open_group
+from coprod_desktop.storage.keys import open_keys
+from coprod_desktop.storage.problems import Damaged, StorageProblem
+
+ACTOR = Actor(Seat.RUN)
+AGAIN = "0199c3a0-0000-7000-8000-000000000001"  # somebody who is there from the start
+SPAN = (date(2026, 1, 1), date(2026, 12, 31))
+
+
+def say(kind: str, what: dict[str, str]) -> None:
+    """By writev, which nothing else here uses: a fault made at the writes of the group does not take the report."""
+    os.writev(1, [f"{json.dumps({'say': kind, 'what': what})}\n".encode()])
+
+
+def told(what: dict[str, str], action: Callable[[], object], *also: type[BaseException]) -> None:
+    """`also` is what the screens take besides a StorageProblem."""
+    say("going to", what)
+    try:
+        action()
+    except StorageProblem as problem:
+        say("not done", what | {"sentence": problem.sentence})
+    except also:
+        say("not done", what)
+    else:
+        say("done", what)
+
+
+class Acting:
+    """One open group and dice."""
+
+    def __init__(self, folder: Path, passphrase: str, seed: int) -> None:
+        self.folder, self.passphrase = folder, passphrase
+        self.chance = random.Random(seed)
+        self._open()
+
+    def _open(self) -> None:
+        self.group = open_group(self.folder, self.passphrase)
+        # As often as this, what stands in the -wal also goes to the file.
+        self.group._database.execute("PRAGMA wal_autocheckpoint = 40")
+
+    def any(self) -> None:
+        kinds = [self.add, self.rename, self.mark, self.mark, self.done, self.photo, self.answer, self.setting, self.agree, self.undo,
+                 self.bring_in, self.merge, self.again]
+        self.chance.choices([*kinds, self.copy, self.passphrase_set, self.passphrase_gone], [5] * len(kinds) + [3, 2, 1])[0]()
+
+    def each(self) -> None:
+        """Every kind once, in one order."""
+        for act in (self.add, self.rename, self.mark, self.done, self.photo, self.answer, self.setting, self.agree, self.again, self.undo, self.copy,
+                    self.passphrase_set, self.bring_in, self.merge, self.passphrase_gone, self.again, self.copy, self.mark):
+            act()
+
+    def again(self) -> None:
+        """Closed and opened anew."""
+        say("going to", {})
+        try:
+            self.group.close()
+            self._open()
+        except StorageProblem as problem:
+            say("not done", {"sentence": problem.sentence})
+            sys.exit(0)
+
+    def words(self) -> str:
+        return f"Words {self.chance.random()}"
+
+    def person(self) -> Person:
+        people = self.group.people.page(states=list(PersonState), limit=500)
+        return self.group.people.get(self.chance.choice(people).id)
+
+    def session_id(self) -> str:
+        return self.chance.choice(self.group.sessions.between(*SPAN)).id
+
+    def add(self) -> Person:
+        new = Person(new_id(), f"Person {self.chance.random()}")
+        told({f"person {new.id}": new.name}, lambda: self.group.people.save(new, ACTOR, "added"))
+        return new
+
+    def rename(self) -> None:
+        changed = replace(self.person(), name=f"Person {self.chance.random()}")
+        told({f"person {changed.id}": changed.name}, lambda: self.group.people.save(changed, ACTOR, "renamed"))
+
+    def mark(self) -> None:
+        session, person, mark = self.session_id(), self.person(), self.chance.choice(list(Mark))
+        told({f"mark {session} {person.id}": mark},
+             lambda: self.group.register.mark(session, person.id, mark, ACTOR, "marked", at="2026-03-04T14:00:00"))
+
+    def done(self) -> None:
+        session = self.session_id()
+        done = [Done(new_id(), session, "", self.words()) for _ in range(self.chance.randint(0, 4))]
+        told({f"done {session}": ", ".join(one.words for one in done)},
+             lambda: self.group.sessions.save_done(session, done, ACTOR, "what we did"))
+
+    def photo(self) -> None:
+        session, words = self.session_id(), self.words()
+
+        def add() -> None:
+            media = self.group.media.add_photo(SmallPhoto(words.encode(), "jpeg"))
+            self.group.sessions.save_photos(session, [Photo(new_id(), session, media, words)], ACTOR, "a photo")
+
+        told({f"photo {session}": words}, add)
+
+    def answer(self) -> None:
+        person = self.person()
+        begun = Response(new_id(), "how_was_it", 1, self.session_id(), person.id)
+        answer = Answer(new_id(), begun.id, "good", AnswerState.ANSWERED, words=self.words())
+
+        def both() -> None:
+            self.group.feedback.begin(begun, ACTOR)
+            self.group.feedback.answer(answer, ACTOR, "answered")
+
+        told({f"answer {begun.id}": answer.words}, both)
+
+    def setting(self) -> None:
+        value = self.words()
+        told({"setting": value}, lambda: self.group.settings.put("tea", value))
+
+    def agree(self) -> None:
+        person, said = self.person(), self.chance.choice(list(Said))
+        consent = Consent(new_id(), person.id, Purpose.QUOTE, said, datetime.now().isoformat(), review_after(date.today()), wording=self.words())
+        told({f"agree {person.id} {consent.id}": consent.wording}, lambda: self.group.consents.save(consent, ACTOR, "asked"))
+
+    def undo(self) -> None:
+        last = self.group.log.last(ACTOR)
+        if last and last.words == "again":
+            told({f"person {AGAIN}": "before"}, lambda: self.group.log.undo(last.action_id, ACTOR))
+        else:
+            before = replace(self.group.people.get(AGAIN), name="before")
+            told({f"person {AGAIN}": "before"}, lambda: self.group.people.save(before, ACTOR, ""))
+            told({f"person {AGAIN}": "after"}, lambda: self.group.people.save(replace(before, name="after"), ACTOR, "again"))
+
+    def bring_in(self) -> None:
+        """A whole list, as an import saves it."""
+        new = [Person(new_id(), f"Person {self.chance.random()}") for _ in range(12)]
+        names = {f"person {person.id}": person.name for person in new}
+        told({f"list {' '.join(person.id for person in new)}": "all"} | names, lambda: self.group.people.save_many(new, ACTOR, "a list"))
+
+    def merge(self) -> None:
+        keep, other = self.add(), self.add()
+        if self._has(keep) and self._has(other):
+            told({f"person {keep.id}": keep.name, f"person {other.id}": ""},
+                 lambda: self.group.people.merge(keep, other.id, ACTOR, "one person"))
+
+    def _has(self, person: Person) -> bool:
+        return any(row.id == person.id for row in self.group.people.page(states=list(PersonState), search=person.name, limit=5))
+
+    def copy(self) -> None:
+        say("going to", {})
+        try:
+            info = backup_now(self.folder, self.group.keys.raw_key, "asked")
+        except (StorageProblem, OSError, sqlcipher3.OperationalError):
+            say("not done", {})
+        else:
+            self.group.keys.write_to_backups()
+            say("done", {"copy": info.name})
+
+    def passphrase_set(self) -> None:
+        new = self.words()
+        told({"passphrase": new}, lambda: self._passphrase(new), OSError)
+
+    def passphrase_gone(self) -> None:
+        told({"passphrase": ""}, lambda: self._passphrase(""), OSError)
+
+    def _passphrase(self, new: str) -> None:
+        if new:
+            self.group.keys.set_passphrase(new)
+        else:
+            self.group.keys.remove_passphrase()
+        self.passphrase = new
+
+
+def migrate(folder: Path, passphrase: str, package: str) -> None:
+    """Brings the file to the shape of a later version."""
+    raw_key = open_keys(folder, passphrase).raw_key
+    module = import_module(package)
+    say("open", {})
+    told({"version": str(upgrade.newest(module))},
+         lambda: upgrade.at_newest(folder, raw_key, connect(folder / GROUP, raw_key), module).close(), OSError, Damaged, sqlcipher3.OperationalError)
+
+
+def main(folder: str, passphrase: str, seed: str, how: str) -> None:
+    """`how` is "any" (for ever), a number of random actions, "each", or the package of migrations to run."""
+    if how not in ("any", "each") and not how.isdigit():
+        migrate(Path(folder), passphrase, how)
+        return
+    try:
+        acting = Acting(Path(folder), passphrase, int(seed))
+    except StorageProblem as problem:
+        say("not done", {"sentence": problem.sentence})
+        return
+    say("open", {})
+    if how == "each":
+        acting.each()
+    left = int(how) if how.isdigit() else 1
+    while left and how != "each":
+        acting.any()
+        left -= how.isdigit()
+    acting.group.close()
+    say("closed", {})
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

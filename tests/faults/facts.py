@@ -1,0 +1,123 @@
+"""What a group must hold after a fault: the last value that was acknowledged, or one that was under way."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from coprod_desktop.domain.person import PersonState
+from coprod_desktop.storage import backups
+from coprod_desktop.storage.folder import Group, open_group
+from coprod_desktop.storage.problems import PassphraseNeeded, WrongPassphrase
+from tests.faults.acting import SPAN
+
+Line = dict[str, Any]
+
+
+@dataclass
+class Facts:
+    """`values` are those that each fact may have now; `done` counts acknowledged actions, `unsure` those that were cut."""
+
+    values: dict[str, set[str]] = field(default_factory=lambda: {"passphrase": {""}})
+    done: int = 0
+    unsure: int = 0
+    copy: str = ""
+
+    @classmethod
+    def of(cls, folder: Path) -> "Facts":
+        """Those of a group without a passphrase."""
+        group = open_group(folder)
+        people = {f"person {row.id}": {row.name} for row in group.people.page(states=list(PersonState), limit=500)}
+        photos = {f"photo {row.id}": {group_fact(group, f"photo {row.id}")} for row in group.sessions.between(*SPAN)}
+        group.close()
+        return cls({"passphrase": {""}} | people | photos)
+
+    def hear(self, lines: Iterable[Line]) -> None:
+        for line in lines:
+            what = {name: value for name, value in line["what"].items() if name not in ("sentence", "copy")}
+            if line["say"] == "done":
+                self.done += 1
+                self.copy = line["what"].get("copy", self.copy)
+                self.values.update({name: {value} for name, value in what.items()})
+            elif line["say"] in ("going to", "not done"):
+                for name, value in what.items():
+                    self.values[name] = self.values.get(name, {""}) | {value}
+
+    def check(self, folder: Path, *, note: bool = False) -> None:
+        """Opens the folder as the person would; what is found is certain from now on. With `note` the app may say that the last thing
+        could not be read."""
+        group = self.opened(folder)
+        try:
+            assert note or group.opened_note == "", group.opened_note
+            assert backups.is_whole(group._database._connection)
+            for name, values in self.values.items():
+                now = group_fact(group, name) if name != "passphrase" else self.passphrase
+                if now not in values:
+                    raise AssertionError(f"{name}: {now!r} is not one of {values}")
+                self.unsure += len(values) > 1
+                self.values[name] = {now}
+            assert list(folder.rglob("*.part")) == []
+            copies = group.backups.all()
+            assert all(backups.whole(folder / "backups" / info.name / "group.db", group.keys.raw_key) for info in copies[:2])
+            assert not self.copy or self.copy in [info.name for info in copies]
+            keys = {path.read_bytes() for path in folder.rglob("key.json*")}
+            assert len(keys) == 1, "every copy has the same keys"
+        finally:
+            group.close()
+
+    @property
+    def passphrase(self) -> str:
+        [passphrase] = self.values["passphrase"]
+        return passphrase
+
+    def opened(self, folder: Path) -> Group:
+        """By the one passphrase that fits; the others it might have been are wrong."""
+        for passphrase in sorted(self.values["passphrase"]):
+            try:
+                group = open_group(folder, passphrase)
+            except (PassphraseNeeded, WrongPassphrase):
+                continue
+            protected = group.keys.protected
+            assert protected == bool(passphrase) or "" in self.values["passphrase"]
+            self.values["passphrase"] = {passphrase if protected else ""}
+            return group
+        raise AssertionError(f"none of {self.values['passphrase']} opens the group")
+
+
+def group_fact(group: Group, name: str) -> str:
+    kind, *ids = name.split()
+    match kind:
+        case "mark":
+            return group.register.row(*ids).mark
+        case "done":
+            return ", ".join(one.words for one in group.sessions.done(ids[0]))
+        case "photo":
+            photos = group.sessions.photos(ids[0])
+            assert all(group.media.read(photo.media) for photo in photos)
+            return photos[-1].words if photos else ""
+        case "setting":
+            return group.settings.get("tea")
+        case "answer":
+            return next((one.words for one in group.feedback.answers(ids[0])), "")
+        case "agree":
+            return next((one.wording for one in group.consents.of(ids[0]) if one.id == ids[1]), "")
+        case "list":
+            there = [name for name in ids if person_name(group, name)]
+            return "all" if len(there) == len(ids) else ", ".join(there)
+    return person_name(group, ids[0])
+
+
+def person_name(group: Group, person_id: str) -> str:
+    """"" for somebody who is not there, or is now kept as somebody else."""
+    try:
+        person = group.people.get(person_id)
+    except KeyError:
+        return ""
+    return person.name if person.id == person_id else ""
+
+
+def lines_of(text: str) -> list[Line]:
+    """The last line may be cut in the middle: then nobody was told."""
+    return [json.loads(line) for line in text.splitlines(keepends=True) if line.endswith("\n")]
+
