@@ -186,6 +186,16 @@ def backup(folder: Path | None, asked: bool) -> None:
     _tell(back_up(folder or ThisComputer().group_folder(), lambda: _passphrase(asked)))
 
 
+@main.command("forget-code", short_help="Take the picture code away, when nobody remembers it.")
+@_group
+@_secret
+def forget_code(folder: Path | None, asked: bool) -> None:
+    """Take the picture code away, when nobody remembers it. Then choose a new one in the app, in More."""
+    from coprod_desktop import jobs_without_window
+
+    _tell(jobs_without_window.forget_code(folder or ThisComputer().group_folder(), lambda: _passphrase(asked)))
+
+
 @main.command(short_help="Look over a group's files and say if all is well.")
 @_group
 @_secret

@@ -74,6 +74,15 @@ def export(folder: Path, out: Path, passphrase: AskPassphrase) -> tuple[str, ...
         _("Keep them safe, and delete them when you are done."))
 
 
+def forget_code(folder: Path, passphrase: AskPassphrase) -> tuple[str, ...]:
+    """Takes away the picture code of who runs sessions; what to tell. Raises JobStopped, StorageProblem."""
+    with _opened(folder, passphrase) as group:
+        if not group.codes.has():
+            return (_("No picture code is set. One press leads out of “Take part”."),)
+        group.codes.remove()
+    return (_("The picture code is taken away."), _("Open the app. You can choose a new code in More."))
+
+
 def back_up(folder: Path, passphrase: AskPassphrase) -> tuple[str, ...]:
     """Makes one copy; the app may have the group open. What to tell. Raises StorageProblem, OSError."""
     from coprod_desktop.services.keeping import when_words

@@ -25,7 +25,7 @@ from coprod_desktop.ui.one_instance import folder_lock, server_name
 
 ROOT = Path(__file__).resolve().parent.parent
 WORDS = "tea cake bus"
-COMMANDS = ("backup", "bench", "check", "demo", "export", "handout", "open", "tour")
+COMMANDS = ("backup", "bench", "check", "demo", "export", "forget-code", "handout", "open", "tour")
 
 
 def environment(home: Path, passphrase: str = "") -> dict[str, str]:
@@ -81,7 +81,7 @@ def pdf_words(file: Path) -> str:
 def test_help_lists_every_command_in_plain_words(tmp_path: Path) -> None:
     done = run(tmp_path, "--help")
     assert done.returncode == 0 and done.stderr == ""
-    assert tuple(re.findall(r"^  (\w+)  ", done.stdout.split("Commands:")[1], re.MULTILINE)) == COMMANDS == tuple(sorted(main.commands))
+    assert tuple(re.findall(r"^  ([\w-]+)  ", done.stdout.split("Commands:")[1], re.MULTILINE)) == COMMANDS == tuple(sorted(main.commands))
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -269,3 +269,13 @@ def test_a_kept_group_is_found_again(folder: Path) -> None:
     with sample_folder(folder, told.append) as found:
         assert found == folder
     assert folder.exists() and told == []
+
+
+def test_a_picture_code_that_nobody_remembers_is_taken_away(tmp_path: Path, folder: Path) -> None:
+    group = open_group(folder)
+    group.codes.put(("openmoji:2600",) * 4)
+    group.close()
+    done = run(tmp_path, "forget-code", "--group", folder)
+    assert done.returncode == 0 and done.stdout == "The picture code is taken away.\nOpen the app. You can choose a new code in More.\n"
+    again = run(tmp_path, "forget-code", "--group", folder)
+    assert again.stdout == "No picture code is set. One press leads out of “Take part”.\n"

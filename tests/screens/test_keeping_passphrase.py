@@ -200,7 +200,7 @@ def check_width(app: Any) -> None:
 # The door
 
 
-@pytest.mark.parametrize("target", ["keeping", "programmes", "import_people", "picture_code", "copies"])
+@pytest.mark.parametrize("target", ["keeping", "programmes", "import_people", "group_name", "copies"])
 def test_with_a_passphrase_the_door_comes_first(app: Any, target: str) -> None:
     app.services.keeping.set_passphrase(WORDS)
     app.services.keeping.lock()

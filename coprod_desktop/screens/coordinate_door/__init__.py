@@ -10,4 +10,4 @@ def _view() -> type:
     return CoordinateDoorView
 
 
-SCREEN = Screen("coordinate_door", CoordinateDoorPresenter, _view)
+SCREEN = Screen("coordinate_door", CoordinateDoorPresenter, _view, take_part=True)

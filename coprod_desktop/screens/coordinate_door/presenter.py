@@ -1,10 +1,14 @@
-"""The passphrase before what only a coordinator does."""
+"""The passphrase before what only a coordinator does, and for a picture code that was forgotten."""
 
 from dataclasses import dataclass, field
 
+from coprod_desktop.domain.seat import Seat
 from coprod_desktop.i18n import _
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.ui.screen import Nav, Presenter
+
+
+_CODES = ("picture_code", "own_code")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +36,10 @@ class CoordinateDoorPresenter(Presenter):
         return _("Type the passphrase")
 
     def _picture(self) -> DoorState:
-        return DoorState(self.title(), (_("This part is for the people who plan and look after the group."),
-                                        _("Once is enough, until you hand the laptop over.")), _("Passphrase or recovery code"),
-                         self._trouble, self._typed, self._shown)
+        notes = (_("This part is for the people who plan and look after the group."), _("Once is enough, until you hand the laptop over."))
+        if self._target in _CODES:
+            notes = (_("Somebody who knows the passphrase of the group can type it."), _("Then you can choose a new picture code."))
+        return DoorState(self.title(), notes, _("Passphrase or recovery code"), self._trouble, self._typed, self._shown)
 
     def _show(self) -> None:
         self.show_state(self._picture())
@@ -51,7 +56,12 @@ class CoordinateDoorPresenter(Presenter):
     def open(self) -> None:
         if self.services.keeping.unlock(self._typed):
             self._typed = ""
-            self.nav.replace(self._target, self._id)
+            if self.services.seats.seat is Seat.TAKE_PART:
+                self.services.seats.run()
+                self.nav.restart_at("home")
+                self.nav.go_to(self._target, self._id)
+            else:
+                self.nav.replace(self._target, self._id)
             return
         self._trouble = _("That is not the passphrase. Nothing is lost. Try again.") if self._typed else _("Type the passphrase first.")
         self._show()

@@ -29,7 +29,8 @@ class MorePresenter(Presenter):
             Choice("people", "openmoji:1F465", "sky", _("People"), _("Who is in the group")),
             Choice("dates", "openmoji:1F4C5", "butter", _("Dates"), _("What is on, and when")),
             Choice("programmes", "openmoji:1F3A8", "rose", _("What we run"), _("Plan sessions and courses")),
-            Choice("keeping", "openmoji:1F512", "mint", _("Keeping it safe"), _("Copies, passphrase, picture code")),
+            Choice("keeping", "openmoji:1F512", "mint", _("Keeping it safe"), _("Copies, passphrase, who keeps safe")),
+            Choice("picture_code", "openmoji:1F5BC", "stone", _("Picture code"), _("The way out of “Take part”")),
         )))
 
     def title(self) -> str:

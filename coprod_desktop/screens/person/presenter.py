@@ -105,6 +105,9 @@ class PersonPresenter(AboutPerson):
     def choose(self, target: str) -> None:
         self.nav.go_to(target, "" if target == "look" else self.person.id)
 
+    def own_code(self) -> None:
+        self.nav.go_to("own_code", self.person.id)
+
     def show_more(self) -> None:
         self._more = True
         self.refresh()

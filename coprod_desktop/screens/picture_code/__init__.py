@@ -5,9 +5,9 @@ from coprod_desktop.ui.screen import Screen
 
 
 def _view() -> type:
-    from coprod_desktop.screens.picture_code.view import PictureCodeView
+    from coprod_desktop.ui.choosing_code_view import ChoosingCodeView
 
-    return PictureCodeView
+    return ChoosingCodeView
 
 
-SCREEN = Screen("picture_code", PictureCodePresenter, _view, coordinate=True)
+SCREEN = Screen("picture_code", PictureCodePresenter, _view)

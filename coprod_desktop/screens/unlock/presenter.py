@@ -10,10 +10,13 @@ from coprod_desktop.services.codes import CODE_LENGTH
 from coprod_desktop.ui.choice import PictureChoice
 from coprod_desktop.ui.screen import Nav, Presenter
 
+FORGET = "python3 start.py forget-code"
+
 
 @dataclass(frozen=True, slots=True)
 class UnlockState:
-    """`pictures` is empty while no code is set. Which pictures were pressed is nowhere in it, only `pressed`, how many."""
+    """`pictures` is empty while no code is set, and on the page for who does not remember, which has `lines` to read. Which pictures
+    were pressed is nowhere in it, only `pressed`, how many."""
 
     heading: str
     words: str
@@ -23,6 +26,8 @@ class UnlockState:
     length: int
     count: str
     choices: tuple[PictureChoice, ...]
+    forgot: str = ""
+    lines: tuple[str, ...] = ()
 
 
 class UnlockPresenter(Presenter):
@@ -31,7 +36,7 @@ class UnlockPresenter(Presenter):
     def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
         super().__init__(services, nav)
         self._code: tuple[str, ...] = ()
-        self._wrong = False
+        self._wrong = self._forgot = False
         self._show()
 
     def title(self) -> str:
@@ -40,15 +45,25 @@ class UnlockPresenter(Presenter):
     def _show(self) -> None:
         if not self.services.codes.has():
             yes = PictureChoice("run", "openmoji:1F9D1-1F3FE-200D-1F3EB", _("Yes, I run the group"), "", "mint")
-            words = _("No picture code is set. You can set one in More, under Keeping it safe.")
+            words = _("No picture code is set. You can set one in More.")
             self.show_state(UnlockState(_("Give the laptop back"), words, False, (), 0, 0, "", (yes,)))
+            return
+        if self._forgot:
+            self.show_state(self._way_on())
             return
         words = _("Give the laptop to the person who runs the group.")
         if self._wrong:
             words = _("Those were not the right pictures. Nothing is lost. Start again.")
         count = _("{number} of {length} pictures").format(number=len(self._code), length=CODE_LENGTH)
         heading = _("Press the four pictures of your code")
-        self.show_state(UnlockState(heading, words, self._wrong, code_pictures(), len(self._code), CODE_LENGTH, count, ()))
+        self.show_state(UnlockState(heading, words, self._wrong, code_pictures(), len(self._code), CODE_LENGTH, count, (),
+                                    _("I cannot remember")))
+
+    def _way_on(self) -> UnlockState:
+        """With no passphrase the app has nothing else to ask for; whoever looks after the computer has."""
+        lines = (_("Ask the person who looks after this computer."), _("They close the app, and start it with this line:"), FORGET,
+                 _("Then one press is enough, and you can choose a new code."))
+        return UnlockState(_("I cannot remember the code"), _("Everything that you saved stays as it is."), False, (), 0, 0, "", (), lines=lines)
 
     def press(self, key: str) -> None:
         self._code, self._wrong = (*self._code, key), False
@@ -66,6 +81,19 @@ class UnlockPresenter(Presenter):
         self._code, self._wrong = (), False
         self._show()
         self.nav.announce(self.state.count)
+
+    def forgot(self) -> None:
+        if self.services.keeping.has_passphrase():
+            self.nav.go_to("coordinate_door", "picture_code:")
+        else:
+            self._code, self._wrong, self._forgot = (), False, True
+            self._show()
+
+    def back_first(self) -> bool:
+        went, self._forgot = self._forgot, False
+        if went:
+            self._show()
+        return went
 
     def choose(self, key: str) -> None:
         """The one press while there is no code."""

@@ -3,13 +3,14 @@
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.i18n import _
-from coprod_desktop.screens.unlock.presenter import UnlockPresenter, UnlockState
+from coprod_desktop.screens.unlock.presenter import FORGET, UnlockPresenter, UnlockState
 from coprod_desktop.ui.choice_grid import choice_grid
 from coprod_desktop.ui.code_board import CodeBoard
 from coprod_desktop.ui.dots import dots, set_dots
 from coprod_desktop.ui.kit import Kit
-from coprod_desktop.ui.layouts import column
+from coprod_desktop.ui.layouts import column, holder
 from coprod_desktop.ui.lead import lead
+from coprod_desktop.ui.page import Card
 from coprod_desktop.ui.view import View
 from coprod_desktop.ui.words import Painted, Words
 
@@ -24,7 +25,10 @@ class UnlockView(View):
         self._dots: Painted | None = None
 
     def shape(self, state: UnlockState) -> object:
-        return bool(state.pictures)
+        return bool(state.pictures), state.lines
+
+    def step(self, state: UnlockState) -> object:
+        return state.lines
 
     def update_parts(self, state: UnlockState) -> None:
         if self._words is not None and self._words.text() != state.words:
@@ -43,6 +47,12 @@ class UnlockView(View):
             self._dots = dots(kit, state.pressed, state.length, state.count)
             middle: QWidget = CodeBoard(kit, state.pictures, self.presenter.press, state.heading)
             quiet.append(self.button(_("Start again"), "again", "again", self.presenter.start_again))
+            quiet.append(self.button(state.forgot, "help", "forgot", self.presenter.forgot))
+        elif state.lines:
+            card = Card(kit, column(*(kit.words(line, bold=line == FORGET) for line in state.lines), gap=t.space(8)))
+            card.setMaximumWidth(t.u(720))
+            middle = holder(column(card, margins=(t.halo, t.halo, t.halo, 0)))
+            quiet.append(self.button(_("Back to the pictures"), "back", "pictures", self.presenter.back_first))
         else:
             middle = choice_grid(kit, state.choices, self.presenter.choose, columns=1, width=300, tall=True, name=state.heading)
             middle.setMaximumWidth(t.u(480))

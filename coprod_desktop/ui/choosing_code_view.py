@@ -1,10 +1,10 @@
-"""The picture code as it looks: what can be done, then the twelve pictures."""
+"""Choosing a picture code as it looks: what can be done, then the twelve pictures."""
 
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.i18n import _
-from coprod_desktop.screens.picture_code.presenter import PictureCodePresenter, PictureCodeState
 from coprod_desktop.ui.choice_grid import choice_grid
+from coprod_desktop.ui.choosing_code import ChoosingCode, ChoosingCodeState
 from coprod_desktop.ui.code_board import CodeBoard
 from coprod_desktop.ui.dots import dots, set_dots
 from coprod_desktop.ui.kit import Kit
@@ -14,23 +14,23 @@ from coprod_desktop.ui.view import View
 from coprod_desktop.ui.words import Painted
 
 
-class PictureCodeView(View):
-    def __init__(self, kit: Kit, presenter: PictureCodePresenter) -> None:
+class ChoosingCodeView(View):
+    def __init__(self, kit: Kit, presenter: ChoosingCode) -> None:
         super().__init__(kit, presenter)
         self.presenter = presenter
         self._dots: Painted | None = None
 
-    def shape(self, state: PictureCodeState) -> object:
+    def shape(self, state: ChoosingCodeState) -> object:
         return state.heading, state.words, state.choices
 
-    def step(self, state: PictureCodeState) -> object:
+    def step(self, state: ChoosingCodeState) -> object:
         return self.shape(state)
 
-    def update_parts(self, state: PictureCodeState) -> None:
+    def update_parts(self, state: ChoosingCodeState) -> None:
         if self._dots is not None:
             set_dots(self.kit, self._dots, state.pressed, state.length, state.count)
 
-    def build(self, state: PictureCodeState) -> None:
+    def build(self, state: ChoosingCodeState) -> None:
         kit, t = self.kit, self.theme
         words = [kit.words(sentence) for sentence in state.words]
         self._dots = None
@@ -39,6 +39,8 @@ class PictureCodeView(View):
             self._dots = dots(kit, state.pressed, state.length, state.count)
             middle: QWidget = CodeBoard(kit, state.pictures, self.presenter.press, state.heading)
             quiet.append(self.button(_("Start again"), "again", "again", self.presenter.start_again))
+            if state.forgot:
+                quiet.append(self.button(state.forgot, "help", "forgot", self.presenter.forgot))
         else:
             middle = choice_grid(kit, state.choices, self.presenter.choose, columns=2, width=300, name=state.heading)
         body = column(lead(kit, state.heading, *words, self._dots), middle)
