@@ -7,7 +7,6 @@ from coprod_desktop.i18n import _
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.ui.screen import Nav, Presenter
 
-
 _CODES = ("picture_code", "own_code")
 
 

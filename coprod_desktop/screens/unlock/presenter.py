@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from coprod_desktop.domain.picture import PictureWord
 from coprod_desktop.domain.picture_code import code_pictures
 from coprod_desktop.i18n import _
-from coprod_desktop.services.group import GroupServices
 from coprod_desktop.services.codes import CODE_LENGTH
+from coprod_desktop.services.group import GroupServices
 from coprod_desktop.ui.choice import PictureChoice
 from coprod_desktop.ui.screen import Nav, Presenter
 
