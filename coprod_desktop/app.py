@@ -11,6 +11,7 @@ from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 
 from coprod_desktop import screens
+from coprod_desktop.domain.seat import Seat
 from coprod_desktop.ui.jobs import ProcessJobs
 from coprod_desktop.ui.main_window import MainWindow
 from coprod_desktop.ui.painting import Pictures
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from coprod_desktop.ui.screen import Screen
 
 
+_REMIND_EVERY = 20_000  # milliseconds
 _COPY_AFTER = 5000  # milliseconds after the first paint: by then Home can be used
 
 
@@ -57,6 +59,9 @@ class App:
         self._later.timeout.connect(self._after_first_paint)
         self._copy = QTimer(singleShot=True)
         self._copy.timeout.connect(self._copy_of_the_day)
+        self._remind = QTimer(interval=_REMIND_EVERY)
+        self._remind.timeout.connect(self.remind)
+        self._reminded: set[tuple[object, ...]] = set()
         self.services.changes.subscribe(self._on_change)
 
     def _photo(self, key: str) -> bytes:
@@ -93,6 +98,26 @@ class App:
         self.services.sessions.top_up()
         self.window.reader.warm()
         self._copy.start(_COPY_AFTER)
+        self._remind.start()
+
+    def remind(self) -> None:
+        """Once: that it is time to ring somebody, for who runs a session alone. Who takes part is asked to hand the laptop back, and
+        sees no number."""
+        plan = self.services.day_plans.due()
+        if plan is None:
+            return
+        from coprod_desktop.domain.day_plan import ring_words
+        from coprod_desktop.i18n import _
+        from coprod_desktop.ui.screen import Message
+
+        taking_part = self.services.seats.seat is Seat.TAKE_PART
+        told = (plan.session_id, plan.check_in, taking_part)
+        if told in self._reminded:
+            return
+        self._reminded.add(told)
+        words = _("Please give the laptop to the person who runs the session.") if taking_part else ring_words(plan)
+        self.window.say(Message(words, "warn"))
+        self.window.read(words)
 
     def _copy_of_the_day(self) -> None:
         self.services.keeping.copy_when_due(self._say_stop)
@@ -112,6 +137,7 @@ class App:
     def close(self) -> None:
         self._later.stop()
         self._copy.stop()
+        self._remind.stop()
         self.window.close()
         self.window.reader.close()
         self.jobs.close()

@@ -128,11 +128,11 @@ class Services:
 
     @cached_property
     def handouts(self) -> Handouts:
-        from coprod_desktop.easyread.pages import Pages, SessionKinds
+        from coprod_desktop.easyread.pages import Kinds, Pages
         from coprod_desktop.services.handouts import Handouts
 
-        return Handouts(SessionKinds(), Pages(), self.sessions, self.register, self.feedback, self.ending, self._group.media, self.pictures,
-                        self.jobs, self.clock, self._group_name)
+        return Handouts(Kinds(), Pages(), self.sessions, self.register, self.feedback, self.ending, self._group.media, self.pictures,
+                        self.jobs, self.clock, self._group_name, self.people, self.day_plans, {})
 
     def _group_name(self) -> str:
         return self._group.name

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 from coprod_desktop.domain.handout import Handout
 from coprod_desktop.domain.handout_facts import SessionFacts
@@ -11,16 +12,17 @@ from coprod_desktop.easyread import handouts
 _PNG_QUICK = 1  # zlib level: larger, and four times as quick as the usual 6
 
 
-class SessionKinds:
-    """The kinds that are about one session; building one needs nothing of ReportLab."""
+class Kinds:
+    """The port HandoutKinds; building a sheet needs nothing of ReportLab."""
 
     def names(self) -> tuple[str, ...]:
+        """Those about one session."""
         return tuple(name for name in handouts.kinds() if handouts.kind(name).needs is SessionFacts)
 
     def title(self, kind: str) -> str:
         return handouts.kind(kind).title
 
-    def build(self, kind: str, facts: SessionFacts, *, group: str, language: str, points: int) -> Handout:
+    def build(self, kind: str, facts: Any, *, group: str, language: str, points: int) -> Handout:
         return handouts.kind(kind).build(facts, group=group, language=language, points=points)
 
 

@@ -1,9 +1,10 @@
 """Sheets about a session: what they are made from, the sheet itself, its pages, and its file."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from coprod_desktop.domain.attendance import Mark, RegisterRow
 from coprod_desktop.domain.handout import Handout, Photo, Row, Sharing, SignTable
@@ -11,8 +12,11 @@ from coprod_desktop.domain.handout_facts import SessionFacts
 from coprod_desktop.domain.response import Share
 from coprod_desktop.domain.session import Session
 from coprod_desktop.domain.spoken import day_words
+from coprod_desktop.i18n import _
+from coprod_desktop.services.day_plans import DayPlans
 from coprod_desktop.services.ending import Ending
 from coprod_desktop.services.feedback import Feedback
+from coprod_desktop.services.people import People
 from coprod_desktop.services.ports import Clock, HandoutKinds, HandoutPages, Jobs, MediaStore, PictureLibrary, RegisterQuery
 from coprod_desktop.services.register import Register
 from coprod_desktop.services.sessions import Sessions
@@ -27,7 +31,10 @@ _NOT_IN_A_NAME = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 
 def file_name(title: str, session: Session, ending: str) -> str:
     """A name that says what the file is and that every system takes: "Art Saturday 21 November.pdf"."""
-    parts = (title, session.name, day_words(session.day))
+    return _plain_name((title, session.name, day_words(session.day)), ending)
+
+
+def _plain_name(parts: tuple[str, ...], ending: str) -> str:
     plain = " ".join(_NOT_IN_A_NAME.sub(" ", " ".join(part for part in parts if part)).split())
     return f"{plain[:_NAME_LONGEST].strip(' .')}.{ending}"
 
@@ -48,7 +55,9 @@ class Handouts:
 
     def __init__(self, kinds: HandoutKinds, pages: HandoutPages, sessions: Sessions, register: Register, feedback: Feedback,
                  ending: Ending, media: MediaStore, pictures: PictureLibrary, jobs: Jobs, clock: Clock,
-                 group_name: Callable[[], str]) -> None:
+                 group_name: Callable[[], str], people: People, day_plans: DayPlans, facts_of: Mapping[str, Callable[[str], Any]]) -> None:
+        """`facts_of` gathers, by kind, what a sheet that is not about a session is made from; it is given the id of what it is about."""
+        self._people, self._day_plans, self._facts_of = people, day_plans, facts_of
         self._kinds, self._pages, self._jobs, self._clock = kinds, pages, jobs, clock
         self._sessions, self._register, self._feedback, self._ending = sessions, register, feedback, ending
         self._media, self._pictures, self._group_name = media, pictures, group_name
@@ -88,12 +97,23 @@ class Handouts:
         return tuple(found)
 
     def make(self, kind: str, session_id: str, points: int = SIZES[0], language: str = "en-GB") -> Handout:
-        """The sheet in the wished size of words. Only a sheet that runs the day is given names."""
+        """The sheet in the wished size of words. Only a sheet that runs the day has everybody's names on it. `session_id` is the id of
+        what the sheet is about: "" for the group."""
+        if kind in self._facts_of:
+            return self._kinds.build(kind, self._facts_of[kind](session_id), group=self._group_name(), language=language, points=points)
         group = self._group_name()
         sheet = self._kinds.build(kind, self.facts(session_id), group=group, language=language, points=points)
         if sheet.sharing is Sharing.RUNS_THE_DAY:
-            sheet = self._kinds.build(kind, self.facts(session_id, names=True), group=group, language=language, points=points)
+            facts = self._for_the_day(self.facts(session_id, names=True))
+            sheet = self._kinds.build(kind, facts, group=group, language=language, points=points)
         return sheet
+
+    def _for_the_day(self, facts: SessionFacts) -> SessionFacts:
+        """With what only people who run the session may see."""
+        return replace(
+            facts, plan=self._day_plans.get(facts.session.id),
+            runners=tuple(self._people.get(person_id).name for person_id in facts.session.runner_ids),
+            emergencies={row.person_id: self._people.get(row.person_id).emergency for row in facts.rows})
 
     def pdf(self, handout: Handout, then: Callable[[tuple[bytes, int]], None], failed: Failed) -> None:
         """Makes the file in another process: its bytes and how many pages it has."""
@@ -110,7 +130,23 @@ class Handouts:
     def file_name(self, kind: str, session_id: str, form: str) -> str:
         """What the file should be called; the summary goes by the name of the session alone."""
         title = "" if kind == SUMMARY else self._kinds.title(kind)
+        if kind in self._facts_of:
+            return _plain_name((title, self._group_name()), form)
         return file_name(title, self._sessions.get(session_id), form)
+
+    def title(self, kind: str) -> str:
+        return self._kinds.title(kind)
+
+    def of_session(self, kind: str) -> bool:
+        """Whether the sheet is about a session."""
+        return kind not in self._facts_of
+
+    def about(self, kind: str, session_id: str) -> str:
+        """What the sheet is about, for the line under its title: "Art · Saturday 21 November"."""
+        if kind in self._facts_of:
+            return self._group_name()
+        session = self._sessions.get(session_id)
+        return _("{session} · {day}").format(session=session.name, day=day_words(session.day))
 
     def _photos(self, handout: Handout) -> dict[str, bytes]:
         return {key: self._media.read(key) for key in photo_keys(handout)}

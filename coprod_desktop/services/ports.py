@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from coprod_desktop.domain.day_plan import DayPlan
     from coprod_desktop.domain.ended import Done, Photo, Promise
     from coprod_desktop.domain.handout import Handout
-    from coprod_desktop.domain.handout_facts import SessionFacts
     from coprod_desktop.domain.person import Person, PersonRow, PersonState, PossibleDouble
     from coprod_desktop.domain.picture import PictureWord, SmallPhoto
     from coprod_desktop.domain.preferences import Look
@@ -151,6 +150,10 @@ class RegisterStore(Protocol):
 
     def set_heads(self, session_id: str, *, no_name: int, supporters: int, actor: Actor, words: str) -> Counts: ...
     def in_building(self, session_id: str) -> tuple[RegisterRow, ...]: ...
+    def without_a_number(self, session_id: str) -> tuple[RegisterRow, ...]:
+        """Who is there or may still come, with no number to ring for them in an emergency."""
+        ...
+
     def self_markable(self, session_id: str) -> tuple[RegisterRow, ...]:
         """Expected people who agreed to be shown to others on this laptop."""
         ...
@@ -262,11 +265,14 @@ class HandoutWriter(Protocol):
 
 
 class HandoutKinds(Protocol):
-    """The kinds of sheet there are about one session, by name; building one is pure."""
+    """The kinds of sheet, by name; building one is pure."""
 
-    def names(self) -> tuple[str, ...]: ...
+    def names(self) -> tuple[str, ...]:
+        """Those about one session."""
+        ...
+
     def title(self, kind: str) -> str: ...
-    def build(self, kind: str, facts: SessionFacts, *, group: str, language: str, points: int) -> Handout: ...
+    def build(self, kind: str, facts: Any, *, group: str, language: str, points: int) -> Handout: ...
 
 
 class HandoutPages(Protocol):

@@ -46,6 +46,10 @@ class Register:
     def in_building(self, session_id: str) -> tuple[RegisterRow, ...]:
         return self._store.in_building(session_id)
 
+    def without_a_number(self, session_id: str) -> tuple[RegisterRow, ...]:
+        """Who comes, or may still come, and has nobody whom we can ring in an emergency."""
+        return self._store.without_a_number(session_id)
+
     def self_markable(self, session_id: str) -> tuple[RegisterRow, ...]:
         return self._store.self_markable(session_id)
 

@@ -117,6 +117,12 @@ class Register:
         marks = ", ".join(f"'{mark}'" for mark in IN_THE_BUILDING)
         return self._rows(f"{_ROW} WHERE a.online = 0 AND a.mark IN ({marks}) ORDER BY p.sort, p.id", {"session": session_id})
 
+    def without_a_number(self, session_id: str) -> tuple[RegisterRow, ...]:
+        self._expect(session_id)
+        return self._rows(f"{_ROW} WHERE p.id IN ({_FRONT}) AND p.call_phone = '' AND coalesce(a.online, 0) = 0 "
+                          f"AND coalesce(a.mark, '') NOT IN ('{Mark.CANNOT_COME}', '{Mark.LEFT_EARLY}') ORDER BY p.sort, p.id",
+                          {"session": session_id})
+
     def self_markable(self, session_id: str) -> tuple[RegisterRow, ...]:
         self._expect(session_id)
         return self._rows(f"{_ROW} WHERE p.shown = 1 AND p.id IN (SELECT person_id FROM temp.expected) ORDER BY p.sort, p.id",

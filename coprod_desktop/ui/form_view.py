@@ -9,6 +9,7 @@ from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import column
 from coprod_desktop.ui.lead import lead
 from coprod_desktop.ui.page import Card
+from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.saved_field import SavedField
 from coprod_desktop.ui.saved_form import FormState, SavedForm
 from coprod_desktop.ui.view import View
@@ -34,8 +35,12 @@ class FormView(View):
         card.setMaximumWidth(t.u(720))
         self.lay_out(column(lead(kit, state.heading, *state.notes, picture=state.picture, tint=state.tint),
                             column(card, margins=(t.halo, 0, t.halo, 0)), 0),
-                     quiet=[self.undo_button(self.presenter.undo)],
+                     quiet=[self.undo_button(self.presenter.undo), *self.more()],
                      primary=self.button(_("Done"), "tick", "done", self.presenter.done, primary=True))
+
+    def more(self) -> list[Press]:
+        """Other ways on, beside Done."""
+        return []
 
     def update_parts(self, state: FormState) -> None:
         for field in state.fields:

@@ -85,6 +85,9 @@ class AfterPresenter(Presenter):
         step = self.state.steps[number]
         self.nav.go_to(step.target, step.id)
 
+    def print_emergency(self) -> None:
+        self.nav.go_to("preview", f"emergency/{self._id}")
+
     def end(self) -> None:
         """Ends the session; whoever keeps copies hears of it."""
         self.services.sessions.end(self._id)

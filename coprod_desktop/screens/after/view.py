@@ -34,7 +34,8 @@ class AfterView(View):
         both.setStretch(1, 2)
         body = column(lead(kit, state.heading, state.note), Group(both, _("What comes next")))
         body.setStretch(1, 1)
-        quiet = [named(kit.button(state.undo, "undo"), "undo", self.presenter.undo)] if state.undo else []
+        quiet = [self.button(_("Emergency sheet"), "print", "emergency-sheet", self.presenter.print_emergency)]
+        quiet += [named(kit.button(state.undo, "undo"), "undo", self.presenter.undo)] if state.undo else []
         if state.ended:
             primary = named(kit.button(_("Go home"), "home", primary=True), "go-home", self.presenter.home)
         else:

@@ -61,3 +61,6 @@ class BuildingPresenter(Presenter):
 
     def print(self) -> None:
         self.nav.go_to("preview", f"in-the-building/{self._id}")
+
+    def print_emergency(self) -> None:
+        self.nav.go_to("preview", f"emergency/{self._id}")

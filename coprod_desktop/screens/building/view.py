@@ -30,7 +30,8 @@ class BuildingView(View):
         out = kit.button(_("Print"), "print", primary=True)
         out.setObjectName("print")
         out.clicked.connect(self.presenter.print)
-        self.lay_out(column(head, Group(grid, _("People")), 0), primary=out)
+        sheet = self.button(_("Emergency sheet"), "print", "emergency-sheet", self.presenter.print_emergency)
+        self.lay_out(column(head, Group(grid, _("People")), 0), quiet=[sheet], primary=out)
 
     def first_focus(self) -> QWidget | None:
         return self.findChild(QWidget, "print")

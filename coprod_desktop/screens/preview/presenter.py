@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Protocol
 
 from coprod_desktop.domain.handout import Handout
-from coprod_desktop.domain.spoken import day_words
 from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.screens.preview.lines import Line, lines
 from coprod_desktop.services.changes import Change
@@ -21,7 +20,8 @@ READ, PAGE, PRINT, SAVE = "read", "page", "print", "save"
 SCREEN_WIDTH, PRINT_WIDTH = 1200, 2480  # pixels of an A4 page: enough for a screen, and 300 dots an inch on paper
 MOST_COPIES = 99
 _ENDINGS = {"pdf": (".pdf",), "html": (".html", ".htm"), "txt": (".txt",)}
-_SHOWN_BY = frozenset(("done", "photo", "promise", "answer", "response", "attendance", "heads", "session", "programme", "person", "undone"))
+_SHOWN_BY = frozenset(("day_plan", "done", "photo", "promise", "answer", "response", "attendance", "heads", "session", "programme",
+                       "person", "undone"))
 _log = logging.getLogger(__name__)
 
 
@@ -57,7 +57,7 @@ class PreviewState:
 
 
 class PreviewPresenter(Presenter):
-    """`id` is "kind/session id". The file is made in another process; what comes back too late is left aside."""
+    """`id` is "kind/id of what it is about". The file is made in another process; what comes back too late is left aside."""
 
     def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
         super().__init__(services, nav)
@@ -122,23 +122,27 @@ class PreviewPresenter(Presenter):
     def _show(self) -> None:
         if self._handout is None:
             return
-        session = self.services.sessions.get(self._session_id)
-        waiting = self.services.handouts.waiting(self._session_id) if self._kind == SUMMARY else 0
+        handouts = self.services.handouts
+        waiting = handouts.waiting(self._session_id) if self._kind == SUMMARY else 0
         not_read = ngettext("1 person’s words are still to read. They are not on the page.",
                             "The words of {count} people are still to read. They are not on the page.", waiting).format(count=waiting)
         page = self._pages.get(self._at, b"")
         state = PreviewState(
-            self._step, dict(self.services.handouts.kinds())[self._kind],
-            _("{session} · {day}").format(session=session.name, day=day_words(session.day)), not_read if waiting else "",
+            self._step, handouts.title(self._kind), handouts.about(self._kind, self._session_id), not_read if waiting else "",
             lines(self._handout), SIZES, self._points, page,
             _("Page {number} of {count}").format(number=self._at + 1, count=self._count) if self._count else "",
             self._trouble or ("" if page and self._pdf else _("The page is being made.")), self._at > 0, self._at + 1 < self._count)
         if self._step == PRINT:
-            counts = self.services.register.counts(self._session_id)
-            heads = min(counts.here + counts.no_name + counts.supporters, MOST_COPIES)
-            state = replace(state, printers=self._names, printer=self._printer, copies=self._copies, each=heads,
+            state = replace(state, printers=self._names, printer=self._printer, copies=self._copies, each=self._heads(),
                             making=_("The page is on its way to the printer.") if self._sending else "")
         self.show_state(state)
+
+    def _heads(self) -> int:
+        """How many were there, when the sheet is for each of them."""
+        if not self.services.handouts.of_session(self._kind):
+            return 0
+        counts = self.services.register.counts(self._session_id)
+        return min(counts.here + counts.no_name + counts.supporters, MOST_COPIES)
 
     # Looking
 

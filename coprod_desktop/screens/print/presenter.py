@@ -10,9 +10,9 @@ from coprod_desktop.services.group import GroupServices
 from coprod_desktop.ui.screen import Nav, Presenter
 
 # The order in which they are needed on the day; kinds that are not named here come after them.
-_ORDER = ("session-summary", "sign-in-sheet", "in-the-building")
+_ORDER = ("session-summary", "sign-in-sheet", "in-the-building", "emergency")
 _PICTURES = {"session-summary": ("openmoji:1F4C4", "butter"), "sign-in-sheet": ("openmoji:270D-1F3FD", "sky"),
-             "in-the-building": ("openmoji:1F3E0", "mint")}
+             "in-the-building": ("openmoji:1F3E0", "mint"), "emergency": ("openmoji:1F6A8", "rose")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,8 @@ class PrintPresenter(Presenter):
         kinds = sorted(titles, key=lambda kind: (_ORDER.index(kind) if kind in _ORDER else len(_ORDER), kind))
         notes = {"session-summary": _("For everyone. It has no names of who came."),
                  "sign-in-sheet": _("For the table at the door. It has names."),
-                 "in-the-building": _("If everybody must go out. It has names.")}
+                 "in-the-building": _("If everybody must go out. It has names."),
+                 "emergency": _("To carry. Who to call for each person.")}
         sheets = tuple(Sheet(kind, *_PICTURES.get(kind, ("openmoji:1F5A8", "stone")), titles[kind], notes.get(kind, "")) for kind in kinds)
         day = self.services.sessions.between(session.day, session.day)
         others = tuple(Other(s.id, self._words(s)) for s in day if s.id != session.id)

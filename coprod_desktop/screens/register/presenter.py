@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from coprod_desktop.domain.attendance import Counts, Mark, RegisterRow
+from coprod_desktop.domain.day_plan import ring_words
 from coprod_desktop.domain.face import face
 from coprod_desktop.domain.person import NameMissing, PersonState
 from coprod_desktop.i18n import _, ngettext
@@ -33,7 +34,8 @@ class Tile:
 
 @dataclass(frozen=True, slots=True)
 class RegisterState:
-    """`pages` is (this page from 1, how many); `adding` shows the box for someone new; `everyone` lists all people of the group."""
+    """`pages` is (this page from 1, how many); `adding` shows the box for someone new; `alone` asks who runs it alone to tell somebody,
+    `ring` says that it is time to ring them; "" when there is nothing to say."""
 
     heading: str
     counts: str
@@ -48,6 +50,8 @@ class RegisterState:
     no_name: str
     adding: bool
     finding: bool
+    alone: str = ""
+    ring: str = ""
 
 
 def band_words(mark: Mark) -> str:
@@ -84,6 +88,7 @@ class RegisterPresenter(Presenter):
         self._read_page()
         self._read_letters()
         self._read_counts()
+        self._read_plan()
         self._show()
 
     def title(self) -> str:
@@ -116,6 +121,12 @@ class RegisterPresenter(Presenter):
         self._counts = self.services.register.counts(self.session.id)
         self._undo = undo_words(self.services)
 
+    def _read_plan(self) -> None:
+        """Somebody who runs it alone tells somebody else, and rings them when it is time."""
+        plan = self.services.day_plans.get(self.session.id)
+        self._alone = _("You run this on your own today.") if self.services.day_plans.alone(self.session) else ""
+        self._ring = ring_words(plan) if plan.due(self.session, self.services.clock.now()) else ""
+
     def _read_letters(self) -> None:
         self._letters = self.services.register.letters(self.session.id)
 
@@ -129,7 +140,8 @@ class RegisterPresenter(Presenter):
             heading=_("{session} · who is here?").format(session=self.session.name), counts=counts_words(counts),
             tiles=tuple(self._tile(row) for row in self._rows), stamp=self._stamp, search=q.search, letter=q.letter, letters=self._letters,
             pages=(q.offset // PAGE + 1, max(1, -(-self._size // PAGE))), empty=empty, undo=self._undo,
-            no_name=_("No name: {count}").format(count=counts.no_name), adding=self._adding, finding=self._finding))
+            no_name=_("No name: {count}").format(count=counts.no_name), adding=self._adding, finding=self._finding,
+            alone=self._alone, ring=self._ring))
 
     def saved(self, change: Change) -> None:
         if change.kind == "attendance" and change.session_id == self.session.id:
@@ -138,6 +150,10 @@ class RegisterPresenter(Presenter):
             self._tiles.clear()
             self._read_page()
             self._read_letters()
+            self._read_plan()
+        elif change.kind in ("day_plan", "session"):
+            self.session = self.services.sessions.get(self.session.id)
+            self._read_plan()
         elif change.kind != "heads":
             return
         self._read_counts()
@@ -216,6 +232,14 @@ class RegisterPresenter(Presenter):
         counts = self.services.register.counts(self.session.id)
         after = self.services.register.set_heads(self.session.id, no_name=counts.no_name + more, supporters=counts.supporters)
         self.nav.announce(counts_words(after))
+
+    def tell_someone(self) -> None:
+        self.nav.go_to("alone", self.session.id)
+
+    def rung(self) -> None:
+        """It was done, or is not wanted today."""
+        self.services.day_plans.rung(self.session.id)
+        self.nav.hush()
 
     def open_building(self) -> None:
         self.nav.go_to("building", self.session.id)

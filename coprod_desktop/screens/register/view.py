@@ -13,6 +13,7 @@ from coprod_desktop.ui.fields import Field
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Flow, Grid, Group, column, holder, row
 from coprod_desktop.ui.page_turn import letter_keys, page_turn
+from coprod_desktop.ui.parts import note_card
 from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.view import View
 from coprod_desktop.ui.words import Words
@@ -40,7 +41,7 @@ class RegisterView(View):
         presenter.to_come_first(kit.theme.narrow)
 
     def shape(self, state: RegisterState) -> object:
-        return state.adding, state.finding, len(state.letters)
+        return state.adding, state.finding, len(state.letters), state.alone, state.ring
 
     def update_parts(self, state: RegisterState) -> None:
         self._fill(state)
@@ -72,7 +73,7 @@ class RegisterView(View):
             top.setStretch(0, 1)
         people = self._people(state)
         self._pages, self._turning = column(), (0, 0)
-        body = column(top, self._box(state, typed), self._stamps(state), self._letters(state), people, self._pages, 0)
+        body = column(top, self._told(state), self._box(state, typed), self._stamps(state), self._letters(state), people, self._pages, 0)
         quiet = [self.button(_("Someone new"), "person-plus", "new", partial(self.presenter.show_adding, True)),
                  self.button(state.no_name, "no-name", "no-name", partial(self.presenter.more_no_name, 1)),
                  self.button(_("Find"), "search", "find", partial(self.presenter.show_finding, True)),
@@ -81,6 +82,16 @@ class RegisterView(View):
         following = self.button(_("Next"), "", "next", self.presenter.next, primary=True, after="next")
         self._fill(state)
         self.lay_out(body, quiet=quiet, primary=following)
+
+    def _told(self, state: RegisterState) -> QWidget | None:
+        """What somebody who runs it alone is told, with what can be done about it."""
+        if state.ring:
+            return note_card(self.kit, "phone", "warn", state.ring, self.button(_("I have rung"), "tick", "rung", self.presenter.rung))
+        if state.alone:
+            return note_card(self.kit, "phone", "warn", state.alone,
+                             self.button(_("Tell someone"), "phone", "tell-someone", self.presenter.tell_someone),
+                             self.button(_("Not needed today"), "cross", "not-needed", self.presenter.rung))
+        return None
 
     def _box(self, state: RegisterState, typed: str) -> QWidget | None:
         """The box for a name: of someone new, or to find someone."""

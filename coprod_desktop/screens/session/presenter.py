@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from coprod_desktop.domain.kinds import Kind
 from coprod_desktop.domain.session import Session, SessionState
 from coprod_desktop.domain.when_words import and_words, begin, day_and_time_words, from_to_words, near_day_words
-from coprod_desktop.i18n import _
+from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.ui.choice import PictureChoice
@@ -22,7 +23,8 @@ MOVE, CANCEL, WHERE, WHO = "move", "cancel", "where", "who"
 
 @dataclass(frozen=True, slots=True)
 class SessionShown:
-    """`facts` are (sign, words); `unusual` is (sign, tone, words) for a date that is cancelled or moved."""
+    """`facts` are (sign, words); `unusual` is (sign, tone, words) for a date that is cancelled or moved; `to_ask` says before a trip that
+    some people have nobody to call, "" when there is nothing to ask."""
 
     name: str
     picture: str
@@ -31,6 +33,8 @@ class SessionShown:
     choices: tuple[PictureChoice, ...]
     all_dates: str
     undo: str
+    to_ask: str
+    can_carry: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +132,16 @@ class SessionPresenter(Presenter):
         choices.append(PictureChoice(WHERE, "openmoji:1F4CD", _("Where"), place or _("Nobody has said yet"), "sky"))
         choices.append(PictureChoice(WHO, "openmoji:1F465", _("Who runs it"), names or _("Nobody has said yet"), "stone"))
         return SessionShown(session.name, session.picture, tuple(facts), unusual, tuple(choices),
-                            _("All dates of {name}").format(name=session.name), undo_words(self.services))
+                            _("All dates of {name}").format(name=session.name), undo_words(self.services), self._to_ask(), not cancelled)
+
+    def _to_ask(self) -> str:
+        """Before a trip: how many people have nobody to call."""
+        session = self.session
+        if session.kind is not Kind.TRIP or self._over or session.ended_at or session.state == SessionState.CANCELLED:
+            return ""
+        missing = len(self.services.register.without_a_number(session.id))
+        return ngettext("We do not know who to call for 1 person.", "We do not know who to call for {count} people.", missing).format(
+            count=missing) if missing else ""
 
     def _moving(self) -> Moving:
         session = self.session
@@ -169,6 +182,16 @@ class SessionPresenter(Presenter):
         self._step = ""
         self._show()
         return True
+
+    def carry(self) -> None:
+        """The emergency sheet, ready to print."""
+        self.nav.go_to("preview", f"emergency/{self.session.id}")
+
+    def plan_day(self) -> None:
+        self.nav.go_to("day_plan", self.session.id)
+
+    def ask_who_to_call(self) -> None:
+        self.nav.go_to("who_to_call", self.session.id)
 
     def open_all(self) -> None:
         self.nav.go_to("programme", self.session.programme_id)

@@ -76,8 +76,18 @@ class SessionView(View):
         note = note_card(kit, *state.unusual) if state.unusual else None
         grid = choice_grid(kit, state.choices, self.presenter.choose, columns=3 if t.wide else 2, width=300, name=state.name)
         quiet = [self.button(state.all_dates, "calendar", "all-dates", self.presenter.open_all)]
+        if state.can_carry:
+            quiet += [self.button(_("Emergency sheet"), "print", "emergency-sheet", self.presenter.carry),
+                      self.button(_("Plan of the day"), "write", "day-plan", self.presenter.plan_day)]
+        ask = None
+        if state.to_ask:
+            ask = note_card(kit, "phone", "warn", state.to_ask,
+                            self.button(_("Ask them"), "people", "who-to-call", self.presenter.ask_who_to_call))
         quiet += [self.button(state.undo, "undo", "undo", self.presenter.undo)] if state.undo else []
-        self.lay_out(column(head, self._indent(note), grid, 0), quiet=quiet)
+        self.lay_out(column(head, self._indent(note), self._indent(ask), grid, 0), quiet=quiet)
+
+    def first_focus(self) -> QWidget | None:
+        return self.part("choice-register")
 
     def _indent(self, widget: QWidget | None) -> QWidget | None:
         t = self.theme
