@@ -66,8 +66,11 @@ def write_sheet(folder: Path, sheet: Sheet, passphrase: AskPassphrase) -> tuple[
 
 def export(folder: Path, out: Path, passphrase: AskPassphrase) -> tuple[str, ...]:
     """Writes everything as plain tables; what to tell. Raises JobStopped, StorageProblem."""
+    from coprod_desktop.pictures import access_card
+
+    helps = {choice.key: choice.words for part in access_card() for choice in part.choices}
     with _opened(folder, passphrase) as group, _writing(out):
-        files = group.export_plain(out)
+        files = group.export_plain(out, helps)
     return (ngettext("{count} table is now in {folder}.", "{count} tables are now in {folder}.", len(files)).format(
         count=len(files), folder=out),
         _("These files are not locked. Anyone who gets them can read them."),

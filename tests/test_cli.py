@@ -190,9 +190,10 @@ def test_a_group_with_no_session_yet(tmp_path: Path) -> None:
 def test_everything_as_plain_tables_with_a_warning(folder: Path, tmp_path: Path) -> None:
     done = run(tmp_path, "export", "--group", folder, "--out", tmp_path / "tables")
     assert done.returncode == 0 and "These files are not locked. Anyone who gets them can read them." in done.stdout
-    assert sorted(file.name for file in (tmp_path / "tables").iterdir()) == ["answers.csv", "attendance.csv", "people.csv", "sessions.csv"]
+    assert sorted(file.name for file in (tmp_path / "tables").iterdir()) == [
+        "READ ME.txt", "answers.csv", "attendance.csv", "people.csv", "sessions.csv"]
     with (tmp_path / "tables" / "people.csv").open(encoding="utf-8-sig", newline="") as file:
-        assert [row["name"] for row in csv.DictReader(file)] == ["Łucja Ŵyn"]
+        assert [row["Name"] for row in csv.DictReader(file)] == ["Łucja Ŵyn"]
 
 
 def test_a_copy_and_a_look_over_it(folder: Path, tmp_path: Path) -> None:

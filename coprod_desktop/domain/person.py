@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from coprod_desktop.domain.preferences import Look
+from coprod_desktop.i18n import _
 
 NAME_LONGEST = 80
 
@@ -75,6 +76,10 @@ class PossibleDouble:
     first: PersonRow
     second: PersonRow
     why: str
+
+
+def state_words(state: PersonState) -> str:
+    return {PersonState.TAKING_PART: _("Taking part"), PersonState.BREAK: _("Having a break"), PersonState.MOVED_ON: _("Moved on")}[state]
 
 
 def tidy_name(text: str) -> str:

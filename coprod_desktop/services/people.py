@@ -14,10 +14,6 @@ from coprod_desktop.services.seats import Seats
 ALL_STATES = tuple(PersonState)
 
 
-def state_words(state: PersonState) -> str:
-    return {PersonState.TAKING_PART: _("Taking part"), PersonState.BREAK: _("Having a break"), PersonState.MOVED_ON: _("Moved on")}[state]
-
-
 class People:
     def __init__(self, store: PeopleStore, seats: Seats, changes: Changes, clock: Clock, media: MediaStore) -> None:
         self._store, self._seats, self._changes, self._clock, self._media = store, seats, changes, clock, media

@@ -12,10 +12,12 @@ from coprod_desktop.i18n import _
 from coprod_desktop.storage.settings import Settings
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from coprod_desktop.storage.backups import Backups
     from coprod_desktop.storage.bulk import Bulk
-    from coprod_desktop.storage.consents import Consents
     from coprod_desktop.storage.codes import Codes
+    from coprod_desktop.storage.consents import Consents
     from coprod_desktop.storage.database import Database
     from coprod_desktop.storage.day_plans import DayPlans
     from coprod_desktop.storage.feedback import Feedback
@@ -124,11 +126,12 @@ class Group:
 
         return Bulk(self._database, words or _("Sample group made"))
 
-    def export_plain(self, target: Path) -> tuple[Path, ...]:
-        """Writes people, sessions, attendance and answers as CSV files that nothing protects; the files."""
+    def export_plain(self, target: Path, helps: Mapping[str, str]) -> tuple[Path, ...]:
+        """Writes people, sessions, attendance and answers as CSV files that nothing protects; the files. `helps` has the words of the
+        access card by their keys."""
         from coprod_desktop.storage.export import write_tables
 
-        return write_tables(self._database, target)
+        return write_tables(self._database, target, helps)
 
     def close(self) -> None:
         if "media" in self.__dict__:

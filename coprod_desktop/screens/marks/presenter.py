@@ -3,12 +3,20 @@
 from dataclasses import dataclass
 
 from coprod_desktop.domain.attendance import CAME, Mark, Reason, Role
+from coprod_desktop.domain.attendance_words import reason_words, role_words
 from coprod_desktop.domain.face import face
 from coprod_desktop.i18n import _
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.services.register import mark_words
 from coprod_desktop.ui.screen import Nav, Presenter
+
+_REASONS = {
+    Reason.NOT_SAID: "openmoji:1F910", Reason.UNWELL: "openmoji:1F912", Reason.AWAY: "openmoji:1F392", Reason.BUSY: "openmoji:1F4C6",
+    Reason.TRAVEL: "openmoji:1F68C", Reason.NO_SUPPORT: "openmoji:1FAC2", Reason.NOT_TODAY: "openmoji:1F6CB"}
+_ROLES = {
+    Role.TAKING_PART: "openmoji:1F64B-1F3FD", Role.FACILITATOR: "openmoji:1F9D1-1F3FE-200D-1F3EB", Role.VOLUNTEER: "openmoji:1F91D",
+    Role.ARTIST: "openmoji:1F9D1-1F3FC-200D-1F3A8", Role.SUPPORTER: "openmoji:1F465", Role.STAFF: "openmoji:1F9D1-200D-1F4BC"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,23 +41,6 @@ class MarksState:
     more: bool
 
 
-def reason_words() -> dict[Reason, tuple[str, str]]:
-    return {
-        Reason.NOT_SAID: ("openmoji:1F910", _("Did not say")), Reason.UNWELL: ("openmoji:1F912", _("Not well")),
-        Reason.AWAY: ("openmoji:1F392", _("Away")), Reason.BUSY: ("openmoji:1F4C6", _("Something else on")),
-        Reason.TRAVEL: ("openmoji:1F68C", _("No way to get here")), Reason.NO_SUPPORT: ("openmoji:1FAC2", _("Nobody to come with")),
-        Reason.NOT_TODAY: ("openmoji:1F6CB", _("Not today")),
-    }
-
-
-def role_words() -> dict[Role, tuple[str, str]]:
-    return {
-        Role.TAKING_PART: ("openmoji:1F64B-1F3FD", _("Takes part")), Role.FACILITATOR: ("openmoji:1F9D1-1F3FE-200D-1F3EB", _("Runs it")),
-        Role.VOLUNTEER: ("openmoji:1F91D", _("Volunteer")), Role.ARTIST: ("openmoji:1F9D1-1F3FC-200D-1F3A8", _("Artist")),
-        Role.SUPPORTER: ("openmoji:1F465", _("Supporter")), Role.STAFF: ("openmoji:1F9D1-200D-1F4BC", _("Staff")),
-    }
-
-
 class MarksPresenter(Presenter):
     """`id` is "session/person"."""
 
@@ -72,11 +63,12 @@ class MarksPresenter(Presenter):
                  (Mark.LEFT_EARLY, "openmoji:1F6AA", _("Left early")), (Mark.CANNOT_COME, "openmoji:1F44B", _("Can’t come")),
                  (Mark.NONE, "openmoji:26AA", _("No mark")))
         came = row.mark in CAME
+        reasons = tuple(Option(r.value, picture, reason_words(r), row.reason == r) for r, picture in _REASONS.items())
+        roles = tuple(Option(r.value, picture, role_words(r), row.role == r) for r, picture in _ROLES.items())
         self.show_state(MarksState(
             row.name, face(row.picture, row.name), mark_words(row.name, row.mark) + ".",
             tuple(Option(m.value, picture, words, row.mark == m) for m, picture, words in marks),
-            tuple(Option(r.value, *shown, row.reason == r) for r, shown in reason_words().items()) if row.mark == Mark.CANNOT_COME else (),
-            tuple(Option(r.value, *shown, row.role == r) for r, shown in role_words().items()) if came and self._more else (),
+            reasons if row.mark == Mark.CANNOT_COME else (), roles if came and self._more else (),
             (Option("", "openmoji:1F3E0", _("In the room"), not row.online), Option("online", "openmoji:1F4BB", _("Online"), row.online))
             if came and self._more else (), self._more))
 

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from coprod_desktop.domain.face import face
-from coprod_desktop.domain.person import NAME_LONGEST, NameMissing, PersonRow, PersonState
+from coprod_desktop.domain.person import NAME_LONGEST, NameMissing, PersonRow, PersonState, state_words
 from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
-from coprod_desktop.services.people import ALL_STATES, state_words
+from coprod_desktop.services.people import ALL_STATES
 from coprod_desktop.ui.paging import Paging, page_size, page_words
 from coprod_desktop.ui.screen import Message, Nav, Presenter
 

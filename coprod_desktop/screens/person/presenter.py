@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass, replace
 
-from coprod_desktop.domain.person import Emergency, PersonState
+from coprod_desktop.domain.person import Emergency, PersonState, state_words
 from coprod_desktop.domain.seat import Seat
 from coprod_desktop.i18n import _, ngettext
-from coprod_desktop.services.people import state_words
 from coprod_desktop.ui.about_person import AboutPerson
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from coprod_desktop.domain.attendance import Counts, Mark, RegisterRow
+from coprod_desktop.domain.attendance_words import band_words
 from coprod_desktop.domain.day_plan import ring_words
 from coprod_desktop.domain.face import face
 from coprod_desktop.domain.person import NameMissing, PersonState
@@ -52,11 +53,6 @@ class RegisterState:
     finding: bool
     alone: str = ""
     ring: str = ""
-
-
-def band_words(mark: Mark) -> str:
-    return {Mark.NONE: _("Not yet"), Mark.HERE: _("Here"), Mark.LATE: _("Came late"), Mark.LEFT_EARLY: _("Left early"),
-            Mark.CANNOT_COME: _("Can’t come")}[mark]
 
 
 def counts_words(counts: Counts) -> str:

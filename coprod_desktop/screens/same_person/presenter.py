@@ -4,13 +4,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from coprod_desktop.domain.face import face
-from coprod_desktop.domain.person import AccessCard, Emergency, Person
+from coprod_desktop.domain.person import AccessCard, Emergency, Person, state_words
 from coprod_desktop.domain.preferences import Look
 from coprod_desktop.domain.spoken import long_day_words
 from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
-from coprod_desktop.services.people import state_words
 from coprod_desktop.ui.screen import Message, Nav, Presenter
 
 FIRST, SECOND = "first", "second"
