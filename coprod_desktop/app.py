@@ -120,6 +120,7 @@ class App:
         self.window.read(words)
 
     def _copy_of_the_day(self) -> None:
+        self.services.forgetting.when_due(self._say_stop)
         self.services.keeping.copy_when_due(self._say_stop)
         self.group.log.forget_old_values()  # what was before a change is kept for 90 days
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from coprod_desktop.services.day_plans import DayPlans
     from coprod_desktop.services.ending import Ending
     from coprod_desktop.services.feedback import Feedback
+    from coprod_desktop.services.forgetting import Forgetting
     from coprod_desktop.services.handouts import Handouts
     from coprod_desktop.services.importing import Importing
     from coprod_desktop.services.keeping import Keeping
@@ -154,6 +155,14 @@ class Services:
         from coprod_desktop.services.safe import Safe
 
         return Safe(self._group.settings, self.changes)
+
+    @cached_property
+    def forgetting(self) -> Forgetting:
+        from coprod_desktop.services.forgetting import Forgetting
+        from coprod_desktop.storage.copying import Copying
+
+        group = self._group
+        return Forgetting(group.forgetting, Copying(group.folder, group.keys.raw_key), self.seats, self.changes, self.jobs, self.clock)
 
     @cached_property
     def keeping(self) -> Keeping:

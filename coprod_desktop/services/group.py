@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from coprod_desktop.services.day_plans import DayPlans
     from coprod_desktop.services.ending import Ending
     from coprod_desktop.services.feedback import Feedback
+    from coprod_desktop.services.forgetting import Forgetting
     from coprod_desktop.services.handouts import Handouts
     from coprod_desktop.services.importing import Importing
     from coprod_desktop.services.keeping import Keeping
@@ -74,6 +75,8 @@ class GroupServices(Protocol):
     def undo(self) -> UndoList: ...
     @property
     def safe(self) -> Safe: ...
+    @property
+    def forgetting(self) -> Forgetting: ...
     @property
     def keeping(self) -> Keeping: ...
     @property

@@ -107,6 +107,9 @@ class PersonPresenter(AboutPerson):
     def own_code(self) -> None:
         self.nav.go_to("own_code", self.person.id)
 
+    def forget(self) -> None:
+        self.nav.go_to("forget_me", self.person.id)
+
     def show_more(self) -> None:
         self._more = True
         self.refresh()

@@ -72,6 +72,7 @@ class PersonView(View):
             column(kit.heading(state.shown_question), kit.words(state.shown_note, colour="soft"), margins=indent, gap=t.space(4)),
             self._options("shown", state.shown, self.presenter.set_shown), 0, gap=t.space(8))
         quiet.insert(0, self.button(_("My picture code"), "lock", "own-code", self.presenter.own_code))
+        quiet.append(self.button(_("Forget me"), "delete", "forget", self.presenter.forget))
         self.lay_out(body, quiet=quiet, primary=self.button(_("Done"), "tick", "done", self.presenter.less, primary=True))
 
     def _options(self, name: str, options: tuple[Option, ...], act: Callable[[str], None]) -> QWidget:

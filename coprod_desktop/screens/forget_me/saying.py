@@ -1,0 +1,38 @@
+"""The sentences of Forget me: what goes, what stays, and what is told in the end."""
+
+from datetime import date
+
+from coprod_desktop.domain.erasing import Kept
+from coprod_desktop.domain.spoken import long_day_words
+from coprod_desktop.i18n import _, ngettext
+
+Line = tuple[str, str]  # sign and words
+
+
+def goes(kept: Kept) -> tuple[Line, ...]:
+    lines = [_("My name and how to say it."), _("What helps me, and who to call."), _("What I said yes or no to.")]
+    if kept.words:
+        lines.append(ngettext("The words I wrote, {count} time.", "The words I wrote, {count} times.", kept.words).format(count=kept.words))
+    if kept.photos:
+        lines.append(ngettext("{count} photo with me in it.", "{count} photos with me in them.", kept.photos).format(count=kept.photos))
+    if kept.visits:
+        lines.append(_("My name on every register."))
+    return tuple(("minus", line) for line in lines)
+
+
+def stays(kept: Kept) -> tuple[Line, ...]:
+    lines = []
+    if kept.visits:
+        lines.append(ngettext("Somebody came, {count} time. Nobody can see that it was me.",
+                              "Somebody came, {count} times. Nobody can see that it was me.", kept.visits).format(count=kept.visits))
+    if kept.answers:
+        lines.append(ngettext("{count} answer stays as a number, without my name.", "{count} answers stay as numbers, without my name.",
+                              kept.answers).format(count=kept.answers))
+    lines += [_("Paper stays. We can ask people to give it back or shred it."), _("Files and copies that somebody took away stay.")]
+    return tuple(("tick", line) for line in lines)
+
+
+def until_words(until: date | None) -> str:
+    if until is None:
+        return _("No copy on this computer has me now.")
+    return _("Copies on this computer still have me until {day}.").format(day=long_day_words(until))
