@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import importlib
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QTimer
@@ -65,7 +66,16 @@ class App:
         self.services.changes.subscribe(self._on_change)
 
     def _photo(self, key: str) -> bytes:
-        return self.group.media.read(key)
+        """Nothing for a photo that is lost: its place stays empty."""
+        from coprod_desktop.storage.problems import PhotosMended
+
+        try:
+            return self.group.media.read(key)
+        except PhotosMended as told:
+            QTimer.singleShot(0, self.window, partial(self._say_stop, told.sentence))  # not while the window is painted
+            return self._photo(key)
+        except KeyError:
+            return b""
 
     def _make_voice(self) -> Voice:
         from coprod_desktop.speech.voice import Voice

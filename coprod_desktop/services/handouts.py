@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -149,4 +150,9 @@ class Handouts:
         return _("{session} · {day}").format(session=session.name, day=day_words(session.day))
 
     def _photos(self, handout: Handout) -> dict[str, bytes]:
-        return {key: self._media.read(key) for key in photo_keys(handout)}
+        """Those that are there: of one that is lost the sheet has the words."""
+        found = {}
+        for key in photo_keys(handout):
+            with suppress(KeyError):
+                found[key] = self._media.read(key)
+        return found

@@ -184,22 +184,6 @@ def put_back(folder: Path, info: BackupInfo, label: str = "before") -> None:
     sync_folder(folder)
 
 
-def mend_media(folder: Path, raw_key: bytes) -> None:
-    """Puts the copy of the media in place of a file that is damaged or away; a damaged one stays beside it. With no good copy,
-    what is left is an empty file."""
-    path, kept = folder / MEDIA, folder / FOLDER / MEDIA
-    if path.exists() and (not path.stat().st_size or whole(path, raw_key)):
-        return
-    if path.exists():
-        path.replace(folder / f"media.damaged-{datetime.now():{_STAMP}}.db")
-    if kept.exists() and whole(kept, raw_key):
-        part = folder / f"{MEDIA}.part"
-        shutil.copyfile(kept, part)
-        sync_file(part)
-        part.replace(path)
-        sync_folder(folder)
-
-
 def tidy(folder: Path) -> None:
     """Takes away what a power cut left half written; nobody else has the folder open."""
     for part in (*folder.glob("*.part"), *(folder / FOLDER).glob("*.part")):

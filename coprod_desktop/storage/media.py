@@ -8,8 +8,9 @@ from pathlib import Path
 import sqlcipher3  # type: ignore[import-untyped]
 
 from coprod_desktop.domain.picture import SmallPhoto
-from coprod_desktop.storage.backups import MEDIA, mend_media
-from coprod_desktop.storage.database import Database, connect
+from coprod_desktop.storage.backups import MEDIA
+from coprod_desktop.storage.database import Database, connect, problem_of
+from coprod_desktop.storage.problems import FolderOutOfReach, FoundDamaged, PhotosMended
 
 _PREFIX = "media:"
 _LARGE = 64_000_000  # bytes: half a second to write anew
@@ -18,7 +19,8 @@ _TABLE = """CREATE TABLE IF NOT EXISTS item (
 
 
 class Media:
-    """The MediaStore on SQLite; its file is opened when first needed. Raises KeyError for an unknown key."""
+    """The MediaStore on SQLite; its file is opened when first needed. Raises KeyError for an unknown key.
+    A damaged file is put together again at once; that is told once, by PhotosMended, and what was asked for can be asked again."""
 
     def __init__(self, folder: Path, raw_key: bytes, now: Callable[[], datetime]) -> None:
         self._path = folder / MEDIA
@@ -29,13 +31,19 @@ class Media:
     def add_photo(self, photo: SmallPhoto) -> str:
         key = hashlib.sha256(photo.data).hexdigest()
         file = self._file()
-        with file.transaction():
-            file.execute("INSERT INTO item (id, kind, added_at, data) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
-                         (key, photo.kind, self._now().isoformat(timespec="seconds"), photo.data))
+        try:
+            with file.transaction():
+                file.execute("INSERT INTO item (id, kind, added_at, data) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
+                             (key, photo.kind, self._now().isoformat(timespec="seconds"), photo.data))
+        except FoundDamaged as trouble:
+            raise self._mended() from trouble
         return _PREFIX + key
 
     def read(self, key: str) -> bytes:
-        data = self._file().value("SELECT data FROM item WHERE id = ?", (key.removeprefix(_PREFIX),))
+        try:
+            data = self._file().value("SELECT data FROM item WHERE id = ?", (key.removeprefix(_PREFIX),))
+        except FoundDamaged as trouble:
+            raise self._mended() from trouble
         if data is None:
             raise KeyError(key)
         return bytes(data)
@@ -63,15 +71,32 @@ class Media:
     def _open(self) -> Database:
         try:
             return self._made()
-        except sqlcipher3.OperationalError:
-            raise
-        except sqlcipher3.DatabaseError:
-            mend_media(self._path.parent, self._raw_key)
-            return self._made()
+        except sqlcipher3.DatabaseError as trouble:
+            told = problem_of(trouble)
+            if not isinstance(told, FoundDamaged):
+                raise told or trouble from trouble
+            raise self._mended() from trouble
+        except OSError as trouble:
+            raise FolderOutOfReach from trouble
+
+    def _mended(self) -> PhotosMended:
+        """What to tell, once the file is whole again."""
+        from coprod_desktop.storage import mending
+
+        self.close()
+        folder = self._path.parent
+        try:
+            aside = mending.copy_in_place(folder, self._raw_key)
+            self._opened = self._made()
+            return PhotosMended(mending.rescue(aside, self._opened, self._raw_key) if aside else 0)
+        except OSError as trouble:
+            raise FolderOutOfReach from trouble
 
     def _made(self) -> Database:
         if not self._path.exists():
-            mend_media(self._path.parent, self._raw_key)
+            from coprod_desktop.storage import mending
+
+            mending.copy_in_place(self._path.parent, self._raw_key)
         connection = connect(self._path, self._raw_key)
         try:
             if not connection.execute("PRAGMA user_version").fetchone()[0]:
@@ -82,7 +107,7 @@ class Media:
         except sqlcipher3.DatabaseError:
             connection.close()
             raise
-        return Database(connection, self._now)
+        return Database(connection, self._now, self._path)
 
 
 def keep_only(file: Database, keys: Collection[str]) -> bool:

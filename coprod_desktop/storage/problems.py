@@ -1,6 +1,6 @@
 """What can go wrong with a group's folder; each holds the sentences to show."""
 
-from coprod_desktop.i18n import _
+from coprod_desktop.i18n import _, ngettext
 
 
 class StorageProblem(Exception):
@@ -87,3 +87,18 @@ class InUse(StorageProblem):
     @property
     def sentence(self) -> str:
         return _("Another program is using the group’s file. This was not saved. Wait a minute, then do it again.")
+
+
+class PhotosMended(StorageProblem):
+    """The file of photos was damaged and is whole again; `lost` photos are gone, None where nobody can tell how many."""
+
+    def __init__(self, lost: int | None) -> None:
+        super().__init__(lost)
+        self.lost = lost
+
+    @property
+    def sentence(self) -> str:
+        gone = ngettext("{lost} photo is lost.", "{lost} photos are lost.", self.lost or 0).format(lost=self.lost)
+        if not self.lost:
+            gone = _("New photos may be lost.") if self.lost is None else _("No photo is lost.")
+        return " ".join((_("The file of photos was damaged. We put it together again."), gone, _("Do it once more.")))

@@ -12,7 +12,7 @@ from coprod_desktop.domain.person import Person, PersonState
 from coprod_desktop.storage import backups
 from coprod_desktop.storage.backups import GROUP, backup_now, put_back, whole
 from coprod_desktop.storage.folder import Group, open_group
-from coprod_desktop.storage.problems import Damaged
+from coprod_desktop.storage.problems import Damaged, PhotosMended
 from tests.storage.conftest import RUN
 from tests.storage.test_media import a_small_photo
 
@@ -125,6 +125,9 @@ def test_damaged_media_come_back_from_the_copy(group: Group) -> None:
     backup_now(group.folder, group.keys.raw_key, "daily")
     group.media.close()
     (group.folder / "media.db").write_bytes(b"x" * 9000)
+    with pytest.raises(PhotosMended) as told:
+        group.media.read(key)
+    assert "put it together again" in told.value.sentence
     assert group.media.read(key) == content
     assert len(list(group.folder.glob("media.damaged-*.db"))) == 1
 
