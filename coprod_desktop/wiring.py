@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from coprod_desktop.services.sessions import Sessions
     from coprod_desktop.services.undo import UndoList
     from coprod_desktop.storage.folder import Group
+    from coprod_desktop.services.sharing import Sharer
 
 
 class SystemClock:
@@ -132,8 +133,15 @@ class Services:
         from coprod_desktop.easyread.pages import Kinds, Pages
         from coprod_desktop.services.handouts import Handouts
 
-        return Handouts(Kinds(), Pages(), self.sessions, self.register, self.feedback, self.ending, self._group.media, self.pictures,
-                        self.jobs, self.clock, self._group_name, self.people, self.day_plans, {})
+        return Handouts(Kinds(), Pages(), self.sessions, self.register, self.feedback, self.ending, self.sharing, self._group.media,
+                        self.pictures, self.jobs, self.clock, self._group_name, self.people, self.day_plans, {})
+
+    @cached_property
+    def sharing(self) -> Sharer:
+        from coprod_desktop.services.sharing import Sharer
+
+        group = self._group
+        return Sharer(group.people, group.consents, group.handouts, group.settings, self.seats, self.changes, self.clock)
 
     def _group_name(self) -> str:
         return self._group.name

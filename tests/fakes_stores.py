@@ -1,11 +1,10 @@
 """The stores in memory: small, real, and held to the same tests as those on disk."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, replace
 from datetime import date, datetime
 
 from coprod_desktop.domain.attendance import CAME, IN_THE_BUILDING, Counts, Mark, Reason, RegisterRow, Role
-from coprod_desktop.domain.consent import Consent, Purpose, checked, latest
 from coprod_desktop.domain.ended import Done, Photo, Promise
 from coprod_desktop.domain.how_was_it import HOW_WAS_IT
 from coprod_desktop.domain.ids import session_id as pattern_id
@@ -62,6 +61,9 @@ class FakePeople:
 
     def letters(self, *, states: Sequence[PersonState]) -> tuple[str, ...]:
         return tuple(sorted({letter(person.name) for person in self.found(states, "", "")}))
+
+    def names(self) -> dict[str, str]:
+        return {person.id: person.name for person in self.by_id.values()}
 
     def possible_doubles(self, limit: int = 24) -> tuple[PossibleDouble, ...]:
         """Only those with the same name: enough for screens."""
@@ -309,8 +311,10 @@ class FakeFeedback:
         return tuple(answer for answer in self.by_question.values() if answer.response_id == response_id)
 
     def said(self, session_id: str) -> tuple[Said, ...]:
-        return tuple(Said(answer.id, self._question(answer), answer.words, answer.share) for answer in self._at(session_id)
-                     if answer.words and answer.state is AnswerState.ANSWERED)
+        told = [answer for answer in self._at(session_id) if answer.words and answer.state is AnswerState.ANSWERED]
+        given = [self.responses[answer.response_id] for answer in told]
+        return tuple(Said(answer.id, self._question(answer), answer.words, answer.share, response.person_id, response.agreed)
+                     for answer, response in zip(told, given, strict=True))
 
     def share(self, answer_id: str, share: Share, actor: Actor, words: str) -> None:
         places = {answer.id: place for place, answer in self.by_question.items()}
@@ -328,36 +332,6 @@ class FakeFeedback:
         response = self.responses[answer.response_id]
         asked = self.questionnaire(response.questionnaire_id, response.version).questions
         return next(question.words for question in asked if question.id == answer.question_id)
-
-
-class FakeConsents:
-    def __init__(self, people: FakePeople) -> None:
-        self.people = people
-        self.all: list[Consent] = []
-
-    def of(self, person_id: str) -> tuple[Consent, ...]:
-        return tuple(sorted((one for one in self.all if one.person_id == person_id), key=lambda one: (one.at, one.id)))
-
-    def save(self, consent: Consent, actor: Actor, words: str) -> Consent:
-        consent = checked(consent)
-        self.all = [replace(one, withdrawn_at=consent.at) if one.holds and same(one, consent) else one for one in self.all] + [consent]
-        if consent.purpose is Purpose.SHOWN:
-            self.people.save(replace(self.people.get(consent.person_id), shown=consent.holds), actor, words)
-        return consent
-
-    def newest(self) -> list[Consent]:
-        return [one for person in {one.person_id for one in self.all} for one in latest(self.of(person)).values()]
-
-    def holding(self, people: Collection[str] | None = None) -> tuple[Consent, ...]:
-        return tuple(one for one in self.newest() if one.holds and (people is None or one.person_id in people))
-
-    def to_review(self, today: date, limit: int = 24) -> tuple[Consent, ...]:
-        due = [one for one in self.newest() if one.review <= today and not one.withdrawn_at]
-        return tuple(sorted(due, key=lambda one: (one.review, one.id))[:limit])
-
-
-def same(one: Consent, other: Consent) -> bool:
-    return (one.person_id, one.purpose) == (other.person_id, other.purpose)
 
 
 class FakeCodes:

@@ -90,6 +90,14 @@ class Consent:
         return {Naming.NAME: name, Naming.FIRST_NAME: name.split()[0], Naming.MADE_UP: self.made_up, Naming.NO_NAME: ""}[self.naming]
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Use:
+    """Something of a person's that stands on a sheet: while the answer to `purpose` is yes, it may stay there."""
+
+    person_id: str
+    purpose: Purpose
+
+
 class MadeUpNameMissing(ValueError):
     """A made-up name was chosen, but not given."""
 

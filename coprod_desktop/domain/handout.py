@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from coprod_desktop.domain.consent import Use
+
 
 class Sharing(StrEnum):
     """Who a sheet is for. Sheets that run the day name everyone and say that they do."""
@@ -19,12 +21,14 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One idea: picture left ("openmoji:CODE", "own:NAME" or "media:SHA256"), words right; `quote` marks a person's own words."""
+    """One idea: picture left ("openmoji:CODE", "own:NAME" or "media:SHA256"), words right; `quote` marks a person's own
+    words, and `by` names them if they agreed."""
 
     picture: str
     alt: str
     text: str
     quote: bool = False
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,8 @@ Block = Heading | Row | Photo | SignTable | Code
 
 @dataclass(frozen=True, slots=True)
 class Handout:
-    """A whole sheet. `points` is the size of its words; `language` a BCP 47 tag; `notice` stands first and on every page's foot."""
+    """A whole sheet. `points` is the size of its words; `language` a BCP 47 tag; `notice` stands first and on every page's foot;
+    `uses` are what people agreed to that stands on it."""
 
     kind: str
     title: str
@@ -80,3 +85,17 @@ class Handout:
     sharing: Sharing = Sharing.EVERYONE
     notice: str = ""
     credit: str = "Pictures: OpenMoji.org, CC BY-SA 4.0."
+    uses: tuple[Use, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """That a sheet was printed or saved: what kind, about which session, when (local ISO time), and what people agreed to on it."""
+
+    id: str
+    kind: str
+    session_id: str
+    points: int
+    language: str
+    at: str
+    uses: tuple[Use, ...]

@@ -34,7 +34,8 @@ class Share(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """One time of answering; `person_id` is "" when no name was given; times are local ISO."""
+    """One time of answering; `person_id` is "" when no name was given; times are local ISO.
+    `agreed` is a yes to sharing these words, asked of who gives no name; with a name it is a Consent."""
 
     id: str
     questionnaire_id: str
@@ -47,6 +48,7 @@ class Response:
     language: str = "en-GB"
     begun_at: str = ""
     done_at: str = ""
+    agreed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +66,13 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Own words as the facilitator reads them before sharing: the question asked, the words, the decision."""
+    """Own words as the facilitator reads them before sharing: the question asked, the words, the decision. `person_id` is "" when no
+    name was given; then `agreed` says whether they were asked and said yes. `by` is how they are named on a sheet, "" for not at all."""
 
     answer_id: str
     question: str
     words: str
     share: Share
+    person_id: str = ""
+    agreed: bool = False
+    by: str = ""

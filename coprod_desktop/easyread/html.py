@@ -66,7 +66,7 @@ def _words(text: str) -> str:
 
 
 def _row(block: Row, media: Media) -> str:
-    words = _words(quoted(block.text) if block.quote else block.text)
+    words = _words(quoted(block.text, block.by) if block.quote else block.text)
     return f'<div class="row"><div class="tile">{_image(block.picture, block.alt, media)}</div><p>{words}</p></div>'
 
 

@@ -66,7 +66,7 @@ def _heading(block: Heading, sizes: Sizes) -> Piece:
 
 
 def _row(block: Row, sizes: Sizes, media: Media, part: int) -> Piece:
-    text = quoted(block.text) if block.quote else block.text
+    text = quoted(block.text, block.by) if block.quote else block.text
     return PictureRow(lines=lay(text, ROOM - TILE - BESIDE, fonts.REGULAR, sizes.body), text=text,
                       picture=find(block.picture, media, TILE), alt=block.alt, part=part)
 

@@ -16,7 +16,7 @@ def _block(block: Block) -> list[str]:
         case Heading():
             return [f"{'#' * min(max(block.level, 2), 3)} {block.text}"]
         case Row():
-            return [quoted(block.text) if block.quote else block.text]
+            return [quoted(block.text, block.by) if block.quote else block.text]
         case Photo():
             told = _("Photo: {words}").format(words=block.alt)
             return [told, block.text] if block.text else [told]

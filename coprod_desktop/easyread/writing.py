@@ -47,9 +47,9 @@ def media_keys(handout: Handout) -> tuple[str, ...]:
     return tuple(dict.fromkeys(key for key in keys if key.startswith("media:")))
 
 
-def quoted(text: str) -> str:
-    """A person's own words, whole, in quotation marks."""
-    return f"“{text.strip()}”"
+def quoted(text: str, by: str = "") -> str:
+    """A person's own words, whole, in quotation marks; below them the name they chose, if any."""
+    return f"“{text.strip()}”\n{by}".rstrip()
 
 
 def write_beside(target: Path, data: bytes) -> Path:

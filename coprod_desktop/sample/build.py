@@ -3,6 +3,7 @@
 from datetime import date
 
 from coprod_desktop.sample.attendance import Attendance
+from coprod_desktop.sample.consents import Consents
 from coprod_desktop.sample.data import load
 from coprod_desktop.sample.endings import Endings
 from coprod_desktop.sample.feedback import Feedback
@@ -38,6 +39,7 @@ def _build(bulk: SampleSink, today: date, seed: int, records: int, more: int) ->
     endings.write(attendance.registers, set(feedback.asked), last)
 
     bulk.people(story.person for story in stories)
+    bulk.consents(Consents(today, seed).of(story.person for story in stories))
     bulk.programmes(plan.programme for plan in plans)
     bulk.sessions(session for plan in plans for session in plan.sessions)
     bulk.sessions((session for plan in plans for session in plan.added), added=True)

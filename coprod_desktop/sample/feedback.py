@@ -1,6 +1,7 @@
 """How it was, as people said it: faces that differ from activity to activity, own words short and long, alone or with help."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from coprod_desktop.domain.how_was_it import HOW_WAS_IT
@@ -30,6 +31,7 @@ class Feedback:
         self.answers: list[Answer] = []
         self.asked: list[str] = []
         self._always: set[str] = set()
+        self._agreed = Chance(seed, "agreed")
 
     def ask(self, registers: Sequence[Register], always: set[str]) -> None:
         """`always` are ids of sessions where people are asked whatever chance says, and say more."""
@@ -62,6 +64,8 @@ class Feedback:
             self._chance.id(at), HOW_WAS_IT.id, HOW_WAS_IT.version, register.session.id, story.person.id if self._chance.hits(0.8) else "",
             answered_as, help, "" if help is Help.ALONE else self._helper(runner, others_view), begun_at=at.isoformat(),
             done_at="" if unfinished else (at + timedelta(seconds=self._chance.number(30, 240))).isoformat())
+        if not response.person_id:
+            response = replace(response, agreed=self._agreed.hits(0.8))
         self.responses.append(response)
         face = self._face(register, response, at)
         if unfinished:

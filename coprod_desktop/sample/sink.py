@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from coprod_desktop.domain.attendance import Mark, Reason, Role
+from coprod_desktop.domain.consent import Consent
 from coprod_desktop.domain.ended import Done, Promise
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.programme import Programme
@@ -18,6 +19,7 @@ class SampleSink(Protocol):
     """Takes many rows at once, in the order of these methods. The questionnaire "how_was_it" is there already."""
 
     def people(self, people: Iterable[Person]) -> None: ...
+    def consents(self, consents: Iterable[Consent]) -> None: ...
     def programmes(self, programmes: Iterable[Programme]) -> None: ...
     def sessions(self, sessions: Iterable[Session], *, added: bool = False) -> None:
         """Those that the programme's pattern gives, moved or not; or, with `added`, dates beside the pattern."""

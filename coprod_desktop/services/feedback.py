@@ -40,6 +40,12 @@ class Feedback:
         """How somebody helps can be said again while answering."""
         return self._keep(self._store.begin(replace(response, help=help), self._seats.actor))
 
+    def agree(self, response: Response, agreed: bool) -> Response:
+        """Whether these words may be shared, asked of somebody who gives no name."""
+        kept = self._keep(self._store.finish(replace(response, agreed=agreed), self._seats.actor, _("an answer about “My words”")))
+        self._changes.announce(Change("response", kept.id, response.session_id))
+        return kept
+
     def answer(self, response: Response, question_id: str, state: AnswerState, *, choice: str = "", words: str = "") -> Answer:
         """Saved at once; a second answer to the same question takes the place of the first."""
         answer = Answer(new_id(), response.id, question_id, state, choice, words.strip())

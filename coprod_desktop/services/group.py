@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from coprod_desktop.services.sessions import Sessions
     from coprod_desktop.services.undo import UndoList
 
+    from coprod_desktop.services.sharing import Sharer
 
 class GroupServices(Protocol):
     """Each is made when it is first used: Home is painted before most of them are loaded."""
@@ -71,6 +72,8 @@ class GroupServices(Protocol):
     def handouts(self) -> Handouts: ...
     @property
     def looks(self) -> Looks: ...
+    @property
+    def sharing(self) -> Sharer: ...
     @property
     def undo(self) -> UndoList: ...
     @property

@@ -21,6 +21,7 @@ from coprod_desktop.services.people import People
 from coprod_desktop.services.ports import Clock, HandoutKinds, HandoutPages, Jobs, MediaStore, PictureLibrary, RegisterQuery
 from coprod_desktop.services.register import Register
 from coprod_desktop.services.sessions import Sessions
+from coprod_desktop.services.sharing import Sharer
 
 SUMMARY = "session-summary"
 SIZES = (16, 18, 20, 24, 28)  # points: 16 is the least of large print (UKAAF G003)
@@ -55,13 +56,13 @@ class Handouts:
     """What goes on paper obeys what people agreed to: a sheet for everyone is made without names, unread words and photos."""
 
     def __init__(self, kinds: HandoutKinds, pages: HandoutPages, sessions: Sessions, register: Register, feedback: Feedback,
-                 ending: Ending, media: MediaStore, pictures: PictureLibrary, jobs: Jobs, clock: Clock,
+                 ending: Ending, sharing: Sharer, media: MediaStore, pictures: PictureLibrary, jobs: Jobs, clock: Clock,
                  group_name: Callable[[], str], people: People, day_plans: DayPlans, facts_of: Mapping[str, Callable[[str], Any]]) -> None:
         """`facts_of` gathers, by kind, what a sheet that is not about a session is made from; it is given the id of what it is about."""
         self._people, self._day_plans, self._facts_of = people, day_plans, facts_of
         self._kinds, self._pages, self._jobs, self._clock = kinds, pages, jobs, clock
         self._sessions, self._register, self._feedback, self._ending = sessions, register, feedback, ending
-        self._media, self._pictures, self._group_name = media, pictures, group_name
+        self._sharing, self._media, self._pictures, self._group_name = sharing, media, pictures, group_name
 
     def kinds(self) -> tuple[tuple[str, str], ...]:
         """Name and title of every kind of sheet about a session."""
@@ -71,19 +72,16 @@ class Handouts:
         """How many people's words nobody has read yet; they are on no sheet."""
         return sum(said.share is Share.UNDECIDED for said in self._feedback.said(session_id))
 
-    def facts(self, session_id: str, *, names: bool = False) -> SessionFacts:
-        """What a sheet may say. No photos: nobody has agreed to them yet. `names` is only for sheets that run the day."""
+    def facts(self, session_id: str) -> SessionFacts:
+        """Everything that is recorded about the session, with everybody's names: a sheet for everyone is made from what the gate leaves."""
         session = self._sessions.get(session_id)
         following = self._sessions.next_of(session)
-        rows = self._rows(session_id) if names else ()
-        done = self._ending.done(session_id)
+        rows, done = self._rows(session_id), self._ending.done(session_id)
         keys = {session.picture, *(thing.picture for thing in done), *(row.picture for row in rows)}
-        # Nobody has agreed yet to be named on a sheet for everyone; who does it stays on the screen.
-        promises = tuple(promise if names else replace(promise, owner="") for promise in self._ending.promises(session_id))
         now = self._clock.now()
         return SessionFacts(
-            session=session, counts=self._register.counts(session_id), rows=rows, done=done, promises=promises,
-            said=tuple(said for said in self._feedback.said(session_id) if said.share is Share.OK), faces=self._feedback.faces(session_id),
+            session=session, counts=self._register.counts(session_id), rows=rows, done=done, photos=self._ending.photos(session_id),
+            promises=self._ending.promises(session_id), said=self._feedback.said(session_id), faces=self._feedback.faces(session_id),
             today=now.date(), next_day=following.day if following else None, made_at=now.time(),
             alts={key: self._pictures.words(key) for key in sorted(keys) if not key.startswith("media:")})
 
@@ -102,12 +100,11 @@ class Handouts:
         what the sheet is about: "" for the group."""
         if kind in self._facts_of:
             return self._kinds.build(kind, self._facts_of[kind](session_id), group=self._group_name(), language=language, points=points)
-        group = self._group_name()
-        sheet = self._kinds.build(kind, self.facts(session_id), group=group, language=language, points=points)
+        group, facts, gate = self._group_name(), self.facts(session_id), self._sharing.gate()
+        sheet = self._kinds.build(kind, gate.facts(facts), group=group, language=language, points=points)
         if sheet.sharing is Sharing.RUNS_THE_DAY:
-            facts = self._for_the_day(self.facts(session_id, names=True))
-            sheet = self._kinds.build(kind, facts, group=group, language=language, points=points)
-        return sheet
+            return self._kinds.build(kind, self._for_the_day(facts), group=group, language=language, points=points)
+        return replace(sheet, uses=tuple(sorted(gate.uses)))
 
     def _for_the_day(self, facts: SessionFacts) -> SessionFacts:
         """With what only people who run the session may see."""

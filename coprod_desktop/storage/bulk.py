@@ -7,6 +7,7 @@ from types import TracebackType
 from typing import Any
 
 from coprod_desktop.domain.attendance import Mark, Reason, Role
+from coprod_desktop.domain.consent import Consent
 from coprod_desktop.domain.ended import Done, Promise
 from coprod_desktop.domain.ids import attendance_id
 from coprod_desktop.domain.person import Person
@@ -14,6 +15,7 @@ from coprod_desktop.domain.programme import Programme
 from coprod_desktop.domain.response import Answer, Response
 from coprod_desktop.domain.seat import Seat
 from coprod_desktop.domain.session import Session
+from coprod_desktop.storage.consents import consent_row
 from coprod_desktop.storage.database import Database, Row
 from coprod_desktop.storage.feedback import answer_row, response_row
 from coprod_desktop.storage.people import person_row
@@ -51,6 +53,10 @@ class Bulk:
     def people(self, people: Iterable[Person]) -> None:
         added = {"added_at": self._now()}
         self._insert("person", (row if row["added_at"] else row | added for row in map(person_row, people)))
+
+    def consents(self, consents: Iterable[Consent]) -> None:
+        """Each person's answers; a yes to being shown does not itself show the person, that came with people()."""
+        self._insert("consent", map(consent_row, consents))
 
     def programmes(self, programmes: Iterable[Programme]) -> None:
         self._insert("programme", map(programme_row, programmes))

@@ -1,7 +1,6 @@
 """What people agreed to: rows in, Consent objects out."""
 
 from collections.abc import Collection
-from dataclasses import asdict
 from datetime import date
 
 from coprod_desktop.domain.consent import Consent, Decided, Naming, Purpose, Said, Way, checked
@@ -27,7 +26,7 @@ class Consents:
         consent = checked(consent)
         with self._database.action(actor, words) as action:
             self._end_earlier(action, consent)
-            action.put("consent", _row(consent))
+            action.put("consent", consent_row(consent))
             if consent.purpose is Purpose.SHOWN:
                 action.put("person", {"id": consent.person_id, "shown": int(consent.holds)})
         return consent
@@ -49,8 +48,12 @@ class Consents:
         return tuple(_consent(row) for row in rows)
 
 
-def _row(consent: Consent) -> Row:
-    return {**asdict(consent), "review": consent.review.isoformat()}
+def consent_row(consent: Consent) -> Row:
+    return {
+        "id": consent.id, "person_id": consent.person_id, "purpose": consent.purpose, "said": consent.said, "at": consent.at,
+        "review": consent.review.isoformat(), "wording": consent.wording, "version": consent.version, "naming": consent.naming,
+        "made_up": consent.made_up, "way": consent.way, "decided": consent.decided, "helper": consent.helper, "reason": consent.reason,
+        "withdrawn_at": consent.withdrawn_at}
 
 
 def _consent(row: Row) -> Consent:

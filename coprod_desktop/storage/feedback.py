@@ -59,10 +59,10 @@ class Feedback:
 
     def said(self, session_id: str) -> tuple[Said, ...]:
         rows = self._database.execute(
-            "SELECT a.id, q.words, a.words, a.share FROM response r JOIN answer a ON a.response_id = r.id "
+            "SELECT a.id, q.words, a.words, a.share, coalesce(r.person_id, ''), r.agreed FROM response r JOIN answer a ON a.response_id = r.id "
             "JOIN question q ON q.questionnaire_id = r.questionnaire_id AND q.name = a.question "
             "WHERE r.session_id = ? AND a.state = ? AND a.words <> '' ORDER BY a.at, a.id", (session_id, AnswerState.ANSWERED))
-        return tuple(Said(row[0], row[1], row[2], Share(row[3])) for row in rows)
+        return tuple(Said(row[0], row[1], row[2], Share(row[3]), row[4], bool(row[5])) for row in rows)
 
     def share(self, answer_id: str, share: Share, actor: Actor, words: str) -> None:
         if self._database.row("answer", answer_id) is None:
@@ -104,7 +104,7 @@ def response_row(response: Response) -> Row:
         "id": response.id, "questionnaire_id": _version(response.questionnaire_id, response.version),
         "session_id": response.session_id or None, "person_id": response.person_id or None,
         "answered_as": response.answered_as, "help": response.help, "helper": response.helper, "language": response.language,
-        "begun_at": response.begun_at, "done_at": response.done_at}
+        "begun_at": response.begun_at, "done_at": response.done_at, "agreed": int(response.agreed)}
 
 
 def answer_row(answer: Answer) -> Row:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from coprod_desktop.storage.day_plans import DayPlans
     from coprod_desktop.storage.feedback import Feedback
     from coprod_desktop.storage.forgetting import Forgetting
+    from coprod_desktop.storage.handouts import Handouts
     from coprod_desktop.storage.keys import Keys
     from coprod_desktop.storage.log import Log
     from coprod_desktop.storage.media import Media
@@ -89,6 +90,12 @@ class Group:
         from coprod_desktop.storage.feedback import Feedback
 
         return Feedback(self._database)
+
+    @cached_property
+    def handouts(self) -> Handouts:
+        from coprod_desktop.storage.handouts import Handouts
+
+        return Handouts(self._database)
 
     @cached_property
     def log(self) -> Log:

@@ -21,7 +21,7 @@ _SESSION = ("SELECT s.*, p.name AS programme_name, p.kind AS programme_kind, p.p
             "FROM session s JOIN programme p ON p.id = s.programme_id")
 # What a session takes from its programme, as long as nobody gave that one session something else.
 _FROM_PROGRAMME = ("start", "minutes", "place", "way", "link", "runner_ids")
-_WRITTEN_ABOUT = ("done", "photo", "promise", "response")
+_WRITTEN_ABOUT = ("done", "photo", "promise", "response", "handout")
 
 
 class Sessions:
@@ -102,12 +102,14 @@ class Sessions:
                         actor, words)
 
     def photos(self, session_id: str) -> tuple[Photo, ...]:
-        from coprod_desktop.domain.ended import Photo
+        from coprod_desktop.domain.ended import Photo, Who
 
-        return tuple(Photo(row["id"], session_id, row["media"], row["words"]) for row in self._list("photo", session_id))
+        return tuple(Photo(row["id"], session_id, row["media"], row["words"], Who(row["who"]), tuple(json.loads(row["people"])))
+                     for row in self._list("photo", session_id))
 
     def save_photos(self, session_id: str, photos: Sequence[Photo], actor: Actor, words: str) -> None:
-        self._save_list("photo", session_id, [{"id": one.id, "media": one.media, "words": one.words} for one in photos],
+        self._save_list("photo", session_id, [{"id": one.id, "media": one.media, "words": one.words, "who": one.who,
+                                                "people": json.dumps(one.people)} for one in photos],
                         actor, words)
 
     def promises(self, session_id: str) -> tuple[Promise, ...]:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from coprod_desktop.domain.attendance import CAME
+from coprod_desktop.domain.consent import Consent
 from coprod_desktop.domain.ended import Done, Promise
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.programme import Programme
@@ -28,6 +29,9 @@ class Kept:
 
     def people(self, people: Iterable[Person]) -> None:
         self.all["people"] += people
+
+    def consents(self, consents: Iterable[Consent]) -> None:
+        self.all["consents"] += consents
 
     def programmes(self, programmes: Iterable[Programme]) -> None:
         self.all["programmes"] += programmes

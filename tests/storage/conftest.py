@@ -14,7 +14,8 @@ from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.programme import Programme
 from coprod_desktop.domain.seat import Actor, Seat
 from coprod_desktop.storage.folder import Group, create, open_group
-from tests.fakes_stores import FakeConsents, FakeFeedback, FakePeople, FakeRegister, FakeSessions, FakeSettings
+from tests.fakes_consents import FakeConsents
+from tests.fakes_stores import FakeFeedback, FakePeople, FakeRegister, FakeSessions, FakeSettings
 
 RUN = Actor(Seat.RUN)
 

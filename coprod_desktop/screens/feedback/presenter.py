@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QTimer
 
 from coprod_desktop.domain.attendance import CAME
+from coprod_desktop.domain.consent import Purpose
 from coprod_desktop.domain.questionnaire import Question, QuestionKind
 from coprod_desktop.domain.response import Answer, AnswerState, As, Help, Response
 from coprod_desktop.domain.session import Session
@@ -259,7 +260,16 @@ class FeedbackPresenter(Presenter):
             self._show()
         elif self._response is not None and self._session is not None:
             self._response = self.services.feedback.finish(self._response)
-            self.nav.go_to("thank_you", self._session.id)
+            self.nav.go_to(*self._after(self._session.id))
+
+    def _after(self, session_id: str) -> tuple[str, str]:
+        """Whoever told us something in their own words is asked once if we may share it; then thanks."""
+        person_id = self.services.seats.actor.person_id
+        told = any(answer.words for answer in self._answers.values())
+        asked = Purpose.QUOTE in self.services.consents.of(person_id) if person_id else False
+        if told and not asked and self._as is As.PERSON:
+            return "consent", f"{person_id}/{Purpose.QUOTE}/{session_id}"
+        return "thank_you", session_id
 
     def back_first(self) -> bool:
         if self._way[-1] == _ASK and self._number > 0:

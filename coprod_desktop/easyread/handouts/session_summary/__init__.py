@@ -71,7 +71,7 @@ def _what_people_said(facts: SessionFacts) -> list[Block]:
                                      key=lambda said: said.question):
         if question:
             blocks.append(Heading(question, 3))
-        blocks += [Row("openmoji:1F4AC", _("Somebody talks"), answer.words, quote=True) for answer in answers]
+        blocks += [Row("openmoji:1F4AC", _("Somebody talks"), answer.words, quote=True, by=answer.by) for answer in answers]
     return [Heading(_("What people said")), *blocks] if blocks else []
 
 

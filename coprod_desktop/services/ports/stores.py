@@ -1,38 +1,31 @@
-"""What the services need from outside: stores, clock, pictures, page writer, slow work."""
+"""Where people, sessions, marks, answers and the rest are kept, as the services need it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from coprod_desktop.domain.attendance import Mark, Reason
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping, Sequence
-    from datetime import date, datetime
-    from pathlib import Path
+    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from datetime import date
 
-    from coprod_desktop.domain.access import AccessGroup
     from coprod_desktop.domain.attendance import Counts, RegisterRow, Role
     from coprod_desktop.domain.consent import Consent
     from coprod_desktop.domain.day_plan import DayPlan
     from coprod_desktop.domain.ended import Done, Photo, Promise
-    from coprod_desktop.domain.handout import Handout
+    from coprod_desktop.domain.erasing import Kept
+    from coprod_desktop.domain.handout import Made
     from coprod_desktop.domain.person import Person, PersonRow, PersonState, PossibleDouble
-    from coprod_desktop.domain.picture import PictureWord, SmallPhoto
     from coprod_desktop.domain.preferences import Look
     from coprod_desktop.domain.programme import Programme
     from coprod_desktop.domain.questionnaire import Questionnaire
     from coprod_desktop.domain.response import Answer, Response, Said, Share
+    from coprod_desktop.domain.sealed import Box, BoxKind
     from coprod_desktop.domain.seat import Actor
     from coprod_desktop.domain.session import Session
     from coprod_desktop.domain.undoable import Undoable
-
-
-class Clock(Protocol):
-    def now(self) -> datetime:
-        """Local time, without a zone."""
-        ...
 
 
 class PeopleStore(Protocol):
@@ -52,6 +45,10 @@ class PeopleStore(Protocol):
 
     def count(self, *, states: Sequence[PersonState], search: str = "", letter: str = "") -> int: ...
     def letters(self, *, states: Sequence[PersonState]) -> tuple[str, ...]: ...
+    def names(self) -> dict[str, str]:
+        """Everybody's name by their id, whatever their state."""
+        ...
+
     def possible_doubles(self, limit: int = 24) -> tuple[PossibleDouble, ...]: ...
     def not_doubles(self, first_id: str, second_id: str, actor: Actor, words: str = "") -> None: ...
     def merge(self, keep: Person, other_id: str, actor: Actor, words: str) -> Person:
@@ -186,6 +183,49 @@ class FeedbackStore(Protocol):
         ...
 
 
+class HandoutStore(Protocol):
+    """Which sheets were printed or saved, with what people agreed to on them."""
+
+    def keep(self, made: Made, actor: Actor) -> None: ...
+    def newest(self, session_id: str = "") -> tuple[Made, ...]:
+        """The newest of each kind and session, the newest first: of one session, or of all."""
+        ...
+
+
+class ErasureStore(Protocol):
+    """Takes people out of everything that is kept; nothing of it is in the change log."""
+
+    def kept(self, person_id: str) -> Kept:
+        """Raises KeyError when there is nobody of that id."""
+        ...
+
+    def erase(self, person_id: str, mentions: Iterable[str]) -> None:
+        """`mentions` are keys of other people's words where the name goes, too. On disk when it returns. Raises KeyError."""
+        ...
+
+    def in_copies_until(self) -> date | None:
+        """The day when copies end that still hold somebody who was erased; None when none does."""
+        ...
+
+    def copies_are_clean(self) -> None: ...
+
+
+class SealedStore(Protocol):
+    """Boxes of secret ballots and unsigned answers. Raises KeyError for an unknown box."""
+
+    def open(self, kind: BoxKind, title: str) -> Box: ...
+    def get(self, box_id: str) -> Box: ...
+    def all(self) -> tuple[Box, ...]: ...
+    def put(self, box_id: str, said: Mapping[str, str]) -> None:
+        """Answers by question. Raises BoxClosed."""
+        ...
+
+    def close(self, box_id: str) -> Box: ...
+    def said(self, box_id: str) -> tuple[dict[str, str], ...]:
+        """In random order. Raises BoxOpen before the box is closed."""
+        ...
+
+
 class SettingStore(Protocol):
     """Small facts about the group, by key; values are text."""
 
@@ -220,152 +260,3 @@ class LogStore(Protocol):
 
 class ChangedSince(Exception):
     """An action cannot be undone because something newer stands on it."""
-
-
-class MediaStore(Protocol):
-    def add_photo(self, photo: SmallPhoto) -> str:
-        """Its key "media:SHA256"."""
-        ...
-
-    def read(self, key: str) -> bytes: ...
-
-
-class NotAPicture(ValueError):
-    """The file is not a photo that can be read."""
-
-
-class PhotoTooLarge(NotAPicture):
-    """It would fill the memory."""
-
-
-class HeicPhoto(NotAPicture):
-    """A photo as newer phones keep them (ISO/IEC 23008-12): the parts to read it have patents on them."""
-
-
-class PictureLibrary(Protocol):
-    def path(self, key: str) -> Path | None:
-        """The SVG file of an "openmoji:" or "own:" key; None for a photo or an unknown key."""
-        ...
-
-    def words(self, key: str) -> str: ...
-    def search(self, text: str, limit: int = 12) -> tuple[PictureWord, ...]: ...
-    def group(self, name: str) -> tuple[PictureWord, ...]: ...
-    def access_card(self) -> tuple[AccessGroup, ...]:
-        """The parts of the access card in order, with their choices."""
-        ...
-
-
-
-class HandoutWriter(Protocol):
-    """Writes beside the target and renames, so that a half-written file never has the target's name."""
-
-    def pdf(self, handout: Handout, target: Path) -> Path: ...
-    def html(self, handout: Handout, target: Path) -> Path: ...
-    def text(self, handout: Handout, target: Path) -> Path: ...
-
-
-class HandoutKinds(Protocol):
-    """The kinds of sheet, by name; building one is pure."""
-
-    def names(self) -> tuple[str, ...]:
-        """Those about one session."""
-        ...
-
-    def title(self, kind: str) -> str: ...
-    def build(self, kind: str, facts: Any, *, group: str, language: str, points: int) -> Handout: ...
-
-
-class HandoutPages(Protocol):
-    """Slow work on a sheet, to be run by Jobs: an object without state. `media` holds the photos by their keys."""
-
-    def pdf(self, handout: Handout, media: Mapping[str, bytes]) -> tuple[bytes, int]:
-        """The file, and how many pages it has."""
-        ...
-
-    def picture(self, pdf: bytes, number: int, width: int) -> bytes:
-        """A page, counted from 0, as PNG, `width` pixels wide."""
-        ...
-
-    def save(self, handout: Handout, media: Mapping[str, bytes], target: Path, form: str) -> Path:
-        """`form` is "pdf", "html" or "txt". Written beside the target and renamed. Raises OSError."""
-        ...
-
-
-class KeysPort(Protocol):
-    """What opens the group's file."""
-
-    @property
-    def protected(self) -> bool:
-        """Whether a passphrase is needed to open the group."""
-        ...
-
-    def matches(self, passphrase: str) -> bool:
-        """Whether it opens the group; the recovery code does too. Takes about a tenth of a second."""
-        ...
-
-    def set_passphrase(self, passphrase: str) -> str:
-        """Sets or changes it, here and in every copy; the new recovery code, 8 groups of 4 letters with "-" between. Raises OSError."""
-        ...
-
-    def remove_passphrase(self) -> None:
-        """Raises OSError."""
-        ...
-
-    def write_to_backups(self) -> None:
-        """Gives every copy the same keys; changes only what differs. Raises OSError."""
-        ...
-
-
-class BackupKept(Protocol):
-    """One copy: `kind` is "daily", "session", "upgrade" or "asked"."""
-
-    @property
-    def name(self) -> str: ...
-    @property
-    def made(self) -> datetime: ...
-    @property
-    def kind(self) -> str: ...
-
-
-class BackupsPort(Protocol):
-    """The copies of the group's file."""
-
-    def all(self) -> Sequence[BackupKept]:
-        """Newest first."""
-        ...
-
-    def due(self, today: date) -> bool: ...
-    def disk_use(self) -> OnDisk: ...
-    def doubt(self) -> None:
-        """The group's file was found damaged: the next start reads all of it, and opens the newest good copy."""
-        ...
-
-
-class OnDisk(Protocol):
-    @property
-    def all(self) -> int:
-        """Bytes on disk of everything in the group's folder."""
-        ...
-
-
-class NotWhole(Exception):
-    """The group's file, or the copy of it, is damaged."""
-
-
-class Copying(Protocol):
-    """Slow work on copies, to be run by Jobs: a value that another process can take."""
-
-    def make(self, kind: str) -> BackupKept:
-        """Makes a copy, opens and checks it. Raises NotWhole."""
-        ...
-
-    def good(self) -> Sequence[str]:
-        """Names of the copies that open and are whole."""
-        ...
-
-
-class Jobs(Protocol):
-    """Slow work in another process; `work` and its arguments must be importable and picklable; `then` runs on the main thread."""
-
-    def run(self, work: Callable[..., Any], *args: Any, then: Callable[[Any], None],
-            failed: Callable[[BaseException], None]) -> None: ...

@@ -1,0 +1,82 @@
+"""Pictures, photos and sheets, as the services need them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from coprod_desktop.domain.access import AccessGroup
+    from coprod_desktop.domain.handout import Handout
+    from coprod_desktop.domain.picture import PictureWord, SmallPhoto
+
+
+class MediaStore(Protocol):
+    def add_photo(self, photo: SmallPhoto) -> str:
+        """Its key "media:SHA256"."""
+        ...
+
+    def read(self, key: str) -> bytes: ...
+
+
+class NotAPicture(ValueError):
+    """The file is not a photo that can be read."""
+
+
+class PhotoTooLarge(NotAPicture):
+    """It would fill the memory."""
+
+
+class HeicPhoto(NotAPicture):
+    """A photo as newer phones keep them (ISO/IEC 23008-12): the parts to read it have patents on them."""
+
+
+class PictureLibrary(Protocol):
+    def path(self, key: str) -> Path | None:
+        """The SVG file of an "openmoji:" or "own:" key; None for a photo or an unknown key."""
+        ...
+
+    def words(self, key: str) -> str: ...
+    def search(self, text: str, limit: int = 12) -> tuple[PictureWord, ...]: ...
+    def group(self, name: str) -> tuple[PictureWord, ...]: ...
+    def access_card(self) -> tuple[AccessGroup, ...]:
+        """The parts of the access card in order, with their choices."""
+        ...
+
+
+
+class HandoutWriter(Protocol):
+    """Writes beside the target and renames, so that a half-written file never has the target's name."""
+
+    def pdf(self, handout: Handout, target: Path) -> Path: ...
+    def html(self, handout: Handout, target: Path) -> Path: ...
+    def text(self, handout: Handout, target: Path) -> Path: ...
+
+
+class HandoutKinds(Protocol):
+    """The kinds of sheet, by name; building one is pure."""
+
+    def names(self) -> tuple[str, ...]:
+        """Those about one session."""
+        ...
+
+    def title(self, kind: str) -> str: ...
+    def build(self, kind: str, facts: Any, *, group: str, language: str, points: int) -> Handout: ...
+
+
+class HandoutPages(Protocol):
+    """Slow work on a sheet, to be run by Jobs: an object without state. `media` holds the photos by their keys."""
+
+    def pdf(self, handout: Handout, media: Mapping[str, bytes]) -> tuple[bytes, int]:
+        """The file, and how many pages it has."""
+        ...
+
+    def picture(self, pdf: bytes, number: int, width: int) -> bytes:
+        """A page, counted from 0, as PNG, `width` pixels wide."""
+        ...
+
+    def save(self, handout: Handout, media: Mapping[str, bytes], target: Path, form: str) -> Path:
+        """`form` is "pdf", "html" or "txt". Written beside the target and renamed. Raises OSError."""
+        ...
