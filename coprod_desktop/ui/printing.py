@@ -41,8 +41,11 @@ class Printers:
 
     def names(self) -> tuple[str, ...]:
         """The printers of this computer, the usual one first."""
-        usual = QPrinterInfo.defaultPrinterName()
+        usual = self.usual()
         return tuple(sorted(QPrinterInfo.availablePrinterNames(), key=lambda name: (name != usual, name.casefold())))
+
+    def usual(self) -> str:
+        return str(QPrinterInfo.defaultPrinterName())
 
     def print(self, name: str, title: str, copies: int, pages: Sequence[bytes], done: Callable[[bool], None]) -> None:
         printer = QPrinter(QPrinterInfo.printerInfo(name), QPrinter.PrinterMode.HighResolution)

@@ -11,7 +11,7 @@ from coprod_desktop.domain.plain_words import check
 from coprod_desktop.domain.preferences import Look
 from coprod_desktop.domain.seat import Seat
 from coprod_desktop.screens.coordinate_door.presenter import CoordinateDoorPresenter
-from coprod_desktop.screens.passphrase.presenter import Choosing, CodeShown, PassphrasePresenter, Writing
+from coprod_desktop.screens.passphrase.presenter import Choosing, CodeShown, PassphrasePresenter, Where, Writing
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.ui.dialog import AskDialog
 from coprod_desktop.ui.reading import texts_in_order
@@ -31,13 +31,14 @@ class Printers:
     def names(self) -> tuple[str, ...]:
         return self._names
 
+    def usual(self) -> str:
+        return self._names[0] if self._names else ""
+
     def print(self, name: str, title: str, copies: int, pages: Sequence[bytes], done: Callable[[bool], None]) -> None:
-        self.sent.append(("print", name, pages))
+        self.sent.append((name, title, pages))
         done(self._takes)
 
-    def ask(self, name: str, title: str, copies: int, pages: Sequence[bytes], done: Callable[[bool], None]) -> None:
-        self.sent.append(("ask", name, pages))
-        done(self._takes)
+    ask = print
 
 
 @pytest.fixture
@@ -121,14 +122,25 @@ def test_a_part_is_said_letter_by_letter(services: GroupServices, nav: NavLog) -
     assert nav.spoken[-1][0] == f"Part 3: {', '.join(letters)}."
 
 
-@pytest.mark.parametrize(("names", "way"), [(("Laser",), "print"), (("Ink", "Laser"), "ask")])
-def test_the_code_on_paper(services: GroupServices, nav: NavLog, names: tuple[str, ...], way: str) -> None:
+@pytest.mark.parametrize("names", [("Laser",), ("Ink", "Laser")])
+def test_the_code_on_paper(services: GroupServices, nav: NavLog, names: tuple[str, ...]) -> None:
     presenter, printers = with_code(services, nav), Printers(*names)
     presenter.print(printers)
-    ((sent, name, pages),) = printers.sent
-    assert sent == way and name == names[0] and len(pages) == 1 and pages[0].startswith(b"\x89PNG")
+    if len(names) > 1:
+        assert isinstance(presenter.state, Where) and not printers.sent
+        assert [(line.words, line.note) for line in presenter.state.printers.lines] == [("Ink", "The usual printer"), ("Laser", "")]
+        presenter.print_on("Laser")
+    ((name, title, pages),) = printers.sent
+    assert (name, title) == ("Laser", "Recovery code") and len(pages) == 1 and pages[0].startswith(b"\x89PNG")
     assert nav.said[-1].words == "The code was sent to the printer. Check that the page is there."
     assert isinstance(presenter.state, CodeShown) and not presenter.state.printing
+
+
+def test_from_the_printers_one_comes_back_to_the_code(services: GroupServices, nav: NavLog) -> None:
+    presenter = with_code(services, nav)
+    presenter.print(Printers("Ink", "Laser"))
+    assert presenter.stays() and isinstance(presenter.state, CodeShown) and not nav.said
+    assert presenter.stays() and nav.said[-1].words.startswith("First print the code")
 
 
 def test_no_printer_and_one_that_does_not_print(services: GroupServices, nav: NavLog) -> None:

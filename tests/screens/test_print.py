@@ -15,7 +15,7 @@ from coprod_desktop.domain.attendance import Mark
 from coprod_desktop.domain.plain_words import check
 from coprod_desktop.domain.preferences import Look
 from coprod_desktop.domain.response import AnswerState
-from coprod_desktop.screens.preview.presenter import PAGE, PRINT, PRINT_WIDTH, READ, SAVE, PreviewPresenter
+from coprod_desktop.screens.preview.presenter import PAGE, PRINT, PRINT_WIDTH, READ, SAVE, WHERE, PreviewPresenter
 from coprod_desktop.screens.print.presenter import PrintPresenter
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.ui.printing import paint, set_up
@@ -44,6 +44,9 @@ class PaperTray:
 
     def names(self) -> tuple[str, ...]:
         return self._names
+
+    def usual(self) -> str:
+        return self._names[0] if self._names else ""
 
     def print(self, name: str, title: str, copies: int, pages: Sequence[bytes], done: Callable[[bool], None]) -> None:
         if not self.jammed:
@@ -148,9 +151,15 @@ class TestPrinting:
         tray = PaperTray("Office", "Hall")
         screen = self.screen(services, nav, art)
         screen.start_printing(tray)
-        assert (screen.state.step, screen.state.printer, screen.state.each) == (PRINT, "Office", 3)
+        assert (screen.state.step, screen.state.printer, screen.state.each) == (PRINT, "It prints on Office, the usual printer.", 3)
+        assert screen.state.others
         screen.set_copies(screen.state.each)
+        screen.see(WHERE)
+        assert [(line.words, line.note, line.chosen) for line in screen.state.printers.lines] == [
+            ("Office", "The usual printer", True), ("Hall", "", False)]
         screen.choose_printer("Hall")
+        assert (screen.state.step, screen.state.printer) == (PRINT, "It prints on Hall.")
+        assert nav.announced[-1] == "It prints on Hall."
         screen.print()
         assert tray.sent == [("Hall", "Art Saturday 21 November.pdf", 3, 1)]
         assert QImage.fromData(tray.pages[0]).width() == PRINT_WIDTH
@@ -167,7 +176,7 @@ class TestPrinting:
     def test_no_printer_says_what_else_can_be_done(self, services: GroupServices, nav: NavLog, art: str) -> None:
         screen = self.screen(services, nav, art)
         screen.start_printing(PaperTray())
-        assert screen.state.step == READ
+        assert screen.state.step == SAVE
         assert check(nav.said[-1].words) == ()
         assert "save the page as a file" in nav.said[-1].words
 
@@ -252,8 +261,9 @@ def test_in_the_window_the_page_is_made_in_another_process_and_shown(app: Any, q
     qtbot.waitUntil(lambda: page_is_made(app), timeout=20_000)
     assert focused(app).objectName() == "print"
     press(app, "print")
-    assert app.window._message is not None
-    press(app, "points-24")
+    assert app.window._message is not None and app.window._message.words.startswith("No printer was found.")
+    assert app.window.here.state.step == SAVE and focused(app).objectName() == "save-pdf"
+    press(app, "header-back", "points-24")
     assert app.window.here.state.points == 24
     assert focused(app).objectName() == "points-24"
     qtbot.waitUntil(lambda: not app.window.here.state.making, timeout=20_000)

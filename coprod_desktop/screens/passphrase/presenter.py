@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from functools import partial
 
 from coprod_desktop.i18n import _
 from coprod_desktop.screens.passphrase.printing import CodePrint
@@ -12,15 +12,9 @@ from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.services.keeping import SHORTEST, TooShort
 from coprod_desktop.ui.choice import PictureChoice
+from coprod_desktop.ui.paging import page_words
+from coprod_desktop.ui.printer_choice import PrinterChoice, Printers, PrintersShown
 from coprod_desktop.ui.screen import Ask, Message, Nav, Presenter
-
-
-class Printers(Protocol):
-    """The printers of this computer; `done` is told whether the printer took the pages."""
-
-    def names(self) -> tuple[str, ...]: ...
-    def print(self, name: str, title: str, copies: int, pages: Sequence[bytes], done: Callable[[bool], None]) -> None: ...
-    def ask(self, name: str, title: str, copies: int, pages: Sequence[bytes], done: Callable[[bool], None]) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +49,23 @@ class CodeShown:
     printing: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Which printer the recovery code goes to."""
+
+    heading: str
+    note: str
+    printers: PrintersShown
+
+
 class PassphrasePresenter(Presenter):
     def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
         super().__init__(services, nav)
         self._writing = not services.keeping.has_passphrase()
         self._code = ""
         self._print: CodePrint | None = None
+        self._printers: Printers | None = None
+        self._where: PrinterChoice | None = None
         self._forget_words()
         self._show()
 
@@ -85,7 +90,9 @@ class PassphrasePresenter(Presenter):
     def _show(self) -> None:
         self.show_state(self._picture())
 
-    def _picture(self) -> Choosing | Writing | CodeShown:
+    def _picture(self) -> Choosing | Writing | CodeShown | Where:
+        if self._code and self._where is not None:
+            return Where(_("Which printer?"), _("Press the printer for the recovery code."), self._where.show())
         if self._code:
             return CodeShown(_("Keep this recovery code"), (
                 _("It opens the group if the passphrase is forgotten."),
@@ -173,24 +180,34 @@ class PassphrasePresenter(Presenter):
         self.nav.read(_("Part {number}: {letters}.").format(number=number + 1, letters=letters))
 
     def print(self, printers: Printers) -> None:
-        """On the one printer there is; with more, the system asks which."""
+        """On the one printer there is; with more, it is asked which."""
         names = printers.names()
         if not names:
             self.nav.say(Message(_("No printer was found. Write the code on paper. Then check that each letter is right."), "warn"))
         elif self._print is None:
-            sheet = self.services.keeping.code_sheet(self._code)
-            self._print = CodePrint(self.services, sheet, self._pages_ready(printers, names), self._not_printed)
-            self._show()
-            self._print.start()
+            self._printers = printers
+            if len(names) == 1:
+                self.print_on(names[0])
+            else:
+                self._where = PrinterChoice(printers)
+                self._show()
 
-    def _pages_ready(self, printers: Printers, names: tuple[str, ...]) -> Callable[[Sequence[bytes]], None]:
-        def ready(pages: Sequence[bytes]) -> None:
-            self._print = None
+    def turn_printers(self, pages: int) -> None:
+        if self._where is not None and self._where.turn(pages):
             self._show()
-            send = printers.print if len(names) == 1 else printers.ask
-            send(names[0], _("Recovery code"), 1, pages, self._printed)
+            self.nav.announce(page_words(self.state.printers.pages))
 
-        return ready
+    def print_on(self, name: str) -> None:
+        self._where = None
+        self._print = CodePrint(self.services, self.services.keeping.code_sheet(self._code), partial(self._send, name), self._not_printed)
+        self._show()
+        self._print.start()
+
+    def _send(self, name: str, pages: Sequence[bytes]) -> None:
+        self._print = None
+        self._show()
+        if self._printers is not None:
+            self._printers.print(name, _("Recovery code"), 1, pages, self._printed)
 
     def _printed(self, taken: bool) -> None:
         if taken:
@@ -211,8 +228,13 @@ class PassphrasePresenter(Presenter):
     # The way back
 
     def stays(self) -> bool:
+        """From the printers back to the code; from the code only when it is kept."""
         if not self._code:
             return False
+        if self._where is not None:
+            self._where = None
+            self._show()
+            return True
         self.nav.say(Message(_("First print the code or write it on paper. Then press “I have kept it safe”."), "warn"))
         return True
 

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.i18n import _
-from coprod_desktop.screens.passphrase.presenter import Choosing, CodeShown, PassphrasePresenter, Writing
+from coprod_desktop.screens.passphrase.presenter import Choosing, CodeShown, PassphrasePresenter, Where, Writing
 from coprod_desktop.ui.boxes import ColumnBox, TextBox
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Flow, Grid, Group, column, holder
@@ -13,6 +13,7 @@ from coprod_desktop.ui.lead import lead
 from coprod_desktop.ui.page import Card
 from coprod_desktop.ui.parts import choice, named, note_card
 from coprod_desktop.ui.press import Press
+from coprod_desktop.ui.printer_tiles import printer_tiles
 from coprod_desktop.ui.secret_field import SecretField
 from coprod_desktop.ui.view import View
 
@@ -26,7 +27,7 @@ class PassphraseView(View):
     def step(self, state: object) -> object:
         return type(state)
 
-    def build(self, state: Choosing | Writing | CodeShown) -> None:
+    def build(self, state: Choosing | Writing | CodeShown | Where) -> None:
         self._first = None
         match state:
             case Choosing():
@@ -35,6 +36,9 @@ class PassphraseView(View):
                 self._fields(state)
             case CodeShown():
                 self._code(state)
+            case Where():
+                tiles = printer_tiles(self.kit, state.printers, self.presenter.print_on, self.presenter.turn_printers)
+                self.lay_out(column(lead(self.kit, state.heading, state.note), tiles, 0))
 
     def _choices(self, state: Choosing) -> None:
         kit, t = self.kit, self.theme

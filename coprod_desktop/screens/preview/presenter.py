@@ -2,11 +2,9 @@
 
 import errno
 import logging
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Protocol
 
 from coprod_desktop.domain.handout import Handout
 from coprod_desktop.i18n import _, ngettext
@@ -14,9 +12,11 @@ from coprod_desktop.screens.preview.lines import Line, lines
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.services.handouts import SIZES, SUMMARY
+from coprod_desktop.ui.paging import page_words
+from coprod_desktop.ui.printer_choice import PrinterChoice, Printers, PrintersShown
 from coprod_desktop.ui.screen import Message, Nav, Presenter
 
-READ, PAGE, PRINT, SAVE = "read", "page", "print", "save"
+READ, PAGE, PRINT, WHERE, SAVE = "read", "page", "print", "where", "save"
 SCREEN_WIDTH, PRINT_WIDTH = 1200, 2480  # pixels of an A4 page: enough for a screen, and 300 dots an inch on paper
 MOST_COPIES = 99
 _ENDINGS = {"pdf": (".pdf",), "html": (".html", ".htm"), "txt": (".txt",)}
@@ -25,18 +25,11 @@ _SHOWN_BY = frozenset(("day_plan", "done", "photo", "promise", "answer", "respon
 _log = logging.getLogger(__name__)
 
 
-class Printers(Protocol):
-    """The printers of this computer; `done` is told whether the printer took the pages."""
-
-    def names(self) -> tuple[str, ...]: ...
-    def print(self, name: str, title: str, copies: int, pages: Sequence[bytes], done: Callable[[bool], None]) -> None: ...
-    def ask(self, name: str, title: str, copies: int, pages: Sequence[bytes], done: Callable[[bool], None]) -> None: ...
-
-
 @dataclass(frozen=True, slots=True)
 class PreviewState:
     """`page` is the picture of the page (PNG, b"" while it is made) and `page_words` which one it is; `sizes` are points, `waiting` says
-    how many people's words are not on the sheet because nobody has read them."""
+    how many people's words are not on the sheet because nobody has read them. `printer` says in a sentence where it prints, `others` that
+    there are more printers."""
 
     step: str
     heading: str
@@ -50,8 +43,9 @@ class PreviewState:
     making: str
     before: bool
     after: bool
-    printers: tuple[str, ...] = ()
+    printers: PrintersShown | None = None
     printer: str = ""
+    others: bool = False
     copies: int = 1
     each: int = 0
 
@@ -67,8 +61,8 @@ class PreviewPresenter(Presenter):
         self._pages: dict[int, bytes] = {}
         self._step, self._points, self._trouble = READ, SIZES[0], ""
         self._printers: Printers | None = None
-        self._names: tuple[str, ...] = ()
-        self._printer, self._copies, self._sending = "", 1, False
+        self._where: PrinterChoice | None = None
+        self._copies, self._sending = 1, False
         self._make()
 
     def title(self) -> str:
@@ -132,8 +126,9 @@ class PreviewPresenter(Presenter):
             lines(self._handout), SIZES, self._points, page,
             _("Page {number} of {count}").format(number=self._at + 1, count=self._count) if self._count else "",
             self._trouble or ("" if page and self._pdf else _("The page is being made.")), self._at > 0, self._at + 1 < self._count)
-        if self._step == PRINT:
-            state = replace(state, printers=self._names, printer=self._printer, copies=self._copies, each=self._heads(),
+        if self._where is not None and self._step in (PRINT, WHERE):
+            state = replace(state, printers=self._where.show(), printer=self._where.words(), others=len(self._where.names) > 1,
+                            copies=self._copies, each=self._heads(),
                             making=_("The page is on its way to the printer.") if self._sending else "")
         self.show_state(state)
 
@@ -168,18 +163,19 @@ class PreviewPresenter(Presenter):
     def back_first(self) -> bool:
         if self._step == READ:
             return False
-        self.see(READ)
+        self.see(PRINT if self._step == WHERE else READ)
         return True
 
     # Printing
 
     def start_printing(self, printers: Printers) -> None:
-        """Asks how many, and where when there is more than one printer."""
-        self._printers, self._names = printers, printers.names()
-        if not self._names:
+        """Asks how many; where is the usual printer until another is chosen. Without a printer the page can be saved as a file."""
+        if not printers.names():
+            self.see(SAVE)
             self.nav.say(Message(_("No printer was found. Your page is safe. Check the printer, or save the page as a file."), "warn"))
             return
-        self._printer = self._printer if self._printer in self._names else self._names[0]
+        self._printers = printers
+        self._where = PrinterChoice(printers, self._where.chosen if self._where is not None else "")
         self.see(PRINT)
 
     def set_copies(self, copies: int) -> None:
@@ -188,8 +184,15 @@ class PreviewPresenter(Presenter):
         self.nav.announce(ngettext("{count} copy", "{count} copies", self._copies).format(count=self._copies))
 
     def choose_printer(self, name: str) -> None:
-        self._printer = name
-        self._show()
+        if self._where is not None:
+            self._where.choose(name)
+            self.see(PRINT)
+            self.nav.announce(self._where.words())
+
+    def turn_printers(self, pages: int) -> None:
+        if self._where is not None and self._where.turn(pages):
+            self._show()
+            self.nav.announce(page_words(self.state.printers.pages))
 
     def print(self, *, ask: bool = False) -> None:
         """Makes the pages fine enough for paper, one after the other, then sends them; `ask` opens the system's own dialog first."""
@@ -212,9 +215,9 @@ class PreviewPresenter(Presenter):
     def _send(self, pages: list[bytes], ask: bool) -> None:
         self._sending = False
         self._show()
-        if self._printers is not None and self._handout is not None:
+        if self._printers is not None and self._where is not None and self._handout is not None:
             send = self._printers.ask if ask else self._printers.print
-            send(self._printer, self._name("pdf"), self._copies, pages, self._printed)
+            send(self._where.chosen, self._name("pdf"), self._copies, pages, self._printed)
 
     def _printed(self, taken: bool) -> None:
         if not taken:

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtWidgets import QLayout, QWidget
 
 from coprod_desktop.i18n import _, ngettext
-from coprod_desktop.screens.preview.presenter import PAGE, PRINT, READ, SAVE, PreviewPresenter, PreviewState
+from coprod_desktop.screens.preview.presenter import PAGE, PRINT, READ, SAVE, WHERE, PreviewPresenter, PreviewState
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Flow, Grid, Group, column, holder, row
 from coprod_desktop.ui.lead import lead
@@ -13,6 +13,7 @@ from coprod_desktop.ui.page import Card
 from coprod_desktop.ui.paper import Paper
 from coprod_desktop.ui.parts import choice, named, note_card
 from coprod_desktop.ui.press import Press
+from coprod_desktop.ui.printer_tiles import printer_tiles
 from coprod_desktop.ui.view import View
 
 
@@ -27,7 +28,7 @@ class PreviewView(View):
         return state.step
 
     def build(self, state: PreviewState) -> None:
-        {READ: self._read, PAGE: self._page, PRINT: self._print, SAVE: self._save}[state.step](state)
+        {READ: self._read, PAGE: self._page, PRINT: self._print, WHERE: self._printers, SAVE: self._save}[state.step](state)
 
     def _print_button(self) -> Press:
         return self.button(_("Print"), "print", "print", self._ask_printers, primary=True)
@@ -109,24 +110,27 @@ class PreviewView(View):
             each = _("One for each person: {count}").format(count=state.each)
             steps.addWidget(self.button(each, "people", "each", partial(self.presenter.set_copies, state.each)))
         margins = (t.halo, t.space(8), t.halo, 0)
-        where = self._where(state) if len(state.printers) > 1 else None
         making = note_card(kit, "wait", "warn", state.making) if state.making else None
         many = holder(column(kit.heading(_("How many?")), margins=margins))
         body = column(lead(kit, _("Print it"), f"{state.heading}. {state.note}"), many,
-                      Group(steps, _("How many?")), where, making, 0)
+                      Group(steps, _("How many?")), self._where(state), making, 0)
         quiet = [self.button(_("More settings"), "settings", "settings", partial(self.presenter.print, ask=True))]
         go = ngettext("Print {count} copy", "Print {count} copies", state.copies).format(count=state.copies)
         self.lay_out(body, quiet=quiet, primary=self.button(go, "print", "go", self.presenter.print, primary=True))
 
     def _where(self, state: PreviewState) -> QWidget:
         kit, t = self.kit, self.theme
-        grid = Grid(t.u(300), columns=2)
-        for number, name in enumerate(state.printers):
-            key = kit.button(name, "print", checkable=True, checked=name == state.printer)
-            key.setAutoExclusive(True)
-            grid.addWidget(named(key, f"printer-{number}", partial(self.presenter.choose_printer, name)))
-        label = holder(column(kit.heading(_("Which printer?")), margins=(t.halo, t.space(16), t.halo, 0)))
-        return holder(column(label, Group(grid, _("Which printer?"))))
+        parts: list[QWidget] = [holder(column(kit.words(state.printer), margins=(t.halo, t.space(16), t.halo, 0)))]
+        if state.others:
+            ways = Flow()
+            ways.addWidget(self.button(_("Another printer"), "print", "another-printer", partial(self.presenter.see, WHERE)))
+            parts.append(holder(ways))
+        return holder(column(*parts))
+
+    def _printers(self, state: PreviewState) -> None:
+        if state.printers is not None:
+            tiles = printer_tiles(self.kit, state.printers, self.presenter.choose_printer, self.presenter.turn_printers)
+            self.lay_out(column(lead(self.kit, _("Which printer?"), state.printer), tiles, 0))
 
     def _save(self, state: PreviewState) -> None:
         kit, t = self.kit, self.theme
@@ -141,4 +145,6 @@ class PreviewView(View):
 
     def first_focus(self) -> QWidget | None:
         step = self.presenter.state.step
-        return self.findChild(QWidget, {PRINT: "go", SAVE: "save-pdf"}.get(step, "print"))
+        if step == WHERE:
+            return next((tile for tile in self.parts() if tile.isChecked()), None)
+        return self.part({PRINT: "go", SAVE: "save-pdf"}.get(step, "print"))
