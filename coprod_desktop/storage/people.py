@@ -59,8 +59,7 @@ class People:
 
     def possible_doubles(self, limit: int = 24) -> tuple[PossibleDouble, ...]:
         known = {row[0] for row in self._database.execute("SELECT id FROM not_double")}
-        people = [(row[5], _listed(row)) for row in self._database.execute(
-            f"SELECT {_LISTED}, p.sort FROM person p ORDER BY p.sort, p.id")]
+        people = [_listed(row) for row in self._database.execute(f"SELECT {_LISTED} FROM person p ORDER BY p.sort, p.id")]
         return doubles.find(people, known, limit)
 
     def not_doubles(self, first_id: str, second_id: str, actor: Actor, words: str = "") -> None:
