@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from coprod_desktop.domain.handout import Handout
     from coprod_desktop.domain.handout_facts import RecoveryFacts
+    from coprod_desktop.domain.legal_basis import LegalFacts
     from coprod_desktop.domain.picture import SmallPhoto
     from coprod_desktop.domain.table import Table
     from coprod_desktop.pictures import Pictures
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from coprod_desktop.services.handouts import Handouts
     from coprod_desktop.services.importing import Importing
     from coprod_desktop.services.keeping import Keeping
+    from coprod_desktop.services.legal import Legal
     from coprod_desktop.services.looks import Looks
     from coprod_desktop.services.people import People
     from coprod_desktop.services.ports import Clock, Jobs
@@ -132,9 +134,11 @@ class Services:
     def handouts(self) -> Handouts:
         from coprod_desktop.easyread.pages import Kinds, Pages
         from coprod_desktop.services.handouts import Handouts
+        from coprod_desktop.services.legal import SHEETS
 
         return Handouts(Kinds(), Pages(), self.sessions, self.register, self.feedback, self.ending, self.sharing, self._group.media,
-                        self.pictures, self.jobs, self.clock, self._group_name, self.people, self.day_plans, {})
+                        self.pictures, self.jobs, self.clock, self._group_name, self.people, self.day_plans,
+                        dict.fromkeys(SHEETS, self._legal_facts))
 
     @cached_property
     def sharing(self) -> Sharer:
@@ -142,6 +146,15 @@ class Services:
 
         group = self._group
         return Sharer(group.people, group.consents, group.handouts, group.settings, self.seats, self.changes, self.clock)
+
+    def _legal_facts(self, _about_the_group: str) -> LegalFacts:
+        return self.legal.facts()
+
+    @cached_property
+    def legal(self) -> Legal:
+        from coprod_desktop.services.legal import Legal
+
+        return Legal(self._group.settings, self.changes, self.clock, self.keeping.has_passphrase)
 
     def _group_name(self) -> str:
         return self._group.name

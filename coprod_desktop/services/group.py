@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from coprod_desktop.services.handouts import Handouts
     from coprod_desktop.services.importing import Importing
     from coprod_desktop.services.keeping import Keeping
+    from coprod_desktop.services.legal import Legal
     from coprod_desktop.services.looks import Looks
     from coprod_desktop.services.people import People
     from coprod_desktop.services.ports import Clock, Jobs, PictureLibrary
@@ -82,5 +83,7 @@ class GroupServices(Protocol):
     def forgetting(self) -> Forgetting: ...
     @property
     def keeping(self) -> Keeping: ...
+    @property
+    def legal(self) -> Legal: ...
     @property
     def pictures(self) -> PictureLibrary: ...

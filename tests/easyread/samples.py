@@ -11,6 +11,8 @@ from coprod_desktop.domain.day_plan import DayPlan
 from coprod_desktop.domain.ended import Done, Photo, Promise
 from coprod_desktop.domain.handout import Handout
 from coprod_desktop.domain.handout_facts import RecoveryFacts, SessionFacts
+from coprod_desktop.domain.legal_basis import Basis, Chosen, Condition, Contact, LegalFacts
+from coprod_desktop.domain.legal_kinds import kinds as data_kinds
 from coprod_desktop.domain.person import Emergency, PersonState
 from coprod_desktop.domain.programme import Kind, Way
 from coprod_desktop.domain.response import Said, Share
@@ -101,12 +103,22 @@ RECOVERY = RecoveryFacts(groups=("K7QF", "2MXA", "9RTB", "HW4C", "LP6D", "Y3ZN",
                          made=date(2026, 11, 21))
 
 
+LEGAL = LegalFacts(
+    Contact("Bev Thomas", "01792 555 010", "Oak Road Community Hall, Oak Road"),
+    tuple(Chosen(one, one.bases[0], (*one.conditions, Condition.NONE)[0]) if number else Chosen(one, Basis.ASK, Condition.ASK)
+          for number, one in enumerate(data_kinds())), True, date(2026, 11, 21))
+
+
+# What each kind of sheet that is not about a session is made from.
+GIVEN: dict[type, object] = {RecoveryFacts: RECOVERY, LegalFacts: LEGAL}
+
+
 def handouts(points: int = 16) -> tuple[Handout, ...]:
     """One of each kind, from the long session."""
     made = []
     for name in kinds():
         found = kind(name)
-        given = facts() if found.needs is SessionFacts else RECOVERY
+        given = facts() if found.needs is SessionFacts else GIVEN[found.needs]
         made.append(found.build(given, group="Poplar art group", points=points))
     return tuple(made)
 

@@ -32,7 +32,8 @@ def test_five_places_each_with_how_it_stands(services: GroupServices, nav: NavLo
     assert notes(presenter) == {
         "passphrase": "There is none. Anyone with this computer can open the group.",
         "picture_code": "No code is set. Anyone can leave “Take part”.",
-        "copies": "There is no copy yet.", "safe_person": "Nobody is named yet.", "group_name": "Poplar arts"}
+        "copies": "There is no copy yet.", "safe_person": "Nobody is named yet.", "group_name": "Poplar arts",
+        "legal": "Say who people can ask."}
     assert not presenter.state.can_lock
 
 

@@ -7,7 +7,7 @@ from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.ui.screen import Nav, Presenter
 
-_SHOWN_BY = ("passphrase", "picture_code", "copies", "safe", "group", "undone")
+_SHOWN_BY = ("passphrase", "picture_code", "copies", "safe", "group", "legal", "undone")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,7 @@ class KeepingPresenter(Presenter):
                   _("Newest copy · {when}").format(when=copies[0].when) if copies else _("There is no copy yet."), bool(copies)),
             Place("safe_person", "openmoji:E247", "sky", _("Who keeps people safe"), safe or _("Nobody is named yet."), False),
             Place("group_name", "openmoji:E147", "rose", _("The group’s name"), keeping.group_name(), False),
+            Place("legal", "openmoji:2696", "butter", _("What we keep, and why"), self._legal(), not self.services.legal.contact().missing),
         ), locked))
 
     def _passphrase(self) -> str:
@@ -62,6 +63,9 @@ class KeepingPresenter(Presenter):
         if not keeping.has_passphrase():
             return _("There is none. Anyone with this computer can open the group.")
         return _("A passphrase is set.") if keeping.code_is_kept() else _("It is set. The recovery code is not kept yet.")
+
+    def _legal(self) -> str:
+        return _("Say who people can ask.") if self.services.legal.contact().missing else _("The rules, and the privacy notice.")
 
     def choose(self, target: str) -> None:
         self.nav.go_to(target)

@@ -14,7 +14,6 @@ from coprod_desktop.easyread.handouts import Kind
 from coprod_desktop.easyread.handouts.sign_in_sheet import person_line
 from coprod_desktop.i18n import _, ngettext
 
-
 _PHONE, _MEET, _TIME, _BUS = "openmoji:1F4DE", "openmoji:E080", "openmoji:1F552", "openmoji:1F68C"
 _PAPER, _PEOPLE, _HELPER = "openmoji:1F4C4", "openmoji:1F465", "openmoji:1F91D"
 
