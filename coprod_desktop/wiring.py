@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from coprod_desktop.services.keeping import Keeping
     from coprod_desktop.services.legal import Legal
     from coprod_desktop.services.looks import Looks
+    from coprod_desktop.services.moving import Moving
     from coprod_desktop.services.people import People
     from coprod_desktop.services.ports import Clock, Jobs
     from coprod_desktop.services.register import Register
@@ -193,6 +194,15 @@ class Services:
         group = self._group
         return Keeping(group.keys, group.backups, Copying(group.folder, group.keys.raw_key), group.settings, self.seats, self.changes,
                        self.jobs, self.clock, self._code_sheet)
+
+    @cached_property
+    def moving(self) -> Moving:
+        from coprod_desktop.services.moving import Moving
+        from coprod_desktop.storage.carrying import Carrying
+
+        group = self._group
+        return Moving(Carrying(group.folder, group.keys.raw_key), group.backups, group.settings, self.changes, self.jobs, self.clock,
+                      self.keeping.has_passphrase)
 
     def _code_sheet(self, facts: RecoveryFacts) -> Handout:
         from coprod_desktop.easyread import handouts

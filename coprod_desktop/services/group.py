@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from coprod_desktop.services.keeping import Keeping
     from coprod_desktop.services.legal import Legal
     from coprod_desktop.services.looks import Looks
+    from coprod_desktop.services.moving import Moving
     from coprod_desktop.services.people import People
     from coprod_desktop.services.ports import Clock, Jobs, PictureLibrary
     from coprod_desktop.services.register import Register
@@ -81,6 +82,8 @@ class GroupServices(Protocol):
     def safe(self) -> Safe: ...
     @property
     def forgetting(self) -> Forgetting: ...
+    @property
+    def moving(self) -> Moving: ...
     @property
     def keeping(self) -> Keeping: ...
     @property

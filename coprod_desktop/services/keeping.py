@@ -127,7 +127,7 @@ class Keeping:
     def copies(self) -> tuple[Copy, ...]:
         """Newest first."""
         now = self._clock.now()
-        return tuple(Copy(kept.name, when_words(kept.made, now), _why(kept)) for kept in self._backups.all())
+        return tuple(Copy(kept.name, when_words(kept.made, now), kind_words(kept.kind)) for kept in self._backups.all())
 
     def look_over(self, then: Callable[[frozenset[str]], None], failed: Told) -> None:
         """Opens every copy and reads all of it, in another process; the names of those that are good."""
@@ -178,9 +178,11 @@ def _quietly(sentence: str) -> None:
     """A copy nobody asked for is not announced."""
 
 
-def _why(kept: BackupKept) -> str:
+def kind_words(kind: str) -> str:
+    """Why a copy was made, from the `kind` of BackupKept."""
     return {"daily": _("The copy of the day"), "session": _("After a session"), "upgrade": _("Before a new version"),
-            "asked": _("You asked for it")}.get(kept.kind, "")
+            "asked": _("You asked for it"), "stick": _("On a stick"), "before": _("Before an older copy came back"),
+            "folder": _("The group’s own folder")}.get(kind, "")
 
 
 def when_words(moment: datetime, now: datetime) -> str:

@@ -1,7 +1,10 @@
 """Copies of the group's file: made beside it under the same key, opened and checked, ten kept."""
 
+import hashlib
 import os
 import shutil
+import time
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -17,7 +20,10 @@ from coprod_desktop.storage.problems import Damaged
 
 FOLDER, GROUP, MEDIA = "backups", "group.db", "media.db"
 KEPT = 10
-_STAMP = "%Y-%m-%dT%H%M%S"
+_ROOM = "PRAGMA cache_size = -64000"  # kilobytes
+_MEDIA_READ = "media.read"  # when the copy of the media was last read whole
+_MONTH = 30 * 24 * 3600  # seconds
+STAMP = "%Y-%m-%dT%H%M%S"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +61,7 @@ class Backups:
         self.doubted = True
 
     def all(self) -> tuple[BackupInfo, ...]:
-        """Newest first. Those from days to come were made while the clock was wrong: nobody knows when, so they come last."""
-        now = datetime.now()
-        return tuple(sorted(filter(None, map(_info, (self._folder / FOLDER).glob("*/"))),
-                            key=lambda info: (info.made <= now, info.made, info.name), reverse=True))
+        return copies_in(self._folder / FOLDER)
 
     def due(self, today: date) -> bool:
         """Whether there is no copy of the day yet."""
@@ -68,18 +71,29 @@ class Backups:
         return disk_use(self._folder)
 
 
+def copies_in(place: Path) -> tuple[BackupInfo, ...]:
+    """Newest first. Those from days to come were made while the clock was wrong: nobody knows when, so they come last."""
+    now = datetime.now()
+    return tuple(sorted(filter(None, map(_info, place.glob("*/"))), key=lambda info: (info.made <= now, info.made, info.name), reverse=True))
+
+
 def backup_now(folder: Path, raw_key: bytes, kind: str) -> BackupInfo:
-    """Copies the file as it is at this moment, checks the copy, keeps ten; media are added to one copy of their own.
-    Needs nothing but its arguments, so it can run in another process. Raises Damaged when the file or its copy is not whole."""
+    """A copy inside the group's folder; see copy_into."""
+    return copy_into(folder / FOLDER, folder, raw_key, kind)
+
+
+def copy_into(place: Path, folder: Path, raw_key: bytes, kind: str) -> BackupInfo:
+    """Copies the group of `folder` as it is at this moment to `place`, checks the copy, keeps ten; media are added to one copy of their
+    own. Needs nothing but its arguments, so it can run in another process. Raises Damaged when the file or its copy is not whole."""
     with alone(folder):
-        return _backup(folder, raw_key, kind)
+        return _copy_into(place, folder, raw_key, kind)
 
 
-def _backup(folder: Path, raw_key: bytes, kind: str) -> BackupInfo:
+def _copy_into(place: Path, folder: Path, raw_key: bytes, kind: str) -> BackupInfo:
     made = datetime.now()
-    place = folder / FOLDER
     place.mkdir(exist_ok=True)
-    target = _free(place, f"{made:{_STAMP}}-{kind}")
+    _copy_media(folder / MEDIA, place / MEDIA, raw_key)
+    target = free_name(place, f"{made:{STAMP}}-{kind}")
     part = target.with_name(target.name + ".part")
     shutil.rmtree(part, ignore_errors=True)
     part.mkdir()
@@ -93,9 +107,8 @@ def _backup(folder: Path, raw_key: bytes, kind: str) -> BackupInfo:
         shutil.rmtree(part, ignore_errors=True)
         raise
     sync_folder(place)
-    _copy_media(folder, raw_key)
     # The newest one has just been checked, so a good one is always left.
-    for old in Backups(folder).all()[KEPT:]:
+    for old in copies_in(place)[KEPT:]:
         shutil.rmtree(place / old.name)
     info = _info(target)
     assert info is not None
@@ -146,15 +159,22 @@ def _leave_out_open_boxes(path: Path, raw_key: bytes) -> None:
 def whole(path: Path, raw_key: bytes) -> bool:
     """Opens a file that nobody else has open and reads all of it: every page as it was written, every table and index in order."""
     try:
-        connection = sqlcipher3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None)
+        connection = read_only(path, raw_key)
         try:
-            connection.execute("PRAGMA cipher_log_level=NONE")
-            connection.execute(f"PRAGMA key = \"x'{raw_key.hex()}'\"")
+            connection.execute(_ROOM)  # each page is decrypted once for all three checks
             return is_whole(connection)
         finally:
             connection.close()
     except sqlcipher3.DatabaseError:
         return False
+
+
+def read_only(path: Path, raw_key: bytes) -> Any:
+    """A connection to a file that nobody writes; nothing comes beside it, and it may be on a stick that cannot be written."""
+    connection = sqlcipher3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None)
+    connection.execute("PRAGMA cipher_log_level=NONE")
+    connection.execute(f"PRAGMA key = \"x'{raw_key.hex()}'\"")
+    return connection
 
 
 def is_whole(connection: Any) -> bool:
@@ -175,7 +195,7 @@ def put_back(folder: Path, info: BackupInfo, label: str = "before") -> None:
     part = folder / f"{GROUP}.part"
     shutil.copyfile(folder / FOLDER / info.name / GROUP, part)
     sync_file(part)
-    aside = f"group.{label}-{datetime.now():{_STAMP}}.db"
+    aside = f"group.{label}-{datetime.now():{STAMP}}.db"
     for ending in ("", "-wal", "-shm"):
         old = folder / f"{GROUP}{ending}"
         if old.exists():
@@ -208,32 +228,90 @@ def sync_file(path: Path) -> None:
         os.fsync(file.fileno())
 
 
-def _copy_media(folder: Path, raw_key: bytes) -> None:
-    source, target = folder / MEDIA, folder / FOLDER / MEDIA
+def _copy_media(source: Path, target: Path, raw_key: bytes) -> None:
+    """Adds what is new, and reads it back. All that was there before is read once a month: it is far too much for every day."""
     if not source.exists():
         return
-    if target.exists() and not whole(target, raw_key):
-        target.replace(target.with_name(f"media.damaged-{datetime.now():{_STAMP}}.db"))
-    if not target.exists():
-        part = target.with_name(f"{MEDIA}.part")
-        part.unlink(missing_ok=True)
+    read = target.with_name(_MEDIA_READ)
+    if target.exists() and not (_read_lately(read) and _opens(target, raw_key)):
+        if _opens(target, raw_key) and whole(target, raw_key):
+            read.touch()
+        else:
+            target.replace(target.with_name(f"media.damaged-{datetime.now():{STAMP}}.db"))
+    if target.exists():
+        add_media(source, target, raw_key)
+        return
+    part = target.with_name(f"{MEDIA}.part")
+    part.unlink(missing_ok=True)
+    try:
         copy_database(source, part, raw_key)
         part.replace(target)
-        sync_folder(target.parent)
-        return
-    connection = connect(source, raw_key)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+    sync_folder(target.parent)
+    read.touch()
+
+
+def add_media(source: Path, target: Path, raw_key: bytes, *, only: Collection[str] | None = None) -> None:
+    """Adds to one file of media what only the other has; what was added is read back from the disk. With `only`, ids of items, the source
+    is a copy that nobody has open, which is just looked at. Raises Damaged."""
     try:
-        connection.execute(f"ATTACH DATABASE ? AS kept KEY \"x'{raw_key.hex()}'\"", (str(target),))
-        connection.execute("INSERT INTO kept.item SELECT * FROM main.item WHERE id NOT IN (SELECT id FROM kept.item)")
+        connection = _plain(target, raw_key)
+        try:
+            name = f"{source.absolute().as_uri()}?mode=ro&immutable=1" if only is not None else str(source)
+            connection.execute(f"ATTACH DATABASE ? AS source KEY \"x'{raw_key.hex()}'\"", (name,))
+            new = [row[0] for row in connection.execute("SELECT id FROM source.item WHERE id NOT IN (SELECT id FROM main.item)")]
+            new = [key for key in new if only is None or key in only]
+            if new:
+                connection.execute("BEGIN")  # not IMMEDIATE: only the target is written, and nobody who adds a photo has to wait
+                connection.executemany("INSERT OR IGNORE INTO main.item SELECT * FROM source.item WHERE id = ?", [(key,) for key in new])
+                connection.execute("COMMIT")
+        finally:
+            connection.close()
+        if not _reads_back(target, new, raw_key):
+            raise Damaged
     except sqlcipher3.OperationalError:
         raise
     except sqlcipher3.DatabaseError as problem:
         raise Damaged from problem
+
+
+def _reads_back(path: Path, keys: list[str], raw_key: bytes) -> bool:
+    """Whether each item is what its name says: the name is its content’s SHA-256."""
+    connection = _plain(path, raw_key)
+    try:
+        return all(hashlib.sha256(connection.execute("SELECT data FROM item WHERE id = ?", (key,)).fetchone()[0]).hexdigest() == key
+                   for key in keys)
     finally:
         connection.close()
 
 
-def _free(place: Path, name: str) -> Path:
+def _opens(path: Path, raw_key: bytes) -> bool:
+    """Also ends what a power cut or a stick pulled out left half done in the file."""
+    try:
+        connection = _plain(path, raw_key)
+        try:
+            return bool(connection.execute("PRAGMA user_version").fetchone()[0])
+        finally:
+            connection.close()
+    except sqlcipher3.DatabaseError:
+        return False
+
+
+def _plain(path: Path, raw_key: bytes) -> Any:
+    """A connection that changes nothing by itself: no second file comes beside a copy."""
+    connection = sqlcipher3.connect(path.absolute().as_uri(), uri=True, isolation_level=None)
+    connection.execute("PRAGMA cipher_log_level=NONE")
+    connection.execute(f"PRAGMA key = \"x'{raw_key.hex()}'\"")
+    return connection
+
+
+def _read_lately(note: Path) -> bool:
+    return note.exists() and 0 <= time.time() - note.stat().st_mtime < _MONTH
+
+
+def free_name(place: Path, name: str) -> Path:
     """A second copy within one second gets a number, higher than those before it."""
     taken = sorted(path.name.removesuffix(".part") for path in place.glob(f"{name}*"))
     return place / (f"{name}-{int(taken[-1][len(name) + 1:] or 1) + 1:02}" if taken else name)
@@ -241,7 +319,7 @@ def _free(place: Path, name: str) -> Path:
 
 def _info(path: Path) -> BackupInfo | None:
     try:
-        made = datetime.strptime(path.name[:17], _STAMP)
+        made = datetime.strptime(path.name[:17], STAMP)
     except ValueError:
         return None
     if path.suffix == ".part" or not (path / GROUP).is_file():
