@@ -35,10 +35,9 @@ def from_texts(text_of: Callable[[str], str]) -> Unfinished | None:
         rest = json.loads(text_of(_REST) or "null")
         if rest is None:
             return None
-        words = {key: text_of(key) for key in _WORDS}
+        name, about, place, link = map(text_of, _WORDS)
         return Unfinished(Programme(
-            "", **words, kind=Kind(rest["kind"]), way=Way(rest["way"]), picture=rest["picture"], first_day=date.fromisoformat(rest["first_day"]),
-            start=time.fromisoformat(rest["start"]), minutes=rest["minutes"], rule=rest["rule"], runner_ids=tuple(json.loads(text_of(_WHO)))),
-            rest["step"])
+            "", name, Kind(rest["kind"]), rest["picture"], about, place, Way(rest["way"]), link, date.fromisoformat(rest["first_day"]),
+            time.fromisoformat(rest["start"]), rest["minutes"], rest["rule"], runner_ids=tuple(json.loads(text_of(_WHO)))), rest["step"])
     except (ValueError, KeyError, TypeError):
         return None
