@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from coprod_desktop.services.ports import Clock
     from coprod_desktop.speech.voice import Voice
     from coprod_desktop.storage.folder import Group
+    from coprod_desktop.ui.left_alone import LeftAlone
     from coprod_desktop.ui.screen import Screen
 
 
@@ -56,6 +57,7 @@ class App:
         self.services = Services(group, self.jobs, clock)
         self.pictures = Pictures(self.services.pictures, self._photo)
         self.window = MainWindow(self.services, self.pictures, self._make_voice, screen)
+        self._left_alone: LeftAlone | None = None
         self._later = QTimer(singleShot=True)
         self._later.timeout.connect(self._after_first_paint)
         self._copy = QTimer(singleShot=True)
@@ -108,6 +110,7 @@ class App:
         self.services.sessions.top_up()
         self.window.reader.warm()
         self._copy.start(_COPY_AFTER)
+        self._watch()
         self._remind.start()
 
     def remind(self) -> None:
@@ -134,7 +137,18 @@ class App:
         self.services.keeping.copy_when_due(self._say_stop)
         self.group.log.forget_old_values()  # what was before a change is kept for 90 days
 
+    def _watch(self) -> None:
+        minutes = self.services.seats.left_alone_after()
+        if minutes and self._left_alone is None:
+            from coprod_desktop.ui.left_alone import LeftAlone
+
+            self._left_alone = LeftAlone(self.window)
+        if self._left_alone is not None:
+            self._left_alone.watch(minutes)
+
     def _on_change(self, change: Change) -> None:
+        if change.kind == "left_alone":
+            self._watch()
         if change.kind == "session" and change.id:
             session = self.services.sessions.get(change.id)
             if session.ended_at:

@@ -42,6 +42,13 @@ class _NothingDone:
         return None
 
 
+class _NoCodes:
+    """Nobody can lock what is not open yet."""
+
+    def has(self) -> bool:
+        return False
+
+
 class NoGroup:
     """As much of GroupServices as the question, Look, Help and the keys use while nobody is known."""
 
@@ -51,6 +58,7 @@ class NoGroup:
         self.looks = Looks(computer, self, self.seats, self.changes)
         self.safe = Safe(computer, self.changes)
         self.undo = _NothingDone()
+        self.codes = _NoCodes()
 
     @cached_property
     def people(self) -> People:

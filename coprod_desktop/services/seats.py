@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from coprod_desktop.services.ports import SettingStore
 
 _KEPT = "seat.handed_over"  # day, hand-over and person, with spaces between; "" while nobody takes part
+_LEFT_ALONE = "seat.left_alone_minutes"
 
 
 class Seats:
@@ -37,6 +38,14 @@ class Seats:
             return Actor()
         day, handover_id, person_id = kept.split(" ")
         return Actor(Seat.TAKE_PART, person_id, handover_id) if day == self._day() else Actor(Seat.TAKE_PART, "", new_id())
+
+    def left_alone_after(self) -> int:
+        """Minutes after which the laptop goes to *Take part* by itself; 0 is never."""
+        return int(self._settings.get(_LEFT_ALONE, "0"))
+
+    def leave_alone_after(self, minutes: int) -> None:
+        self._settings.put(_LEFT_ALONE, str(minutes))
+        self._changes.announce(Change("left_alone"))
 
     def take_part(self) -> None:
         """Hands the laptop over; nobody has said yet who they are."""

@@ -1,4 +1,4 @@
-"""The window: one header, one page, and the way back; the only place that knows the stack of screens."""
+"""The window: one header, one page, and the keys that are the same everywhere."""
 
 from __future__ import annotations
 
@@ -20,34 +20,25 @@ from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.painting import Pictures
 from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.reading import Reader, VoicePort
-from coprod_desktop.ui.screen import Ask, Message, Presenter, Screen
+from coprod_desktop.ui.screen import Ask, Message, Screen
 from coprod_desktop.ui.speaking import announce, put_away, sentences, tab_before, to_next_part
 from coprod_desktop.ui.theme import Theme, theme_for
 from coprod_desktop.ui.view import View
+from coprod_desktop.ui.way import Place, Way
 
 if TYPE_CHECKING:
     from coprod_desktop.services.group import GroupServices
 
-_HEADER_SCREENS = ("look", "help", "keys")  # what the header opens is there in every seat
-
 _SETTLE = 60  # milliseconds without a further resize before the page is laid out anew
 
 
-class _Place:
-    """One screen on the way: its presenter lives as long as one can come back to it."""
-
-    def __init__(self, screen: Screen, id: str, presenter: Presenter) -> None:
-        self.screen, self.id, self.presenter, self.focus = screen, id, presenter, ""
-
-
-class MainWindow(QWidget):
-    """`screen(name)` finds a screen; `pictures` draws; `make_voice` gives what speaks. Everything in the header has a key too."""
+class MainWindow(Way):
+    """`pictures` draws; `make_voice` gives what speaks. Everything in the header has a key too."""
 
     def __init__(self, services: GroupServices, pictures: Pictures, make_voice: Callable[[], VoicePort],
                  screen: Callable[[str], Screen]) -> None:
-        super().__init__()
-        self.services, self.pictures, self._screen = services, pictures, screen
-        self._places: list[_Place] = []
+        super().__init__(services, screen)
+        self.pictures = pictures
         self._view: View | None = None
         self._theme: Theme | None = None
         self._header: QWidget | None = None
@@ -65,6 +56,7 @@ class MainWindow(QWidget):
         services.changes.subscribe(self._on_change)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_colours)
         self._keys_made = False
+        self._bare = False
 
     def make_keys(self) -> None:
         """The keys that work on every screen; made after the first paint, which needs none."""
@@ -74,88 +66,25 @@ class MainWindow(QWidget):
         self._keys_made = True
         for keys, act in (
                 ("Esc", self.back), ("Alt+Home", self.home), ("F1", self.open_help), ("F2", self.toggle_reading), ("F3", self.say_again),
-                ("F4", self.open_look), ("F6", self.next_part), ("Ctrl+Z", self.undo), ("Ctrl++", self.bigger), ("Ctrl+=", self.bigger),
-                ("Ctrl+-", self.smaller)):
+                ("F4", self.open_look), ("F6", self.next_part), ("F9", self.cover), ("Ctrl+Z", self.undo),
+                ("Ctrl++", self.bigger), ("Ctrl+=", self.bigger), ("Ctrl+-", self.smaller)):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
 
-    # The way round
-
-    def go_to(self, name: str, id: str = "") -> None:
-        self._remember_focus()
-        self._open(self._screen(name), id)
-
-    def replace(self, name: str, id: str = "") -> None:
-        if self._places:
-            self._places.pop().presenter.close()
-        self._open(self._screen(name), id)
-
-    def back(self) -> None:
-        if self._places and (self._places[-1].presenter.stays() or self._places[-1].presenter.back_first()):
-            return
-        if len(self._places) > 1:
-            self._places.pop().presenter.close()
-            if len(self._places) == 1:
-                self._stop_coordinating()
-            self._show(self._places[-1])
-        elif self._places and self.services.seats.seat == Seat.TAKE_PART and self._places[-1].screen.name != "take_part":
-            self.home()  # after a hand-over there is nothing behind: no key may be dead for the person who has the laptop
-
-    def home(self) -> None:
-        """Home; in *Take part* that is the place of who takes part, and the lock stays shut. *Coordinate* ends here."""
-        if any(place.presenter.stays() for place in reversed(self._places)):
-            return
-        self._stop_coordinating()
-        self._leave_all()
-        self._open(self._screen("take_part" if self.services.seats.seat == Seat.TAKE_PART else "home"), "")
-
-    def restart_at(self, name: str, id: str = "") -> None:
-        """Goes there with no way back: for a change of seat."""
-        self._leave_all()
-        self._open(self._screen(name), id)
-
-    def _leave_all(self) -> None:
-        while self._places:
-            self._places.pop().presenter.close()
-
-    def _stop_coordinating(self) -> None:
-        if self.services.seats.seat == Seat.COORDINATE:
-            self.services.seats.run()
-
-    def _open(self, screen: Screen, id: str) -> None:
-        if self.services.seats.seat == Seat.TAKE_PART and not (screen.take_part or screen.name in _HEADER_SCREENS):
-            screen, id = self._screen("unlock"), ""  # the lock between the seats
-        elif screen.coordinate and self.services.seats.seat != Seat.COORDINATE:
-            if self.services.keeping.may_coordinate:
-                self.services.seats.coordinate()
-            else:
-                screen, id = self._screen("coordinate_door"), f"{screen.name}:{id}"
-        place = _Place(screen, id, screen.presenter(self.services, self, id))
-        self._places.append(place)
-        self._show(place)
-
-    def _remember_focus(self) -> None:
-        focus = self.focusWidget()
-        if self._places and focus is not None:
-            self._places[-1].focus = focus.objectName()
-
     # Drawing
-
-    @property
-    def here(self) -> Presenter | None:
-        return self._places[-1].presenter if self._places else None
 
     @property
     def view(self) -> View | None:
         return self._view
 
-    def _show(self, place: _Place, *, keep_message: bool = False) -> None:
+    def _show(self, place: Place, *, keep_message: bool = False) -> None:
         self.reader.forget()
         for other in self._places:
             if other is not place:
                 other.presenter.sleep()
         place.presenter.wake()
-        if not keep_message:
+        if not keep_message and not self._bare:  # what came while the screen was covered is still to be told
             self._message = None
+        self._bare = place.screen.bare
         look = self.services.looks.now()
         self.reader.speed, self.reader.voice_id, self.reader.still = look.speed, look.voice, look.still
         theme = theme_for(look, max(self.width(), 320))
@@ -167,6 +96,8 @@ class MainWindow(QWidget):
             self._layout.removeWidget(old)
             old.leave()
         old_header = self._show_header(kit)
+        if self._header is not None:
+            self._header.setVisible(not self._bare)
         self._view = place.screen.view()(kit, place.presenter)
         self._view.setAccessibleName(place.presenter.title())
         self._layout.addWidget(self._view, 1)
@@ -222,7 +153,7 @@ class MainWindow(QWidget):
         person = self.services.people.get(actor.person_id)
         return face(person.picture, person.name), person.name
 
-    def _focus(self, place: _Place) -> None:
+    def _focus(self, place: Place) -> None:
         view = self._view
         if view is None:
             return
@@ -257,6 +188,8 @@ class MainWindow(QWidget):
 
     def say(self, message: Message) -> None:
         self._message = message
+        if self._bare:
+            return
         if self._view is not None and self._view.focused() not in ("", "close-message"):
             self._remember_focus()
         if self._theme is not None and self._places:
@@ -269,7 +202,7 @@ class MainWindow(QWidget):
             self._banner.hide()
             self._banner.deleteLater()
             self._banner = None
-        make = partial(self._make_banner, kit) if self._message is not None else None
+        make = partial(self._make_banner, kit) if self._message is not None and not self._bare else None
         if make is not None and kit.theme.wide:
             self._banner = make()
             self._layout.insertWidget(1, self._banner)
@@ -389,6 +322,8 @@ class MainWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.reader.forget()
+        self._leave_all()
+        self._places, self._waiting = self._waiting, []
         self._leave_all()
         super().closeEvent(event)
 

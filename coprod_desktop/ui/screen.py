@@ -56,6 +56,10 @@ class Nav(Protocol):
         """Goes there with no way back: for a change of seat."""
         ...
 
+    def cover(self) -> None:
+        """Nothing of the group is seen until somebody comes back."""
+        ...
+
     def undo(self) -> None:
         """Takes back the last thing within the seat's reach, and says what it was."""
         ...
@@ -142,7 +146,8 @@ class Presenter(QObject):
 @dataclass(frozen=True, slots=True)
 class Screen:
     """A folder in screens/ exposes one as SCREEN. `presenter(services, nav, id)` and `view(kit, presenter)`; `roomy` marks *Take part*;
-    `take_part` says that it may be open while somebody takes part, so it shows nobody else's data; `coordinate` that it belongs to *Coordinate*."""
+    `take_part` says that it may be open while somebody takes part, so it shows nobody else's data; `coordinate` that it belongs to *Coordinate*;
+    `bare` that neither header nor message is seen beside it."""
 
     name: str
     presenter: Callable[[GroupServices, Nav, str], Presenter]
@@ -150,3 +155,4 @@ class Screen:
     roomy: bool = False
     take_part: bool = False
     coordinate: bool = False
+    bare: bool = False

@@ -44,6 +44,9 @@ class NavLog:
         assert last is not None
         self._undo.undo(last.action_id)
 
+    def cover(self) -> None:
+        self.places.append(("covered", ""))
+
     def say(self, message: Message) -> None:
         self.said.append(message)
 

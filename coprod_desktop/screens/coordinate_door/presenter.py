@@ -23,7 +23,7 @@ class DoorState:
 
 
 class CoordinateDoorPresenter(Presenter):
-    """`id` is "target screen:its id". A wrong passphrase costs nothing: no wait, no lock-out."""
+    """`id` is "target screen:its id", or "" where the screen waits behind the door. A wrong passphrase costs nothing: no wait, no lock-out."""
 
     def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
         super().__init__(services, nav)
@@ -59,8 +59,10 @@ class CoordinateDoorPresenter(Presenter):
                 self.services.seats.run()
                 self.nav.restart_at("home")
                 self.nav.go_to(self._target, self._id)
-            else:
+            elif self._target:
                 self.nav.replace(self._target, self._id)
+            else:
+                self.nav.back()
             return
         self._trouble = _("That is not the passphrase. Nothing is lost. Try again.") if self._typed else _("Type the passphrase first.")
         self._show()

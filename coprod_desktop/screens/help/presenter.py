@@ -99,6 +99,7 @@ class HelpPresenter(Presenter):
             Line("", _("Enter or Space presses a button.")),
             Line("", _("Esc: Back. Alt and Home: Home. F1: Help.")),
             Line("", _("F2: Read to me, or stop. F3: Say it again. F4: Look.")),
+            Line("", _("F9: cover the screen, so that nobody sees what is on it.")),
             Line("", _("F6: the next part of the page: top, middle or foot.")),
             Line("", _("Ctrl and Z: Undo. Ctrl and plus or minus: bigger or smaller.")),
         )
@@ -106,6 +107,10 @@ class HelpPresenter(Presenter):
 
     def title(self) -> str:
         return _("Help")
+
+    def cover(self) -> None:
+        self.nav.back()
+        self.nav.cover()
 
     def talk(self) -> None:
         self.nav.go_to("talk")

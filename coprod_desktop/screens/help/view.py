@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QLayout, QWidget
 
+from coprod_desktop.i18n import _
 from coprod_desktop.screens.help.presenter import HelpPresenter, HelpState, Line
 from coprod_desktop.ui.boxes import PictureBox, RowBox, TextBox
 from coprod_desktop.ui.kit import Kit
@@ -28,7 +29,8 @@ class HelpView(View):
         talk = kit.button(state.talk, "talk")
         talk.setObjectName("talk")
         talk.clicked.connect(self.presenter.talk)
-        self.lay_out(column(column(*parts, gap=t.space(8), margins=(t.halo, 0, t.halo, 0))), quiet=[talk])
+        self.lay_out(column(column(*parts, gap=t.space(8), margins=(t.halo, 0, t.halo, 0))),
+                     quiet=[talk, self.button(_("Cover the screen"), "eye", "cover", self.presenter.cover)])
 
     def _line(self, line: Line, tint: str) -> QWidget:
         kit, t = self.kit, self.theme

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from coprod_desktop.i18n import _
+from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.ui.screen import Nav, Presenter
 
-_SHOWN_BY = ("passphrase", "picture_code", "copies", "safe", "group", "legal", "undone")
+_SHOWN_BY = ("passphrase", "left_alone", "copies", "safe", "group", "legal", "undone")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +46,12 @@ class KeepingPresenter(Presenter):
 
     def _show(self) -> None:
         keeping, locked = self.services.keeping, self.services.keeping.has_passphrase()
-        code, safe, copies = self.services.codes.has(), self.services.safe.person(), keeping.copies()
+        minutes, safe, copies = self.services.seats.left_alone_after(), self.services.safe.person(), keeping.copies()
         self.show_state(KeepingState(_("Keeping it safe"), _("Everything stays on this computer."), (
             Place("passphrase", "openmoji:1F512", "mint", _("Passphrase"), self._passphrase(), locked and keeping.code_is_kept()),
-            Place("picture_code", "openmoji:1F5BC", "butter", _("Picture code"),
-                  _("A code is set.") if code else _("No code is set. Anyone can leave “Take part”."), code),
+            Place("left_alone", "openmoji:1F552", "butter", _("When nobody is here"),
+                  ngettext("Back to “Take part” after {count} minute.", "Back to “Take part” after {count} minutes.", minutes).format(
+                      count=minutes) if minutes else _("The laptop stays as it is."), minutes > 0),
             Place("copies", "openmoji:1F5C3", "stone", _("Copies"),
                   _("Newest copy · {when}").format(when=copies[0].when) if copies else _("There is no copy yet."), bool(copies)),
             Place("safe_person", "openmoji:E247", "sky", _("Who keeps people safe"), safe or _("Nobody is named yet."), False),

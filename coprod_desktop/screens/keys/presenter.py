@@ -15,13 +15,15 @@ class KeysState:
     look: str
     help: str
     undo: str
+    cover: str
 
 
 class KeysPresenter(Presenter):
     def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
         super().__init__(services, nav)
         self._came_from = id
-        self.show_state(KeysState(_("More"), _("Home"), _("Look"), _("Help"), undo_words(services)))
+        self.show_state(KeysState(_("More"), _("Home"), _("Look"), _("Help"), undo_words(services),
+                                  _("Cover the screen")))
 
     def title(self) -> str:
         return _("More")
@@ -34,6 +36,10 @@ class KeysPresenter(Presenter):
 
     def help(self) -> None:
         self.nav.replace("help", self._came_from)
+
+    def cover(self) -> None:
+        self.nav.back()
+        self.nav.cover()
 
     def undo(self) -> None:
         self.nav.undo()

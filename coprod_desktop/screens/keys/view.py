@@ -16,7 +16,8 @@ class KeysView(View):
         kit = self.kit
         keys = []
         for words, sign, act in ((state.home, "home", self.presenter.home), (state.look, "look", self.presenter.look),
-                                 (state.help, "help", self.presenter.help), (state.undo, "undo", self.presenter.undo)):
+                                 (state.help, "help", self.presenter.help), (state.undo, "undo", self.presenter.undo),
+                                 (state.cover, "eye", self.presenter.cover)):
             if words:
                 key = kit.button(words, sign)
                 key.setObjectName(sign)

@@ -36,5 +36,8 @@ class MorePresenter(Presenter):
     def title(self) -> str:
         return _("More")
 
+    def cover(self) -> None:
+        self.nav.cover()
+
     def choose(self, number: int) -> None:
         self.nav.go_to(self.state.choices[number].target)

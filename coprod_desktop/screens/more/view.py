@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from coprod_desktop.i18n import _
 from coprod_desktop.screens.more.presenter import MorePresenter, MoreState
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Grid, Group, column
@@ -22,4 +23,5 @@ class MoreView(View):
             tile.setObjectName(f"choice-{number}")
             tile.clicked.connect(partial(self.presenter.choose, number))
             grid.addWidget(tile)
-        self.lay_out(column(lead(kit, state.heading), Group(grid), 0))
+        self.lay_out(column(lead(kit, state.heading), Group(grid), 0),
+                     quiet=[self.button(_("Cover the screen"), "eye", "cover", self.presenter.cover)])

@@ -1,0 +1,140 @@
+"""The way round: the screens one came by, the lock between the seats, and what waits while somebody else has the laptop."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from coprod_desktop.domain.seat import Seat
+from coprod_desktop.ui.screen import Presenter, Screen
+
+if TYPE_CHECKING:
+    from coprod_desktop.services.group import GroupServices
+
+_HEADER_SCREENS = ("look", "help", "keys")  # what the header opens is there in every seat
+_COVER = "covered"
+
+
+class Place:
+    """One screen on the way: its presenter lives as long as one can come back to it."""
+
+    def __init__(self, screen: Screen, id: str, presenter: Presenter) -> None:
+        self.screen, self.id, self.presenter, self.focus = screen, id, presenter, ""
+
+
+class Way(QWidget):
+    """The window below its drawing; `screen(name)` finds a screen. A subclass shows a place."""
+
+    def __init__(self, services: GroupServices, screen: Callable[[str], Screen]) -> None:
+        super().__init__()
+        self.services, self._screen = services, screen
+        self._places: list[Place] = []
+        self._waiting: list[Place] = []
+
+    def _show(self, place: Place) -> None:
+        raise NotImplementedError
+
+    @property
+    def here(self) -> Presenter | None:
+        return self._places[-1].presenter if self._places else None
+
+    def go_to(self, name: str, id: str = "") -> None:
+        self._remember_focus()
+        self._open(self._screen(name), id)
+
+    def replace(self, name: str, id: str = "") -> None:
+        if self._places:
+            self._places.pop().presenter.close()
+        self._open(self._screen(name), id)
+
+    def back(self) -> None:
+        if self._places and (self._places[-1].presenter.stays() or self._places[-1].presenter.back_first()):
+            return
+        if len(self._places) > 1:
+            self._places.pop().presenter.close()
+            if len(self._places) == 1:
+                self._stop_coordinating()
+            self._show_again()
+        elif self._places and self.services.seats.seat == Seat.TAKE_PART and self._places[-1].screen.name != "take_part":
+            self.home()  # after a hand-over there is nothing behind: no key may be dead for the person who has the laptop
+
+    def home(self) -> None:
+        """Home; in *Take part* that is the place of who takes part, and the lock stays shut. *Coordinate* ends here."""
+        if any(place.presenter.stays() for place in reversed(self._places)):
+            return
+        self._stop_coordinating()
+        self._leave_all()
+        self._open(self._screen("take_part" if self.services.seats.seat == Seat.TAKE_PART else "home"), "")
+
+    def restart_at(self, name: str, id: str = "") -> None:
+        """Goes there with no way back: for a change of seat. Through the lock one comes back to what waits."""
+        self._leave_all()
+        if self._waiting and self.services.seats.seat != Seat.TAKE_PART:
+            self._places, self._waiting = self._waiting, []
+            if self._is_shut(self._places[-1]):
+                self._open(self._screen("coordinate_door"), "")
+            else:
+                self._show_again()
+        else:
+            self._open(self._screen(name), id)
+
+    # The lock
+
+    def leave_alone(self) -> None:
+        """*Take part*, where anybody may be; the screens wait as they are, with what is typed on them, until the lock is opened."""
+        if self.services.seats.seat == Seat.TAKE_PART:
+            return
+        self._remember_focus()
+        for place in self._places:
+            place.presenter.sleep()
+        self._waiting, self._places = self._places, []
+        self.services.seats.take_part()
+        self._open(self._screen("take_part"), "")
+
+    def cover(self) -> None:
+        """Nothing of the group is seen until somebody comes back: through the lock, where a picture code is set."""
+        if self._places and self._places[-1].screen.name == _COVER:
+            return
+        locked = self.services.seats.seat != Seat.TAKE_PART and self.services.codes.has()
+        if locked:
+            self.leave_alone()
+        self.go_to(_COVER, "locked" if locked else "")
+
+    def _is_shut(self, place: Place) -> bool:
+        return place.screen.coordinate and self.services.seats.seat != Seat.COORDINATE and not self.services.keeping.may_coordinate
+
+    def _show_again(self) -> None:
+        """What belongs to *Coordinate* and waited is seen again by nobody else."""
+        while len(self._places) > 1 and self._is_shut(self._places[-1]):
+            self._places.pop().presenter.close()
+        place = self._places[-1]
+        if place.screen.coordinate and self.services.seats.seat != Seat.COORDINATE:
+            self.services.seats.coordinate()
+        self._show(place)
+
+    def _leave_all(self) -> None:
+        while self._places:
+            self._places.pop().presenter.close()
+
+    def _stop_coordinating(self) -> None:
+        if self.services.seats.seat == Seat.COORDINATE:
+            self.services.seats.run()
+
+    def _open(self, screen: Screen, id: str) -> None:
+        if self.services.seats.seat == Seat.TAKE_PART and not (screen.take_part or screen.name in _HEADER_SCREENS):
+            screen, id = self._screen("unlock"), ""  # the lock between the seats
+        elif screen.coordinate and self.services.seats.seat != Seat.COORDINATE:
+            if self.services.keeping.may_coordinate:
+                self.services.seats.coordinate()
+            else:
+                screen, id = self._screen("coordinate_door"), f"{screen.name}:{id}"
+        place = Place(screen, id, screen.presenter(self.services, self, id))  # type: ignore[arg-type]
+        self._places.append(place)
+        self._show(place)
+
+    def _remember_focus(self) -> None:
+        focus = self.focusWidget()
+        if self._places and focus is not None:
+            self._places[-1].focus = focus.objectName()
