@@ -31,7 +31,7 @@ def test_five_places_each_with_how_it_stands(services: GroupServices, nav: NavLo
     presenter = KeepingPresenter(services, nav, "")
     assert notes(presenter) == {
         "passphrase": "There is none. Anyone with this computer can open the group.",
-        "picture_code": "No code is set. Anyone can leave “Take part”.",
+        "left_alone": "The laptop stays as it is.",
         "copies": "There is no copy yet.", "safe_person": "Nobody is named yet.", "group_name": "Poplar arts",
         "legal": "Say who people can ask."}
     assert not presenter.state.can_lock
@@ -40,13 +40,14 @@ def test_five_places_each_with_how_it_stands(services: GroupServices, nav: NavLo
 def test_what_changes_elsewhere_is_seen_on_the_way_back(services: GroupServices, nav: NavLog, clock: FixedClock) -> None:
     clock.at = datetime.now().replace(hour=14, minute=0)
     presenter = KeepingPresenter(services, nav, "")
-    services.codes.put(("a", "b", "c", "d"))
+    services.seats.leave_alone_after(20)
     services.safe.choose("Bev Thomas", "01792 555 010")
     services.keeping.rename("The Poplars")
     services.keeping.copy_now(str, str)
     services.keeping.set_passphrase("tea cake bus")
     found = notes(presenter)
-    assert found["picture_code"] == "A code is set." and found["safe_person"] == "Bev Thomas" and found["group_name"] == "The Poplars"
+    assert found["left_alone"] == "Back to “Take part” after 20 minutes."
+    assert found["safe_person"] == "Bev Thomas" and found["group_name"] == "The Poplars"
     assert found["copies"].startswith("Newest copy · Today, ") and found["passphrase"] == "It is set. The recovery code is not kept yet."
     services.keeping.keep_code()
     assert notes(presenter)["passphrase"] == "A passphrase is set." and presenter.state.can_lock
