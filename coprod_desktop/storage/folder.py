@@ -10,7 +10,7 @@ import sqlcipher3  # type: ignore[import-untyped]
 
 from coprod_desktop.i18n import _
 from coprod_desktop.storage import erased, keys, migrations
-from coprod_desktop.storage.database import Database, connect
+from coprod_desktop.storage.database import Database, connect, problem_of
 from coprod_desktop.storage.erased import UNSETTLED
 from coprod_desktop.storage.group import FILE as GROUP
 from coprod_desktop.storage.group import NAME, Group, closed_by_us, forget_closed
@@ -59,8 +59,7 @@ def open_group(folder: Path, passphrase: str = "", *, careful: bool = False, now
         _tidy(folder)
         raw_key = group_keys.raw_key
         clean = closed_by_us(folder)
-        connection = _opened(folder / GROUP, raw_key, careful=careful or not clean)
-        note = ""
+        connection, note = _all_of_it(folder / GROUP, raw_key, careful=careful or not clean)
         if connection is None:
             note = _open_newest_copy(folder, raw_key)
             connection = connect(folder / GROUP, raw_key)
@@ -68,9 +67,11 @@ def open_group(folder: Path, passphrase: str = "", *, careful: bool = False, now
             from coprod_desktop.storage import upgrade  # sqlite_utils is slow to load
 
             connection = upgrade.at_newest(folder, raw_key, connection)
+        forget_closed(folder)
     except OSError as problem:
         raise FolderNotWritable from problem
-    forget_closed(folder)
+    except sqlcipher3.DatabaseError as problem:
+        raise problem_of(problem) or problem from problem
     group = Group(folder, Database(connection, now, folder / GROUP), group_keys, note)
     if not clean or group.settings.get(UNSETTLED) or _came_back(folder, connection):
         group.forgetting.at_open()
@@ -106,6 +107,22 @@ def _fill(path: Path, raw_key: bytes, name: str, now: Callable[[], datetime]) ->
         Feedback(database).save_questionnaire(HOW_WAS_IT, Actor(Seat.COORDINATE), "")
     finally:
         connection.close()
+
+
+def _all_of_it(path: Path, raw_key: bytes, *, careful: bool) -> tuple[Any, str]:
+    """As _opened; and what to tell where the end of the -wal cannot be read."""
+    if not os.access(path.with_name(f"{GROUP}-wal"), os.F_OK):
+        return _opened(path, raw_key, careful=careful), ""
+    from coprod_desktop.storage import backups, waiting
+
+    saved = waiting.saved_in(path)
+    connection = _opened(path, raw_key, careful=careful)
+    if connection is None or not waiting.lost(connection, saved):
+        return connection, ""
+    if not backups.is_whole(connection):
+        connection.close()
+        return None, ""
+    return connection, _("The last things saved cannot be read. Everything before them is here. Look at what you did last.")
 
 
 def _opened(path: Path, raw_key: bytes, *, careful: bool) -> Any:

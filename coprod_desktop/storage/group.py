@@ -144,7 +144,7 @@ class Group:
         if "media" in self.__dict__:
             self.media.close()
         self._database.close()
-        if "backups" in self.__dict__ and self.backups.doubted:
+        if self._database.damaged or ("backups" in self.__dict__ and self.backups.doubted):
             return
         # Without the note the next start reads the whole file: slower, never wrong.
         with suppress(OSError):

@@ -69,8 +69,14 @@ class Media:
         return self._opened
 
     def _open(self) -> Database:
+        from coprod_desktop.storage import waiting
+
         try:
-            return self._made()
+            saved = waiting.saved_in(self._path)
+            made = self._opened = self._made()
+            if waiting.lost(made, saved):
+                raise PhotosMended(None)
+            return made
         except sqlcipher3.DatabaseError as trouble:
             told = problem_of(trouble)
             if not isinstance(told, FoundDamaged):
