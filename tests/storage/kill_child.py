@@ -16,6 +16,7 @@ from coprod_desktop.domain.response import Answer, AnswerState, Response
 from coprod_desktop.domain.seat import Actor, Seat
 from coprod_desktop.storage.backups import backup_now
 from coprod_desktop.storage.folder import Group, open_group
+from coprod_desktop.storage.forgetting import take_out_of_copies
 
 ACTOR = Actor(Seat.RUN)
 
@@ -29,7 +30,7 @@ def act(group: Group, chance: random.Random) -> None:
     people = group.people.page(states=list(PersonState), limit=500)
     session = chance.choice(group.sessions.between(*SPAN))
     person = chance.choice(people) if people else None
-    kind = chance.choice(("add", "rename", "mark", "mark", "mark", "done", "photo", "answer", "setting", "undo", "backup"))
+    kind = chance.choice(("add", "rename", "mark", "mark", "mark", "done", "photo", "answer", "setting", "undo", "backup", "forget", "copies"))
     if kind == "add" or person is None:
         new = Person(new_id(), f"Person {chance.random()}")
         told({f"person {new.id}": new.name}, lambda: group.people.save(new, ACTOR, "added"))
@@ -54,6 +55,11 @@ def act(group: Group, chance: random.Random) -> None:
     elif kind == "setting":
         value = str(chance.random())
         told({"setting": value}, lambda: group.settings.put("tea", value))
+    elif kind == "forget" and person.id != AGAIN:
+        told(everything_of(group, person.id), lambda: group.forgetting.erase(person.id, ()))
+    elif kind == "copies":
+        if chance.random() < 0.2:
+            take_out_of_copies(group.folder, group.keys.raw_key)
     elif kind == "backup":
         if chance.random() < 0.3:
             backup_now(group.folder, group.keys.raw_key, "daily")
@@ -71,6 +77,13 @@ def add_photo(group: Group, session_id: str, words: str) -> None:
     """As services.ending does it: first the photo, then that the session has it."""
     media = group.media.add_photo(SmallPhoto(words.encode(), "jpeg"))
     group.sessions.save_photos(session_id, [Photo(new_id(), session_id, media, words)], ACTOR, "a photo")
+
+
+def everything_of(group: Group, person_id: str) -> dict[str, str]:
+    """What is kept about somebody, by fact, as it is once they were forgotten."""
+    responses = group._database.all("SELECT id FROM response WHERE person_id = ?", (person_id,))
+    return ({f"person {person_id}": ""} | {f"mark {session.id} {person_id}": "" for session in group.sessions.between(*SPAN)}
+            | {f"answer {response['id']}": "" for response in responses})
 
 
 def told(what: dict[str, str], action: Callable[[], object]) -> None:

@@ -13,7 +13,8 @@ import pytest
 from coprod_desktop.domain.ids import new_id
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.programme import Programme
-from coprod_desktop.storage import backups
+from coprod_desktop.storage import backups, erased
+from coprod_desktop.storage.erased import UNSETTLED
 from coprod_desktop.storage.folder import Group, open_group
 from tests.storage.conftest import RUN
 
@@ -52,6 +53,8 @@ def kill(folder: Path, rounds: int) -> None:
             assert now in values, f"{name}: {now} is not one of {values} after kill {number}"
             facts[name] = {now}
         assert list((folder / "backups").glob("*.part")) == []
+        assert group.settings.get(UNSETTLED) == ""
+        assert erased.read(folder) == {row["id"] for row in group._database.all("SELECT id FROM erased")}
         group.close()
     assert done > rounds
 
@@ -74,7 +77,7 @@ def killed_after(folder: Path, number: int, again: str) -> list[dict]:
 def fact(group: Group, name: str) -> str:
     kind, *ids = name.split()
     if kind == "mark":
-        return group.register.row(*ids).mark
+        return group.register.row(*ids).mark if fact(group, f"person {ids[1]}") else ""
     if kind == "done":
         return ", ".join(one.words for one in group.sessions.done(ids[0]))
     if kind == "photo":
