@@ -55,7 +55,7 @@ class NoGroup:
     def __init__(self, computer: ThisComputer) -> None:
         self.changes = Changes()
         self.seats = Seats(computer, self.changes)
-        self.looks = Looks(computer, self, self.seats, self.changes)
+        self.looks = Looks(computer, self, self.seats, self.changes, of_computer=True)
         self.safe = Safe(computer, self.changes)
         self.undo = _NothingDone()
         self.codes = _NoCodes()

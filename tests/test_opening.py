@@ -163,7 +163,7 @@ def test_the_keys_work_as_in_the_app(home: Home) -> None:
     assert state(running).typed == "tea ca" and "tea" not in repr(state(running))
     QTest.keyClicks(focused(app), "ke bus")
     key(app, Qt.Key.Key_Return)
-    assert running.app is not None
+    assert running.app is not None and app._question is not None and app._question.typed == ""
 
 
 def test_letters_are_dots_until_they_are_wished_for(home: Home) -> None:
@@ -199,7 +199,9 @@ def test_a_voice_that_is_not_there_is_said(home: Home, qtbot: Any) -> None:
 
 def test_the_look_comes_along_into_a_new_group_and_to_the_next_start(home: Home) -> None:
     running = asked(home, "new")
-    press(before(running), "header-look", "bigger", "theme-dark", "header-back")
+    press(before(running), "header-look")
+    assert window(running).here.state.note == "This is the look of this computer. It comes along when your group opens."
+    press(before(running), "bigger", "theme-dark", "header-back")
     answer(running, "Poplar arts")
     assert running.app is not None
     assert (running.app.services.looks.now().scale, running.app.services.looks.now().theme) == (125, "dark")

@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 class Looks:
     """A person's look is used from the moment they pick their picture until they hand the laptop on."""
 
-    def __init__(self, settings: SettingStore, group: HasPeople, seats: Seats, changes: Changes) -> None:
-        self._settings, self._group, self._seats, self._changes = settings, group, seats, changes
+    def __init__(self, settings: SettingStore, group: HasPeople, seats: Seats, changes: Changes, *, of_computer: bool = False) -> None:
+        """`of_computer` says that no group is open yet: the look is this computer's."""
+        self._settings, self._group, self._seats, self._changes, self.of_computer = settings, group, seats, changes, of_computer
         self._of_handover: tuple[str, Look] | None = None
 
     def now(self) -> Look:

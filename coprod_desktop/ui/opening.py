@@ -70,6 +70,8 @@ class OpeningPresenter(Presenter):
         if self._trouble:
             self._show()
             self.nav.announce(self._trouble)
+        else:
+            self._question.typed = ""  # a passphrase is not kept longer than it is needed
 
     def other_folder(self) -> None:
         self.nav.go_to("folders")

@@ -61,6 +61,8 @@ class LookPresenter(Presenter):
         look = self.services.looks.now()
         person = self.services.seats.actor.person_id
         note = _("Your look comes with you.") if person else _("This is the look of the group.")
+        if self.services.looks.of_computer:
+            note = _("This is the look of this computer. It comes along when your group opens.")
         groups = [Options("theme", _("Colours"), self._options(look.theme, theme_words()))]
         if self._more:
             groups += [
