@@ -159,7 +159,10 @@ def bench() -> int:
               help="pdf, html or text. Without it: as the file's name ends.")
 @_secret
 def handout(kind: str, folder: Path | None, session_id: str, out: Path, points: str, form: str | None, asked: bool) -> None:
-    """Make one sheet about a session. KIND is session-summary, sign-in-sheet, in-the-building or emergency."""
+    """Make one sheet. About a session, KIND is session-summary, sign-in-sheet, in-the-building or emergency.
+
+    About the group it is privacy-notice, data-record or breach-note.
+    """
     from coprod_desktop.jobs_without_window import Sheet, write_sheet
 
     _tell(write_sheet(folder or ThisComputer().group_folder(), Sheet(kind, session_id, out, int(points), form or ""), lambda: _passphrase(asked)))

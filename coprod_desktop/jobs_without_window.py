@@ -49,19 +49,21 @@ class Sheet:
 
 
 def write_sheet(folder: Path, sheet: Sheet, passphrase: AskPassphrase) -> tuple[str, ...]:
-    """Writes a sheet about a session; what to tell. Raises JobStopped, StorageProblem."""
+    """Writes a sheet about a session, or about the group; what to tell. Raises JobStopped, StorageProblem."""
+    from coprod_desktop.services.legal import SHEETS
     from coprod_desktop.wiring import Services
 
     form = _form(sheet)
     with _opened(folder, passphrase) as group:
         services = Services(group, AtOnce())
-        session = _session(services, _kind(services, sheet.kind), sheet.session_id)
-        handout = services.handouts.make(sheet.kind, session.id, sheet.points)
+        about = "" if sheet.kind in SHEETS else _session(services, _kind(services, sheet.kind), sheet.session_id).id
+        handout = services.handouts.make(sheet.kind, about, sheet.points)
         with _writing(sheet.out):
             sheet.out.parent.mkdir(parents=True, exist_ok=True)
             services.handouts.write(handout, sheet.out, form, _taken, _never)
-        unread = services.handouts.waiting(session.id)
-        return (*_on_paper(sheet.out, handout.title), *((_unread(unread),) if unread and sheet.kind == _summary() else ()))
+        services.sharing.keep(handout, about)
+        unread = services.handouts.waiting(about) if sheet.kind == _summary() else 0
+        return (*_on_paper(sheet.out, handout.title), *((_unread(unread),) if unread else ()))
 
 
 def export(folder: Path, out: Path, passphrase: AskPassphrase) -> tuple[str, ...]:
@@ -199,7 +201,9 @@ def _form(sheet: Sheet) -> str:
 
 
 def _kind(services: GroupServices, kind: str) -> str:
-    kinds = services.handouts.kinds()
+    from coprod_desktop.services.legal import SHEETS
+
+    kinds = (*services.handouts.kinds(), *((name, services.handouts.title(name)) for name in SHEETS))
     if kind == _OUT_OF_REACH:
         raise JobStopped(_("The recovery code is only shown in the app, when a passphrase is set."))
     if kind not in dict(kinds):

@@ -1,5 +1,6 @@
 """What the group keeps and why: the rules are chosen, who to ask is said, and the sheets are made from what is really kept."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,8 +11,10 @@ from coprod_desktop.domain.legal_basis import Basis, Condition, Contact, basis_r
 from coprod_desktop.domain.legal_kinds import NOT_ABOUT_PEOPLE, kinds
 from coprod_desktop.domain.plain_words import check
 from coprod_desktop.easyread.writing import svg_file
+from coprod_desktop.jobs_without_window import Sheet, write_sheet
 from coprod_desktop.screens.group_contact.presenter import GroupContactPresenter
 from coprod_desktop.screens.legal.presenter import KindShown, LegalPresenter
+from coprod_desktop.screens.preview.presenter import PreviewPresenter
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.storage.folder import Group
 from coprod_desktop.ui.reading import texts_in_order
@@ -97,6 +100,17 @@ class TestTheSheets:
         tables = {block.summary: block for block in sheet.blocks if isinstance(block, SignTable)}
         assert tables["Lines to write on"].to_write
         assert [line.name for line in tables["Kinds of facts, with a box to tick"].lines] == [kind.title for kind in kinds()]
+
+    def test_a_notice_that_is_saved_is_about_no_session(self, services: GroupServices, tmp_path: Path) -> None:
+        screen = PreviewPresenter(services, NavLog(services, tmp_path / "notice.pdf"), "privacy-notice/")
+        screen.save("pdf")
+        assert (tmp_path / "notice.pdf").read_bytes().startswith(b"%PDF")
+
+    def test_they_can_be_made_without_a_window(self, group: Group, tmp_path: Path) -> None:
+        group.close()
+        told = write_sheet(group.folder, Sheet("data-record", "", tmp_path / "record.txt", 16, ""), str)
+        assert told == (f"“Record of what we keep” is now in {tmp_path / 'record.txt'}.",)
+        assert "Who came" in (tmp_path / "record.txt").read_text(encoding="utf-8")
 
     def test_the_file_is_called_by_the_group(self, services: GroupServices) -> None:
         assert services.handouts.file_name("privacy-notice", "", "pdf") == "Privacy notice Poplar arts.pdf"
