@@ -105,8 +105,9 @@ class App:
         gc.enable()
         from coprod_desktop.ui.screen import Message
 
-        if self.group.opened_note:
-            self.window.say(Message(self.group.opened_note, "warn"))
+        note = self.group.opened_note or self._reminder()
+        if note:
+            self.window.say(Message(note, "warn"))
         self.services.sessions.top_up()
         self.window.reader.warm()
         self._copy.start(_COPY_AFTER)
@@ -131,6 +132,10 @@ class App:
         words = _("Please give the laptop to the person who runs the session.") if taking_part else ring_words(plan)
         self.window.say(Message(words, "warn"))
         self.window.read(words)
+
+    def _reminder(self) -> str:
+        """For who runs the group, not for who takes part."""
+        return self.services.moving.reminder() if self.services.seats.seat is Seat.RUN else ""
 
     def _copy_of_the_day(self) -> None:
         self.services.forgetting.when_due(self._say_stop)

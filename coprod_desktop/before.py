@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QLocale, QStandardPaths, QStorageInfo, QTimer
+from PySide6.QtCore import QLocale, QStandardPaths, QTimer
 
 from coprod_desktop import paths
 from coprod_desktop.app import screen as screen_of_group
@@ -15,16 +16,22 @@ from coprod_desktop.i18n import _
 from coprod_desktop.pictures import Pictures as PictureLibrary
 from coprod_desktop.services.changes import Changes
 from coprod_desktop.services.looks import Looks
+from coprod_desktop.services.moving import Moving
 from coprod_desktop.services.safe import Safe
 from coprod_desktop.services.seats import Seats
+from coprod_desktop.storage.backups import Backups
+from coprod_desktop.storage.carrying import Carrying
 from coprod_desktop.storage.places import groups_near
 from coprod_desktop.ui.folders import FoldersPresenter
+from coprod_desktop.ui.jobs import ProcessJobs
 from coprod_desktop.ui.main_window import MainWindow
 from coprod_desktop.ui.opening import OpeningPresenter, Question
 from coprod_desktop.ui.painting import Pictures
 from coprod_desktop.ui.roles import install_roles
 from coprod_desktop.ui.screen import Screen
+from coprod_desktop.ui.sticks import sticks
 from coprod_desktop.ui.theme import load_fonts
+from coprod_desktop.wiring import SystemClock
 
 if TYPE_CHECKING:
     from coprod_desktop.services.group import GroupServices
@@ -58,6 +65,13 @@ class NoGroup:
         self.looks = Looks(computer, self, self.seats, self.changes, of_computer=True)
         self.safe = Safe(computer, self.changes)
         self.undo = _NothingDone()
+        self.jobs = ProcessJobs()
+        self._computer = computer
+        self.at(Path())
+
+    def at(self, folder: Path) -> None:
+        """Where a copy that is brought back goes."""
+        self.moving = Moving(Carrying(folder), Backups(folder), self._computer, self.changes, self.jobs, SystemClock(), _no_passphrase)
         self.codes = _NoCodes()
 
     @cached_property
@@ -77,8 +91,8 @@ class Before:
         self._folder = Path()
         self._look_at_start = computer.look()
         self._computer = computer
-        services = cast("GroupServices", NoGroup(computer))
-        self.window = MainWindow(services, Pictures(PictureLibrary(), _no_photo), self._make_voice, self._screen)
+        self._services = NoGroup(computer)
+        self.window = MainWindow(cast("GroupServices", self._services), Pictures(PictureLibrary(), _no_photo), self._make_voice, self._screen)
         self._later = QTimer(singleShot=True)
         self._later.timeout.connect(self.window.reader.warm)
 
@@ -97,6 +111,7 @@ class Before:
         if before is not None and question.label and not question.secret and not before.secret:
             question.typed = before.typed
         self._question, self._folder = question, folder
+        self._services.at(folder)
         self.window.restart_at("home")
         if not self.window.isVisible():
             self.window.show()
@@ -107,6 +122,8 @@ class Before:
             return Screen("opening", partial(OpeningPresenter, self._question), _opening_view)
         if name == "folders":
             return Screen("folders", partial(FoldersPresenter, self), _folders_view)
+        if name == "restore":
+            return replace(screen_of_group(name), coordinate=False)  # nobody coordinates yet
         return screen_of_group(name)
 
     # Folders
@@ -123,6 +140,11 @@ class Before:
         self._later.stop()
         self.window.close()
         self.window.reader.close()
+        self._services.jobs.close()
+
+
+def _no_passphrase() -> bool:
+    return False
 
 
 def _opening_view() -> type:
@@ -142,16 +164,8 @@ def _near() -> list[tuple[str, Path]]:
     place = QStandardPaths.StandardLocation
     known = ((_("Documents"), place.DocumentsLocation), (_("Desktop"), place.DesktopLocation))
     found = [(name, Path(QStandardPaths.writableLocation(where))) for name, where in known]
-    for volume in QStorageInfo.mountedVolumes():
-        root = Path(volume.rootPath())
-        if volume.isReady() and not volume.isRoot() and not volume.isReadOnly() and _is_stick(root):
-            found.append((volume.displayName(), root))
+    found += [(stick.name, stick.folder) for stick in sticks() if not stick.read_only]
     return [(name, folder) for name, folder in found if folder.is_dir()]
-
-
-def _is_stick(root: Path) -> bool:
-    """Linux and macOS put sticks and disks in these folders; on Windows every other letter is one."""
-    return bool(root.drive) or any(str(root).startswith(start) for start in ("/media/", "/run/media/", "/mnt/", "/Volumes/"))
 
 
 def _no_photo(key: str) -> bytes:

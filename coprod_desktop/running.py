@@ -96,6 +96,7 @@ class Running:
         self.before: Before | None = None
         self._one = OneInstance(folder, self._to_front)
         self._chosen = False
+        self._told, self._went_well = "", True
         self._said_at = -_SAY_AGAIN
         self._later = QTimer(singleShot=True)
         self._later.timeout.connect(self._after_first_paint)
@@ -147,6 +148,7 @@ class Running:
             from coprod_desktop.before import Before
 
             self.before = Before(self.computer, self.choose, muted=self._muted)
+            self.before.window.copy_wanted.connect(self._open_copy)
         self.before.ask(question, self.folder)
 
     def choose(self, chosen: Path) -> str:
@@ -194,11 +196,15 @@ class Running:
             group.settings.save_look(self.computer.look())
         self.app = App(group, muted=self._muted)
         self.app.services.changes.subscribe(self._on_change)
+        self.app.window.copy_wanted.connect(self._open_copy)
         if self._chosen:
             self.computer.remember_folder(self.folder)
         if self.before is not None:
             self.app.window.setGeometry(self.before.window.geometry())
         self.app.show()
+        if self._told:
+            self._say(self._told, "good" if self._went_well else "stop")
+            self._told = ""
         if self.before is not None:
             self.before.close()
 
@@ -206,6 +212,30 @@ class Running:
         """The look of whoever takes part is theirs alone; the group's is kept for the next start."""
         if change.kind == "look" and self.app is not None:
             self.computer.save_look(self.app.group.settings.look())
+
+    def _open_copy(self, ours: bool, words: str) -> None:
+        QTimer.singleShot(0, self._one, partial(self._change_group, ours, words))  # its window is still in the middle of a press
+
+    def _change_group(self, ours: bool, words: str) -> None:
+        """The copy that was made ready takes the place of the group. Where that cannot be, the group opens as it was."""
+        from coprod_desktop.storage import restoring
+
+        application = qt_application()
+        application.setQuitOnLastWindowClosed(False)
+        if self.app is not None:
+            self.app.close()
+            self.app, self.before = None, None
+        try:
+            if ours:
+                restoring.put_in_place(self.folder)
+            else:
+                restoring.put_new_in_place(self.folder)
+        except OSError as trouble:
+            self.notes.write_trouble(trouble)
+            words = ""
+        self._told, self._went_well = words or _("The copy could not be put in its place. Your group is as it was."), bool(words)
+        self._open_or_ask()
+        application.setQuitOnLastWindowClosed(True)
 
     def _to_front(self) -> None:
         window = self.window
@@ -229,11 +259,11 @@ class Running:
                         else _("Something did not work. What was saved is safe. Go Home, then try again."))
             QTimer.singleShot(0, window, partial(self._say, sentence))
 
-    def _say(self, sentence: str) -> None:
+    def _say(self, sentence: str, tone: str = "stop") -> None:
         from coprod_desktop.ui.screen import Message
 
         if self.window is not None:
-            self.window.say(Message(sentence, "stop"))
+            self.window.say(Message(sentence, tone))
 
     def close(self) -> None:
         self._later.stop()

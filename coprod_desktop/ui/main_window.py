@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QGuiApplication, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -34,6 +34,8 @@ _SETTLE = 60  # milliseconds without a further resize before the page is laid ou
 
 class MainWindow(Way):
     """`pictures` draws; `make_voice` gives what speaks. Everything in the header has a key too."""
+
+    copy_wanted = Signal(bool, str)  # a copy was made ready: whether it is of this group, and what to say once it is open
 
     def __init__(self, services: GroupServices, pictures: Pictures, make_voice: Callable[[], VoicePort],
                  screen: Callable[[str], Screen]) -> None:
@@ -69,6 +71,11 @@ class MainWindow(Way):
                 ("F4", self.open_look), ("F6", self.next_part), ("F9", self.cover), ("Ctrl+Z", self.undo),
                 ("Ctrl++", self.bigger), ("Ctrl+=", self.bigger), ("Ctrl+-", self.smaller)):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
+
+    # The way round
+
+    def open_copy(self, ours: bool, words: str) -> None:
+        self.copy_wanted.emit(ours, words)
 
     # Drawing
 

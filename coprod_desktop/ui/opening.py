@@ -73,5 +73,8 @@ class OpeningPresenter(Presenter):
         else:
             self._question.typed = ""  # a passphrase is not kept longer than it is needed
 
+    def from_stick(self) -> None:
+        self.nav.go_to("restore", "sticks")
+
     def other_folder(self) -> None:
         self.nav.go_to("folders")

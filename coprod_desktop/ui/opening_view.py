@@ -35,7 +35,8 @@ class OpeningView(View):
             card = Card(kit, column(self._field, holder(keys) if state.secret else None, gap=t.space(8)))
             card.setMaximumWidth(t.u(720))
             body.append(column(card, margins=(t.halo, 0, t.halo, 0)))
-        quiet = [named(kit.button(_("Choose another folder"), "folder"), "other-folder", self.presenter.other_folder)]
+        quiet = [named(kit.button(_("Open a group from a stick"), "save"), "from-stick", self.presenter.from_stick),
+                 named(kit.button(_("Choose another folder"), "folder"), "other-folder", self.presenter.other_folder)]
         if self._field is None:
             quiet.append(named(kit.button(_("Close"), "cross"), "close", self._close))
         self.lay_out(column(*body, 0), quiet=quiet, primary=named(kit.button(state.go, "next", primary=True), "go", self.presenter.answer))

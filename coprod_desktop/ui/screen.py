@@ -56,6 +56,10 @@ class Nav(Protocol):
         """Goes there with no way back: for a change of seat."""
         ...
 
+    def open_copy(self, ours: bool, words: str) -> None:
+        """The group's window closes and opens again with the copy that was made ready; `ours` as in FoundCopy, `words` are said then."""
+        ...
+
     def cover(self) -> None:
         """Nothing of the group is seen until somebody comes back."""
         ...

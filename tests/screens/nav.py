@@ -19,6 +19,7 @@ class NavLog:
         self.said: list[Message] = []
         self.announced: list[str] = []
         self.spoken: list[tuple[str, Look | None]] = []
+        self.opened: list[tuple[bool, str]] = []
         self.backs = 0
 
     def hush(self) -> None:
@@ -38,6 +39,9 @@ class NavLog:
 
     def home(self) -> None:
         self.places = []
+
+    def open_copy(self, ours: bool, words: str) -> None:
+        self.opened.append((ours, words))
 
     def undo(self) -> None:
         last = self._undo.last()

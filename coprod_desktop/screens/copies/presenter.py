@@ -6,6 +6,7 @@ from functools import partial
 from coprod_desktop.i18n import _
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
+from coprod_desktop.ui.choice import PictureChoice
 from coprod_desktop.ui.screen import Message, Nav, Presenter
 
 
@@ -25,6 +26,8 @@ class CopiesState:
     lines: tuple[Line, ...]
     room: str
     making: bool
+    choices: tuple[PictureChoice, ...]
+    warning: str
 
 
 class CopiesPresenter(Presenter):
@@ -44,6 +47,8 @@ class CopiesPresenter(Presenter):
     def saved(self, change: Change) -> None:
         if change.kind == "copies":
             self._look_over()
+            self._show()
+        elif change.kind == "passphrase":
             self._show()
 
     def close(self) -> None:
@@ -68,9 +73,20 @@ class CopiesPresenter(Presenter):
         keeping = self.services.keeping
         copies = keeping.copies()
         lines = tuple(Line(copy.when, copy.why, copy.name in self._good if copy.name in self._seen else None) for copy in copies)
-        notes = (_("We make a copy each day, and when a session ends."), _("The 10 newest are kept in the group’s folder."),
-                 _("If this computer breaks, they are lost too. Put the folder on a memory stick now and then."))
-        self.show_state(CopiesState(_("Copies"), notes, lines, keeping.room_words(), self._making))
+        notes = (_("We make a copy each day, and when a session ends."),
+                 _("If this computer breaks, they are lost too. So keep one on a memory stick."))
+        moving = self.services.moving
+        choices = (PictureChoice("stick_copy", "openmoji:1F4BE", _("Copy to a memory stick"), moving.carried_words(), "sky"),
+                   PictureChoice("restore", "openmoji:1F5C3", _("Bring back an older copy"), _("First see what is in it"), "butter"),
+                   PictureChoice("move_laptop", "openmoji:1F4BB", _("Move to a new laptop"), _("Step by step"), "mint"),
+                   PictureChoice("paper", "openmoji:1F4C4", _("Keep a paper copy"), _("Names, phones and this month’s sessions"), "rose"))
+        self.show_state(CopiesState(_("Copies"), notes, lines, keeping.room_words(), self._making, choices, moving.warning()))
+
+    def choose(self, key: str) -> None:
+        if key == "paper":
+            self.nav.go_to("preview", "paper-copy/")
+        else:
+            self.nav.go_to(key)
 
     def make(self) -> None:
         """Makes a copy now; a second press while one is being made changes nothing."""

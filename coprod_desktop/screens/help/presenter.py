@@ -78,6 +78,17 @@ def lines_for(screen: str) -> tuple[Line, ...]:
         "copies": (
             Line("openmoji:1F5C3", _("Each line is a copy of all that you saved.")),
             Line("openmoji:2705", _("“Good” means that we opened it and read all of it.")),
+            Line("openmoji:1F4BE", _("A copy on a memory stick helps when the laptop breaks or is stolen.")),
+        ),
+        "stick_copy": (
+            Line("openmoji:1F4BE", _("Put a memory stick in. Then press its name.")),
+            Line("openmoji:2705", _("We say when it is done. Then you can take the stick out.")),
+            Line("openmoji:1F512", _("The copy is locked like the group. With no passphrase, anyone can open it.")),
+        ),
+        "restore": (
+            Line("openmoji:1F5C3", _("Choose where the copy is. Then choose the day it was made.")),
+            Line("openmoji:1F440", _("You see what is in it. Nothing changes until you press “Bring this copy back”.")),
+            Line("openmoji:21A9", _("What you have now is kept as a copy. You can bring it back the same way.")),
         ),
     }
     general = (
