@@ -1,6 +1,6 @@
 """What people who run one session carry with them: who leads, where to meet, how to travel, and who to ring."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, replace
 from datetime import datetime, time
 
 from coprod_desktop.domain.session import Session
@@ -39,8 +39,12 @@ class DayPlan:
 
 def tidy(plan: DayPlan) -> DayPlan:
     """The plan without spaces at the ends or doubled, nothing longer than a line or two."""
-    values = {field.name: getattr(plan, field.name) for field in fields(plan)}
-    return DayPlan(**{name: " ".join(value.split())[:_LONGEST] if isinstance(value, str) else value for name, value in values.items()})
+    return replace(plan, leader=_line(plan.leader), leader_phone=_line(plan.leader_phone), meet=_line(plan.meet), travel=_line(plan.travel),
+                   ring_name=_line(plan.ring_name), ring_phone=_line(plan.ring_phone))
+
+
+def _line(words: str) -> str:
+    return " ".join(words.split())[:_LONGEST]
 
 
 def ring_words(plan: DayPlan) -> str:

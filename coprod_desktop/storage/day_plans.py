@@ -11,9 +11,6 @@ if TYPE_CHECKING:
     from coprod_desktop.domain.seat import Actor
     from coprod_desktop.storage.database import Database, Row
 
-_WORDS = ("leader", "leader_phone", "meet", "travel", "ring_name", "ring_phone")
-_TIMES = ("leave_at", "back_at", "check_in")
-
 
 class DayPlans:
     """The DayPlanStore on SQLite."""
@@ -47,11 +44,19 @@ class DayPlans:
 
 
 def _plan(row: Row) -> DayPlan:
-    return DayPlan(row["id"], **{name: row[name] for name in _WORDS}, rung=bool(row["rung"]),
-                   **{name: time.fromisoformat(row[name]) if row[name] else None for name in _TIMES})
+    return DayPlan(row["id"], row["leader"], row["leader_phone"], row["meet"], _time(row["leave_at"]), _time(row["back_at"]), row["travel"],
+                   row["ring_name"], row["ring_phone"], _time(row["check_in"]), bool(row["rung"]))
+
+
+def _time(text: str) -> time | None:
+    return time.fromisoformat(text) if text else None
 
 
 def _row(plan: DayPlan) -> Row:
-    times = {name: getattr(plan, name) for name in _TIMES}
-    return {"id": plan.session_id, "rung": int(plan.rung), **{name: getattr(plan, name) for name in _WORDS},
-            **{name: when.isoformat(timespec="minutes") if when else "" for name, when in times.items()}}
+    return {"id": plan.session_id, "leader": plan.leader, "leader_phone": plan.leader_phone, "meet": plan.meet, "leave_at": _text(plan.leave_at),
+            "back_at": _text(plan.back_at), "travel": plan.travel, "ring_name": plan.ring_name, "ring_phone": plan.ring_phone,
+            "check_in": _text(plan.check_in), "rung": int(plan.rung)}
+
+
+def _text(when: time | None) -> str:
+    return when.isoformat(timespec="minutes") if when else ""

@@ -36,11 +36,12 @@ class DayPlanPresenter(SavedForm):
 
     def keep(self, values: Mapping[str, str]) -> None:
         """A time that cannot be read is not kept: it stays as it was."""
-        plan = self.services.day_plans.get(self._id)
-        words = {name: text for name, text in values.items() if name not in _TIMES}
-        times = {name: self._time(values[name], near, getattr(plan, name)) for name, near in (
-            ("leave_at", self._session.start), ("back_at", end_of(self._session.start, self._session.minutes))) if name in values}
-        changed = replace(plan, **words, **times)
+        plan, session = self.services.day_plans.get(self._id), self._session
+        changed = replace(plan, leader=values["leader"], leader_phone=values["leader_phone"], meet=values["meet"],
+                          ring_name=values["ring_name"], ring_phone=values["ring_phone"])
+        if self._trip:
+            changed = replace(changed, travel=values["travel"], leave_at=self._time(values["leave_at"], session.start, plan.leave_at),
+                              back_at=self._time(values["back_at"], end_of(session.start, session.minutes), plan.back_at))
         if changed != plan:
             self.services.day_plans.save(changed)
 

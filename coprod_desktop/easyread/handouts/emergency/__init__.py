@@ -44,7 +44,8 @@ def _day(facts: SessionFacts, plan: DayPlan) -> Iterable[Block]:
              (_BUS, _("How we travel: {who}"), plan.travel), (_PAPER, _("Has a copy of this sheet: {who}"), ring))
     yield Heading(_("The trip") if trip else _("Today"))
     yield from (Row(picture, _alts()[picture], words.format(who=value)) for picture, words, value in known if value)
-    still_open = [(_PHONE, _("Phone of the place"), None), (_PEOPLE, _("Leader"), leader), (_PHONE, _("Leader’s phone"), plan.leader_phone)]
+    still_open: list[tuple[str, str, object]] = [(_PHONE, _("Phone of the place"), None), (_PEOPLE, _("Leader"), leader),
+                                                 (_PHONE, _("Leader’s phone"), plan.leader_phone)]
     if trip:
         still_open += [(_MEET, _("Where we meet"), plan.meet), (_MEET, _("Where we meet if somebody is lost"), None),
                        (_TIME, _("We leave at"), plan.leave_at), (_TIME, _("We are back at"), plan.back_at),
