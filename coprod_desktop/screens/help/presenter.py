@@ -90,6 +90,23 @@ def lines_for(screen: str) -> tuple[Line, ...]:
             Line("openmoji:1F440", _("You see what is in it. Nothing changes until you press “Bring this copy back”.")),
             Line("openmoji:21A9", _("What you have now is kept as a copy. You can bring it back the same way.")),
         ),
+        "day_plan": (
+            Line("openmoji:1F4DE", _("What you write here is printed on the emergency sheet.")),
+            Line("openmoji:1F4C4", _("What you leave empty is a line to write on.")),
+        ),
+        "who_to_call": (
+            Line("openmoji:1F465", _("Press a person. Then write who we call for them.")),
+            Line("openmoji:1F4C4", _("The sheet names everyone we still have to ask.")),
+        ),
+        "alone": (
+            Line("openmoji:1F4DE", _("Choose somebody who is not at the session. Tell them too.")),
+            Line("openmoji:23F0", _("At the time you choose, we show and read the number.")),
+        ),
+        "legal": (
+            Line("openmoji:2696", _("Press a kind of fact. Look at the rule, then press “This is right”.")),
+            Line("openmoji:2753", _("Not sure? Choose “We ask somebody who knows”.")),
+            Line("openmoji:1F5A8", _("“Privacy notice” is the page for everyone.")),
+        ),
     }
     general = (
         Line("openmoji:1F50A", _("“Read to me” reads the screen aloud. Press “Stop” to stop.")),
