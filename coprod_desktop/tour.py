@@ -118,7 +118,7 @@ class Guide:
         self.settle()
 
 
-def run(out: Path) -> int:
+def run(out: Path, make_guide: Callable[[Path, Path], Guide] = Guide) -> int:
     """Takes the tour into the folder `out`; the exit code. Says each step as it is done."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from coprod_desktop.sample.build import build
@@ -134,7 +134,7 @@ def run(out: Path) -> int:
     with group.bulk() as bulk:
         build(bulk, DAY)
     group.close()
-    guide = Guide(folder, out)
+    guide = make_guide(folder, out)
     try:
         _tour(guide)
     except Stuck as stuck:
@@ -203,6 +203,10 @@ def _how_was_it(guide: Guide) -> None:
     guide.looks("what-was-good")
     guide.press("next")
     guide.press("dont_know")
+    if hasattr(guide.state(), "made_up"):  # only who was never asked before is asked if the words may be shared
+        guide.looks("is-it-ok")
+        guide.press("choice-yes")
+        guide.press("choice-no_name")
     guide.looks("thank-you")
     say("The laptop is given back.")
     guide.key(Qt.Key.Key_Home, Qt.KeyboardModifier.AltModifier)

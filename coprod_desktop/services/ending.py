@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from coprod_desktop.domain.ended import Done, Photo, Promise
+from coprod_desktop.domain.ended import Done, Photo, Promise, Who
 from coprod_desktop.domain.ids import new_id
 from coprod_desktop.domain.picture import SmallPhoto
 from coprod_desktop.i18n import _
@@ -66,6 +66,12 @@ class Ending:
         photos = self._store.photos(session_id)
         self._save_photos(session_id, tuple(replace(p, words=words.strip()) if p.id == photo_id else p for p in photos),
                           _("What a photo shows"))
+
+    def say_who(self, session_id: str, photo_id: str, who: Who, people: tuple[str, ...]) -> None:
+        """Who is in the photo: `people` are ids; with Who.OTHERS somebody is in it too who cannot be asked."""
+        photos = self._store.photos(session_id)
+        self._save_photos(session_id, tuple(replace(p, who=who, people=people) if p.id == photo_id else p for p in photos),
+                          _("Who is in a photo"))
 
     def remove_photo(self, session_id: str, photo_id: str) -> None:
         self._save_photos(session_id, tuple(p for p in self._store.photos(session_id) if p.id != photo_id),

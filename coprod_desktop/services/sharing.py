@@ -1,9 +1,13 @@
 """What may be shared now: the gate, and which sheets have words on them that may no longer be used."""
 
 from coprod_desktop.domain.alike import fold
+from coprod_desktop.domain.consent import Purpose
+from coprod_desktop.domain.ended import Photo, Who
 from coprod_desktop.domain.handout import Handout, Made, Sharing
 from coprod_desktop.domain.ids import new_id
 from coprod_desktop.domain.sharing import Gate
+from coprod_desktop.domain.when_words import and_words
+from coprod_desktop.i18n import _
 from coprod_desktop.services.changes import Change, Changes
 from coprod_desktop.services.ports import Clock, ConsentStore, HandoutStore, PeopleStore, SettingStore
 from coprod_desktop.services.seats import Seats
@@ -29,9 +33,24 @@ class Sharer:
         self._settings.put(_NOT_NAMES, " ".join(sorted({*self._not_names(), fold(word)})))
         self._changes.announce(Change("sharing"))
 
+    def photo_words(self, photo: Photo) -> str:
+        """Whether the photo may be shared, and if not, what it waits for."""
+        if photo.who is Who.OTHERS:
+            return _("It stays with us. Somebody is in it who we cannot ask.")
+        if photo.who is Who.NOBODY:
+            return _("Nobody is in it. It can be on the sheet.")
+        if photo.who is Who.NOT_SAID or not photo.people:
+            return _("It stays with us until you say who is in it.")
+        agreed = {consent.person_id for consent in self._consents.holding(photo.people) if consent.purpose is Purpose.PHOTO}
+        missing = [self._people.get(person).name for person in photo.people if person not in agreed]
+        if not missing:
+            return _("Everybody in it said yes. It can be on the sheet.")
+        return _("It stays with us. Ask first: {names}.").format(names=and_words(missing))
+
     def keep(self, handout: Handout, session_id: str) -> None:
-        """Remembers that the sheet left the app, when people's own words, names or photos are on it."""
-        if handout.sharing is Sharing.EVERYONE and handout.uses:
+        """Remembers that a sheet for everyone left the app, and what people agreed to that stands on it. One that is about no session has
+        nobody's words on it."""
+        if handout.sharing is Sharing.EVERYONE and session_id:
             now = self._clock.now().isoformat(timespec="seconds")
             made = Made(new_id(), handout.kind, session_id, handout.points, handout.language, now, handout.uses)
             self._handouts.keep(made, self._seats.actor)

@@ -27,7 +27,7 @@ class Choosable:
 
 @dataclass(frozen=True, slots=True)
 class PeopleShown:
-    """`everyone` says whether all people are shown, else those who run sessions; `both` that one can choose between the two."""
+    """`everyone` says whether all people are shown, else the usual ones; `both` that one can choose between the two."""
 
     chosen: str
     people: tuple[Choosable, ...]
@@ -36,18 +36,21 @@ class PeopleShown:
     everyone: bool
     both: bool
     empty: str
+    usual_words: str
 
 
 class PeopleChoice:
-    """`chosen` are ids, in the order of choosing."""
+    """`chosen` are ids, in the order of choosing; `usual` those who are shown first, else those who run sessions."""
 
-    def __init__(self, services: GroupServices, chosen: tuple[str, ...]) -> None:
+    def __init__(self, services: GroupServices, chosen: tuple[str, ...], usual: tuple[str, ...] | None = None, usual_words: str = "") -> None:
         self._services = services
+        self._usual_words = usual_words or _("Who runs sessions")
         self.chosen = tuple(services.people.get(person_id).id for person_id in chosen)
-        runners = (services.people.get(person_id) for person_id in (*self.chosen, *services.sessions.runners()))
-        self._runners = {person.id: PersonRow(person.id, person.name, person.say_as, person.picture, person.state)
-                         for person in runners if person.state in _STATES or person.id in self.chosen}
-        self._everyone = not self._runners
+        first = services.sessions.runners() if usual is None else usual
+        people = (services.people.get(person_id) for person_id in (*self.chosen, *first))
+        self._usual = {person.id: PersonRow(person.id, person.name, person.say_as, person.picture, person.state)
+                         for person in people if person.state in _STATES or person.id in self.chosen}
+        self._everyone = not self._usual
         self._search, self._paging = "", Paging()
 
     def fits(self, narrow: bool) -> None:
@@ -79,15 +82,16 @@ class PeopleChoice:
 
     def show(self) -> PeopleShown:
         people = self._services.people
-        found = people.count(states=_STATES, search=self._search) if self._everyone else len(self._runners)
+        found = people.count(states=_STATES, search=self._search) if self._everyone else len(self._usual)
         self._paging.count(found)
         if self._everyone:
             rows = people.page(states=_STATES, search=self._search, offset=self._paging.first, limit=self._paging.limit)
         else:
-            rows = tuple(self._paging.cut(tuple(self._runners.values())))
+            rows = tuple(self._paging.cut(tuple(self._usual.values())))
         names = self.names()
         empty = "" if rows else _("Nobody has this name.") if self._search else _("Nobody is in your group yet.")
         return PeopleShown(
             chosen=_("Chosen: {names}").format(names=names) if names else _("Nobody is chosen yet."),
             people=tuple(Choosable(row.id, row.name, face(row.picture, row.name), row.id in self.chosen) for row in rows),
-            search=self._search, pages=self._paging.pages, everyone=self._everyone, both=bool(self._runners), empty=empty)
+            search=self._search, pages=self._paging.pages, everyone=self._everyone, both=bool(self._usual), empty=empty,
+            usual_words=self._usual_words)

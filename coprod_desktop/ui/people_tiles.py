@@ -51,9 +51,9 @@ class PeopleTiles(QWidget):
         if not first.both:
             return None
         flow = Flow()
-        for words, everyone in ((_("Who runs sessions"), False), (_("Everyone"), True)):
+        for words, everyone in ((first.usual_words, False), (_("Everyone"), True)):
             key = self._kit.option(None, words)
-            key.setObjectName("everyone" if everyone else "runners")
+            key.setObjectName("everyone" if everyone else "usual")
             key.setChecked(first.everyone is everyone)
             key.clicked.connect(partial(self._show_everyone, everyone))
             self._keys.append(key)

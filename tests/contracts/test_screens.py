@@ -1,15 +1,18 @@
 """Every screen that is found: it opens in every look without a warning, nothing is cut, and every control has a name, a size and a way to it."""
 
+import io
 import itertools
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from coprod_desktop.app import App, screen, screen_names
 from coprod_desktop.domain.attendance import Mark
+from coprod_desktop.domain.picture import SmallPhoto
 from coprod_desktop.domain.preferences import Look
 from coprod_desktop.domain.seat import Seat
 from tests.whole import check_whole, controls, settle
@@ -19,6 +22,13 @@ SIZES = ((100, 1280, 800), (200, 1280, 720), (400, 1280, 720), (100, 640, 480))
 # Together these meet every theme, every size, both fonts and both spacings; the full sweep takes all of them.
 PAIRS = (("light", 0, "lexend", "normal"), ("dark", 1, "system", "wide"), ("yellow-on-black", 2, "lexend", "normal"), ("cream", 3, "lexend", "wide"))
 FULL = tuple(itertools.product(THEMES, range(len(SIZES)), ("lexend", "system"), ("normal", "wide")))
+
+
+def photo(app: App, session_id: str) -> str:
+    """A photo of the session; its id."""
+    data = io.BytesIO()
+    Image.new("RGB", (40, 30), "green").save(data, "JPEG")
+    return app.services.ending.add_photo(session_id, SmallPhoto(data.getvalue(), "jpeg"), "Two of us paint").id
 
 
 def opened(app: App, name: str, look: tuple[str, int, str, str]) -> QWidget:
@@ -35,8 +45,8 @@ def opened(app: App, name: str, look: tuple[str, int, str, str]) -> QWidget:
     app.services.register.mark(session.id, row, Mark.HERE)
     other = app.services.people.page()[1]
     ids = {"marks": f"{session.id}/{person.id}", "preview": f"session-summary/{session.id}", "help": "register", "programme": session.programme_id,
-           "same_person": f"{person.id}/{other.id}"}
-    of_person = {"person", "picture_of", "helps_me", "emergency", "person_look", "name_of"}
+           "same_person": f"{person.id}/{other.id}", "consent": f"{person.id}/photo", "in_photo": f"{session.id}/{photo(app, session.id)}"}
+    of_person = {"person", "picture_of", "helps_me", "emergency", "person_look", "name_of", "forget_me", "own_code"}
     if screen(name).take_part:
         app.services.seats.i_am(person.id)
     window.go_to(name, ids.get(name, person.id if name in of_person else session.id))

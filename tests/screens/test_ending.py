@@ -150,7 +150,9 @@ class TestPhotos:
         assert screen.state.telling is None
         assert [shown.words for shown in screen.state.photos] == ["A big wave"]
         assert services.ending.photos(art)[0].media.startswith("media:")
-        assert "Nobody has agreed to photos yet." in screen.state.kept
+        assert screen.state.kept == "Only photos that everybody in them agreed to are printed."
+        assert screen.state.photos[0].verdict == "It stays with us until you say who is in it."
+        assert nav.places[-1] == ("in_photo", f"{art}/{screen.state.photos[0].id}")
 
     def test_a_file_that_is_not_a_photo_changes_nothing(self, services: GroupServices, nav: NavLog, art: str, tmp_path: Path) -> None:
         (tmp_path / "list.jpg").write_text("Amina, Ben")

@@ -296,7 +296,7 @@ def test_from_the_register_to_a_saved_sheet_by_keys(app: Any, qtbot: Any, tmp_pa
     services = app.services
     art = services.sessions.today()[0].id
     for words in ("I liked the painting", "It was too loud"):
-        response = services.feedback.begin(art)
+        response = services.feedback.agree(services.feedback.begin(art), True)
         services.feedback.answer(response, "how", AnswerState.ANSWERED, choice="good")
         services.feedback.answer(response, "good", AnswerState.ANSWERED, words=words)
     press(app, "hero")

@@ -13,7 +13,7 @@ from coprod_desktop.ui.screen import Nav, Presenter
 LONGEST = 40
 _ASK, _IF_NO, _NAMING, _MADE_UP = "ask", "if_no", "naming", "made_up"
 _SAID = ((Said.YES, "openmoji:1F44D", "mint"), (Said.NO, "openmoji:1F44E", "rose"), (Said.NOT_NOW, "openmoji:23F3", "sky"))
-_NAMING_PICTURES = {Naming.NAME: "openmoji:1F4DB", Naming.FIRST_NAME: "openmoji:1F44B", Naming.MADE_UP: "openmoji:1F3AD",
+_NAMING_PICTURES = {Naming.NAME: "openmoji:1FAAA", Naming.FIRST_NAME: "openmoji:1F44B", Naming.MADE_UP: "openmoji:1F3AD",
                     Naming.NO_NAME: "openmoji:1F464"}
 
 

@@ -49,5 +49,8 @@ class ConsentView(View):
             field.editor.returnPressed.connect(self.presenter.keep_made_up)
         return field
 
+    def focus_after(self, state: ConsentState, had: str) -> QWidget | None:
+        return self._field.editor if self._field is not None and state.need else None
+
     def first_focus(self) -> QWidget | None:
         return self._field.editor if self._field is not None else None

@@ -14,12 +14,14 @@ from coprod_desktop.ui.undoing import undo_words
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One photo; `spoken` is what it is to who cannot see it."""
+    """One photo; `spoken` is what it is to who cannot see it, `verdict` whether it may be shared and `may` the same as a fact."""
 
     id: str
     picture: str
     words: str
     spoken: str
+    verdict: str
+    may: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +51,19 @@ class PhotosPresenter(Presenter):
         return _("Photos")
 
     def saved(self, change: Change) -> None:
-        if (change.kind == "photo" and change.session_id == self._id) or change.kind == "undone":
+        if (change.kind == "photo" and change.session_id == self._id) or change.kind in ("undone", "consent"):
             self._show()
 
     def _show(self) -> None:
         session = self.services.sessions.get(self._id)
-        photos = tuple(Shown(p.id, p.media, p.words, p.words or _("A photo. Nobody has said what it shows."))
-                       for p in self.services.ending.photos(self._id))
+        gate, sharing = self.services.sharing.gate(), self.services.sharing
+        photos = tuple(Shown(p.id, p.media, p.words, p.words or _("A photo. Nobody has said what it shows."), sharing.photo_words(p),
+                             gate.photo(p) is not None) for p in self.services.ending.photos(self._id))
         telling = next((photo for photo in photos if photo.id == self._telling), None)
         self.show_state(PhotosState(
             _("What does the photo show?") if telling else _("Photos of the day"),
             _("{session} · {day}").format(session=session.name, day=day_words(session.day)),
-            _("Nobody has agreed to photos yet. So they stay with us. They are not printed."),
+            _("Only photos that everybody in them agreed to are printed."),
             photos, telling, self._words, undo_words(self.services), self._file.making))
 
     # Doing
@@ -84,6 +87,11 @@ class PhotosPresenter(Presenter):
         photo, self._telling = self._telling, ""
         self.services.ending.describe_photo(self._id, photo, self._words)
         self.nav.announce(_("Saved. You can undo this."))
+        if not next(p.who for p in self.services.ending.photos(self._id) if p.id == photo):
+            self.ask_who(photo)
+
+    def ask_who(self, photo_id: str) -> None:
+        self.nav.go_to("in_photo", f"{self._id}/{photo_id}")
 
     def not_now(self) -> None:
         self._telling = ""

@@ -56,6 +56,9 @@ class PhotosView(View):
                         TextBox(t, photo.words or photo.spoken, "body", colour="ink" if photo.words else "soft"), gap=t.space(8))
         return Painted(t, box, photo.spoken)
 
+    def _verdict(self, photo: Shown) -> QWidget:
+        return note_card(self.kit, "tick" if photo.may else "lock", "good" if photo.may else "warn", photo.verdict)
+
     def _photos(self, state: PhotosState) -> QWidget:
         kit, t = self.kit, self.theme
         grid = Grid(t.u(280 if not t.narrow else 200), columns=4, gap=t.space(16))
@@ -64,9 +67,11 @@ class PhotosView(View):
             tell = kit.button(_("Change the words") if photo.words else _("Say what it shows"), "write",
                               name=_("Say what it shows: {words}").format(words=photo.spoken))
             ways.addWidget(named(tell, f"tell-{photo.id}", partial(self.presenter.tell, photo.id)))
+            who = kit.button(_("Who is in it?"), "people", name=_("Who is in it? {words}").format(words=photo.spoken))
+            ways.addWidget(named(who, f"who-{photo.id}", partial(self.presenter.ask_who, photo.id)))
             remove = kit.button(_("Remove"), "delete", name=_("Remove: {what}").format(what=photo.spoken))
             ways.addWidget(named(remove, f"remove-{photo.id}", partial(self.presenter.remove, photo.id)))
-            grid.addWidget(Card(kit, column(self._picture(photo, 200 if not t.narrow else 120), 0, holder(ways), gap=t.space(4))))
+            grid.addWidget(Card(kit, column(self._picture(photo, 200 if not t.narrow else 120), self._verdict(photo), 0, holder(ways), gap=t.space(4))))
         return holder(column(Group(grid, _("Photos")), margins=(t.halo, t.space(8), t.halo, t.space(8))))
 
     def _telling(self, photo: Shown, words: str) -> QWidget:

@@ -223,6 +223,7 @@ class PreviewPresenter(Presenter):
         if not taken:
             self._say_not_printed()
             return
+        self._left_the_app()
         self._step = READ
         self._show()
         self.nav.say(Message(_("The page was sent to the printer.")))
@@ -235,6 +236,11 @@ class PreviewPresenter(Presenter):
 
     def _say_not_printed(self) -> None:
         self.nav.say(Message(_("The page did not print. Your page is saved. Check the printer, then try again."), "stop"))
+
+    def _left_the_app(self) -> None:
+        """So that it is found again when something on it is taken back."""
+        if self._handout is not None and self._session_id:
+            self.services.sharing.keep(self._handout, self._session_id)
 
     # Saving
 
@@ -255,6 +261,7 @@ class PreviewPresenter(Presenter):
             self.services.handouts.write(self._handout, target, form, self._kept, self._not_kept)
 
     def _kept(self, target: Path) -> None:
+        self._left_the_app()
         self._step = READ
         self._show()
         self.nav.say(Message(_("Saved: {name}. It is in {folder}.").format(name=target.name, folder=target.parent.name or target.parent)))

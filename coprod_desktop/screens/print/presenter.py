@@ -1,6 +1,7 @@
 """What can be printed about a session: the sheet for everyone, and the sheets that run the day."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from coprod_desktop.domain.session import Session
 from coprod_desktop.domain.spoken import day_words, time_words
@@ -34,8 +35,11 @@ class Other:
 
 @dataclass(frozen=True, slots=True)
 class PrintState:
+    """`again` says that a sheet which left the app has something on it that was taken back, else it is ""."""
+
     heading: str
     note: str
+    again: str
     sheets: tuple[Sheet, ...]
     others: tuple[Other, ...]
 
@@ -54,13 +58,13 @@ class PrintPresenter(Presenter):
         return _("Print")
 
     def saved(self, change: Change) -> None:
-        if change.kind in ("session", "programme", "undone"):
+        if change.kind in ("session", "programme", "undone", "consent", "handout"):
             self._show()
 
     def _show(self) -> None:
         heading = _("What do you want to print?")
         if not self._id:
-            self.show_state(PrintState(heading, _("No session is planned for today. Choose a date first."), (), ()))
+            self.show_state(PrintState(heading, _("No session is planned for today. Choose a date first."), "", (), ()))
             return
         session = self.services.sessions.get(self._id)
         titles = dict(self.services.handouts.kinds())
@@ -73,7 +77,14 @@ class PrintPresenter(Presenter):
         day = self.services.sessions.between(session.day, session.day)
         others = tuple(Other(s.id, self._words(s)) for s in day if s.id != session.id)
         note = _("{session} · {day}").format(session=session.name, day=day_words(session.day))
-        self.show_state(PrintState(heading, note, sheets, others))
+        self.show_state(PrintState(heading, note, self._again(), sheets, others))
+
+    def _again(self) -> str:
+        made = self.services.sharing.to_make_again(self._id)
+        if not made:
+            return ""
+        day = day_words(date.fromisoformat(made[0].at[:10]))
+        return _("The sheet made on {day} has words that may no longer be used. Make it again, and shred the old ones.").format(day=day)
 
     @staticmethod
     def _words(session: Session) -> str:

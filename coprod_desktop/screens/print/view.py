@@ -9,7 +9,7 @@ from coprod_desktop.screens.print.presenter import PrintPresenter, PrintState
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Flow, Grid, Group, column, holder
 from coprod_desktop.ui.lead import lead
-from coprod_desktop.ui.parts import choice, named
+from coprod_desktop.ui.parts import choice, named, note_card
 from coprod_desktop.ui.view import View
 
 
@@ -27,7 +27,8 @@ class PrintView(View):
         primary = None
         if not state.sheets:
             primary = named(kit.button(_("Dates"), "calendar", primary=True), "dates", self.presenter.dates)
-        self.lay_out(column(lead(kit, state.heading, state.note), Group(sheets, _("Sheets")), self._others(state), 0), primary=primary)
+        again = note_card(kit, "warn", "warn", state.again) if state.again else None
+        self.lay_out(column(lead(kit, state.heading, state.note), again, Group(sheets, _("Sheets")), self._others(state), 0), primary=primary)
 
     def _others(self, state: PrintState) -> QWidget | None:
         kit, t = self.kit, self.theme

@@ -1,0 +1,95 @@
+"""Who is in this photo? People of the session first; nobody, and people we do not know, are answers too."""
+
+from dataclasses import dataclass
+
+from coprod_desktop.domain.ended import Photo, Who
+from coprod_desktop.i18n import _
+from coprod_desktop.services.changes import Change
+from coprod_desktop.services.group import GroupServices
+from coprod_desktop.ui.people_choice import PeopleChoice, PeopleShown
+from coprod_desktop.ui.screen import Gone, Nav, Presenter
+
+
+@dataclass(frozen=True, slots=True)
+class InPhotoState:
+    """`nobody` and `others` say which of the two was said before; `verdict` is whether it may be shared, in words."""
+
+    heading: str
+    picture: str
+    spoken: str
+    people: PeopleShown
+    verdict: str
+    may: bool
+    nobody: bool
+    others: bool
+
+
+class InPhotoPresenter(Presenter):
+    """`id` is "session/photo"."""
+
+    def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
+        super().__init__(services, nav)
+        self._session_id, self._photo_id = id.split("/")
+        photo = self._photo()
+        came = tuple(row.person_id for row in services.register.in_building(self._session_id))
+        self._people = PeopleChoice(services, photo.people if photo else (), usual=came, usual_words=_("Who is here"))
+        self._show()
+
+    def title(self) -> str:
+        return _("Who is in the photo?")
+
+    def saved(self, change: Change) -> None:
+        if change.kind in ("photo", "undone", "consent"):
+            photo = self._photo()
+            self._people.chosen = photo.people if photo else ()
+            self._show()
+
+    def _photo(self) -> Photo | None:
+        return next((photo for photo in self.services.ending.photos(self._session_id) if photo.id == self._photo_id), None)
+
+    def _show(self) -> None:
+        photo = self._photo()
+        if photo is None:
+            self.show_state(Gone(_("This photo is gone."), _("It was removed.")))
+            return
+        may = self.services.sharing.gate().photo(photo) is not None
+        self.show_state(InPhotoState(
+            _("Who is in this photo?"), photo.media, photo.words or _("A photo. Nobody has said what it shows."), self._people.show(),
+            self.services.sharing.photo_words(photo), may, photo.who is Who.NOBODY, photo.who is Who.OTHERS))
+
+    # Doing
+
+    def fits(self, narrow: bool) -> None:
+        self._people.fits(narrow)
+        self._show()
+
+    def press_person(self, person_id: str) -> None:
+        self._people.press(person_id)
+        self._keep(Who.THESE if self._people.chosen else Who.NOT_SAID)
+
+    def nobody(self) -> None:
+        self._people.chosen = ()
+        self._keep(Who.NOBODY)
+
+    def others(self) -> None:
+        """Somebody who cannot be asked is in it."""
+        self._keep(Who.OTHERS)
+
+    def _keep(self, who: Who) -> None:
+        self.services.ending.say_who(self._session_id, self._photo_id, who, self._people.chosen if who is not Who.NOBODY else ())
+        self.nav.announce(self.state.verdict)
+
+    def search(self, text: str) -> None:
+        self._people.search(text)
+        self._show()
+
+    def show_everyone(self, everyone: bool) -> None:
+        self._people.show_everyone(everyone)
+        self._show()
+
+    def turn(self, pages: int) -> None:
+        self._people.turn(pages)
+        self._show()
+
+    def finish(self) -> None:
+        self.nav.back()
