@@ -13,7 +13,7 @@ from typing import Any
 import sqlcipher3  # type: ignore[import-untyped]
 
 from coprod_desktop.storage.alone import alone
-from coprod_desktop.storage.database import connect
+from coprod_desktop.storage.database import connect, problem_of
 from coprod_desktop.storage.keys import FILE as KEY_FILE
 from coprod_desktop.storage.keys import sync_folder
 from coprod_desktop.storage.problems import Damaged
@@ -78,8 +78,11 @@ def copies_in(place: Path) -> tuple[BackupInfo, ...]:
 
 
 def backup_now(folder: Path, raw_key: bytes, kind: str) -> BackupInfo:
-    """A copy inside the group's folder; see copy_into."""
-    return copy_into(folder / FOLDER, folder, raw_key, kind)
+    """A copy inside the group's folder; see copy_into. Raises Damaged, DiskFull, FolderOutOfReach, InUse, OSError."""
+    try:
+        return copy_into(folder / FOLDER, folder, raw_key, kind)
+    except sqlcipher3.DatabaseError as trouble:
+        raise problem_of(trouble) or trouble from trouble
 
 
 def copy_into(place: Path, folder: Path, raw_key: bytes, kind: str) -> BackupInfo:

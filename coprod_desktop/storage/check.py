@@ -31,14 +31,15 @@ def _files(folder: Path, raw_key: bytes) -> list[str]:
             (GROUP, _("The group’s file is whole."), _("The group’s file is damaged. The newest good copy opens at the next start.")),
             (MEDIA, _("The photos are whole."), _("The file of photos is damaged."))):
         path = folder / name
-        if not path.exists() and name == MEDIA:
-            said.append(_("There are no photos yet."))
+        if not path.exists():
+            said.append(_("There are no photos yet.") if name == MEDIA else damaged)
             continue
         try:
             connection = connect(path, raw_key)
             try:
-                said.append(whole if backups.is_whole(connection) else damaged)
-                if name == GROUP:
+                good = backups.is_whole(connection)
+                said.append(whole if good else damaged)
+                if good and name == GROUP:
                     said.extend(_counts(connection))
             finally:
                 connection.close()
@@ -62,9 +63,10 @@ def _counts(connection: Any) -> list[str]:
 
 
 def _lock(folder: Path, protected: bool) -> str:
-    with (folder / GROUP).open("rb") as file:
-        if file.read(len(_PLAIN_FILE)) == _PLAIN_FILE:
-            return _("The group’s file is not encrypted.")
+    if (folder / GROUP).exists():
+        with (folder / GROUP).open("rb") as file:
+            if file.read(len(_PLAIN_FILE)) == _PLAIN_FILE:
+                return _("The group’s file is not encrypted.")
     if protected:
         return _("The group’s file is encrypted, and it has a passphrase.")
     return _("The group’s file is encrypted. It has no passphrase, so anyone with the folder can open it.")

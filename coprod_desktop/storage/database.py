@@ -154,8 +154,7 @@ class Database:
         try:
             self.execute("BEGIN IMMEDIATE")
             yield
-            if _place(self._path) != self._place:
-                raise FolderOutOfReach
+            self.must_be_there()
             self.execute("COMMIT")
         except BaseException as trouble:
             if self._connection.in_transaction:
@@ -171,6 +170,11 @@ class Database:
         """One transaction, in the change log as one thing to undo; with `words` "" it is kept but not offered."""
         with self.transaction():
             yield Action(self, actor, words)
+
+    def must_be_there(self) -> None:
+        """Raises FolderOutOfReach where another file, or none, has come in its place."""
+        if _place(self._path) != self._place:
+            raise FolderOutOfReach
 
     def close(self) -> None:
         self._connection.close()

@@ -107,7 +107,7 @@ class Group:
     def media(self) -> Media:
         from coprod_desktop.storage.media import Media
 
-        return Media(self.folder, self.keys.raw_key, self._database.now)
+        return Media(self.folder, self.keys.raw_key, self._database.now, self._database.must_be_there)
 
     @cached_property
     def forgetting(self) -> Forgetting:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from coprod_desktop.storage.problems import Damaged, PassphraseNeeded, WrongPassphrase
+from coprod_desktop.storage.problems import Damaged, FolderOutOfReach, PassphraseNeeded, WrongPassphrase
 
 FILE = "key.json"
 _NEW, _OLD = "key.json.new", "key.json.old"
@@ -42,7 +42,7 @@ class Keys:
 
     def set_passphrase(self, passphrase: str) -> str:
         """Sets or changes it; the open slot and every older passphrase and code stop working. Returns the new recovery code:
-        8 groups of 4 letters. Raises ValueError when it is empty."""
+        8 groups of 4 letters. Raises ValueError when it is empty, FolderOutOfReach, OSError."""
         if not passphrase.strip():
             raise ValueError("empty passphrase")
         code = new_recovery_code()
@@ -61,6 +61,8 @@ class Keys:
                 _write(backup.parent, text)
 
     def _replace(self, slots: list[Slot]) -> None:
+        if not _has(self._folder, _text(self._slots)):
+            raise FolderOutOfReach  # a folder of others has come in its place, and would lose its keys
         _write(self._folder, _text(slots))
         self._slots = slots
         self.write_to_backups()

@@ -22,10 +22,12 @@ class Media:
     """The MediaStore on SQLite; its file is opened when first needed. Raises KeyError for an unknown key.
     A damaged file is put together again at once; that is told once, by PhotosMended, and what was asked for can be asked again."""
 
-    def __init__(self, folder: Path, raw_key: bytes, now: Callable[[], datetime]) -> None:
+    def __init__(self, folder: Path, raw_key: bytes, now: Callable[[], datetime], must_be_there: Callable[[], None] | None = None) -> None:
+        """`must_be_there` raises where the folder is no longer the group's."""
         self._path = folder / MEDIA
         self._raw_key = raw_key
         self._now = now
+        self._must_be_there = must_be_there or _not_asked
         self._opened: Database | None = None
 
     def add_photo(self, photo: SmallPhoto) -> str:
@@ -71,6 +73,7 @@ class Media:
     def _open(self) -> Database:
         from coprod_desktop.storage import waiting
 
+        self._must_be_there()
         try:
             saved = waiting.saved_in(self._path)
             made = self._opened = self._made()
@@ -89,6 +92,7 @@ class Media:
         """What to tell, once the file is whole again."""
         from coprod_desktop.storage import mending
 
+        self._must_be_there()
         self.close()
         folder = self._path.parent
         try:
@@ -124,3 +128,7 @@ def keep_only(file: Database, keys: Collection[str]) -> bool:
             file.execute_many("DELETE FROM item WHERE id = ?", [(each,) for each in gone])
         file.value("PRAGMA wal_checkpoint(TRUNCATE)")
     return bool(gone)
+
+
+def _not_asked() -> None:
+    """For a folder that no group has open."""

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 from importlib import import_module
+from itertools import count
 from pathlib import Path
 
 import sqlcipher3
@@ -73,6 +74,11 @@ class Acting:
         for act in (self.add, self.rename, self.mark, self.done, self.photo, self.answer, self.setting, self.agree, self.again, self.undo, self.copy,
                     self.passphrase_set, self.bring_in, self.merge, self.passphrase_gone, self.again, self.copy, self.mark):
             act()
+
+    def adds(self) -> None:
+        """People and nothing else, so that two at once do not write the same thing."""
+        for _ in range(40):
+            self.add()
 
     def again(self) -> None:
         """Closed and opened anew."""
@@ -202,8 +208,8 @@ def migrate(folder: Path, passphrase: str, package: str) -> None:
 
 
 def main(folder: str, passphrase: str, seed: str, how: str) -> None:
-    """`how` is "any" (for ever), a number of random actions, "each", or the package of migrations to run."""
-    if how not in ("any", "each") and not how.isdigit():
+    """`how` is "any" (for ever), a number of random actions, "each", "adds", or the package of migrations to run."""
+    if how not in ("any", "each", "adds") and not how.isdigit():
         migrate(Path(folder), passphrase, how)
         return
     try:
@@ -212,12 +218,11 @@ def main(folder: str, passphrase: str, seed: str, how: str) -> None:
         say("not done", {"sentence": problem.sentence})
         return
     say("open", {})
-    if how == "each":
-        acting.each()
-    left = int(how) if how.isdigit() else 1
-    while left and how != "each":
-        acting.any()
-        left -= how.isdigit()
+    if how in ("each", "adds"):
+        getattr(acting, how)()
+    else:
+        for _ in range(int(how)) if how.isdigit() else count():
+            acting.any()
     acting.group.close()
     say("closed", {})
 
