@@ -74,8 +74,8 @@ class TestTheSheets:
         sheet = services.handouts.make("privacy-notice", "")
         assert sheet.sharing is Sharing.EVERYONE and sheet.group == "Poplar arts"
         words = texts(sheet)
-        assert "Ask Bev Thomas: 01792 555 010." in words
-        assert "The Information Commissioner listens: 0303 123 1113." in words
+        assert "Ask Bev Thomas.\n01792 555 010" in words
+        assert "Ring the Information Commissioner:\n0303 123 1113" in words
         for kind in kinds():
             assert kind.title in words and kind.what in words
 
@@ -96,7 +96,7 @@ class TestTheSheets:
 
     def test_the_note_for_lost_facts_has_the_hours_the_number_and_room_to_write(self, services: GroupServices) -> None:
         sheet = services.handouts.make("breach-note", "")
-        assert "Tell the Information Commissioner within 72 hours.\nThe phone number is 0303 123 1113." in texts(sheet)
+        assert "Tell the Information Commissioner within 72 hours.\nThe phone number is:\n0303 123 1113" in texts(sheet)
         tables = {block.summary: block for block in sheet.blocks if isinstance(block, SignTable)}
         assert tables["Lines to write on"].to_write
         assert [line.name for line in tables["Kinds of facts, with a box to tick"].lines] == [kind.title for kind in kinds()]

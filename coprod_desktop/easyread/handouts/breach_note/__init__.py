@@ -23,7 +23,7 @@ def build(facts: LegalFacts, *, group: str, language: str = "en-GB", points: int
         Row("openmoji:1F4E2", _("Telling people"), "2. " + ask_words(facts.contact)),
         Row("openmoji:270D-1F3FD", _("Writing"), _("3. Write it down here. Do it today.")),
         Row("openmoji:23F0", _("Alarm clock"), _("4. Could it hurt somebody?\nTell the Information Commissioner within {hours} hours.\n"
-                                                 "The phone number is {phone}.").format(hours=HOURS_TO_TELL, phone=COMMISSIONER)),
+                                                 "The phone number is:\n{phone}").format(hours=HOURS_TO_TELL, phone=COMMISSIONER)),
         Row("openmoji:1F4AC", _("What I say"), _("5. Could it hurt somebody badly?\nTell those people soon, in easy words.")),
         Row("openmoji:1F512", _("Private"), locked),
         Heading(_("What happened")),

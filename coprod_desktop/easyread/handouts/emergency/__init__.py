@@ -36,8 +36,8 @@ def _opening(facts: SessionFacts) -> Iterable[Block]:
 def _day(facts: SessionFacts, plan: DayPlan) -> Iterable[Block]:
     """What is known about the day, then lines to write on for what is not."""
     trip = facts.session.kind is SessionKind.TRIP
-    leader = " ".join(part for part in (plan.leader or and_words(list(facts.runners)), plan.leader_phone) if part)
-    ring = " ".join(part for part in (plan.ring_name, plan.ring_phone) if part)
+    leader = _with_phone(plan.leader or and_words(list(facts.runners)), plan.leader_phone)
+    ring = _with_phone(plan.ring_name, plan.ring_phone)
     times = [words.format(time=time_words(when)) for words, when in (
         (_("We leave at {time}."), plan.leave_at), (_("We are back at {time}."), plan.back_at)) if when]
     known = ((_PHONE, _("Leader: {who}"), leader), (_MEET, _("Where we meet: {who}"), plan.meet), (_TIME, "{who}", " ".join(times)),
@@ -81,9 +81,18 @@ def _without_a_number(facts: SessionFacts) -> tuple[RegisterRow, ...]:
 
 def _told(emergency: Emergency) -> list[str]:
     """What is known, a line each; own words as they were written."""
-    call = ", ".join(part for part in (emergency.call_name.strip(" ,"), emergency.call_phone) if part)
-    lines = [(_("Call: {words}"), call), (_("Know: {words}"), emergency.know), (_("Home: {words}"), emergency.home)]
-    return [label.format(words=" ".join(words.split())) for label, words in lines if words.strip()]
+    call = _with_phone(emergency.call_name, emergency.call_phone)
+    lines = [(_("Call: {words}"), call), (_("Know: {words}"), _tidy(emergency.know)), (_("Home: {words}"), _tidy(emergency.home))]
+    return [label.format(words=words) for label, words in lines if words]
+
+
+def _tidy(words: str) -> str:
+    return " ".join(words.split())
+
+
+def _with_phone(name: str, phone: str) -> str:
+    """The number on a line of its own, so that it is never parted."""
+    return "\n".join(part for part in (_tidy(name), _tidy(phone)) if part)
 
 
 def _people(facts: SessionFacts, heading: str, rows: tuple[RegisterRow, ...]) -> Iterable[Block]:

@@ -8,11 +8,9 @@ from coprod_desktop.i18n import _
 
 
 def ask_words(contact: Contact) -> str:
-    """Who to ask, with every way there is."""
-    ways = ", ".join(way for way in (contact.phone, contact.write) if way)
-    if contact.name and ways:
-        return _("Ask {name}: {ways}.").format(name=contact.name, ways=ways)
-    return _("Ask {name}.").format(name=contact.name) if contact.name else _("Ask the person who runs your session.")
+    """Who to ask, and every way there is, each on a line of its own, so that no number is parted."""
+    who = _("Ask {name}.").format(name=contact.name) if contact.name else _("Ask the person who runs your session.")
+    return "\n".join(line for line in (who, contact.phone, contact.write) if line)
 
 
 def _kind(kind: DataKind) -> tuple[Heading, Row, Row]:
@@ -49,7 +47,7 @@ def build(facts: LegalFacts, *, group: str, language: str = "en-GB", points: int
         Row("openmoji:1F4C4", _("Paper"), _("You can have a copy, on paper or as a file.")),
         Row("openmoji:1F6D1", _("Stop"), _("You can say: stop using this.\nYou can take back a yes at any time.")),
         Row("openmoji:1F9F9", _("Tidying up"), _("You can say: forget me.\nThen we take out your name, words and photos.")),
-        Row("openmoji:1F4DE", _("Phone call"), _("You can complain about us.\nThe Information Commissioner listens: {phone}.").format(
+        Row("openmoji:1F4DE", _("Phone call"), _("You can complain about us.\nRing the Information Commissioner:\n{phone}").format(
             phone=COMMISSIONER)),
         Heading(_("The rules we follow")),
         *_rules(facts),
