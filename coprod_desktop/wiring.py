@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from coprod_desktop.services.people import People
     from coprod_desktop.services.ports import Clock, Jobs
     from coprod_desktop.services.register import Register
+    from coprod_desktop.services.retention import Retention
     from coprod_desktop.services.safe import Safe
     from coprod_desktop.services.seats import Seats
     from coprod_desktop.services.sessions import Sessions
@@ -185,6 +186,12 @@ class Services:
 
         group = self._group
         return Forgetting(group.forgetting, Copying(group.folder, group.keys.raw_key), self.seats, self.changes, self.jobs, self.clock)
+
+    @cached_property
+    def retention(self) -> Retention:
+        from coprod_desktop.services.retention import Retention
+
+        return Retention(self._group.retention, self.changes, self.clock)
 
     @cached_property
     def keeping(self) -> Keeping:

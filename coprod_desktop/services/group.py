@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from coprod_desktop.services.people import People
     from coprod_desktop.services.ports import Clock, Jobs, PictureLibrary
     from coprod_desktop.services.register import Register
+    from coprod_desktop.services.retention import Retention
     from coprod_desktop.services.safe import Safe
     from coprod_desktop.services.seats import Seats
     from coprod_desktop.services.sessions import Sessions
@@ -82,6 +83,8 @@ class GroupServices(Protocol):
     def safe(self) -> Safe: ...
     @property
     def forgetting(self) -> Forgetting: ...
+    @property
+    def retention(self) -> Retention: ...
     @property
     def moving(self) -> Moving: ...
     @property

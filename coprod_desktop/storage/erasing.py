@@ -173,6 +173,15 @@ def make_nameless(database: Database, table: str, ids: Sequence[str], *, words: 
             database.execute("UPDATE answer SET words = '', more = '{}', share = 'keep' WHERE response_id = ?", (new_id,))
 
 
+def clean_log_of(database: Database, ids: Iterable[str]) -> None:
+    """Of the actions that touched these rows only the seat and the time stay, and which row it was goes."""
+    database.execute("CREATE TEMP TABLE gone (id TEXT PRIMARY KEY) WITHOUT ROWID")
+    database.execute_many("INSERT INTO temp.gone (id) VALUES (?) ON CONFLICT DO NOTHING", [(each,) for each in ids])
+    empty_actions(database, database.execute("SELECT DISTINCT action FROM action_row WHERE row_id IN (SELECT id FROM temp.gone)").fetchall())
+    database.execute("UPDATE action_row SET row_id = '' WHERE row_id IN (SELECT id FROM temp.gone)")
+    database.execute("DROP TABLE temp.gone")
+
+
 def empty_actions(database: Database, numbers: Iterable[Sequence[int]]) -> None:
     """Of these actions only the seat and the time stay; they cannot be undone."""
     rows = list(numbers)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from coprod_desktop.storage.media import Media
     from coprod_desktop.storage.people import People
     from coprod_desktop.storage.register import Register
+    from coprod_desktop.storage.retention import Retention
     from coprod_desktop.storage.sealed import Boxes
     from coprod_desktop.storage.sessions import Sessions
 
@@ -114,6 +115,12 @@ class Group:
         from coprod_desktop.storage.forgetting import Forgetting
 
         return Forgetting(self._database, self.folder, self.media)
+
+    @cached_property
+    def retention(self) -> Retention:
+        from coprod_desktop.storage.retention import Retention
+
+        return Retention(self._database, self.folder, self.media)
 
     @cached_property
     def boxes(self) -> Boxes:

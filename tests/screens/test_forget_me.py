@@ -90,7 +90,7 @@ def test_the_facilitator_reads_where_else_the_name_is(services: GroupServices, n
     for _step in range(3):
         presenter.next()
     marked = {place.words: place.out for place in presenter.state.places}
-    assert marked == {"Amina helps me. We sing amina amina.": True, "Sing amina amina": False}
+    assert marked == {"What another person wrote: Amina helps me. We sing amina amina.": True, "A promise: Sing amina amina": False}
     for place in presenter.state.places:
         presenter.mark(place.key)
     presenter.next()

@@ -27,13 +27,13 @@ def notes(presenter: KeepingPresenter) -> dict[str, str]:
     return {place.target: place.note for place in presenter.state.places}
 
 
-def test_five_places_each_with_how_it_stands(services: GroupServices, nav: NavLog) -> None:
+def test_each_place_says_how_it_stands(services: GroupServices, nav: NavLog) -> None:
     presenter = KeepingPresenter(services, nav, "")
     assert notes(presenter) == {
         "passphrase": "There is none. Anyone with this computer can open the group.",
         "left_alone": "The laptop stays as it is.",
         "copies": "There is no copy yet.", "safe_person": "Nobody is named yet.", "group_name": "Poplar arts",
-        "legal": "Say who people can ask."}
+        "legal": "Say who people can ask.", "due": "Nothing is past its time."}
     assert not presenter.state.can_lock
 
 

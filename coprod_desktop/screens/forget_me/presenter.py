@@ -7,7 +7,7 @@ from coprod_desktop.domain.picture import PictureWord
 from coprod_desktop.domain.picture_code import code_pictures
 from coprod_desktop.domain.seat import Seat
 from coprod_desktop.i18n import _, ngettext
-from coprod_desktop.screens.forget_me.saying import Line, goes, stays, until_words
+from coprod_desktop.screens.forget_me.saying import Line, goes, stays, until_words, where_words
 from coprod_desktop.services.codes import CODE_LENGTH
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.ui.choice import PictureChoice
@@ -109,7 +109,7 @@ class ForgetMePresenter(Presenter):
         return ForgetMeState(
             NAMES, _("The name in other people’s words"),
             (count, _("Read them. Where it is marked, the name becomes “[a person]”.")),
-            places=tuple(Place(mention.key, mention.words, mention.key in self._out) for mention in shown), pages=self._paging.pages,
+            places=tuple(Place(mention.key, where_words(mention), mention.key in self._out) for mention in shown), pages=self._paging.pages,
             go=_("Next"))
 
     def _who(self, kept: Kept) -> ForgetMeState:

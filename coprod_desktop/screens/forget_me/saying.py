@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from coprod_desktop.domain.erasing import Kept
+from coprod_desktop.domain.erasing import Kept, Mention
 from coprod_desktop.domain.spoken import long_day_words
 from coprod_desktop.i18n import _, ngettext
 
@@ -30,6 +30,14 @@ def stays(kept: Kept) -> tuple[Line, ...]:
                               kept.answers).format(count=kept.answers))
     lines += [_("Paper stays. We can ask people to give it back or shred it."), _("Files and copies that somebody took away stay.")]
     return tuple(("tick", line) for line in lines)
+
+
+def where_words(mention: Mention) -> str:
+    """The words with what they are of."""
+    where = {"answer": _("What somebody told us"), "person": _("What another person wrote"), "promise": _("A promise"), "done": _("What we did"),
+             "photo": _("What a photo shows"), "consent": _("What somebody agreed to"), "day_plan": _("A trip"), "programme": _("What we run"),
+             "session": _("A session"), "response": _("Who helped to answer")}.get(mention.table, _("Something of the group"))
+    return _("{where}: {words}").format(where=where, words=mention.words)
 
 
 def until_words(until: date | None) -> str:

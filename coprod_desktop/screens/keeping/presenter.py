@@ -1,4 +1,4 @@
-"""What keeps the group safe: five places, each with how it stands now."""
+"""What keeps the group safe: its places, each with how it stands now."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.ui.screen import Nav, Presenter
 
-_SHOWN_BY = ("passphrase", "left_alone", "copies", "safe", "group", "legal", "undone")
+_SHOWN_BY = ("passphrase", "left_alone", "copies", "safe", "group", "legal", "undone", "due", "person")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,7 @@ class KeepingPresenter(Presenter):
             Place("safe_person", "openmoji:E247", "sky", _("Who keeps people safe"), safe or _("Nobody is named yet."), False),
             Place("group_name", "openmoji:E147", "rose", _("The group’s name"), keeping.group_name(), False),
             Place("legal", "openmoji:2696", "butter", _("What we keep, and why"), self._legal(), not self.services.legal.contact().missing),
+            self._due(),
         ), locked))
 
     def _passphrase(self) -> str:
@@ -64,6 +65,15 @@ class KeepingPresenter(Presenter):
         if not keeping.has_passphrase():
             return _("There is none. Anyone with this computer can open the group.")
         return _("A passphrase is set.") if keeping.code_is_kept() else _("It is set. The recovery code is not kept yet.")
+
+    def _due(self) -> Place:
+        retention = self.services.retention
+        due, looked = len(retention.due()), retention.looked_this_month()
+        if looked or not due:
+            note = _("You looked this month.") if looked else _("Nothing is past its time.")
+        else:
+            note = ngettext("{count} thing is past its time.", "{count} things are past their time.", due).format(count=due)
+        return Place("due", "openmoji:231B", "mint", _("What is due"), note, looked or not due)
 
     def _legal(self) -> str:
         return _("Say who people can ask.") if self.services.legal.contact().missing else _("The rules, and the privacy notice.")

@@ -1,4 +1,4 @@
-"""Keeping it safe as it looks: five big choices, each with how it stands."""
+"""Keeping it safe as it looks: big choices, each with how it stands."""
 
 from functools import partial
 

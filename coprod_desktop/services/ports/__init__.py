@@ -22,6 +22,7 @@ from coprod_desktop.services.ports.paper import (
     PhotoTooLarge,
     PictureLibrary,
 )
+from coprod_desktop.services.ports.retention import RetentionStore
 from coprod_desktop.services.ports.stores import (
     ChangedSince,
     CodeStore,
@@ -44,5 +45,5 @@ __all__ = [
     "BackupKept", "BackupsPort", "CannotOpenCopy", "Carrying", "ChangedSince", "Clock", "CodeStore", "ConsentStore", "Copying",
     "DayPlanStore", "ErasureStore", "FeedbackStore", "HandoutKinds", "HandoutPages", "HandoutStore", "HandoutWriter", "HeicPhoto", "Jobs",
     "KeysPort", "LogStore", "MediaStore", "NotAPicture", "NotWhole", "OnDisk", "PeopleStore", "PhotoTooLarge", "PictureLibrary",
-    "PlaceTrouble", "RegisterQuery", "RegisterStore", "SealedStore", "SessionStore", "SettingStore", "Why",
+    "PlaceTrouble", "RegisterQuery", "RegisterStore", "RetentionStore", "SealedStore", "SessionStore", "SettingStore", "Why",
 ]
