@@ -242,8 +242,13 @@ def _copy_media(source: Path, target: Path, raw_key: bytes) -> None:
         else:
             target.replace(target.with_name(f"media.damaged-{datetime.now():{STAMP}}.db"))
     if target.exists():
-        add_media(source, target, raw_key)
-        return
+        try:
+            add_media(source, target, raw_key)
+            return
+        except Damaged:
+            if whole(target, raw_key):
+                raise
+            target.replace(target.with_name(f"media.damaged-{datetime.now():{STAMP}}.db"))
     part = target.with_name(f"{MEDIA}.part")
     part.unlink(missing_ok=True)
     try:

@@ -14,7 +14,7 @@ from coprod_desktop.storage.database import Database, connect, problem_of
 from coprod_desktop.storage.erased import UNSETTLED
 from coprod_desktop.storage.group import FILE as GROUP
 from coprod_desktop.storage.group import NAME, Group, closed_by_us, forget_closed
-from coprod_desktop.storage.problems import Damaged, FolderNotWritable, FolderTaken, NoGroupHere
+from coprod_desktop.storage.problems import Damaged, FolderNotWritable, FolderTaken, NoGroupHere, PhotosMended
 
 _BACKUPS = "backups"
 __all__ = ["NAME", "Group", "create", "open_group"]
@@ -58,7 +58,7 @@ def open_group(folder: Path, passphrase: str = "", *, careful: bool = False, now
         group_keys = keys.open_keys(folder, passphrase)
         _tidy(folder)
         raw_key = group_keys.raw_key
-        clean = closed_by_us(folder)
+        clean, was_open = closed_by_us(folder), any(folder.glob("*.db-wal"))  # with a -wal it was not closed at all
         connection, note = _all_of_it(folder / GROUP, raw_key, careful=careful or not clean)
         if connection is None:
             note = _open_newest_copy(folder, raw_key)
@@ -75,7 +75,17 @@ def open_group(folder: Path, passphrase: str = "", *, careful: bool = False, now
     group = Group(folder, Database(connection, now, folder / GROUP), group_keys, note)
     if not clean or group.settings.get(UNSETTLED) or _came_back(folder, connection):
         group.forgetting.at_open()
+    if not clean and not was_open:
+        _look_over_photos(group)
     return group
+
+
+def _look_over_photos(group: Group) -> None:
+    """After a copy could not be made, or something could not be read: the group's file was looked over already."""
+    try:
+        group.media.look_over()
+    except PhotosMended as told:
+        group.opened_note = group.opened_note or told.sentence
 
 
 def _came_back(folder: Path, connection: Any) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 import sqlcipher3  # type: ignore[import-untyped]
 
 from coprod_desktop.domain.picture import SmallPhoto
-from coprod_desktop.storage.backups import MEDIA
+from coprod_desktop.storage.backups import MEDIA, whole
 from coprod_desktop.storage.database import Database, connect, problem_of
 from coprod_desktop.storage.problems import FolderOutOfReach, FoundDamaged, PhotosMended
 
@@ -59,6 +59,11 @@ class Media:
     def ready(self) -> None:
         """The file is there, empty when there was none."""
         self._file()
+
+    def look_over(self) -> None:
+        """Reads the whole file, which nobody has open. Raises PhotosMended when it had to be put together again."""
+        if self._path.exists() and not whole(self._path, self._raw_key):
+            raise self._mended()
 
     def close(self) -> None:
         if self._opened is not None:
