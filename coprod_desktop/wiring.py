@@ -156,7 +156,7 @@ class Services:
     def legal(self) -> Legal:
         from coprod_desktop.services.legal import Legal
 
-        return Legal(self._group.settings, self.changes, self.clock, self.keeping.has_passphrase)
+        return Legal(self._group.settings, self.changes, self.clock, self.keeping.has_passphrase, dict)
 
     def _group_name(self) -> str:
         return self._group.name

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from coprod_desktop.i18n import _
+from coprod_desktop.i18n import _, ngettext
 
 # The helpline of the Information Commissioner (ico.org.uk, "Contact us"); small groups may ring it for advice too.
 COMMISSIONER = "0303 123 1113"
@@ -52,7 +52,8 @@ class Rule:
 @dataclass(frozen=True, slots=True)
 class DataKind:
     """One kind of fact: `tables` are "table" or "table.column" of the group's file; the first of `bases` and `conditions` is what we
-    suggest, and no conditions mean that nothing special is kept. `source` says where the suggestion comes from; it is for readers of the code."""
+    suggest, and no conditions mean that nothing special is kept. `keep` may have "{time}" in it: the time that the group chose for
+    `retained`, else `months`. `source` says where the suggestion comes from; it is for readers of the code."""
 
     key: str
     picture: str
@@ -66,15 +67,19 @@ class DataKind:
     bases: tuple[Basis, ...]
     conditions: tuple[Condition, ...]
     source: str
+    retained: str = ""
+    months: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """A kind of fact with the rules the group relies on; `agreed` says that the group looked at them, else they are what we suggest."""
+    """A kind of fact with the rules the group relies on, and how long it is kept; `agreed` says that the group looked at the rules, else
+    they are what we suggest."""
 
     kind: DataKind
     basis: Basis
     condition: Condition
+    keep: str
     agreed: bool = False
 
 
@@ -99,6 +104,14 @@ class LegalFacts:
     chosen: tuple[Chosen, ...]
     locked: bool
     today: date
+
+
+def keep_words(kind: DataKind, months: int) -> str:
+    """How long, in words."""
+    years, rest = divmod(months, 12)
+    time = ngettext("{count} month", "{count} months", months).format(count=months) if rest else ngettext(
+        "{count} year", "{count} years", years).format(count=years)
+    return kind.keep.format(time=time)
 
 
 def basis_rule(basis: Basis) -> Rule:

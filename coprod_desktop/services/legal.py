@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
-from coprod_desktop.domain.legal_basis import Basis, Chosen, Condition, Contact, DataKind, LegalFacts
+from coprod_desktop.domain.legal_basis import Basis, Chosen, Condition, Contact, DataKind, LegalFacts, keep_words
 from coprod_desktop.domain.legal_kinds import kinds
 from coprod_desktop.services.changes import Change, Changes
 from coprod_desktop.services.ports import Clock, SettingStore
@@ -14,10 +14,12 @@ _NAME, _PHONE, _WRITE = "legal.contact_name", "legal.contact_phone", "legal.cont
 
 
 class Legal:
-    """`has_passphrase` tells whether the group's file is locked with one."""
+    """`has_passphrase` tells whether the group's file is locked with one; `keep_months` how long things are kept, by `DataKind.retained`."""
 
-    def __init__(self, settings: SettingStore, changes: Changes, clock: Clock, has_passphrase: Callable[[], bool]) -> None:
-        self._settings, self._changes, self._clock, self._has_passphrase = settings, changes, clock, has_passphrase
+    def __init__(self, settings: SettingStore, changes: Changes, clock: Clock, has_passphrase: Callable[[], bool],
+                 keep_months: Callable[[], Mapping[str, int]]) -> None:
+        self._settings, self._changes, self._clock = settings, changes, clock
+        self._has_passphrase, self._keep_months = has_passphrase, keep_months
 
     def contact(self) -> Contact:
         return Contact(*(self._settings.get(key) for key in (_NAME, _PHONE, _WRITE)))
@@ -29,8 +31,9 @@ class Legal:
 
     def chosen(self) -> tuple[Chosen, ...]:
         """Every kind of fact with its rules: what the group chose, else what we suggest."""
-        return tuple(Chosen(kind, self._basis(kind), self._condition(kind), bool(self._settings.get(f"legal.basis.{kind.key}")))
-                     for kind in kinds())
+        months = self._keep_months()
+        return tuple(Chosen(kind, self._basis(kind), self._condition(kind), keep_words(kind, months.get(kind.retained, kind.months)),
+                            bool(self._settings.get(f"legal.basis.{kind.key}"))) for kind in kinds())
 
     def _basis(self, kind: DataKind) -> Basis:
         saved = self._settings.get(f"legal.basis.{kind.key}")

@@ -11,7 +11,7 @@ from coprod_desktop.domain.day_plan import DayPlan
 from coprod_desktop.domain.ended import Done, Photo, Promise
 from coprod_desktop.domain.handout import Handout
 from coprod_desktop.domain.handout_facts import RecoveryFacts, SessionFacts
-from coprod_desktop.domain.legal_basis import Basis, Chosen, Condition, Contact, LegalFacts
+from coprod_desktop.domain.legal_basis import Basis, Chosen, Condition, Contact, LegalFacts, keep_words
 from coprod_desktop.domain.legal_kinds import kinds as data_kinds
 from coprod_desktop.domain.person import Emergency, PersonState
 from coprod_desktop.domain.programme import Kind, Way
@@ -105,8 +105,8 @@ RECOVERY = RecoveryFacts(groups=("K7QF", "2MXA", "9RTB", "HW4C", "LP6D", "Y3ZN",
 
 LEGAL = LegalFacts(
     Contact("Bev Thomas", "01792 555 010", "Oak Road Community Hall, Oak Road"),
-    tuple(Chosen(one, one.bases[0], (*one.conditions, Condition.NONE)[0]) if number else Chosen(one, Basis.ASK, Condition.ASK)
-          for number, one in enumerate(data_kinds())), True, date(2026, 11, 21))
+    tuple(Chosen(one, one.bases[0], (*one.conditions, Condition.NONE)[0], keep_words(one, one.months)) if number
+          else Chosen(one, Basis.ASK, Condition.ASK, keep_words(one, one.months)) for number, one in enumerate(data_kinds())), True, date(2026, 11, 21))
 
 
 # What each kind of sheet that is not about a session is made from.

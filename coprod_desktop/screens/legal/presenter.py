@@ -93,7 +93,7 @@ class LegalPresenter(Presenter):
         law = law_words(*found)
         return KindShown(
             kind.title, kind.picture, (kind.what, kind.why, kind.seen_by, _("We keep it: {how_long}").format(
-                how_long=kind.keep[:1].lower() + kind.keep[1:])),
+                how_long=chosen.keep[:1].lower() + chosen.keep[1:])),
             tuple(Choice(basis.value, basis_rule(basis).title, basis is chosen.basis) for basis in kind.bases),
             tuple(Choice(condition.value, condition_rule(condition).title, condition is chosen.condition) for condition in kind.conditions),
             (*dict.fromkeys(rule.to_do for rule in found), *([law] if law else [])))

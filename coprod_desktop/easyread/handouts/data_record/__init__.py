@@ -11,7 +11,7 @@ from coprod_desktop.i18n import _
 def _kind(chosen: Chosen) -> tuple[Heading, Row, Row]:
     kind, found = chosen.kind, rules(chosen)
     facts = (_("What: {words}").format(words=kind.what), _("Why: {words}").format(words=kind.why),
-             _("Who sees it: {words}").format(words=kind.seen_by), _("How long: {words}").format(words=kind.keep))
+             _("Who sees it: {words}").format(words=kind.seen_by), _("How long: {words}").format(words=chosen.keep))
     rule = (_("Rule: {words}").format(words=" ".join(rule.sentence for rule in found)), law_words(*found))
     return (Heading(kind.title), Row(kind.picture, kind.alt, "\n".join(facts)),
             Row(found[0].picture, found[0].alt, "\n".join(line for line in rule if line)))

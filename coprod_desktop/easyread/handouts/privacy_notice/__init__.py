@@ -1,7 +1,7 @@
 """What we keep about you, in easy read: what, why, by which rule, who sees it, how long; and what you can do about it."""
 
 from coprod_desktop.domain.handout import Handout, Heading, Row
-from coprod_desktop.domain.legal_basis import COMMISSIONER, Contact, DataKind, LegalFacts, Rule, law_words, rules
+from coprod_desktop.domain.legal_basis import COMMISSIONER, Chosen, Contact, LegalFacts, Rule, law_words, rules
 from coprod_desktop.domain.spoken import long_day_words
 from coprod_desktop.easyread.handouts import Kind
 from coprod_desktop.i18n import _
@@ -13,8 +13,9 @@ def ask_words(contact: Contact) -> str:
     return "\n".join(line for line in (who, contact.phone, contact.write) if line)
 
 
-def _kind(kind: DataKind) -> tuple[Heading, Row, Row]:
-    how_long = _("We keep it: {how_long}").format(how_long=kind.keep[:1].lower() + kind.keep[1:])
+def _kind(chosen: Chosen) -> tuple[Heading, Row, Row]:
+    kind = chosen.kind
+    how_long = _("We keep it: {how_long}").format(how_long=chosen.keep[:1].lower() + chosen.keep[1:])
     return (Heading(kind.title), Row(kind.picture, kind.alt, f"{kind.what}\n{kind.why}"),
             Row("openmoji:1F441", _("Seeing"), f"{kind.seen_by}\n{how_long}"))
 
@@ -34,7 +35,7 @@ def _rules(facts: LegalFacts) -> list[Row]:
 def build(facts: LegalFacts, *, group: str, language: str = "en-GB", points: int = 16) -> Handout:
     """What UK GDPR Article 13 asks a group to tell people."""
     where = _("It is on our computer, and it is locked.") if facts.locked else _("It is on our computer.")
-    kept = [block for chosen in facts.chosen for block in _kind(chosen.kind)]
+    kept = [block for chosen in facts.chosen for block in _kind(chosen)]
     blocks = (
         Row("openmoji:E249", _("Our group"), _("{group} keeps some facts about you.\nThis page says what, and why.").format(
             group=group or _("Our group"))),
