@@ -156,7 +156,10 @@ class Services:
     def legal(self) -> Legal:
         from coprod_desktop.services.legal import Legal
 
-        return Legal(self._group.settings, self.changes, self.clock, self.keeping.has_passphrase, dict)
+        return Legal(self._group.settings, self.changes, self.clock, self.keeping.has_passphrase, self._keep_months)
+
+    def _keep_months(self) -> dict[str, int]:
+        return {time.kind.value: time.months for time in self.retention.times()}
 
     def _group_name(self) -> str:
         return self._group.name

@@ -10,6 +10,7 @@ from coprod_desktop.domain.handout import Handout, Heading, Row, Sharing, SignTa
 from coprod_desktop.domain.legal_basis import Basis, Condition, Contact, basis_rule, condition_rule, keep_words
 from coprod_desktop.domain.legal_kinds import NOT_ABOUT_PEOPLE, kinds
 from coprod_desktop.domain.plain_words import check
+from coprod_desktop.domain.retention import KeptKind
 from coprod_desktop.easyread.writing import svg_file
 from coprod_desktop.jobs_without_window import Sheet, write_sheet
 from coprod_desktop.screens.group_contact.presenter import GroupContactPresenter
@@ -88,6 +89,11 @@ class TestTheSheets:
         assert "support for a disability" in texts(services.handouts.make("privacy-notice", ""))
         record = texts(services.handouts.make("data-record", ""))
         assert "Rule: We keep it because you said yes. It can be about your health. Our members support each other." in record
+
+    def test_how_long_is_what_the_group_chose(self, services: GroupServices) -> None:
+        assert "We keep it: 3 years, then only the numbers." in texts(services.handouts.make("privacy-notice", ""))
+        services.retention.set_months(KeptKind.REGISTER, 12)
+        assert "How long: 1 year, then only the numbers." in texts(services.handouts.make("data-record", ""))
 
     def test_the_record_tells_honestly_whether_the_file_is_locked(self, services: GroupServices) -> None:
         assert "its key lies beside it" in texts(services.handouts.make("data-record", ""))
