@@ -79,12 +79,12 @@ class Services:
         return People(self._group.people, self.seats, self.changes, self.clock, self._group.media)
 
     @cached_property
-    @cached_property
     def consents(self) -> Consents:
         from coprod_desktop.services.consents import Consents
 
         return Consents(self._group.consents, self.seats, self.changes, self.clock)
 
+    @cached_property
     def importing(self) -> Importing:
         from coprod_desktop.services.importing import Importing
 

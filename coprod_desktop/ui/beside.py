@@ -1,4 +1,4 @@
-"""A picture beside its words while both fit, else above them: for very large text in a small window."""
+"""A picture beside its words while there is room for them, else above them: for very large text in a small window."""
 
 from collections.abc import Iterator
 
@@ -6,12 +6,18 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from coprod_desktop.ui.boxes import Box, ColumnBox, Gap, RowBox, TextBox
+from coprod_desktop.ui.theme import Theme
+
+_BESIDE = 120  # the least room for words beside a picture
 
 
-class BesideBox(Box):
-    def __init__(self, picture: Box, words: Box, *, gap: float) -> None:
-        self._row = RowBox(picture, words, gap=gap)
-        self._column = ColumnBox(RowBox(picture, Gap()), words, gap=gap)
+class SideBySide(Box):
+    """Two boxes side by side where there is room for a few words in the second, else one below the other."""
+
+    def __init__(self, theme: Theme, first: Box, second: Box, *, gap: float) -> None:
+        self._room = max(second.minimum(), theme.u(_BESIDE)) + first.natural() + gap
+        self._row = RowBox(first, second, gap=gap, stretch=True)
+        self._column = ColumnBox(RowBox(first, Gap()), second, gap=theme.space(4), stretch=True)
 
     def natural(self) -> float:
         return self._row.natural()
@@ -19,14 +25,14 @@ class BesideBox(Box):
     def minimum(self) -> float:
         return self._column.minimum()
 
-    def _form(self, width: float) -> Box:
-        return self._row if self._row.minimum() <= width else self._column
+    def _fits(self, width: float) -> Box:
+        return self._row if self._room <= width else self._column
 
     def height(self, width: float) -> float:
-        return self._form(width).height(width)
+        return self._fits(width).height(width)
 
     def paint(self, p: QPainter, rect: QRectF) -> None:
-        self._form(rect.width()).paint(p, rect)
+        self._fits(rect.width()).paint(p, rect)
 
     def texts(self) -> Iterator[TextBox]:
         return self._row.texts()

@@ -49,8 +49,8 @@ def dots(kit: Kit, filled: int, total: int, words: str, *, now: bool = False) ->
     return painted
 
 
-def set_dots(kit: Kit, painted: Painted, filled: int, total: int, words: str, *, now: bool = False) -> None:
-    painted.set_content(_content(kit, filled, total, words, now), words)
+def set_dots(kit: Kit, painted: Painted, filled: int, total: int, words: str) -> None:
+    painted.set_content(_content(kit, filled, total, words, now=False), words)
 
 
 def _content(kit: Kit, filled: int, total: int, words: str, now: bool) -> Box:

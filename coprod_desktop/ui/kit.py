@@ -64,32 +64,18 @@ class Kit:
             boxes = [Gap(), *boxes, Gap()]
         return RowBox(*boxes, gap=t.space(8))
 
-    def place(self, picture: str, tint: str, title: str, note: str = "", *, size: float = 88, name: str = "") -> Press:
-        """A picture on its soft tile, words beside it; the whole tile is one button."""
-        t = self.theme
-        lines: list[Box] = [TextBox(t, title, "heading", bold=True)]
-        if note and not t.narrow:
-            lines.append(TextBox(t, note, "body", colour="soft", leading=1.35))
-        size = 56 if t.narrow else size
-        pad = t.space(8) if t.narrow else t.space(16)
-        row = RowBox(PictureBox(t, self.pictures, picture, size, tint), ColumnBox(*lines, gap=t.space(4), stretch=True),
-                     gap=t.space(8 if t.narrow else 16))
-        return Press(t, row, name or sentences(title, note), pad=(pad, t.space(8)), height=t.u(self.target))
-
-    def person(self, picture: str, name: str, band: str = "", band_words: str = "", *, spoken: str = "", note: str = "", say: str = "") -> Press:
+    def person(self, picture: str, name: str, band: str = "", band_words: str = "", *, spoken: str = "", say: str = "") -> Press:
         """A round picture, a name, and the band that says in colour, sign and words how things stand. `say` is how the name sounds."""
         t = self.theme
         pad = t.space(8 if t.narrow else 4)
-        content = self.person_content(picture, name, band, band_words, note=note, say=say)
+        content = self.person_content(picture, name, band, band_words, say=say)
         return Press(t, content, spoken or sentences(name, band_words), pad=(pad, pad), height=t.u(self.target))
 
-    def person_content(self, picture: str, name: str, band: str = "", band_words: str = "", *, note: str = "", say: str = "") -> Box:
+    def person_content(self, picture: str, name: str, band: str = "", band_words: str = "", *, say: str = "") -> Box:
         """What is inside such a tile, to change it in place."""
         t = self.theme
         face = PictureBox(t, self.pictures, picture, 56 if t.narrow else 72, "sky", round=True)
         strip: list[Box] = [BandBox(t, band, band_words)] if band_words else []
-        if note:
-            strip.append(TextBox(t, note, "note", colour="soft", centre=not t.narrow))
         if t.narrow:
             label = TextBox(t, name, "heading", bold=True, said=say)
             return RowBox(face, ColumnBox(label, *strip, gap=t.space(4), stretch=True), gap=t.space(8))

@@ -137,18 +137,17 @@ class Scroll(QScrollArea):
 class Header(Bar):
     """Back, Home, Read to me, Look, Help: the same on every screen, in the same order (WCAG 3.2.6). Narrow: Back, Read, More."""
 
-
-    def __init__(self, kit: Kit, words: dict[str, str], *, person: tuple[str, str] | None = None, reading: bool = False) -> None:
+    def __init__(self, kit: Kit, words: dict[str, str], *, person: tuple[str, str] | None = None) -> None:
         """`words` gives the text of each key ("back", "home", "read", "stop", "look", "help", "more"); `person` is (picture, name)."""
         t = kit.theme
         self._kit, self._words = kit, words
         self._few = t.narrow
-        self.keys = self._make_keys(reading)
+        self.keys = self._make_keys()
         if not self._few and sum(key.sizeHint().width() for key in self.keys.values()) > t.width - 2 * t.space(24):
             for key in self.keys.values():
                 key.deleteLater()
             self._few = True
-            self.keys = self._make_keys(reading)
+            self.keys = self._make_keys()
         margins = (t.space(4), 0, t.space(4), 0) if t.narrow else (t.space(24 if t.wide else 8), t.space(8 if t.wide else 4)) * 2
         layout = QHBoxLayout()
         layout.setSpacing(0)
@@ -161,11 +160,11 @@ class Header(Bar):
                     layout.addLayout(person_badge(kit, *person))
         super().__init__(t, layout, line_above=False)
 
-    def _make_keys(self, reading: bool) -> dict[str, Press]:
+    def _make_keys(self) -> dict[str, Press]:
         names = ("back", "read", "more") if self._few else ("back", "home", "read", "look", "help")
-        return {name: self._key(name, reading) for name in names}
+        return {name: self._key(name) for name in names}
 
-    def _key(self, name: str, reading: bool) -> Press:
+    def _key(self, name: str, reading: bool = False) -> Press:
         kit, t = self._kit, self._kit.theme
         stop = name == "read" and reading
         text, sign = (self._words["stop"], "stop") if stop else (self._words[name], name)

@@ -1,48 +1,17 @@
 """Parts that several screens share: a choice with how it stands, a kept thing, a small picture to choose."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
+from coprod_desktop.ui.beside import SideBySide
 from coprod_desktop.ui.boxes import Box, ColumnBox, Gap, IconBox, PictureBox, RowBox, TextBox
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Flow, column, holder, row
 from coprod_desktop.ui.page import Card
 from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.speaking import sentences
-from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.words import Painted, Words
-
-_BESIDE = 120  # the least room for words beside a picture
-
-
-class SideBySide(Box):
-    """Two boxes side by side where there is room for a few words in the second, else one below the other."""
-
-    def __init__(self, theme: Theme, first: Box, second: Box, *, gap: float) -> None:
-        self._room = max(second.minimum(), theme.u(_BESIDE)) + first.natural() + gap
-        self._row = RowBox(first, second, gap=gap, stretch=True)
-        self._column = ColumnBox(RowBox(first, Gap()), second, gap=theme.space(4), stretch=True)
-
-    def natural(self) -> float:
-        return self._row.natural()
-
-    def minimum(self) -> float:
-        return self._column.minimum()
-
-    def _fits(self, width: float) -> Box:
-        return self._row if self._room <= width else self._column
-
-    def height(self, width: float) -> float:
-        return self._fits(width).height(width)
-
-    def paint(self, p: QPainter, rect: QRectF) -> None:
-        self._fits(rect.width()).paint(p, rect)
-
-    def texts(self) -> Iterator[TextBox]:
-        return self._row.texts()
 
 
 def named(press: Press, name: str, act: Callable[[], None]) -> Press:

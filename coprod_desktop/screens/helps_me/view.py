@@ -11,6 +11,7 @@ from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Grid, Group, column
 from coprod_desktop.ui.lead import lead
 from coprod_desktop.ui.page import Card
+from coprod_desktop.ui.parts import choice
 from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.saved_field import SavedField
 from coprod_desktop.ui.view import View
@@ -42,7 +43,7 @@ class HelpsMeView(View):
         t = self.theme
         grid = Grid(t.u(360), columns=3 if t.wide else 1)
         for part in state.parts:
-            tile = self.kit.place(part.picture, "mint", part.words, part.note, size=64)
+            tile = choice(self.kit, part.picture, "mint", part.words, part.note, size=64)
             tile.setObjectName(f"part-{part.key}")
             tile.clicked.connect(partial(self.presenter.open, part.key))
             self._first = self._first or tile
@@ -63,13 +64,13 @@ class HelpsMeView(View):
     def _choices(self, state: HelpsPage) -> QWidget:
         kit, t = self.kit, self.theme
         grid = Grid(t.u(360 if not t.narrow else 280), columns=3 if t.wide else 2 if not t.narrow else 1)
-        for choice in state.choices:
-            picture = PictureBox(t, kit.pictures, choice.picture, 64 if not t.narrow else 56, "mint")
-            words = TextBox(t, choice.words, "body", bold=True, leading=1.35, stretch=True)
-            tile = Press(t, RowBox(picture, words, gap=t.space(16)), choice.words, pad=(t.space(12), t.space(8)), height=t.u(kit.target))
+        for each in state.choices:
+            picture = PictureBox(t, kit.pictures, each.picture, 64 if not t.narrow else 56, "mint")
+            words = TextBox(t, each.words, "body", bold=True, leading=1.35, stretch=True)
+            tile = Press(t, RowBox(picture, words, gap=t.space(16)), each.words, pad=(t.space(12), t.space(8)), height=t.u(kit.target))
             tile.setCheckable(True)
-            tile.setObjectName(f"helps-{choice.key}")
-            tile.clicked.connect(partial(self.presenter.choose, choice.key))
+            tile.setObjectName(f"helps-{each.key}")
+            tile.clicked.connect(partial(self.presenter.choose, each.key))
             self._first = self._first or tile
             grid.addWidget(tile)
         return Group(grid, state.heading)
@@ -78,10 +79,10 @@ class HelpsMeView(View):
         self.show_undo(state.can_undo)
         if self._words is not None:
             self._words.show_text(state.words)
-        for choice in state.choices:
-            tile = self.part(f"helps-{choice.key}")
+        for each in state.choices:
+            tile = self.part(f"helps-{each.key}")
             if isinstance(tile, Press):
-                tile.setChecked(choice.chosen)
+                tile.setChecked(each.chosen)
 
     def first_focus(self) -> QWidget | None:
         return self._first

@@ -8,6 +8,7 @@ from coprod_desktop.screens.home.presenter import Hero, HomePresenter, HomeState
 from coprod_desktop.ui.boxes import Box, ColumnBox, IconBox, PictureBox, RowBox, TextBox
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Grid, Group, column, row
+from coprod_desktop.ui.parts import choice
 from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.strip import Strip
 from coprod_desktop.ui.view import View
@@ -23,8 +24,8 @@ class HomeView(View):
         kit, t = self.kit, self.theme
         lead = column(kit.title(state.day), kit.words(state.greeting, colour="soft"), gap=t.space(4), margins=(t.halo, 0, t.halo, t.space(4)))
         choices = Grid(t.u(270), columns=1 if t.wide else 2, stretch=True)
-        for number, choice in enumerate(state.choices):
-            tile = kit.place(choice.picture, choice.tint, choice.title, choice.note)
+        for number, each in enumerate(state.choices):
+            tile = choice(kit, each.picture, each.tint, each.title, each.note)
             tile.setObjectName(f"choice-{number}")
             tile.clicked.connect(partial(self.presenter.choose, number))
             choices.addWidget(tile)

@@ -98,7 +98,7 @@ class IAmHerePresenter(Presenter):
                 PictureChoice("feedback", "openmoji:1F4AC", _("How was it?"), "", "butter"),
                 PictureChoice("not_me", "openmoji:274C", _("This is not me"), "", "stone"))))
             return
-        self.show_state(IAmHereState("session", person.picture, _("What did you come to today?"), (), choices=tuple(
+        self.show_state(IAmHereState("session", face(person.picture, person.name), _("What did you come to today?"), (), choices=tuple(
             PictureChoice(s.id, s.picture, s.name, _("You are here.") if row.mark in CAME else time_words(s.start), "butter",
                           chosen=row.mark in CAME) for s, row in rows)))
 

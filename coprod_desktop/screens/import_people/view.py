@@ -22,6 +22,7 @@ from coprod_desktop.ui.layouts import Grid, Group, column, holder, row
 from coprod_desktop.ui.lead import lead
 from coprod_desktop.ui.page import Card
 from coprod_desktop.ui.page_turn import page_turn
+from coprod_desktop.ui.parts import choice
 from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.view import View
 from coprod_desktop.ui.words import Painted
@@ -78,7 +79,7 @@ class ImportPeopleView(View):
         t = self.theme
         grid = Grid(t.u(480 if t.wide else 300), columns=2 if t.wide else 1)
         for part in state.parts:
-            tile = self.kit.place(part.picture, part.tint, part.title, part.note, size=72)
+            tile = choice(self.kit, part.picture, part.tint, part.title, part.note, size=72)
             tile.setObjectName(f"part-{part.key}")
             tile.clicked.connect(partial(self.presenter.open, part.key))
             grid.addWidget(tile)

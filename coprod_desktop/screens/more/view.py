@@ -7,6 +7,7 @@ from coprod_desktop.screens.more.presenter import MorePresenter, MoreState
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Grid, Group, column
 from coprod_desktop.ui.lead import lead
+from coprod_desktop.ui.parts import choice
 from coprod_desktop.ui.view import View
 
 
@@ -18,8 +19,8 @@ class MoreView(View):
     def build(self, state: MoreState) -> None:
         kit, t = self.kit, self.theme
         grid = Grid(t.u(300), columns=2)
-        for number, choice in enumerate(state.choices):
-            tile = kit.place(choice.picture, choice.tint, choice.title, choice.note, size=112)
+        for number, each in enumerate(state.choices):
+            tile = choice(kit, each.picture, each.tint, each.title, each.note, size=112)
             tile.setObjectName(f"choice-{number}")
             tile.clicked.connect(partial(self.presenter.choose, number))
             grid.addWidget(tile)

@@ -11,6 +11,7 @@ from coprod_desktop.ui.boxes import PictureBox
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Grid, Group, column, holder, row
 from coprod_desktop.ui.page import Card
+from coprod_desktop.ui.parts import choice
 from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.view import View
 from coprod_desktop.ui.words import Painted
@@ -34,10 +35,10 @@ class PersonView(View):
         t = self.theme
         tiles = Grid(t.u(560 if t.wide else 300), columns=1 if t.wide or t.narrow else 2, stretch=True)
         self._first = None
-        for choice in state.choices:
-            tile = self.kit.place(choice.picture, choice.tint, choice.title, choice.note, size=64)
-            tile.setObjectName(f"choice-{choice.target}")
-            tile.clicked.connect(partial(self.presenter.choose, choice.target))
+        for each in state.choices:
+            tile = choice(self.kit, each.picture, each.tint, each.title, each.note, size=64)
+            tile.setObjectName(f"choice-{each.target}")
+            tile.clicked.connect(partial(self.presenter.choose, each.target))
             self._first = self._first or tile
             tiles.addWidget(tile)
         choices = Group(tiles)

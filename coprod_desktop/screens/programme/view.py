@@ -157,7 +157,7 @@ class ProgrammeView(View):
         grid = Grid(t.u(300 if pictures else 420), columns=3 if pictures and len(options) == 3 else 2)
         for option in options:
             if pictures:
-                key = kit.place(option.picture, "butter", option.words, option.note, size=112 if t.wide else 88)
+                key = choice(kit, option.picture, "butter", option.words, option.note, size=112 if t.wide else 88)
             else:
                 key = kit.option(WeekDots(t, option.dots) if option.dots else None, option.words)
             key.setCheckable(True)
