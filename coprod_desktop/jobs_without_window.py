@@ -50,13 +50,12 @@ class Sheet:
 
 def write_sheet(folder: Path, sheet: Sheet, passphrase: AskPassphrase) -> tuple[str, ...]:
     """Writes a sheet about a session, or about the group; what to tell. Raises JobStopped, StorageProblem."""
-    from coprod_desktop.services.legal import SHEETS
     from coprod_desktop.wiring import Services
 
     form = _form(sheet)
     with _opened(folder, passphrase) as group:
         services = Services(group, AtOnce())
-        about = "" if sheet.kind in SHEETS else _session(services, _kind(services, sheet.kind), sheet.session_id).id
+        about = "" if sheet.kind in dict(services.handouts.of_group()) else _session(services, _kind(services, sheet.kind), sheet.session_id).id
         handout = services.handouts.make(sheet.kind, about, sheet.points)
         with _writing(sheet.out):
             sheet.out.parent.mkdir(parents=True, exist_ok=True)
@@ -201,9 +200,7 @@ def _form(sheet: Sheet) -> str:
 
 
 def _kind(services: GroupServices, kind: str) -> str:
-    from coprod_desktop.services.legal import SHEETS
-
-    kinds = (*services.handouts.kinds(), *((name, services.handouts.title(name)) for name in SHEETS))
+    kinds = (*services.handouts.kinds(), *services.handouts.of_group())
     if kind == _OUT_OF_REACH:
         raise JobStopped(_("The recovery code is only shown in the app, when a passphrase is set."))
     if kind not in dict(kinds):

@@ -31,16 +31,17 @@ if TYPE_CHECKING:
     from coprod_desktop.services.legal import Legal
     from coprod_desktop.services.looks import Looks
     from coprod_desktop.services.moving import Moving
+    from coprod_desktop.services.paper import Paper
     from coprod_desktop.services.people import People
     from coprod_desktop.services.ports import Clock, Jobs
     from coprod_desktop.services.register import Register
     from coprod_desktop.services.retention import Retention
     from coprod_desktop.services.safe import Safe
     from coprod_desktop.services.seats import Seats
+    from coprod_desktop.services.sharing import Sharer
     from coprod_desktop.services.sessions import Sessions
     from coprod_desktop.services.undo import UndoList
     from coprod_desktop.storage.folder import Group
-    from coprod_desktop.services.sharing import Sharer
 
 
 class SystemClock:
@@ -140,7 +141,13 @@ class Services:
 
         return Handouts(Kinds(), Pages(), self.sessions, self.register, self.feedback, self.ending, self.sharing, self._group.media,
                         self.pictures, self.jobs, self.clock, self._group_name, self.people, self.day_plans,
-                        dict.fromkeys(SHEETS, self._legal_facts))
+                        dict.fromkeys(SHEETS, self._legal_facts) | {"paper-copy": self.paper.group, "move-laptop": self.paper.move})
+
+    @cached_property
+    def paper(self) -> Paper:
+        from coprod_desktop.services.paper import Paper
+
+        return Paper(self.people, self.sessions, self.pictures, self.clock)
 
     @cached_property
     def sharing(self) -> Sharer:

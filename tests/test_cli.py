@@ -162,7 +162,8 @@ def test_a_session_by_its_id(folder: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize(("words", "sentence"), [
     (["nothing"], "There is no sheet “nothing”. There are: emergency (Emergency sheet), in-the-building (Who is in the building), "
                   "session-summary (What we did), sign-in-sheet (Sign-in sheet), privacy-notice (Privacy notice), "
-                  "data-record (Record of what we keep), breach-note (When facts get lost)."),
+                  "data-record (Record of what we keep), breach-note (When facts get lost), "
+                  "paper-copy (Paper copy), move-laptop (Moving to a new laptop)."),
     (["recovery-code"], "The recovery code is only shown in the app, when a passphrase is set."),
     (["session-summary", "--session", "7"], "There is no session “7”. Leave out --session to take the newest."),
 ])

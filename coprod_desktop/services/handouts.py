@@ -135,6 +135,10 @@ class Handouts:
     def title(self, kind: str) -> str:
         return self._kinds.title(kind)
 
+    def of_group(self) -> tuple[tuple[str, str], ...]:
+        """Name and title of every kind of sheet about the group."""
+        return tuple((name, self._kinds.title(name)) for name in self._facts_of)
+
     def of_session(self, kind: str) -> bool:
         """Whether the sheet is about a session."""
         return kind not in self._facts_of

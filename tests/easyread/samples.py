@@ -13,6 +13,7 @@ from coprod_desktop.domain.handout import Handout
 from coprod_desktop.domain.handout_facts import RecoveryFacts, SessionFacts
 from coprod_desktop.domain.legal_basis import Basis, Chosen, Condition, Contact, LegalFacts, keep_words
 from coprod_desktop.domain.legal_kinds import kinds as data_kinds
+from coprod_desktop.domain.paper_copy import MoveFacts, PaperFacts, PaperPerson
 from coprod_desktop.domain.person import Emergency, PersonState
 from coprod_desktop.domain.programme import Kind, Way
 from coprod_desktop.domain.response import Said, Share
@@ -109,8 +110,16 @@ LEGAL = LegalFacts(
           else Chosen(one, Basis.ASK, Condition.ASK, keep_words(one, one.months)) for number, one in enumerate(data_kinds())), True, date(2026, 11, 21))
 
 
+PAPER = PaperFacts(
+    tuple(PaperPerson(name, PICTURES[number % len(PICTURES)], Emergency("Mum", "07700 900123", "I use an inhaler.") if number % 3 else Emergency())
+          for number, name in enumerate(NAMES)),
+    (SESSION, replace(SESSION, id="t", name="Choir", start=time(19), place=""), replace(SESSION, id="u", day=date(2026, 11, 28))),
+    date(2026, 11, 21), {key: Pictures().words(key) for key in PICTURES if key.startswith("openmoji:")})
+MOVE = MoveFacts((("openmoji:1F4BE", "A disk", "Put a memory stick in the old laptop.\nThen press “Copy to a stick”."),))
+
+
 # What each kind of sheet that is not about a session is made from.
-GIVEN: dict[type, object] = {RecoveryFacts: RECOVERY, LegalFacts: LEGAL}
+GIVEN: dict[type, object] = {RecoveryFacts: RECOVERY, LegalFacts: LEGAL, PaperFacts: PAPER, MoveFacts: MOVE}
 
 
 def handouts(points: int = 16) -> tuple[Handout, ...]:
