@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from coprod_desktop.domain.consent import Naming, Purpose, Said
+from coprod_desktop.domain.consent import Decided, Naming, Purpose, Said, Way
 from coprod_desktop.i18n import _
 
 # Goes up with every change of the sentences below; it is kept with each answer, and so are the sentences.
@@ -64,6 +64,15 @@ def asking(purpose: Purpose) -> Asking:
 
 def said_words(said: Said) -> str:
     return {Said.YES: _("Yes"), Said.NO: _("No"), Said.NOT_NOW: _("Not now")}[said]
+
+
+def way_words(way: Way) -> str:
+    return {Way.ON_SCREEN: _("They pressed it"), Way.SPOKEN: _("They said it out loud"), Way.ON_PAPER: _("On paper")}[way]
+
+
+def decided_words(decided: Decided) -> str:
+    return {Decided.BY_ME: _("They decided"), Decided.WITH_HELP: _("They decided, with help"),
+            Decided.BEST_INTERESTS: _("People who know them, for their good"), Decided.PARENT: _("A parent, for a child")}[decided]
 
 
 def naming_words(naming: Naming) -> str:

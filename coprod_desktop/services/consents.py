@@ -43,6 +43,12 @@ class Consents:
             return None
         return self.say(person_id, purpose, Said.NO, naming=consent.naming, made_up=consent.made_up)
 
+    def take_back_all(self, person_id: str) -> None:
+        """Withdraws every yes, one answer each."""
+        for purpose, consent in self.of(person_id).items():
+            if consent.holds:
+                self.take_back(person_id, purpose)
+
     def name_me(self, person_id: str, purpose: Purpose, naming: Naming, made_up: str = "") -> Consent | None:
         """Changes how the person is named where they said yes; None when they did not. Raises domain.consent.MadeUpNameMissing."""
         consent = self.of(person_id).get(purpose)

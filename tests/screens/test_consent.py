@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from coprod_desktop.domain.consent import Naming, Purpose, Said
+from coprod_desktop.domain.consent import Decided, Naming, Purpose, Said, Way
 from coprod_desktop.domain.consent_words import VERSION, asking
 from coprod_desktop.domain.handout import Handout, Photo, Row
 from coprod_desktop.domain.response import Share
@@ -38,9 +38,9 @@ def test_whoever_tells_us_something_is_asked_and_chooses_a_name(app: Any) -> Non
     donna, art = donna_says(app, "The singing"), app.services.sessions.today()[0].id
     assert screen_name(app) == "consent"
     assert app.window.here.state.heading == "Can we share the words you tell us?"
-    press(app, "choice-yes", "choice-made_up", "made-up")
+    press(app, "choice-yes", "choice-made_up", "words")
     paste(app, "Star")
-    press(app, "use-name")
+    press(app, "keep")
     assert screen_name(app) == "thank_you"
     assert said(app.services, donna, Purpose.QUOTE) == (Said.YES, Naming.MADE_UP, "Star")
     kept = app.services.consents.of(donna)[Purpose.QUOTE]
@@ -96,9 +96,9 @@ def test_what_happens_if_i_say_no_is_told_and_one_comes_back(app: Any) -> None:
 
 def test_a_made_up_name_has_to_be_written_and_an_answer_can_be_undone(app: Any) -> None:
     donna = donna_says(app, "The singing")
-    press(app, "choice-yes", "choice-made_up", "use-name")
+    press(app, "choice-yes", "choice-made_up", "keep")
     assert app.window.here.state.need == "Write the made-up name first."
-    assert focused(app).objectName() == "made-up"
+    assert focused(app).objectName() == "words"
     press(app, "header-back")
     undo(app)
     assert said(app.services, donna, Purpose.QUOTE) is None
@@ -139,3 +139,61 @@ def test_nobody_and_somebody_we_do_not_know_are_answers(app: Any, tmp_path: Any,
     assert bool([1 for block in app.services.handouts.make(SUMMARY, art).blocks if isinstance(block, Photo)]) is (which == "nobody")
     press(app, "finish")
     assert screen_name(app) == "home"
+
+
+def test_in_somebody_elses_hand_it_is_asked_how_it_was_said_and_who_decided(app: Any) -> None:
+    donna = here(app.services, "Donna")
+    app.window.go_to("consents", donna)
+    assert app.window.here.state.choices[2].note == "Not asked yet. That counts as no."
+    press(app, "choice-photo", "choice-yes", "choice-spoken", "choice-with_help", "words")
+    paste(app, "Her sister")
+    press(app, "keep", "choice-no_name")
+    kept = app.services.consents.of(donna)[Purpose.PHOTO]
+    assert (kept.said, kept.way, kept.decided, kept.helper) == (Said.YES, Way.SPOKEN, Decided.WITH_HELP, "Her sister")
+    assert screen_name(app) == "consents"
+    assert app.window.here.state.choices[2].note == "Yes, with no name"
+
+
+def test_who_decides_for_somebody_says_who_and_why(app: Any) -> None:
+    donna = here(app.services, "Donna")
+    app.window.go_to("consent", f"{donna}/contact")
+    press(app, "choice-yes", "choice-on_paper", "choice-best_interests", "keep")
+    assert app.window.here.state.need == "Write who it was first."
+    paste(app, "Her mum and Bev. She likes to be rung.")
+    press(app, "keep")
+    kept = app.services.consents.of(donna)[Purpose.CONTACT]
+    assert (kept.decided, kept.reason) == (Decided.BEST_INTERESTS, "Her mum and Bev. She likes to be rung.")
+
+
+def test_everything_is_taken_back_with_one_press(app: Any) -> None:
+    donna = here(app.services, "Donna")
+    for purpose in (Purpose.SHOWN, Purpose.QUOTE, Purpose.CONTACT):
+        app.services.consents.say(donna, purpose, Said.YES)
+    app.services.consents.say(donna, Purpose.STORY, Said.NOT_NOW)
+    app.window.go_to("consents", donna)
+    press(app, "take-back")
+    assert {answer.said for answer in app.services.consents.of(donna).values()} == {Said.NO, Said.NOT_NOW}
+    assert not app.services.people.get(donna).shown
+    undo(app)
+    assert app.services.consents.holds(donna, Purpose.CONTACT)
+
+
+def test_in_take_part_everybody_sees_only_their_own(app: Any) -> None:
+    donna, ben = here(app.services, "Donna"), here(app.services, "Ben")
+    app.services.seats.i_am(donna)
+    app.window.restart_at("take_part")
+    app.window.go_to("consents", ben)
+    assert app.window.here.state.name == "Donna"
+    app.window.go_to("consent", f"{ben}/photo")
+    press(app, "choice-yes")
+    assert app.services.consents.holds(donna, Purpose.PHOTO) and not app.services.consents.of(ben)
+
+
+def test_an_old_answer_is_asked_again(app: Any, clock: Any) -> None:
+    donna = here(app.services, "Donna")
+    app.services.consents.say(donna, Purpose.CONTACT, Said.YES)
+    clock.at = clock.at.replace(year=2027)
+    app.window.go_to("consents", donna)
+    assert app.window.here.state.choices[5].note == "You said: Yes. Let us ask again."
+    press(app, "choice-contact", "choice-yes", "choice-on_screen", "choice-by_me")
+    assert app.window.here.state.choices[5].note == "Yes"

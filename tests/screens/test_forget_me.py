@@ -144,7 +144,7 @@ def test_by_keys_from_the_page_of_the_person(app: Any) -> None:
     person = app.services.people.page()[0]
     app.window.go_to("person", person.id)
     press(app, "more")
-    press(app, "forget")
+    press(app, "choice-forget_me")
     assert screen_name(app) == "forget_me"
     for name in ("go", "go", "go", "choice-me"):
         press(app, name)

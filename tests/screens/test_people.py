@@ -116,7 +116,7 @@ class TestPerson:
         services.seats.i_am(ben.id)
         presenter = PersonPresenter(services, nav, mo.id)
         assert presenter.state.name == "Ben"
-        assert [c.target for c in presenter.state.choices] == ["name_of", "picture_of", "helps_me", "look"]
+        assert [c.target for c in presenter.state.choices] == ["name_of", "picture_of", "helps_me", "consents", "look"]
         services.seats.take_part()
         assert isinstance(PersonPresenter(services, nav, mo.id).state, Gone)
 
@@ -130,13 +130,6 @@ class TestPerson:
         presenter.undo()
         assert presenter.state.state == "Taking part" and not presenter.state.can_undo
         assert presenter.back_first() and not presenter.back_first()
-
-    def test_whether_others_may_see_me(self, services: GroupServices, nav: NavLog) -> None:
-        mo = person(services, "Mo").id
-        presenter = PersonPresenter(services, nav, mo)
-        presenter.set_shown("yes")
-        assert services.people.get(mo).shown and presenter.state.shown[0].chosen
-        assert services.undo.last() is not None and services.undo.last().words == "whether others may see Mo"  # type: ignore[union-attr]
 
     def test_the_page_of_someone_whose_adding_was_undone(self, services: GroupServices, nav: NavLog) -> None:
         presenter = PersonPresenter(services, nav, services.people.add("Gwen").id)

@@ -236,7 +236,7 @@ def test_with_no_passphrase_the_way_on_is_outside_the_app(app: Any) -> None:
 
 def test_a_person_sets_their_own_and_needs_it_to_change_it(app: Any) -> None:
     donna = agree_to_be_shown(app.services, "Donna")
-    press(app, "choice-1", "choice-i_am_here", f"face-{donna}", "header-home", "choice-person", "more", "own-code", "choice-choose")
+    press(app, "choice-1", "choice-i_am_here", f"face-{donna}", "header-home", "choice-person", "more", "choice-own_code", "choice-choose")
     enter(app, *CODE, *CODE)
     assert app.services.codes.right(CODE, donna) and not app.services.codes.has()
     assert app.window.here.state.words[0] == "Donna. A code is set."

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from coprod_desktop.domain.consent import NAMED, Consent, Naming, Purpose, Said
-from coprod_desktop.domain.consent_words import Asking, asking, naming_words, said_words
+from coprod_desktop.domain.consent import NAMED, Consent, Decided, Naming, Purpose, Said, Way
+from coprod_desktop.domain.consent_words import Asking, asking, decided_words, naming_words, said_words, way_words
+from coprod_desktop.domain.seat import Seat
 from coprod_desktop.i18n import _
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
@@ -11,15 +12,20 @@ from coprod_desktop.ui.choice import PictureChoice
 from coprod_desktop.ui.screen import Nav, Presenter
 
 LONGEST = 40
-_ASK, _IF_NO, _NAMING, _MADE_UP = "ask", "if_no", "naming", "made_up"
+REASON_LONGEST = 200
+_ASK, _IF_NO, _HOW, _WHO, _WHY, _NAMING, _MADE_UP = "ask", "if_no", "how", "who", "why", "naming", "made_up"
 _SAID = ((Said.YES, "openmoji:1F44D", "mint"), (Said.NO, "openmoji:1F44E", "rose"), (Said.NOT_NOW, "openmoji:23F3", "sky"))
 _NAMING_PICTURES = {Naming.NAME: "openmoji:1FAAA", Naming.FIRST_NAME: "openmoji:1F44B", Naming.MADE_UP: "openmoji:1F3AD",
                     Naming.NO_NAME: "openmoji:1F464"}
+_WAY_PICTURES = {Way.ON_SCREEN: "openmoji:1F4BB", Way.SPOKEN: "openmoji:1F5E3", Way.ON_PAPER: "openmoji:1F4DD"}
+_DECIDED_PICTURES = {Decided.BY_ME: "openmoji:1F64B-1F3FD", Decided.WITH_HELP: "openmoji:1F91D", Decided.BEST_INTERESTS: "openmoji:1F465",
+                     Decided.PARENT: "openmoji:1F46A"}
 
 
 @dataclass(frozen=True, slots=True)
 class ConsentState:
-    """`step`: "ask", "if_no", "naming" or "made_up". `lines` are the sentences under the question; `now` says what was said before."""
+    """`step`: "ask", "if_no", "how", "who", "why", "naming" or "made_up". `lines` are the sentences
+    under the question; `now` says what was said before."""
 
     step: str
     picture: str
@@ -27,19 +33,24 @@ class ConsentState:
     lines: tuple[str, ...]
     choices: tuple[PictureChoice, ...] = ()
     now: str = ""
-    made_up: str = ""
+    label: str = ""
+    typed: str = ""
     need: str = ""
 
 
 class ConsentPresenter(Presenter):
     """`id` is "person/purpose", or "person/quote/session" after somebody told us something there: person "" gave no name, and then the
-    answer is about these words alone."""
+    answer is about these words alone. In *Take part* it is always the person who sits there. Where somebody else holds the laptop, how
+    it was said and who decided are asked too."""
 
     def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
         super().__init__(services, nav)
-        self._person_id, purpose, *session = id.split("/", 2)
+        person_id, purpose, *session = id.split("/", 2)
+        self._alone = services.seats.seat is Seat.TAKE_PART
+        self._person_id = services.seats.actor.person_id if self._alone else person_id
         self._purpose, self._session_id = Purpose(purpose), session[0] if session else ""
-        self._way, self._made_up, self._reminded = [_ASK], "", False
+        self._steps, self._typed, self._reminded = [_ASK], "", False
+        self._said, self._way, self._decided = Said.NOT_NOW, Way.ON_SCREEN, Decided.BY_ME
         self._show()
 
     def title(self) -> str:
@@ -55,17 +66,35 @@ class ConsentPresenter(Presenter):
         return self.services.consents.of(self._person_id).get(self._purpose) if self._person_id else None
 
     def _show(self) -> None:
-        asked, step = asking(self._purpose), self._way[-1]
+        asked, step = asking(self._purpose), self._steps[-1]
         if step == _ASK:
             self._show_question(asked)
         elif step == _IF_NO:
             self.show_state(ConsentState(_IF_NO, asked.picture, _("What happens if I say no?"), asked.if_no))
+        elif step == _HOW:
+            choices = tuple(PictureChoice(way.value, _WAY_PICTURES[way], way_words(way), "", "sky") for way in Way)
+            self.show_state(ConsentState(_HOW, asked.picture, _("How did they say it?"), (), choices))
+        elif step == _WHO:
+            choices = tuple(PictureChoice(one.value, _DECIDED_PICTURES[one], decided_words(one), "", "butter") for one in Decided)
+            self.show_state(ConsentState(_WHO, asked.picture, _("Who decided?"),
+                                         (_("Everybody decides for themselves, with all the help they want."),), choices))
         elif step == _NAMING:
             self._show_naming(asked)
         else:
-            need = _("Write the made-up name first.") if self._reminded and not self._made_up.strip() else ""
-            self.show_state(ConsentState(_MADE_UP, _NAMING_PICTURES[Naming.MADE_UP], _("What is your made-up name?"),
-                                         (_("Choose a name that nobody knows you by."),), made_up=self._made_up, need=need))
+            self._show_field(step)
+
+    def _show_field(self, step: str) -> None:
+        missing = self._reminded and not self._typed.strip()
+        if step == _MADE_UP:
+            self.show_state(ConsentState(
+                step, _NAMING_PICTURES[Naming.MADE_UP], _("What is your made-up name?"), (_("Choose a name that nobody knows you by."),),
+                label=_("Made-up name"), typed=self._typed, need=_("Write the made-up name first.") if missing else ""))
+            return
+        helped = self._decided is Decided.WITH_HELP
+        label = _("Who helped?") if helped else _("Who decided, and why?")
+        lines = () if helped else (_("For this one thing only. Ask them again another day."),)
+        self.show_state(ConsentState(step, _DECIDED_PICTURES[self._decided], label, lines, label=label, typed=self._typed,
+                                     need=_("Write who it was first.") if missing else ""))
 
     def _show_question(self, asked: Asking) -> None:
         before = self._consent()
@@ -85,65 +114,89 @@ class ConsentPresenter(Presenter):
     # Doing
 
     def choose(self, key: str) -> None:
-        """An answer, or how to be named after a yes."""
-        if self._way[-1] == _NAMING:
-            self._name(Naming(key))
-            return
-        said = Said(key)
-        self._keep(said)
-        if said is Said.YES and self._person_id and self._purpose in NAMED:
-            self._way.append(_NAMING)
-            self._show()
+        """A press in any step with choices."""
+        step = self._steps[-1]
+        if step == _ASK:
+            self._said = Said(key)
+            if self._alone or not self._person_id or self._said is Said.NOT_NOW:
+                self._keep()
+            else:
+                self._go(_HOW)
+        elif step == _HOW:
+            self._way = Way(key)
+            self._go(_WHO)
+        elif step == _WHO:
+            self._decided = Decided(key)
+            if self._decided is Decided.BY_ME:
+                self._keep()
+            else:
+                self._go(_WHY)
+        elif Naming(key) is Naming.MADE_UP:
+            before = self._consent()
+            self._go(_MADE_UP, before.made_up if before is not None else "")
         else:
-            self._go_on(said_words(said))
+            self.services.consents.name_me(self._person_id, self._purpose, Naming(key))
+            self._go_on(naming_words(Naming(key)))
 
-    def _keep(self, said: Said) -> None:
+    def _go(self, step: str, typed: str = "") -> None:
+        self._steps.append(step)
+        self._typed, self._reminded = typed, False
+        self._show()
+
+    def _keep(self) -> None:
+        """The answer is saved; a yes goes on to how they want to be named, where a name is shown."""
         if not self._person_id:
             response = self.services.feedback.begun(self._session_id)
             if response is not None:
-                self.services.feedback.agree(response, said is Said.YES)
+                self.services.feedback.agree(response, self._said is Said.YES)
+            self._go_on(said_words(self._said))
             return
         before = self._consent()
-        if before is None or not before.holds or said is not Said.YES:
-            self.services.consents.say(self._person_id, self._purpose, said)
-
-    def _name(self, naming: Naming) -> None:
-        if naming is Naming.MADE_UP:
-            before = self._consent()
-            self._made_up = self._made_up or (before.made_up if before is not None else "")
-            self._way.append(_MADE_UP)
-            self._show()
+        # The same yes once more keeps the name that was chosen; in somebody else's hand it is a new answer.
+        if not (self._alone and self._said is Said.YES and before is not None and before.holds and not self._is_old(before)):
+            text = " ".join(self._typed.split())
+            helped = self._decided is Decided.WITH_HELP
+            self.services.consents.say(self._person_id, self._purpose, self._said, way=self._way, decided=self._decided,
+                                       helper=text if helped else "", reason="" if helped else text)
+        if self._said is Said.YES and self._purpose in NAMED:
+            self._steps = [_ASK]
+            self._go(_NAMING)
         else:
-            self.services.consents.name_me(self._person_id, self._purpose, naming)
-            self._go_on(naming_words(naming))
+            self._go_on(said_words(self._said))
 
-    def type_made_up(self, text: str) -> None:
-        self._made_up = text
+    def _is_old(self, consent: Consent) -> bool:
+        return consent.review <= self.services.clock.now().date()
 
-    def keep_made_up(self) -> None:
-        if self._made_up.strip():
-            self.services.consents.name_me(self._person_id, self._purpose, Naming.MADE_UP, self._made_up)
-            self._go_on(self._made_up.strip())
-        else:
+    def type_words(self, text: str) -> None:
+        self._typed = text
+
+    def keep_words(self) -> None:
+        """The made-up name, who helped, or who decided and why."""
+        if not self._typed.strip():
             self._reminded = True
             self._show()
             self.nav.announce(self.state.need)
+        elif self._steps[-1] == _WHY:
+            self._keep()
+        else:
+            self.services.consents.name_me(self._person_id, self._purpose, Naming.MADE_UP, self._typed)
+            self._go_on(self._typed.strip())
 
     def if_no(self) -> None:
-        self._way.append(_IF_NO)
-        self._show()
+        self._go(_IF_NO)
 
     def _go_on(self, said: str) -> None:
         """To thanks when this came after somebody told us something; else back to where it was asked from."""
         if self._session_id:
             self.nav.replace("thank_you", self._session_id)
         else:
+            self._steps = [_ASK]  # else Back would go to the step before
             self.nav.back()
         self.nav.announce(_("Saved: {answer}.").format(answer=said))
 
     def back_first(self) -> bool:
-        if len(self._way) > 1:
-            self._way.pop()
+        if len(self._steps) > 1:
+            self._steps.pop()
             self._show()
             return True
         return False

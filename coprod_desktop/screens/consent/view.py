@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from coprod_desktop.i18n import _
-from coprod_desktop.screens.consent.presenter import LONGEST, ConsentPresenter, ConsentState
+from coprod_desktop.screens.consent.presenter import LONGEST, REASON_LONGEST, ConsentPresenter, ConsentState
 from coprod_desktop.ui.choice_grid import choice_grid
 from coprod_desktop.ui.fields import Field
 from coprod_desktop.ui.kit import Kit
@@ -31,9 +31,10 @@ class ConsentView(View):
         part: QWidget | None = None
         if state.step == "if_no":
             primary = self.button(_("OK"), "tick", "ok", self.presenter.understood, primary=True)
-        elif state.step == "made_up":
+        elif state.label:
             part = self._make_field(state)
-            primary = self.button(_("Use this name"), "tick", "use-name", self.presenter.keep_made_up, primary=True)
+            words = _("Use this name") if state.step == "made_up" else _("Next")
+            primary = self.button(words, "tick", "keep", self.presenter.keep_words, primary=True)
         else:
             part = choice_grid(kit, state.choices, self.presenter.choose, columns=min(len(state.choices), 4), width=200, tall=True,
                                name=state.heading)
@@ -42,11 +43,12 @@ class ConsentView(View):
         self.lay_out(column(head, lines, part, 0), quiet=quiet, primary=primary)
 
     def _make_field(self, state: ConsentState) -> Field:
-        field = self._field = Field(self.kit, _("Made-up name"), state.made_up, longest=LONGEST, hint=state.need)
-        field.editor.setObjectName("made-up")
+        longest = LONGEST if state.step == "made_up" else REASON_LONGEST
+        field = self._field = Field(self.kit, state.label, state.typed, longest=longest, hint=state.need)
+        field.editor.setObjectName("words")
         if isinstance(field.editor, QLineEdit):
-            field.editor.textChanged.connect(self.presenter.type_made_up)
-            field.editor.returnPressed.connect(self.presenter.keep_made_up)
+            field.editor.textChanged.connect(self.presenter.type_words)
+            field.editor.returnPressed.connect(self.presenter.keep_words)
         return field
 
     def focus_after(self, state: ConsentState, had: str) -> QWidget | None:

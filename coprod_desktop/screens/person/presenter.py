@@ -1,6 +1,6 @@
 """What the page of one person shows: who they are, and five things about them that can be changed."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from coprod_desktop.domain.person import Emergency, PersonState, state_words
 from coprod_desktop.domain.seat import Seat
@@ -29,7 +29,7 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class PersonPage:
-    """`states` and `shown` are behind More."""
+    """`states`, and `theirs` that is nobody else's business, are behind More."""
 
     name: str
     picture: str
@@ -39,9 +39,7 @@ class PersonPage:
     more: bool
     more_heading: str
     states: tuple[Option, ...]
-    shown_question: str
-    shown_note: str
-    shown: tuple[Option, ...]
+    theirs: tuple[Choice, ...]
     can_undo: bool
 
 
@@ -56,10 +54,7 @@ class PersonPresenter(AboutPerson):
         return PersonPage(
             name=person.name, picture=self.face, say=_("We say: {name}").format(name=person.say_as) if person.say_as else "",
             state=state_words(person.state), choices=self._choices(), more=self._more,
-            more_heading=_("Is {name} taking part?").format(name=person.name), states=self._states(),
-            shown_question=_("May others see {name} on this laptop?").format(name=person.name),
-            shown_note=_("If yes, their picture is on the page where people say: I am here."),
-            shown=(Option("yes", "openmoji:1F44D", _("Yes"), person.shown), Option("", "openmoji:270B", _("Not now"), not person.shown)),
+            more_heading=_("Is {name} taking part?").format(name=person.name), states=self._states(), theirs=self._theirs(),
             can_undo=self.can_undo)
 
     @property
@@ -77,7 +72,7 @@ class PersonPresenter(AboutPerson):
             Choice("helps_me", "openmoji:1F91D", "mint", _("What helps me"), self._helps()),
         ]
         if self._takes_part:
-            return (*choices, Choice("look", "openmoji:1F453", "stone", _("How it looks and sounds for me"), self._look()))
+            return (*choices, self._agreed(), Choice("look", "openmoji:1F453", "stone", _("How it looks and sounds for me"), self._look()))
         return (*choices, Choice("emergency", "openmoji:1F4DE", "rose", _("In an emergency"), self._emergency()),
                 Choice("person_look", "openmoji:1F453", "stone", _("How it looks and sounds for me"), self._look()))
 
@@ -96,6 +91,17 @@ class PersonPresenter(AboutPerson):
         look = self.person.look
         return _("My own: text {percent}%").format(percent=look.scale) if look else _("As for the group")
 
+    def _agreed(self) -> Choice:
+        count = sum(answer.holds for answer in self.services.consents.of(self.person.id).values())
+        note = ngettext("Yes to 1 thing", "Yes to {count} things", count).format(count=count) if count else _("Yes to nothing yet")
+        return Choice("consents", "openmoji:1F44D", "mint", _("What I agreed to"), note)
+
+    def _theirs(self) -> tuple[Choice, ...]:
+        code = _("A code is set.") if self.services.codes.has(self.person.id) else _("No code is set now.")
+        theirs = (Choice("own_code", "openmoji:1F511", "butter", _("My picture code"), code),
+                  Choice("forget_me", "openmoji:1F9F9", "stone", _("Forget me"), _("Take everything about me out")))
+        return theirs if self._takes_part else (self._agreed(), *theirs)
+
     def _states(self) -> tuple[Option, ...]:
         pictures = ((PersonState.TAKING_PART, "openmoji:1F64B-1F3FD"), (PersonState.BREAK, "openmoji:2615"),
                     (PersonState.MOVED_ON, "openmoji:1F44B"))
@@ -103,12 +109,6 @@ class PersonPresenter(AboutPerson):
 
     def choose(self, target: str) -> None:
         self.nav.go_to(target, "" if target == "look" else self.person.id)
-
-    def own_code(self) -> None:
-        self.nav.go_to("own_code", self.person.id)
-
-    def forget(self) -> None:
-        self.nav.go_to("forget_me", self.person.id)
 
     def show_more(self) -> None:
         self._more = True
@@ -119,11 +119,6 @@ class PersonPresenter(AboutPerson):
         if self.person.state != value:
             saved = self.services.people.set_state(self.person.id, PersonState(value))
             self.nav.announce(f"{saved.name}: {state_words(saved.state)}")
-
-    def set_shown(self, value: str) -> None:
-        if self.person.shown != bool(value):
-            self.services.people.save(replace(self.person, shown=bool(value)),
-                                      _("whether others may see {name}").format(name=self.person.name))
 
     def back_first(self) -> bool:
         if not self._more:

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.i18n import _
-from coprod_desktop.screens.person.presenter import Option, PersonPage, PersonPresenter
+from coprod_desktop.screens.person.presenter import Choice, Option, PersonPage, PersonPresenter
 from coprod_desktop.ui.boxes import PictureBox
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Grid, Group, column, holder, row
@@ -24,7 +24,7 @@ class PersonView(View):
         self._first: Press | None = None
 
     def shape(self, state: PersonPage) -> object:
-        return (state.name, state.picture, state.say, state.state, state.choices) if not state.more else ("more", state.name)
+        return (state.name, state.picture, state.say, state.state, state.choices) if not state.more else ("more", state.name, state.theirs)
 
     def build(self, state: PersonPage) -> None:
         quiet = [self.undo_button(self.presenter.undo)]
@@ -36,9 +36,7 @@ class PersonView(View):
         tiles = Grid(t.u(560 if t.wide else 300), columns=1 if t.wide or t.narrow else 2, stretch=True)
         self._first = None
         for each in state.choices:
-            tile = choice(self.kit, each.picture, each.tint, each.title, each.note, size=64)
-            tile.setObjectName(f"choice-{each.target}")
-            tile.clicked.connect(partial(self.presenter.choose, each.target))
+            tile = self._tile(each)
             self._first = self._first or tile
             tiles.addWidget(tile)
         choices = Group(tiles)
@@ -50,6 +48,12 @@ class PersonView(View):
         else:
             body = column(self._who(state), choices, 0, gap=t.space(8))  # type: ignore[assignment]
         self.lay_out(body, quiet=quiet)
+
+    def _tile(self, each: Choice) -> Press:
+        tile = choice(self.kit, each.picture, each.tint, each.title, each.note, size=64)
+        tile.setObjectName(f"choice-{each.target}")
+        tile.clicked.connect(partial(self.presenter.choose, each.target))
+        return tile
 
     def _who(self, state: PersonPage) -> QWidget:
         kit, t = self.kit, self.theme
@@ -66,14 +70,13 @@ class PersonView(View):
 
     def _build_more(self, state: PersonPage, quiet: list[Press]) -> None:
         kit, t = self.kit, self.theme
-        indent = (t.halo, t.space(8), t.halo, 0)
+        theirs = Grid(t.u(300), columns=3 if t.wide else 1 if t.narrow else 2, stretch=True)
+        for each in state.theirs:
+            theirs.addWidget(self._tile(each))
         body = column(
             column(kit.title(state.more_heading), margins=(t.halo, 0, t.halo, 0)),
             self._options("state", state.states, self.presenter.set_state),
-            column(kit.heading(state.shown_question), kit.words(state.shown_note, colour="soft"), margins=indent, gap=t.space(4)),
-            self._options("shown", state.shown, self.presenter.set_shown), 0, gap=t.space(8))
-        quiet.insert(0, self.button(_("My picture code"), "lock", "own-code", self.presenter.own_code))
-        quiet.append(self.button(_("Forget me"), "delete", "forget", self.presenter.forget))
+            column(kit.heading(_("Only for them")), margins=(t.halo, t.space(8), t.halo, 0)), Group(theirs, _("Only for them")), 0, gap=t.space(8))
         self.lay_out(body, quiet=quiet, primary=self.button(_("Done"), "tick", "done", self.presenter.less, primary=True))
 
     def _options(self, name: str, options: tuple[Option, ...], act: Callable[[str], None]) -> QWidget:
@@ -89,11 +92,10 @@ class PersonView(View):
     def update_parts(self, state: PersonPage) -> None:
         self.show_undo(state.can_undo)
         if state.more:
-            for name, options in (("state", state.states), ("shown", state.shown)):
-                for option in options:
-                    key = self.part(f"{name}-{option.value}")
-                    if isinstance(key, Press):
-                        key.setChecked(option.chosen)
+            for option in state.states:
+                key = self.part(f"state-{option.value}")
+                if isinstance(key, Press):
+                    key.setChecked(option.chosen)
 
     def first_focus(self) -> QWidget | None:
         return self._first

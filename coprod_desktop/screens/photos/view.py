@@ -71,7 +71,8 @@ class PhotosView(View):
             ways.addWidget(named(who, f"who-{photo.id}", partial(self.presenter.ask_who, photo.id)))
             remove = kit.button(_("Remove"), "delete", name=_("Remove: {what}").format(what=photo.spoken))
             ways.addWidget(named(remove, f"remove-{photo.id}", partial(self.presenter.remove, photo.id)))
-            grid.addWidget(Card(kit, column(self._picture(photo, 200 if not t.narrow else 120), self._verdict(photo), 0, holder(ways), gap=t.space(4))))
+            picture = self._picture(photo, 200 if not t.narrow else 120)
+            grid.addWidget(Card(kit, column(picture, self._verdict(photo), 0, holder(ways), gap=t.space(4))))
         return holder(column(Group(grid, _("Photos")), margins=(t.halo, t.space(8), t.halo, t.space(8))))
 
     def _telling(self, photo: Shown, words: str) -> QWidget:
