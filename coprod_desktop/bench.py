@@ -105,6 +105,7 @@ def measure(place: Path, rounds: int) -> Iterator[Figure]:
     with _register(large) as app:
         press_large, _bare = _press(app, large, rounds)
         search = _search(app, rounds)
+    yield Figure("Forgetting a person of the three-year group", "one second", _forget(small, min(rounds, 7)), 1000.0, 1.0)
     yield Figure("Press on a register tile, 200 people: saved and painted", "the bare commit and one bare repaint", press_small, bare, 2.5)
     yield Figure("The same with 5,000 people", "with 200 people", press_large, press_small, 1.2)
     yield Figure("Search in 5,000 names, a key", "one picture of a screen (16.7 ms)", search, 16.7, 1.0)
@@ -227,6 +228,22 @@ def _press(app: App, folder: Path, rounds: int) -> tuple[float, float]:
         theirs.append(_timed(least))
     bare.close()
     return median(ours[2:]), median(theirs[2:])
+
+
+def _forget(folder: Path, rounds: int) -> float:
+    """Those who came most often, with their names in other people's words; photos aside."""
+    from coprod_desktop.storage.folder import open_group
+
+    copy = folder.with_name(f"{folder.name}-forget")
+    shutil.copytree(folder, copy)
+    group = open_group(copy)
+    often = [row[0] for row in group._database.execute("SELECT person_id FROM attendance GROUP BY 1 ORDER BY count(*) DESC LIMIT ?", (rounds,))]
+    found = []
+    for person_id in often:
+        mentions = [mention.key for mention in group.forgetting.kept(person_id).mentions]
+        found.append(_timed(group.forgetting.erase, person_id, mentions))
+    group.close()
+    return median(found)
 
 
 def _search(app: App, rounds: int) -> float:

@@ -98,8 +98,8 @@ def take_out_of_copies(folder: Path, raw_key: bytes) -> None:
                 _remove(aside)
         for aside in (*folder.glob("media.*-*.db"), *place.glob("media.*-*.db")):
             _remove(aside)
-        _only_media(place / backups.MEDIA, raw_key, used)
-        _only_media(folder / backups.MEDIA, raw_key, used)
+        _written_anew(place / backups.MEDIA, raw_key, used)
+        _written_anew(folder / backups.MEDIA, raw_key)
 
 
 def _rewritten(path: Path, part: Path, raw_key: bytes, ids: Iterable[str]) -> set[str] | None:
@@ -154,12 +154,14 @@ def _remove_beside(path: Path) -> None:
         path.with_name(path.name + ending).unlink(missing_ok=True)
 
 
-def _only_media(path: Path, raw_key: bytes, keys: set[str]) -> None:
+def _written_anew(path: Path, raw_key: bytes, keys: set[str] | None = None) -> None:
+    """A file of photos without shreds; with `keys` only those stay. Of the group's own file none goes here: somebody may be adding one."""
     if path.exists():
         connection = connect(path, raw_key)
         try:
             file = Database(connection, datetime.now)
-            keep_only(file, keys)
+            if keys is not None:
+                keep_only(file, keys)
             file.execute("VACUUM")
             checkpoint(file)
         finally:
