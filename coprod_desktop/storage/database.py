@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -27,7 +28,9 @@ _PROBLEMS: dict[int, type[StorageProblem]] = {
 
 
 def problem_of(trouble: BaseException) -> StorageProblem | None:
-    """What to tell about what SQLite raised; None where it is a mistake of ours."""
+    """What to tell about what SQLite or the system raised; None where it is a mistake of ours."""
+    if isinstance(trouble, OSError):
+        return DiskFull() if trouble.errno == errno.ENOSPC else FolderOutOfReach()
     found = _PROBLEMS.get(getattr(trouble, "sqlite_errorcode", 0) & 0xFF)
     return found() if found else None
 

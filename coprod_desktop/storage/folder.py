@@ -14,7 +14,7 @@ from coprod_desktop.storage.database import Database, connect, problem_of
 from coprod_desktop.storage.erased import UNSETTLED
 from coprod_desktop.storage.group import FILE as GROUP
 from coprod_desktop.storage.group import NAME, Group, closed_by_us, forget_closed
-from coprod_desktop.storage.problems import Damaged, FolderNotWritable, FolderTaken, NoGroupHere, PhotosMended
+from coprod_desktop.storage.problems import Damaged, FolderNotWritable, FolderTaken, FoundDamaged, NoGroupHere, PhotosMended
 
 _BACKUPS = "backups"
 __all__ = ["NAME", "Group", "create", "open_group"]
@@ -57,35 +57,49 @@ def open_group(folder: Path, passphrase: str = "", *, careful: bool = False, now
     try:
         group_keys = keys.open_keys(folder, passphrase)
         _tidy(folder)
-        raw_key = group_keys.raw_key
-        clean, was_open = closed_by_us(folder), any(folder.glob("*.db-wal"))  # with a -wal it was not closed at all
-        connection, note = _all_of_it(folder / GROUP, raw_key, careful=careful or not clean)
-        if connection is None:
-            note = _open_newest_copy(folder, raw_key)
-            connection = connect(folder / GROUP, raw_key)
+        try:
+            return _open(folder, group_keys, now, careful=careful)
+        except (Damaged, FoundDamaged):
+            if careful:
+                raise
+            return _open(folder, group_keys, now, careful=True)  # closed as it should be, and a page went wrong since
+    except OSError as problem:
+        raise FolderNotWritable from problem
+    except sqlcipher3.DatabaseError as problem:
+        raise problem_of(problem) or problem from problem
+
+
+def _open(folder: Path, group_keys: keys.Keys, now: Callable[[], datetime], *, careful: bool) -> Group:
+    raw_key = group_keys.raw_key
+    clean, was_open = closed_by_us(folder), any(folder.glob("*.db-wal"))  # with a -wal it was not closed at all
+    connection, note = _all_of_it(folder / GROUP, raw_key, careful=careful or not clean)
+    if connection is None:
+        note = _open_newest_copy(folder, raw_key)
+        connection = connect(folder / GROUP, raw_key)
+    try:
         if connection.execute("PRAGMA user_version").fetchone()[0] != migrations.newest():
             from coprod_desktop.storage import upgrade  # sqlite_utils is slow to load
 
             connection = upgrade.at_newest(folder, raw_key, connection)
         forget_closed(folder)
-    except OSError as problem:
-        raise FolderNotWritable from problem
-    except sqlcipher3.DatabaseError as problem:
-        raise problem_of(problem) or problem from problem
-    group = Group(folder, Database(connection, now, folder / GROUP), group_keys, note)
-    if not clean or group.settings.get(UNSETTLED) or _came_back(folder, connection):
-        group.forgetting.at_open()
-    if not clean and not was_open:
-        _look_over_photos(group)
+        group = Group(folder, Database(connection, now, folder / GROUP), group_keys, note)
+        if not clean and not was_open:
+            _with_photos(group, group.media.look_over)
+        if not clean or group.settings.get(UNSETTLED) or _came_back(folder, connection):
+            _with_photos(group, group.forgetting.at_open)
+    except BaseException:
+        connection.close()
+        raise
     return group
 
 
-def _look_over_photos(group: Group) -> None:
-    """After a copy could not be made, or something could not be read: the group's file was looked over already."""
+def _with_photos(group: Group, work: Callable[[], None]) -> None:
+    """Does what needs the photos; once more where they had to be put together again first, which is told when the group opens."""
     try:
-        group.media.look_over()
+        work()
     except PhotosMended as told:
         group.opened_note = group.opened_note or told.sentence
+        work()
 
 
 def _came_back(folder: Path, connection: Any) -> bool:

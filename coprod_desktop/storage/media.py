@@ -52,9 +52,14 @@ class Media:
 
     def keep_only(self, keys: Collection[str]) -> None:
         """Takes every other photo out of the file, which overwrites where it stood. A file that is not large is written anew, too."""
-        if self._path.exists() and keep_only(self._file(), keys) and self._path.stat().st_size < _LARGE:
-            self._file().execute("VACUUM")
-            self._file().value("PRAGMA wal_checkpoint(TRUNCATE)")
+        if not self._path.exists():
+            return
+        try:
+            if keep_only(self._file(), keys) and self._path.stat().st_size < _LARGE:
+                self._file().execute("VACUUM")
+                self._file().value("PRAGMA wal_checkpoint(TRUNCATE)")
+        except FoundDamaged as trouble:
+            raise self._mended() from trouble
 
     def ready(self) -> None:
         """The file is there, empty when there was none."""

@@ -10,35 +10,32 @@ import sqlcipher3  # type: ignore[import-untyped]
 
 from coprod_desktop.domain.sealed import Box, BoxClosed, BoxKind, BoxOpen
 from coprod_desktop.storage.alone import alone
-from coprod_desktop.storage.database import Database
+from coprod_desktop.storage.database import Database, problem_of
 from coprod_desktop.storage.erased import UNSETTLED
-from coprod_desktop.storage.problems import DiskFull
 
 
 @contextmanager
 def sealed(database: Database, folder: Path, *, whole: bool = False, also: Callable[[], None] | None = None) -> Iterator[None]:
     """One transaction with no line in the change log, so nothing of it can be undone; then what stood there before leaves the -wal. With
     `whole` the file is written anew (VACUUM), because pages keep shreds of rows that were moved, also with secure_delete, and `also` is
-    done. No copy is made meanwhile. What a power cut leaves undone is done when the group is opened. Raises DiskFull."""
-    with alone(folder):
-        with database.transaction():
+    done. No copy is made meanwhile. What a power cut leaves undone is done when the group is opened. Raises DiskFull, FolderOutOfReach, InUse."""
+    try:
+        with alone(folder):
+            with database.transaction():
+                if whole:
+                    database.execute("INSERT INTO setting (id, value) VALUES (?, '1') ON CONFLICT (id) DO NOTHING", (UNSETTLED,))
+                yield
             if whole:
-                database.execute("INSERT INTO setting (id, value) VALUES (?, '1') ON CONFLICT (id) DO NOTHING", (UNSETTLED,))
-            yield
-        if whole:
-            settle(database, also)
-        else:
-            checkpoint(database)
+                settle(database, also)
+            else:
+                checkpoint(database)
+    except (OSError, sqlcipher3.Error) as trouble:
+        raise problem_of(trouble) or trouble from trouble
 
 
 def settle(database: Database, also: Callable[[], None] | None = None) -> None:
     """Writes the file anew without what was taken out of it, and does what else belongs to it."""
-    try:
-        database.execute("VACUUM")
-    except sqlcipher3.OperationalError as problem:
-        if "is full" in str(problem):
-            raise DiskFull from problem
-        raise
+    database.execute("VACUUM")
     if also is not None:
         also()
     database.execute("DELETE FROM setting WHERE id = ?", (UNSETTLED,))

@@ -4,12 +4,14 @@ import json
 import os
 import random
 import sys
+import traceback
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 from importlib import import_module
 from itertools import count
 from pathlib import Path
+from types import TracebackType
 
 import sqlcipher3
 
@@ -20,11 +22,13 @@ from coprod_desktop.domain.ids import new_id
 from coprod_desktop.domain.person import Person, PersonState
 from coprod_desktop.domain.picture import SmallPhoto
 from coprod_desktop.domain.response import Answer, AnswerState, Response
+from coprod_desktop.domain.sealed import BoxKind
 from coprod_desktop.domain.seat import Actor, Seat
 from coprod_desktop.storage import upgrade
 from coprod_desktop.storage.backups import GROUP, backup_now
 from coprod_desktop.storage.database import connect
 from coprod_desktop.storage.folder import open_group
+from coprod_desktop.storage.forgetting import take_out_of_copies
 from coprod_desktop.storage.keys import open_keys
 from coprod_desktop.storage.problems import Damaged, StorageProblem
 
@@ -66,13 +70,15 @@ class Acting:
 
     def any(self) -> None:
         kinds = [self.add, self.rename, self.mark, self.mark, self.done, self.photo, self.answer, self.setting, self.agree, self.undo,
-                 self.bring_in, self.merge, self.again]
-        self.chance.choices([*kinds, self.copy, self.passphrase_set, self.passphrase_gone], [5] * len(kinds) + [3, 2, 1])[0]()
+                 self.bring_in, self.merge, self.again, self.forget, self.vote]
+        seldom = [self.copy, self.clean_copies, self.passphrase_set, self.passphrase_gone]
+        self.chance.choices(kinds + seldom, [5] * len(kinds) + [3, 1, 2, 1])[0]()
 
     def each(self) -> None:
         """Every kind once, in one order."""
-        for act in (self.add, self.rename, self.mark, self.done, self.photo, self.answer, self.setting, self.agree, self.again, self.undo, self.copy,
-                    self.passphrase_set, self.bring_in, self.merge, self.passphrase_gone, self.again, self.copy, self.mark):
+        for act in (self.add, self.rename, self.mark, self.done, self.photo, self.answer, self.setting, self.agree, self.again, self.undo,
+                    self.copy, self.passphrase_set, self.bring_in, self.merge, self.forget, self.vote, self.passphrase_gone,
+                    self.clean_copies, self.again, self.copy, self.mark):
             act()
 
     def adds(self) -> None:
@@ -173,6 +179,34 @@ class Acting:
     def _has(self, person: Person) -> bool:
         return any(row.id == person.id for row in self.group.people.page(states=list(PersonState), search=person.name, limit=5))
 
+    def forget(self) -> None:
+        """Somebody, and whatever is there of them."""
+        person = self.chance.choice([row for row in self.group.people.page(states=list(PersonState), limit=500) if row.id != AGAIN]).id
+        of = self.group._database.all
+        gone = [f"person {person}", *(f"mark {row.id} {person}" for row in self.group.sessions.between(*SPAN)),
+                *(f"answer {row['id']}" for row in of("SELECT id FROM response WHERE person_id = ?", (person,))),
+                *(f"agree {person} {row['id']}" for row in of("SELECT id FROM consent WHERE person_id = ?", (person,)))]
+        told(dict.fromkeys(gone, ""), lambda: self.group.forgetting.erase(person, ()))
+
+    def vote(self) -> None:
+        """Into the box that is open, or a new one; sometimes it is closed then."""
+        box = next((box for box in self.group.boxes.all() if not box.closed), None)
+        try:
+            box = box or self.group.boxes.open(BoxKind.BALLOTS, "Where do we go?")
+        except StorageProblem as problem:
+            say("not done", {"sentence": problem.sentence})
+            return
+        told({f"box {box.id}": str(box.items + 1)}, lambda: self.group.boxes.put(box.id, {"choice": self.words()}))
+        if self.chance.random() < 0.3:
+            told({f"closed {box.id}": "yes"}, lambda: self.group.boxes.close(box.id))
+
+    def clean_copies(self) -> None:
+        say("copies may go", {})
+        try:
+            take_out_of_copies(self.folder, self.group.keys.raw_key)
+        except (StorageProblem, OSError, sqlcipher3.OperationalError):
+            say("not done", {})
+
     def copy(self) -> None:
         say("going to", {})
         try:
@@ -227,5 +261,10 @@ def main(folder: str, passphrase: str, seed: str, how: str) -> None:
     say("closed", {})
 
 
+def report(kind: type[BaseException], trouble: BaseException, trace: TracebackType | None) -> None:
+    os.writev(2, ["".join(traceback.format_exception(kind, trouble, trace)).encode()])
+
+
 if __name__ == "__main__":
+    sys.excepthook = report
     main(*sys.argv[1:])

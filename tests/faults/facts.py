@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from coprod_desktop.domain.person import PersonState
-from coprod_desktop.storage import backups
+from coprod_desktop.storage import backups, erased
 from coprod_desktop.storage.folder import Group, open_group
 from coprod_desktop.storage.problems import PassphraseNeeded, WrongPassphrase
 from tests.faults.acting import SPAN
@@ -40,6 +40,8 @@ class Facts:
                 self.done += 1
                 self.copy = line["what"].get("copy", self.copy)
                 self.values.update({name: {value} for name, value in what.items()})
+            elif line["say"] == "copies may go":
+                self.copy = ""
             elif line["say"] in ("going to", "not done"):
                 for name, value in what.items():
                     self.values[name] = self.values.get(name, {""}) | {value}
@@ -61,6 +63,8 @@ class Facts:
             copies = group.backups.all()
             assert all(backups.whole(folder / "backups" / info.name / "group.db", group.keys.raw_key) for info in copies[:2])
             assert not self.copy or self.copy in [info.name for info in copies]
+            assert group.settings.get(erased.UNSETTLED) == ""
+            assert erased.read(folder) == {row["id"] for row in group._database.all("SELECT id FROM erased")}
             keys = {path.read_bytes() for path in folder.rglob("key.json*")}
             assert len(keys) == 1, "every copy has the same keys"
         finally:
@@ -89,7 +93,7 @@ def group_fact(group: Group, name: str) -> str:
     kind, *ids = name.split()
     match kind:
         case "mark":
-            return group.register.row(*ids).mark
+            return group.register.row(*ids).mark if person_name(group, ids[1]) else ""
         case "done":
             return ", ".join(one.words for one in group.sessions.done(ids[0]))
         case "photo":
@@ -102,10 +106,22 @@ def group_fact(group: Group, name: str) -> str:
             return next((one.words for one in group.feedback.answers(ids[0])), "")
         case "agree":
             return next((one.wording for one in group.consents.of(ids[0]) if one.id == ids[1]), "")
+        case "box" | "closed":
+            return box_fact(group, kind, ids[0])
         case "list":
-            there = [name for name in ids if person_name(group, name)]
+            there = [name for name in ids if person_name(group, name) or group._database.row("erased", name)]
             return "all" if len(there) == len(ids) else ", ".join(there)
     return person_name(group, ids[0])
+
+
+def box_fact(group: Group, kind: str, box_id: str) -> str:
+    try:
+        box = group.boxes.get(box_id)
+    except KeyError:
+        return ""
+    if kind == "closed":
+        return "yes" if box.closed else ""
+    return str(box.items or "")
 
 
 def person_name(group: Group, person_id: str) -> str:

@@ -32,11 +32,11 @@ from tests.faults.conftest import a_photo
 LONGEST = 2.0  # seconds of this process; what other programs take does not count
 PASSPHRASE = "three green apples"
 # Where readers of files go wrong: signs, numbers at their edges, and what other kinds of files begin with.
-TOKENS = (b"\0", b"\xff\xff\xff\xff", b"\x7f\xff\xff\xff", b"\x80\0\0\0", b"\r\n", b'"', b'""', b"'", b",", b";", b"\t", b"=1+1", b"-1", b"1e999",
-          b"\xef\xbb\xbf", b"\xff\xfe", b"\xed\xa0\x80", b"PK\x03\x04", b"PK\x05\x06", b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF89a", b"%PDF",
-          b"BM", b"II*\0", b"MM\0*", b"RIFF", b"[" * 400, b"{" * 400, b"9" * 5000, b"null", b"true", b"NaN", b"&x;", b"<!DOCTYPE x [<!ENTITY x 'y'>]>",
-          b"A\xe2\x80\xaeB", b"o\xcc\x88")
-
+TOKENS = (
+    b"\0", b"\xff\xff\xff\xff", b"\x7f\xff\xff\xff", b"\x80\0\0\0", b"\r\n", b'"', b'""', b"'", b",", b";", b"\t", b"=1+1", b"-1", b"1e999",
+    b"\xef\xbb\xbf", b"\xff\xfe", b"\xed\xa0\x80", b"PK\x03\x04", b"PK\x05\x06", b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF89a", b"%PDF",
+    b"BM", b"II*\0", b"MM\0*", b"RIFF", b"[" * 400, b"{" * 400, b"9" * 5000, b"null", b"true", b"NaN", b"&x;",
+    b"<!DOCTYPE x [<!ENTITY x 'y'>]>", b"A\xe2\x80\xaeB", b"o\xcc\x88")
 ODD = (None, -1, 0, 1, 3, 8, 65536, 10**9, 2**70, 1.5, True, "", "zz", "00" * 16, "00" * 32, "00" * 40, [], {}, "open", "passphrase", "recovery")
 Reader = Callable[[bytes], str]
 

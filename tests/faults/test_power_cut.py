@@ -15,8 +15,8 @@ from tests.faults.tracing import NEEDS_STRACE, traced, traced_code
 pytestmark = NEEDS_STRACE
 
 
-def test_forty_power_cuts(folder: Path, tell: Callable[[str], None]) -> None:
-    cut(folder, 1, 40, tell)
+def test_a_few_power_cuts(folder: Path, tell: Callable[[str], None]) -> None:
+    cut(folder, 1, 25, tell)
 
 
 @pytest.mark.full
@@ -58,7 +58,7 @@ def cut(folder: Path, runs: int, cuts: int, tell: Callable[[str], None]) -> None
     start = Facts.of(folder)
     for seed in range(runs):
         before, again = (Path(shutil.copytree(folder, folder.with_name(name))) for name in ("before", "again"))
-        log = traced(again, seed, "40")
+        log = traced(again, seed, "30")
         steps = sum(1 for _ in Disk(again, before).replay(log))
         chance = random.Random(seed)
         moments = set(chance.sample(range(1, steps + 1), min(cuts, steps)))
