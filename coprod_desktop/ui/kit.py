@@ -98,13 +98,15 @@ class Kit:
         return button
 
     def list_row(self, picture: str, title: str, note: str = "", *, fact: str = "", tag: str = "", round_picture: bool = True,
-                 tint: str = "sky", arrow: str = "right", name: str = "") -> Press:
-        """One line of a list: picture, name, a note under it, a fact and a tag behind (under it when there is no room)."""
+                 tint: str = "sky", arrow: str = "right", name: str = "", big: bool = False) -> Press:
+        """One line of a list: picture, name, a note under it, a fact and a tag behind (under it when there is no room). `big` is for a
+        list of few."""
         t = self.theme
-        lines: list[Box] = [TextBox(t, title, "body", bold=True, leading=1.35)]
+        big = big and t.wide
+        lines: list[Box] = [TextBox(t, title, "heading" if big else "body", bold=True, leading=1.35)]
         under = [part for part in ((note,) if t.wide else (note, fact, tag)) if part]
-        lines += [TextBox(t, part, "note", colour="soft") for part in under]
-        boxes: list[Box] = [PictureBox(t, self.pictures, picture, 48, tint, round=round_picture)] if picture else []
+        lines += [TextBox(t, part, "body" if big else "note", colour="soft") for part in under]
+        boxes: list[Box] = [PictureBox(t, self.pictures, picture, 88 if big else 48, tint, round=round_picture)] if picture else []
         boxes.append(ColumnBox(*lines, stretch=True))
         if t.wide and fact:
             boxes.append(TextBox(t, fact, "body", colour="soft", leading=1.35))
@@ -113,7 +115,8 @@ class Kit:
         if arrow:
             boxes.append(IconBox(t, arrow, 24))
         spoken = name or ". ".join(part for part in (title, note, fact, tag) if part)
-        return Press(t, RowBox(*boxes, gap=t.space(16)), spoken, pad=(t.space(16), t.space(4)), height=t.u(max(56, self.target)), radius=12)
+        return Press(t, RowBox(*boxes, gap=t.space(16)), spoken, pad=(t.space(16), t.space(16 if big else 4)),
+                     height=t.u(max(56, self.target)), radius=12)
 
     def option(self, box: Box | None, words: str) -> Press:
         """One of a group to choose from, with something to see before its words."""

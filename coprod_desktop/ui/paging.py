@@ -6,6 +6,7 @@ from typing import TypeVar
 from coprod_desktop.i18n import _
 
 PAGE, PAGE_NARROW = 24, 12  # rows a page; with little room a page is not endless either
+FEW = 3  # so few rows stand large: a page of small ones would look unfinished
 
 _Row = TypeVar("_Row")
 

@@ -42,22 +42,24 @@ class TagBox(Box):
         yield self._text
 
 
-def date_row(kit: Kit, line: DateLine, *, picture: bool = True) -> Press:
-    """One date of a list: with less room its place and its tag stand under its name. In a list about one thing its picture is left out."""
+def date_row(kit: Kit, line: DateLine, *, picture: bool = True, big: bool = False) -> Press:
+    """One date of a list: with less room its place and its tag stand under its name. In a list about one thing its picture is left out.
+    `big` is for a list of few."""
     t = kit.theme
+    big = big and t.wide
     tag = TagBox(t, line.sign, line.tag, line.tone) if line.tag else None
-    lines: list[Box] = [TextBox(t, line.title, "body", bold=True, leading=1.35)]
-    lines += [TextBox(t, words, "note", colour="soft") for words in ((line.note,) if t.wide else (line.note, line.fact)) if words]
+    lines: list[Box] = [TextBox(t, line.title, "heading" if big else "body", bold=True, leading=1.35)]
+    lines += [TextBox(t, words, "body" if big else "note", colour="soft") for words in ((line.note,) if t.wide else (line.note, line.fact)) if words]
     if tag and not t.wide:
         lines.append(tag)
-    boxes: list[Box] = [PictureBox(t, kit.pictures, line.picture, 48, "butter")] if picture else []
+    boxes: list[Box] = [PictureBox(t, kit.pictures, line.picture, 88 if big else 48, "butter")] if picture else []
     boxes.append(ColumnBox(*lines, stretch=True))
     if t.wide:
         boxes += [TextBox(t, line.fact, "body", colour="soft", leading=1.35)] if line.fact else []
         boxes += [tag] if tag else []
     boxes.append(IconBox(t, "right", 24))
     pad = t.space(8 if t.narrow else 16)
-    return Press(t, RowBox(*boxes, gap=pad), line.spoken, pad=(pad, t.space(4)), height=t.u(max(56, kit.target)), radius=12)
+    return Press(t, RowBox(*boxes, gap=pad), line.spoken, pad=(pad, t.space(16 if big else 4)), height=t.u(max(56, kit.target)), radius=12)
 
 
 def answer_row(kit: Kit, sign: str, question: str, answer: str, *, picture: str = "") -> Press:

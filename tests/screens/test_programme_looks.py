@@ -1,11 +1,13 @@
 """Every question of planning in small, large and very large text: nothing cut, nothing sideways, every sentence easy to read."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from coprod_desktop.domain.ids import new_id
 from coprod_desktop.domain.plain_words import check
 from coprod_desktop.domain.preferences import Look
 from coprod_desktop.ui.press import Press
@@ -69,3 +71,21 @@ def test_every_page_of_planning(app: Any, look: tuple[int, int, int, str]) -> No
     page("cancelled", lambda: one.choose("cancel"))
     app.window.go_to("dates", "2028-06-01")
     page("an empty week")
+
+
+@pytest.mark.parametrize("name", ["dates", "programmes"])
+def test_a_list_of_few_stands_large(app: Any, name: str) -> None:
+    app.window.resize(1280, 800)
+
+    def heights() -> set[int]:
+        QApplication.processEvents()
+        return {press.height() for press in app.window.view.parts() if press.objectName().startswith(("date-", "programme-"))}
+
+    app.window.go_to(name)
+    few = heights()
+    for number in range(4):
+        begin = app.services.sessions.programmes()[0]
+        app.services.sessions.save_programme(replace(begin, id=new_id(), name=f"Sewing {number}"))
+    app.window.home()
+    app.window.go_to(name)
+    assert min(few) > 1.5 * max(heights())

@@ -11,6 +11,7 @@ from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Flow, Group, column, holder, row
 from coprod_desktop.ui.lead import lead
 from coprod_desktop.ui.page_turn import page_turn
+from coprod_desktop.ui.paging import FEW
 from coprod_desktop.ui.plan_rows import date_row
 from coprod_desktop.ui.view import View
 from coprod_desktop.ui.words import Painted
@@ -29,7 +30,8 @@ class DatesView(View):
         kit, t = self.kit, self.theme
         head = lead(kit, state.week, state.span)
         earlier = row(self.button(state.earlier, "up", "earlier", self.presenter.show_earlier), 0) if state.earlier else None
-        middle: list[QWidget | QLayout | int | None] = [self._day(day) for day in state.days]
+        few = state.pages[1] == 1 and sum(len(day.lines) for day in state.days) <= FEW
+        middle: list[QWidget | QLayout | int | None] = [self._day(day, few) for day in state.days]
         if state.empty:
             middle.append(self._nothing(state.empty))
         middle.append(page_turn(kit, state.pages, self.presenter.turn))
@@ -51,11 +53,11 @@ class DatesView(View):
         flow.addWidget(self.button(_("The week after"), "", "week-after", partial(self.presenter.turn_weeks, 1), after="right"))
         return Group(flow, _("Weeks"))
 
-    def _day(self, day: Day) -> QWidget:
+    def _day(self, day: Day, few: bool) -> QWidget:
         t = self.theme
         rows = column()
         for line in day.lines:
-            press = date_row(self.kit, line)
+            press = date_row(self.kit, line, big=few)
             press.setObjectName(f"date-{line.session_id}")
             press.clicked.connect(partial(self.presenter.open, line.session_id))
             rows.addWidget(press)

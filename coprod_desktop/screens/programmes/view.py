@@ -11,6 +11,7 @@ from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Group, column, holder, row
 from coprod_desktop.ui.lead import lead
 from coprod_desktop.ui.page_turn import page_turn
+from coprod_desktop.ui.paging import FEW
 from coprod_desktop.ui.view import View
 from coprod_desktop.ui.words import Painted
 
@@ -30,7 +31,8 @@ class ProgrammesView(View):
         going_on = row(self.button(state.unfinished, "write", "go-on", self.presenter.go_on), 0) if state.unfinished else None
         rows = column()
         for line in state.lines:
-            press = kit.list_row(line.picture, line.name, line.note, fact=line.fact, round_picture=False, tint="butter")
+            press = kit.list_row(line.picture, line.name, line.note, fact=line.fact, round_picture=False, tint="butter",
+                                 big=state.pages[1] == 1 and len(state.lines) <= FEW)
             press.setObjectName(f"programme-{line.programme_id}")
             press.clicked.connect(partial(self.presenter.open, line.programme_id))
             rows.addWidget(press)
