@@ -39,7 +39,7 @@ def test_from_home_to_thank_you_to_the_next_person_and_back_with_the_code(app: A
     app.services.codes.put(CODE)
     press(app, "choice-1", "choice-feedback", f"choice-{art.id}", "choice-read_to", "answer-ok", "next")
     write(app, "We sang by the river")
-    press(app, "next", "dont_know")
+    press(app, "next", "dont_know", "choice-yes")  # the last asks if the words may be shared
     assert screen_name(app) == "thank_you"
     assert app.services.feedback.faces(art.id) == {"ok": 1}
     assert [said.words for said in app.services.feedback.said(art.id)] == ["We sang by the river"]
