@@ -1,9 +1,11 @@
 """Who is in the building now: everyone marked as here who has not left, online people apart."""
 
 from dataclasses import dataclass
+from datetime import time
 
 from coprod_desktop.domain.attendance import Mark
 from coprod_desktop.domain.face import face
+from coprod_desktop.domain.spoken import time_words
 from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
@@ -43,8 +45,7 @@ class BuildingPresenter(Presenter):
         rows = self.services.register.in_building(self._id)
         counts = self.services.register.counts(self._id)
         total = len(rows) + counts.no_name + counts.supporters
-        since = _("since {time}")
-        people = tuple(Present(r.person_id, r.name, face(r.picture, r.name), since.format(time=r.at[11:16]) if r.at else "") for r in rows)
+        people = tuple(Present(r.person_id, r.name, face(r.picture, r.name), _since(r.at)) for r in rows)
         count = (ngettext("1 person is in the building now.", "{count} people are in the building now.", total).format(count=total) if total
                  else _("Nobody is marked as here."))
         parts = []
@@ -64,3 +65,7 @@ class BuildingPresenter(Presenter):
 
     def print_emergency(self) -> None:
         self.nav.go_to("preview", f"emergency/{self._id}")
+
+
+def _since(at: str) -> str:
+    return _("since {time}").format(time=time_words(time.fromisoformat(at[11:16]))) if at else ""

@@ -1,12 +1,14 @@
 """What the register shows: one page of people, what a press means, and the counts in words."""
 
 from dataclasses import dataclass, replace
+from datetime import time
 
 from coprod_desktop.domain.attendance import Counts, Mark, RegisterRow
 from coprod_desktop.domain.attendance_words import band_words
 from coprod_desktop.domain.day_plan import ring_words
 from coprod_desktop.domain.face import face
 from coprod_desktop.domain.person import NameMissing, PersonState
+from coprod_desktop.domain.spoken import time_words
 from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
@@ -105,7 +107,7 @@ class RegisterPresenter(Presenter):
             words = _("Online")
         spoken = f"{row.name}, {words}"
         if row.at and row.mark in (Mark.HERE, Mark.LATE):
-            spoken += " " + _("since {time}").format(time=row.at[11:16])
+            spoken += " " + _("since {time}").format(time=time_words(time.fromisoformat(row.at[11:16])))
         if row.state == PersonState.BREAK and row.mark == Mark.NONE:
             words, spoken = _("On a break"), _("{name}, having a break").format(name=row.name)
         tile = Tile(row.person_id, row.name, face(row.picture, row.name), row.mark.value, words, spoken, row.say_as)

@@ -1,6 +1,5 @@
 """Reading what people said, one at a time and without their names; each is OK to share, or stays with us."""
 
-import re
 from dataclasses import dataclass
 
 from PySide6.QtCore import QElapsedTimer
@@ -9,11 +8,9 @@ from coprod_desktop.domain.response import Said, Share
 from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
-from coprod_desktop.services.ports import RegisterQuery
 from coprod_desktop.ui.screen import Nav, Presenter
 
 SETTLE = 600  # milliseconds that words must be seen before a press decides about them
-_MOST_PEOPLE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +36,6 @@ class SharePresenter(Presenter):
         super().__init__(services, nav)
         self._id = id
         self._said: tuple[Said, ...] = ()
-        self._names: tuple[str, ...] | None = None
         self._at: str | None = None  # the answer that is shown; None is the end
         self._shown: str | None = None
         self._since = QElapsedTimer()
@@ -95,12 +91,11 @@ class SharePresenter(Presenter):
         return tuple(parts)
 
     def _careful(self, words: str) -> str:
-        """Says which names of people on the register stand in the words, so that nobody is told about by accident."""
-        if self._names is None:
-            rows = self.services.register.page(RegisterQuery(self._id, limit=_MOST_PEOPLE))
-            self._names = tuple(row.name for row in rows)
-        found = [name for name in self._names if re.search(rf"\b{re.escape(name.split()[0])}\b", words)]
-        return _("Take care: a name is in it: {names}.").format(names=", ".join(found)) if found else ""
+        """What the sheet says instead when a name is in the words, so that nobody is told about by accident."""
+        on_sheet = self.services.sharing.gate().words(words)
+        if on_sheet == words:
+            return ""
+        return _("There is a name in it. The sheet says: “{words}”. We can miss a name, so read it well.").format(words=on_sheet)
 
     # Doing
 

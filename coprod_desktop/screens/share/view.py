@@ -34,7 +34,7 @@ class ShareView(View):
         card = holder(column(Card(kit, said), margins=(t.halo, 0, t.halo, t.space(8))))
         ways = Grid(t.u(330), columns=2)
         for share, picture, tint, words, note in (
-                (Share.OK, "openmoji:1F4E3", "mint", _("OK to share"), _("It can be on the sheet, without a name.")),
+                (Share.OK, "openmoji:1F4E3", "mint", _("OK to share"), _("It can be on the sheet. We leave out names.")),
                 (Share.KEEP, "openmoji:1F512", "stone", _("Keep it with us"), _("It is not on any sheet. We still have it."))):
             tile = choice(kit, picture, tint, words, note)
             tile.setCheckable(True)
