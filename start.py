@@ -56,7 +56,7 @@ SIGNS = (
 )
 
 TEST_PACKAGES = ["at-spi2-core", "dbus", "espeak-ng", "imagemagick", "openbox", "poppler-utils", "python3-pyatspi"]
-TEST_PACKAGES += ["xauth", "xdotool", "xvfb"]
+TEST_PACKAGES += ["strace", "xauth", "xdotool", "xvfb"]
 QT_FILES = ["plugins/platforms/libqxcb.so", "plugins/platforms/libqwayland.so", "plugins/platforms/libqoffscreen.so"]
 QT_FILES += ["plugins/printsupport/libcupsprintersupport.so", "lib/libQt6Widgets.so.6", "lib/libQt6Svg.so.6"]
 QT_FILES += ["lib/libQt6PrintSupport.so.6", "lib/libQt6Network.so.6"]

@@ -27,7 +27,9 @@ def test_some_writes_go_wrong(folder: Path, tell: Callable[[str], None]) -> None
 
 @pytest.mark.full
 def test_every_write_goes_wrong(folder: Path, tell: Callable[[str], None]) -> None:
-    tell(go_wrong(folder, [(call, error, number) for call, errors, count in counted(folder) for error in errors for number in range(1, count + 1)]))
+    """Each call of each kind, with its errors in turn."""
+    moments = [(call, errors[number % len(errors)], number) for call, errors, count in counted(folder) for number in range(1, count + 1)]
+    tell(go_wrong(folder, moments))
 
 
 def counted(folder: Path) -> list[tuple[str, tuple[str, ...], int]]:

@@ -1,5 +1,6 @@
 """Runs the acting process under strace: its log is what a power cut is replayed from, and calls can be made to go wrong."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -11,7 +12,8 @@ from tests.faults.conftest import ROOT, child_environment
 from tests.faults.disk import CALLS
 
 STRACE = shutil.which("strace") or ""
-NEEDS_STRACE = pytest.mark.skipif(not STRACE, reason="needs strace, which start.py test installs on Debian")
+WORKS = bool(STRACE) and subprocess.run([STRACE, "-f", "--seccomp-bpf", "-o", os.devnull, "true"], capture_output=True).returncode == 0
+NEEDS_STRACE = pytest.mark.skipif(not WORKS, reason="needs strace, which start.py test installs on Debian, and a system that lets it look")
 
 
 def traced(folder: Path, seed: int, how: str) -> Path:
