@@ -49,7 +49,7 @@ def test_one_at_a_time_as_said_without_who_said_it(services: GroupServices, nav:
     assert (screen.state.question, screen.state.quote) == ("What was good?", "“I liked the tea. Ben made me laugh”")
     assert (screen.state.left, screen.state.place) == ("3 are still to read.", "1 of 3")
     assert screen.state.careful == (
-        "There is a name in it. The sheet says: “I liked the tea. [a person] made me laugh”. We can miss a name, so read it well.")
+        "There is a name in it. We can miss a name, so read it well. The sheet says: “I liked the tea. [a person] made me laugh”")
     assert services.feedback.said(art)[0].words == "I liked the tea. Ben made me laugh", "what they said is kept as it is"
     decide(screen, qtbot, "ok")
     assert (screen.state.question, screen.state.quote, screen.state.careful) == ("What could be better?", "“The room is cold”", "")

@@ -95,7 +95,7 @@ class SharePresenter(Presenter):
         on_sheet = self.services.sharing.gate().words(words)
         if on_sheet == words:
             return ""
-        return _("There is a name in it. The sheet says: “{words}”. We can miss a name, so read it well.").format(words=on_sheet)
+        return _("There is a name in it. We can miss a name, so read it well. The sheet says: “{words}”").format(words=on_sheet)
 
     # Doing
 
