@@ -155,7 +155,7 @@ def _remove_beside(path: Path) -> None:
 
 
 def _written_anew(path: Path, raw_key: bytes, keys: set[str] | None = None) -> None:
-    """A file of photos without shreds; with `keys` only those stay. Of the group's own file none goes here: somebody may be adding one."""
+    """A file of photos without free pages; with `keys` only those stay. Of the group's own file none goes here: somebody may be adding one."""
     if path.exists():
         connection = connect(path, raw_key)
         try:

@@ -17,7 +17,7 @@ from coprod_desktop.storage.erased import UNSETTLED
 @contextmanager
 def sealed(database: Database, folder: Path, *, whole: bool = False, also: Callable[[], None] | None = None) -> Iterator[None]:
     """One transaction with no line in the change log, so nothing of it can be undone; then what stood there before leaves the -wal. With
-    `whole` the file is written anew (VACUUM), because pages keep shreds of rows that were moved, also with secure_delete, and `also` is
+    `whole` the file is written anew (VACUUM), so that where rows stand and which pages are free tells nothing either, and `also` is
     done. No copy is made meanwhile. What a power cut leaves undone is done when the group is opened. Raises DiskFull, FolderOutOfReach, InUse."""
     try:
         with alone(folder):
@@ -105,7 +105,7 @@ class Boxes:
         items = [row["said"] for row in self._database.all("SELECT said FROM sealed_item WHERE box_id = ?", (box_id,))] + list(more)
         self._database.execute("DELETE FROM sealed_item WHERE box_id = ?", (box_id,))
         SystemRandom().shuffle(items)
-        # In the order of their ids: then pages fill from left to right, and no item is moved and leaves a shred.
+        # In the order of their ids: then pages fill from left to right, and no item is moved.
         ids = sorted(str(uuid4()) for _ in items)
         self._database.execute_many("INSERT INTO sealed_item (id, box_id, said) VALUES (?, ?, ?)",
                                     [(new, box_id, item) for new, item in zip(ids, items, strict=True)])

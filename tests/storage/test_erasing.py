@@ -167,6 +167,33 @@ def test_an_older_copy_does_not_bring_them_back(group: Group, person: Person, no
     again.close()
 
 
+def test_the_whole_folder_as_it_was_does_not_bring_them_back(group: Group, person: Person, now: Now, tmp_path: Path) -> None:
+    """With its times, so that nothing looks as if anybody had touched it; the list of those who were forgotten is newer."""
+    folder = group.folder
+    group.close()
+    was = Path(shutil.copytree(folder, tmp_path / "was"))
+    again = open_group(folder, now=now)
+    again.forgetting.erase(person.id, ())
+    again.close()
+    for file in was.glob("*.*"):
+        shutil.copy2(file, folder / file.name)
+    last = open_group(folder, now=now)
+    assert last.people.count(states=list(PersonState)) == 1
+    last.close()
+
+
+def test_no_shred_is_left_in_a_larger_group(group: Group, real: Stores) -> None:
+    """Names of many people come between, so that pages are split and rows move; the file is written anew, with no free page in it."""
+    chance = Random(3)
+    person = real.person(NAME, say_as="kwibblixyz", access=AccessCard((), "quietxyz " * 20))
+    group.people.save_many([Person(new_id(), f"{chance.choice('PQR')}{chance.random()}") for _ in range(600)], RUN, "many")
+    group._database.execute("DELETE FROM action_row")
+    assert group._database.value("PRAGMA freelist_count") > 0
+    group.forgetting.erase(person.id, ())
+    assert found(group.folder, group.keys.raw_key) == {}
+    assert group._database.value("PRAGMA freelist_count") == 0
+
+
 def test_copies_are_written_anew_without_them(group: Group, person: Person, now: Now) -> None:
     folder, raw_key = group.folder, group.keys.raw_key
     good = backup_now(folder, raw_key, "daily")
