@@ -7,6 +7,7 @@ import pytest
 from coprod_desktop.domain.attendance import Mark
 from coprod_desktop.screens.building.presenter import BuildingPresenter
 from coprod_desktop.screens.hand_over.presenter import HandOverPresenter
+from coprod_desktop.screens.i_am_here.presenter import IAmHerePresenter
 from coprod_desktop.screens.marks.presenter import MarksPresenter
 from coprod_desktop.screens.people.presenter import PeoplePresenter
 from coprod_desktop.screens.person.presenter import PersonPresenter
@@ -35,6 +36,14 @@ def _same(services: GroupServices, nav: NavLog, session: str, ilse: str) -> list
     return [*listed, *(record.picture for record in presenter.state.records)]
 
 
+def _which_session(services: GroupServices, nav: NavLog, session: str, ilse: str) -> list[str]:
+    """Two sessions today, and the person is expected at neither."""
+    services.seats.i_am(ilse)
+    state = IAmHerePresenter(services, nav, "").state
+    assert state.step == "session"
+    return [state.picture]
+
+
 SCREENS: dict[str, Seen] = {
     "people": lambda services, nav, session, ilse: [line.picture for line in PeoplePresenter(services, nav, "").state.lines],
     "person": lambda services, nav, session, ilse: [PersonPresenter(services, nav, ilse).state.picture],
@@ -45,6 +54,7 @@ SCREENS: dict[str, Seen] = {
     "who runs it": lambda services, nav, session, ilse: [one.picture for one in PeopleChoice(services, ()).show().people],
     "promises": _promises,
     "same person": _same,
+    "I am here": _which_session,
 }
 
 
