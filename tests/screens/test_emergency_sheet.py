@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from coprod_desktop.domain.attendance import Mark
+from coprod_desktop.domain.concern import SafePerson
 from coprod_desktop.domain.handout import Handout, Heading, Row, Sharing, SignTable
 from coprod_desktop.domain.kinds import Kind
 from coprod_desktop.domain.person import Emergency
@@ -178,7 +179,7 @@ class TestAlone:
         assert RegisterPresenter(services, nav, art.id).state.alone == ""
 
     def test_it_begins_with_who_keeps_people_safe_and_the_end_of_the_session(self, services: GroupServices, nav: NavLog, art: Session) -> None:
-        services.safe.choose("Bev Thomas", "01792 555 010")
+        services.safe.save(SafePerson("1", "Bev Thomas", "01792 555 010"))
         screen = AlonePresenter(services, nav, art.id)
         assert [field.text for field in screen.state.fields] == ["Bev Thomas", "01792 555 010", "4 o’clock in the afternoon"]
         screen.typed("at", "3")
