@@ -98,7 +98,10 @@ def measure(place: Path, rounds: int) -> Iterator[Figure]:
     """The lines of the table, one after the other."""
     small, large = place / "small", place / "large"
     _make(small, large)
+    from coprod_desktop import bench_safe
+
     yield from _start(small, rounds)
+    yield from bench_safe.measure(small, rounds)
     with _register(small) as app:
         press_small, bare = _press(app, small, rounds)
         change = _change_of_look(app, rounds)

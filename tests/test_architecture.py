@@ -21,7 +21,8 @@ MAY_IMPORT = {
     "ui": {"ui", "services", "domain"},
     "screens": {"ui", "services", "domain"},
 }
-EVERYTHING = {"app", "before", "first", "opening_questions", "wiring", "cli", "__main__", "tour", "bench", "running", "jobs_without_window"}
+EVERYTHING = {"app", "before", "first", "opening_questions", "wiring", "cli", "__main__", "tour", "bench", "bench_safe", "running",
+              "jobs_without_window"}
 ONLY_IN = {
     "sqlite3": {"storage"}, "sqlcipher3": {"storage"}, "sqlite_utils": {"storage"}, "reportlab": {"easyread"}, "svglib": {"easyread"},
     "openpyxl": {"spreadsheets", "storage"}, "pyttsx3": {"speech"}, "miniaudio": {"speech"},

@@ -1,5 +1,6 @@
 """Copies: checked after they are made, ten kept, media by new items only."""
 
+import os
 from concurrent.futures import ProcessPoolExecutor
 from datetime import date, timedelta
 from multiprocessing import get_context
@@ -9,6 +10,7 @@ import pytest
 
 from coprod_desktop.domain.ids import new_id
 from coprod_desktop.domain.person import Person, PersonState
+from coprod_desktop.domain.picture import SmallPhoto
 from coprod_desktop.storage import backups
 from coprod_desktop.storage.backups import GROUP, backup_now, put_back, whole
 from coprod_desktop.storage.folder import Group, open_group
@@ -130,6 +132,22 @@ def test_damaged_media_come_back_from_the_copy(group: Group) -> None:
     assert "put it together again" in told.value.sentence
     assert group.media.read(key) == content
     assert len(list(group.folder.glob("media.damaged-*.db"))) == 1
+
+
+def test_the_copy_of_the_photos_is_read_whole_once_a_month(group: Group) -> None:
+    """A bit that changed on the disk is found then, and the photos are copied anew."""
+    data = os.urandom(300_000)
+    group.media.add_photo(SmallPhoto(data, "jpeg"))
+    backup_now(group.folder, group.keys.raw_key, "daily")
+    kept, read = group.folder / "backups" / "media.db", group.folder / "backups" / "media.read"
+    content = bytearray(kept.read_bytes())
+    content[len(content) // 2] ^= 1
+    kept.write_bytes(content)
+    backup_now(group.folder, group.keys.raw_key, "daily")
+    assert not whole(kept, group.keys.raw_key)
+    os.utime(read, (0, 0))
+    backup_now(group.folder, group.keys.raw_key, "daily")
+    assert whole(kept, group.keys.raw_key) and len(list(kept.parent.glob("media.damaged-*.db"))) == 1
 
 
 def test_disk_use(group: Group) -> None:

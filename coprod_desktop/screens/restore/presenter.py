@@ -102,7 +102,7 @@ class RestorePresenter(Presenter):
             return RestoreState(LOOK, self.services.moving.named(copy), (_("This copy does not open. Go back, and choose another one."),))
         people = ngettext("{count} person is in it.", "{count} people are in it.", inside.people).format(count=inside.people)
         sessions = ngettext("{count} session is in it.", "{count} sessions are in it.", inside.sessions).format(count=inside.sessions)
-        notes = (people, sessions)
+        notes: tuple[str, ...] = (people, sessions)
         if copy.ours:
             kept = _("What you have now is kept as a copy. So you can bring it back too.")
         else:

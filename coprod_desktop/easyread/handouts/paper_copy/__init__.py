@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from itertools import groupby
 
-from coprod_desktop.domain.handout import Handout, Heading, Row, Sharing
+from coprod_desktop.domain.handout import Block, Handout, Heading, Row, Sharing
 from coprod_desktop.domain.paper_copy import PaperFacts, PaperPerson
 from coprod_desktop.domain.session import Session
 from coprod_desktop.domain.spoken import day_words, long_day_words, month_words, time_words
@@ -30,7 +30,7 @@ def _days(sessions: Iterable[Session]) -> Iterable[Row]:
 
 def build(facts: PaperFacts, *, group: str, language: str = "en-GB", points: int = 16) -> Handout:
     """People first, then the days of the month."""
-    blocks = (
+    blocks: tuple[Block, ...] = (
         Row("openmoji:1F4C4", _("Paper"),
             _("Made on {day}.\nMake a new one each month, and shred this one.").format(day=long_day_words(facts.today))),
         Row("openmoji:1F465", _("People"), ngettext("{count} person is in our group.", "{count} people are in our group.",
