@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 from datetime import date, datetime, time
+from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from coprod_desktop.domain.attendance import Mark
-from coprod_desktop.domain.concern import SafePerson
 from coprod_desktop.domain.handout import Handout, Heading, Row, Sharing, SignTable
 from coprod_desktop.domain.kinds import Kind
 from coprod_desktop.domain.person import Emergency
@@ -20,6 +20,7 @@ from coprod_desktop.screens.register.presenter import RegisterPresenter
 from coprod_desktop.screens.session.presenter import SessionPresenter
 from coprod_desktop.screens.who_to_call.presenter import WhoToCallPresenter
 from coprod_desktop.services.group import GroupServices
+from coprod_desktop.storage.folder import Group
 from coprod_desktop.ui.reading import texts_in_order
 from tests.conftest import FixedClock
 from tests.screens.by_keys import focused, press, screen_name, write
@@ -178,8 +179,10 @@ class TestAlone:
         services.sessions.set_runners(art.id, (*art.runner_ids, amina.id))
         assert RegisterPresenter(services, nav, art.id).state.alone == ""
 
-    def test_it_begins_with_who_keeps_people_safe_and_the_end_of_the_session(self, services: GroupServices, nav: NavLog, art: Session) -> None:
-        services.safe.save(SafePerson("1", "Bev Thomas", "01792 555 010"))
+    def test_it_begins_with_who_keeps_people_safe_and_the_end_of_the_session(self, services: GroupServices, group: Group, nav: NavLog,
+                                                                              art: Session) -> None:
+        group.settings.put("safe.person", "Bev Thomas")
+        group.settings.put("safe.phone", "01792 555 010")
         screen = AlonePresenter(services, nav, art.id)
         assert [field.text for field in screen.state.fields] == ["Bev Thomas", "01792 555 010", "4 o’clock in the afternoon"]
         screen.typed("at", "3")
@@ -258,7 +261,7 @@ class TestAlone:
         assert app.window.view.part("tell-someone") is None
 
 
-def test_it_can_be_made_without_a_window(services: GroupServices, group: Any, tmp_path: Any) -> None:
+def test_it_can_be_made_without_a_window(services: GroupServices, group: Group, tmp_path: Path) -> None:
     from coprod_desktop.jobs_without_window import Sheet, write_sheet
 
     art = art_of(services)
