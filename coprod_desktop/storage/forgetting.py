@@ -82,24 +82,31 @@ def _erase_all(database: Database, ids: Iterable[str]) -> None:
 def take_out_of_copies(folder: Path, raw_key: bytes) -> None:
     """Writes every copy anew without those who were forgotten; needs nothing but its arguments, so it can run in another process. A new
     copy is made first, so a good one is always there. A copy that cannot be read, or is of an older version, goes; so do damaged files
-    that were kept aside. Copies in other places are not reached. Raises Damaged when the group's file is not whole."""
+    that were kept aside. Copies on a stick follow when the next one is made there. Raises Damaged when the group's file is not whole."""
     backups.backup_now(folder, raw_key, "asked")
-    place, ids = folder / backups.FOLDER, erased.read(folder)
+    ids = erased.read(folder)
     with alone(folder):
-        used: set[str] = set()
-        for info in backups.Backups(folder).all():
-            found = _rewritten(place / info.name / backups.GROUP, place / f"{info.name}.part", raw_key, ids)
-            if found is None:
-                shutil.rmtree(place / info.name)
-            else:
-                used |= found
+        take_out_of_place(folder / backups.FOLDER, raw_key, ids)
         for aside in folder.glob("group.*-*.db"):
             if _rewritten(aside, folder / f"{aside.name}.part", raw_key, ids) is None:
                 _remove(aside)
-        for aside in (*folder.glob("media.*-*.db"), *place.glob("media.*-*.db")):
+        for aside in folder.glob("media.*-*.db"):
             _remove(aside)
-        _written_anew(place / backups.MEDIA, raw_key, used)
         _written_anew(folder / backups.MEDIA, raw_key)
+
+
+def take_out_of_place(place: Path, raw_key: bytes, ids: Iterable[str]) -> None:
+    """The copies in one place, and the photos that go with them."""
+    used: set[str] = set()
+    for info in backups.copies_in(place):
+        found = _rewritten(place / info.name / backups.GROUP, place / f"{info.name}.part", raw_key, ids)
+        if found is None:
+            shutil.rmtree(place / info.name)
+        else:
+            used |= found
+    for aside in place.glob("media.*-*.db"):
+        _remove(aside)
+    _written_anew(place / backups.MEDIA, raw_key, used)
 
 
 def _rewritten(path: Path, part: Path, raw_key: bytes, ids: Iterable[str]) -> set[str] | None:

@@ -10,6 +10,7 @@ import sqlcipher3  # type: ignore[import-untyped]
 from coprod_desktop.services.ports import PlaceTrouble, Why
 from coprod_desktop.storage import erased
 from coprod_desktop.storage.backups import GROUP, BackupInfo, copies_in, copy_into, read_only, sync_file, tidy
+from coprod_desktop.storage.forgetting import take_out_of_place
 from coprod_desktop.storage.keys import FILE as KEYS
 from coprod_desktop.storage.keys import sync_folder
 
@@ -18,8 +19,8 @@ _HOME = "Copies of our group (Coprod Desktop)"  # no group's name: whoever finds
 
 
 def copy_to(place: Path, folder: Path, raw_key: bytes) -> BackupInfo:
-    """A checked copy of the group of `folder` in a folder of its own at `place`; older copies of the group there get the same keys.
-    What could not be finished is taken away. Raises PlaceTrouble, Damaged."""
+    """A checked copy of the group of `folder` in a folder of its own at `place`; older copies of the group there get the same keys,
+    and lose who was forgotten since. What could not be finished is taken away. Raises PlaceTrouble, Damaged."""
     if not place.is_dir():
         raise PlaceTrouble(Why.GONE)
     try:
@@ -28,7 +29,10 @@ def copy_to(place: Path, folder: Path, raw_key: bytes) -> BackupInfo:
         tidy(home)
         info = copy_into(home, folder, raw_key, KIND)
         _same_keys(home, folder / KEYS)
-        erased.write(home, erased.read(folder))
+        gone = erased.read(folder)
+        if gone != erased.read(home):
+            take_out_of_place(home, raw_key, gone)
+            erased.write(home, gone)
         return info
     except (OSError, sqlcipher3.OperationalError) as problem:
         _leave_nothing(place)

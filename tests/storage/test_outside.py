@@ -10,8 +10,9 @@ import pytest
 
 from coprod_desktop.domain.ids import new_id
 from coprod_desktop.domain.person import Person, PersonState
+from coprod_desktop.domain.picture import SmallPhoto
 from coprod_desktop.services.ports import PlaceTrouble, Why
-from coprod_desktop.storage.backups import GROUP, MEDIA, backup_now, whole
+from coprod_desktop.storage.backups import GROUP, MEDIA, backup_now, read_only, whole
 from coprod_desktop.storage.folder import Group, create, open_group
 from coprod_desktop.storage.found import find, look
 from coprod_desktop.storage.outside import copy_to
@@ -153,6 +154,43 @@ def test_a_passphrase_set_since_holds_for_the_older_copies_on_the_stick(group: G
         look(copy.folder, passphrase="tea cake")
     assert look(copy.folder, passphrase=WORDS).inside is not None
     assert look(copy.folder, group.keys.raw_key).ours
+
+
+def test_who_was_forgotten_leaves_the_stick_with_the_next_copy(folder: Path, stick: Path) -> None:
+    group = open_group(folder)
+    photo = group.media.add_photo(SmallPhoto(os.urandom(40_000), "jpeg"))
+    ann = group.people.save(Person(new_id(), "Ann", picture=photo), RUN, "Ann added")
+    add(group, "Ben")
+    raw_key = group.keys.raw_key
+    copy_to(stick, folder, raw_key)
+    group.forgetting.erase(ann.id, ())
+    old = find(stick, raw_key)[0].folder
+    copy_to(stick, folder, raw_key)
+    assert [copy.inside.people for copy in find(stick, raw_key) if copy.inside] == [1, 1]
+    connection = read_only(old.parent / MEDIA, raw_key)
+    assert connection.execute("SELECT count(*) FROM item").fetchone()[0] == 0
+    connection.close()
+    group.close()
+    new = folder.with_name("new")
+    make_new(old, new)
+    put_new_in_place(new)
+    there = open_group(new)
+    assert names(there) == {"Ben"}
+    there.close()
+
+
+def test_an_older_copy_on_the_stick_brings_nobody_back(folder: Path, stick: Path) -> None:
+    group = open_group(folder)
+    ann = group.people.save(Person(new_id(), "Ann"), RUN, "Ann added")
+    raw_key = group.keys.raw_key
+    copy_to(stick, folder, raw_key)
+    group.forgetting.erase(ann.id, ())
+    make_ready(find(stick, raw_key)[0].folder, folder, raw_key)
+    group.close()
+    put_in_place(folder)
+    group = open_group(folder)
+    assert names(group) == set()
+    group.close()
 
 
 def test_an_older_copy_comes_back_and_the_present_one_stays_as_a_copy(folder: Path, stick: Path) -> None:
