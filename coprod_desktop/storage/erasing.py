@@ -74,12 +74,12 @@ class Erasing:
                     yield Mention(f"{table}/{row_id}/{column}", words)
 
     def _pattern(self, flags: re.RegexFlag) -> re.Pattern[str]:
-        """The whole name, and the first name alone where nobody else has it."""
+        """The whole name, and the first name alone where nobody else has it and it is more than a letter."""
         assert self.person is not None
         name = self.person["name"]
         names, first = [name], name.split()[0] if name.split() else ""
         others = self._database.all("SELECT name FROM person WHERE id <> ? AND instr(name, ?) = 1", (self.ids[0], first))
-        if first and not any(row["name"].split()[0] == first for row in others):
+        if len(first) > 1 and not any(row["name"].split()[0] == first for row in others):
             names.append(first)
         return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(each) for each in names if each) + r")(?!\w)", flags)
 
