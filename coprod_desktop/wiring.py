@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from coprod_desktop.domain.concern import CardFacts
     from coprod_desktop.domain.handout import Handout
     from coprod_desktop.domain.handout_facts import RecoveryFacts
     from coprod_desktop.domain.legal_basis import LegalFacts
@@ -141,7 +142,9 @@ class Services:
 
         return Handouts(Kinds(), Pages(), self.sessions, self.register, self.feedback, self.ending, self.sharing, self._group.media,
                         self.pictures, self.jobs, self.clock, self._group_name, self.people, self.day_plans,
-                        dict.fromkeys(SHEETS, self._legal_facts) | {"paper-copy": self.paper.group, "move-laptop": self.paper.move})
+                        dict.fromkeys(SHEETS, self._legal_facts) | {
+                            "paper-copy": self.paper.group, "move-laptop": self.paper.move,
+                            "concern-card": self._concern_card, "concern-form": self._concern_card})
 
     @cached_property
     def paper(self) -> Paper:
@@ -188,6 +191,9 @@ class Services:
         from coprod_desktop.services.safe import Safe
 
         return Safe(self._group.settings, self.changes)
+
+    def _concern_card(self, without: str) -> CardFacts:
+        return self.safe.card(without.split(","))
 
     @cached_property
     def forgetting(self) -> Forgetting:

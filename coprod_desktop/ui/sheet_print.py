@@ -1,4 +1,4 @@
-"""The recovery code made ready for paper, page by page, in another process; no file of it is written."""
+"""A sheet made ready for paper, page by page, in another process; no file of it is written."""
 
 from collections.abc import Callable, Sequence
 
@@ -8,7 +8,7 @@ from coprod_desktop.services.group import GroupServices
 _WIDE = 2480  # pixels of an A4 page at 300 dots an inch
 
 
-class CodePrint:
+class SheetPrint:
     """`ready` gets one PNG a page; what comes back after `stop` is left aside."""
 
     def __init__(self, services: GroupServices, sheet: Handout, ready: Callable[[Sequence[bytes]], None],

@@ -7,6 +7,7 @@ from io import BytesIO
 from PIL import Image, ImageDraw
 
 from coprod_desktop.domain.attendance import Counts, Mark, RegisterRow
+from coprod_desktop.domain.concern import CardFacts, SafePerson
 from coprod_desktop.domain.day_plan import DayPlan
 from coprod_desktop.domain.ended import Done, Photo, Promise
 from coprod_desktop.domain.handout import Handout
@@ -117,9 +118,12 @@ PAPER = PaperFacts(
     date(2026, 11, 21), {key: Pictures().words(key) for key in PICTURES if key.startswith("openmoji:")})
 MOVE = MoveFacts((("openmoji:1F4BE", "A disk", "Put a memory stick in the old laptop.\nThen press “Copy to a stick”."),))
 
+CARD = CardFacts((SafePerson("1", "Bev Thomas", "01792 555 010", "openmoji:1F469-1F3FB", "Runs the group"),
+                  SafePerson("2", "Huw Lewis", "07700 900 222", "", "Helps at the choir")), "01792 636 519")
+
 
 # What each kind of sheet that is not about a session is made from.
-GIVEN: dict[type, object] = {RecoveryFacts: RECOVERY, LegalFacts: LEGAL, PaperFacts: PAPER, MoveFacts: MOVE}
+GIVEN: dict[type, object] = {RecoveryFacts: RECOVERY, LegalFacts: LEGAL, PaperFacts: PAPER, MoveFacts: MOVE, CardFacts: CARD}
 
 
 def handouts(points: int = 16) -> tuple[Handout, ...]:

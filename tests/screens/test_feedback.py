@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from coprod_desktop.domain.attendance import Mark
+from coprod_desktop.domain.concern import SafePerson
 from coprod_desktop.domain.seat import Seat
 from coprod_desktop.screens.feedback.presenter import FeedbackPresenter
 from coprod_desktop.screens.thank_you.presenter import ThankYouPresenter
@@ -183,7 +184,7 @@ def test_words_taken_out_again_are_a_skipped_question(app: Any) -> None:
 
 @pytest.mark.parametrize(("safe", "name"), [("", "the person who runs the group"), ("Bev Thomas", "Bev Thomas")])
 def test_what_is_passed_on_is_said_before_own_words(app: Any, safe: str, name: str) -> None:
-    app.services.safe.choose(safe, "")
+    app.services.safe.save(SafePerson("1", safe, ""))
     begin(app)
     assert app.window.here.state.safe == ""
     press(app, "dont_know")

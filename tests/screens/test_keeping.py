@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from coprod_desktop.domain.concern import SafePerson
 from coprod_desktop.domain.plain_words import check
 from coprod_desktop.domain.seat import Seat
 from coprod_desktop.screens.copies.presenter import CopiesPresenter
@@ -41,7 +42,7 @@ def test_what_changes_elsewhere_is_seen_on_the_way_back(services: GroupServices,
     clock.at = datetime.now().replace(hour=14, minute=0)
     presenter = KeepingPresenter(services, nav, "")
     services.seats.leave_alone_after(20)
-    services.safe.choose("Bev Thomas", "01792 555 010")
+    services.safe.save(SafePerson("1", "Bev Thomas", "01792 555 010"))
     services.keeping.rename("The Poplars")
     services.keeping.copy_now(str, str)
     services.keeping.set_passphrase("tea cake bus")
@@ -126,6 +127,8 @@ def test_a_group_keeps_a_name(app: Any, group: Group) -> None:
 
 def test_who_keeps_people_safe_by_keys(app: Any) -> None:
     to_keeping(app, "safe_person")
+    assert "Name two people. One may be away, or part of the worry." in seen(app)
+    press(app, "add")
     write(app, "Bev Thomas")
     press(app, "phone")
     write(app, "01792 555 010")

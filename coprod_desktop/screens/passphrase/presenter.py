@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from coprod_desktop.i18n import _
-from coprod_desktop.screens.passphrase.printing import CodePrint
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.services.keeping import SHORTEST, TooShort
@@ -15,6 +14,7 @@ from coprod_desktop.ui.choice import PictureChoice
 from coprod_desktop.ui.paging import page_words
 from coprod_desktop.ui.printer_choice import PrinterChoice, Printers, PrintersShown
 from coprod_desktop.ui.screen import Ask, Message, Nav, Presenter
+from coprod_desktop.ui.sheet_print import SheetPrint
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class PassphrasePresenter(Presenter):
         super().__init__(services, nav)
         self._writing = not services.keeping.has_passphrase()
         self._code = ""
-        self._print: CodePrint | None = None
+        self._print: SheetPrint | None = None
         self._printers: Printers | None = None
         self._where: PrinterChoice | None = None
         self._forget_words()
@@ -199,7 +199,7 @@ class PassphrasePresenter(Presenter):
 
     def print_on(self, name: str) -> None:
         self._where = None
-        self._print = CodePrint(self.services, self.services.keeping.code_sheet(self._code), partial(self._send, name), self._not_printed)
+        self._print = SheetPrint(self.services, self.services.keeping.code_sheet(self._code), partial(self._send, name), self._not_printed)
         self._show()
         self._print.start()
 

@@ -1,4 +1,4 @@
-"""Who keeps people safe: a name and a phone number."""
+"""Who keeps people safe: the people to talk to, and the number of the council."""
 
 from coprod_desktop.screens.safe_person.presenter import SafePersonPresenter
 from coprod_desktop.ui.screen import Screen

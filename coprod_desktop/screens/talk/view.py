@@ -6,11 +6,14 @@ from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.i18n import _
 from coprod_desktop.screens.talk.presenter import Line, TalkPresenter, TalkState
-from coprod_desktop.ui.boxes import PictureBox, RowBox, TextBox
+from coprod_desktop.ui.beside import SideBySide
+from coprod_desktop.ui.boxes import Box, ColumnBox, PictureBox, TextBox
 from coprod_desktop.ui.kit import Kit
-from coprod_desktop.ui.layouts import column, holder, row
+from coprod_desktop.ui.layouts import Flow, column, holder, row
 from coprod_desktop.ui.lead import lead
 from coprod_desktop.ui.page import Card
+from coprod_desktop.ui.quick_print import WhichPrinter
+from coprod_desktop.ui.quick_print_view import print_button, show_printers
 from coprod_desktop.ui.view import View
 from coprod_desktop.ui.words import Painted
 
@@ -20,20 +23,44 @@ class TalkView(View):
         super().__init__(kit, presenter)
         self.presenter = presenter
 
-    def build(self, state: TalkState) -> None:
-        t = self.theme
+    def step(self, state: TalkState | WhichPrinter) -> object:
+        return type(state)
+
+    def build(self, state: TalkState | WhichPrinter) -> None:
+        if isinstance(state, WhichPrinter):
+            show_printers(self, state, self.presenter.print)
+            return
+        kit, t = self.kit, self.theme
         lines = [self._line(number, line) for number, line in enumerate(state.lines)]
-        self.lay_out(column(lead(self.kit, state.heading), holder(column(*lines, gap=t.space(16), margins=(t.halo, 0, t.halo, 0))), 0))
+        quiet = [print_button(kit, _("Print a card"), state.printing, self._print)]
+        if state.hidden:
+            quiet.append(self.button(_("Show everyone again"), "people", "all", self.presenter.show_all))
+        if state.steps:
+            quiet.append(self.button(_("Somebody told me"), "next", "steps", self.presenter.steps))
+        self.lay_out(column(lead(kit, state.heading, state.note), holder(column(*lines, gap=t.space(8), margins=(t.halo, 0, t.halo, 0))), 0),
+                     quiet=quiet)
 
     def _line(self, number: int, line: Line) -> QWidget:
         kit, t = self.kit, self.theme
-        text = TextBox(t, line.words, "heading", bold=True, stretch=True)
-        picture = PictureBox(t, kit.pictures, line.picture, 72, line.tint)
-        words = Painted(t, text if t.narrow else RowBox(picture, text, gap=t.space(16)), line.words)
-        say = kit.button(_("Say it"), "read", name=_("Say it: {words}").format(words=line.words))
-        say.setObjectName(f"say-{number}")
-        say.clicked.connect(partial(self.presenter.say, number))
-        layout = row(words, say, gap=t.space(8)) if t.wide else column(words, row(say, 0), gap=t.space(4))
-        if t.wide:
-            layout.setStretch(0, 1)
-        return Card(kit, layout)
+        boxes: list[Box] = [TextBox(t, line.words, "heading", bold=True)]
+        boxes += [TextBox(t, each, "body") for each in line.note.splitlines()]
+        content = SideBySide(t, PictureBox(t, kit.pictures, line.picture, 56, line.tint), ColumnBox(*boxes, stretch=True), gap=t.space(16))
+        words = Painted(t, content, f"{line.words} {line.note}".strip())
+        ways = [self.button(_("Say it"), "read", f"say-{line.key}", partial(self.presenter.say, number),
+                                   spoken=_("Say it: {words}").format(words=line.words))]
+        if line.place:
+            ways.insert(0, self.button(_("Not this person"), "cross", f"not-{line.place}", partial(self.presenter.not_this, line.place),
+                                       spoken=_("Not this person: {words}").format(words=line.words)))
+        if not t.wide:
+            flow = Flow()
+            for way in ways:
+                flow.addWidget(way)
+            return Card(kit, column(words, holder(flow), gap=t.space(4)))
+        beside = row(words, *ways, gap=t.space(8))
+        beside.setStretch(0, 1)
+        return Card(kit, beside)
+
+    def _print(self) -> None:
+        from coprod_desktop.ui.printing import Printers  # loaded with the first print: it is slow
+
+        self.presenter.print_card(Printers(self.window()))
