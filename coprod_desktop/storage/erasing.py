@@ -81,7 +81,8 @@ class Erasing:
         others = self._database.all("SELECT name FROM person WHERE id <> ? AND instr(name, ?) = 1", (self.ids[0], first))
         if len(first) > 1 and not any(row["name"].split()[0] == first for row in others):
             names.append(first)
-        return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(each) for each in names if each) + r")(?!\w)", flags)
+        nothing = "(?!)"  # a record without a name is in nobody's words
+        return re.compile(r"(?<!\w)(?:" + ("|".join(re.escape(each) for each in names if each) or nothing) + r")(?!\w)", flags)
 
     def _blank(self, keys: set[str], pattern: re.Pattern[str]) -> None:
         allowed = set(_word_columns(self._database))

@@ -141,6 +141,13 @@ def test_only_the_mentions_that_were_chosen_go(group: Group, person: Person) -> 
     assert group.people.get(group.people.page(states=list(PersonState))[0].id).access.words == "Quibblyxyz reads to me"
 
 
+def test_a_record_without_a_name_is_in_nobodys_words(group: Group, real: Stores) -> None:
+    empty, ann = real.person(""), real.person("Ann", access=AccessCard((), "I like tea."))
+    assert group.forgetting.kept(empty.id).mentions == ()
+    group.forgetting.erase(empty.id, ())
+    assert group.people.get(ann.id) == ann
+
+
 def test_a_namesake_and_other_words_stay(group: Group, real: Stores) -> None:
     may, other = real.person("May Lee"), real.person("May Brown", access=AccessCard((), "You may sing. May Lee may not. Maypole."))
     assert [mention.words for mention in group.forgetting.kept(may.id).mentions] == ["You may sing. May Lee may not. Maypole."]
