@@ -67,13 +67,12 @@ class KeepingPresenter(Presenter):
         return _("A passphrase is set.") if keeping.code_is_kept() else _("It is set. The recovery code is not kept yet.")
 
     def _due(self) -> Place:
-        retention = self.services.retention
-        due, looked = len(retention.due()), retention.looked_this_month()
-        if looked or not due:
-            note = _("You looked this month.") if looked else _("Nothing is past its time.")
-        else:
+        looked = self.services.retention.looked_this_month()
+        due = 0 if looked else len(self.services.retention.due())
+        note = _("You looked this month.") if looked else _("Nothing is past its time.")
+        if due:
             note = ngettext("{count} thing is past its time.", "{count} things are past their time.", due).format(count=due)
-        return Place("due", "openmoji:231B", "mint", _("What is due"), note, looked or not due)
+        return Place("due", "openmoji:231B", "mint", _("What is due"), note, not due)
 
     def _legal(self) -> str:
         return _("Say who people can ask.") if self.services.legal.contact().missing else _("The rules, and the privacy notice.")
