@@ -181,12 +181,13 @@ def export(folder: Path | None, out: Path, asked: bool) -> None:
 
 @main.command(short_help="Make a safe copy of a group now.")
 @_group
+@click.option("--to", type=_folder, metavar="FOLDER", help="A memory stick or another folder. Without it: inside the group's folder.")
 @_secret
-def backup(folder: Path | None, asked: bool) -> None:
-    """Make a copy of a group now, inside its folder, and open it to see that it is good."""
+def backup(folder: Path | None, to: Path | None, asked: bool) -> None:
+    """Make a copy of a group now, and open it to see that it is good."""
     from coprod_desktop.jobs_without_window import back_up
 
-    _tell(back_up(folder or ThisComputer().group_folder(), lambda: _passphrase(asked)))
+    _tell(back_up(folder or ThisComputer().group_folder(), lambda: _passphrase(asked), to))
 
 
 @main.command("forget-code", short_help="Take the picture code away, when nobody remembers it.")

@@ -87,16 +87,22 @@ def forget_code(folder: Path, passphrase: AskPassphrase) -> tuple[str, ...]:
     return (_("The picture code is taken away."), _("Open the app. You can choose a new code in More."))
 
 
-def back_up(folder: Path, passphrase: AskPassphrase) -> tuple[str, ...]:
-    """Makes one copy; the app may have the group open. What to tell. Raises StorageProblem, OSError."""
+def back_up(folder: Path, passphrase: AskPassphrase, to: Path | None = None) -> tuple[str, ...]:
+    """Makes one copy in the group's folder, or at `to`; the app may have the group open. What to tell. Raises JobStopped, StorageProblem,
+    OSError."""
     from coprod_desktop.services.keeping import when_words
-    from coprod_desktop.storage import backups, keys
+    from coprod_desktop.services.moving import no_copy_words
+    from coprod_desktop.services.ports import PlaceTrouble
+    from coprod_desktop.storage import backups, keys, outside
 
     _must_be_group(folder)
     raw_key = _with_passphrase(lambda typed: keys.open_keys(folder, typed), passphrase).raw_key
-    made = backups.backup_now(folder, raw_key, "asked")
+    try:
+        made = backups.backup_now(folder, raw_key, "asked") if to is None else outside.copy_to(to, folder, raw_key)
+    except PlaceTrouble as trouble:
+        raise JobStopped(no_copy_words(trouble.why)) from trouble
     return (_("A copy is made: {when}. We opened it, and it is good.").format(when=when_words(made.made, datetime.now())),
-            _("It is in {folder}.").format(folder=folder / backups.FOLDER / made.name))
+            _("It is in {folder}.").format(folder=to or folder / backups.FOLDER / made.name))
 
 
 def look_over(folder: Path, passphrase: AskPassphrase) -> tuple[str, ...]:

@@ -100,7 +100,7 @@ class Moving:
             self._backups.doubt()
             failed(_("The group’s file is damaged. Close the app and open it again. Then the newest good copy opens."))
             return
-        failed(_no_copy(trouble.why if isinstance(trouble, PlaceTrouble) else Why.OTHER))
+        failed(no_copy_words(trouble.why if isinstance(trouble, PlaceTrouble) else Why.OTHER))
 
     def carried(self) -> Carried | None:
         """None when no copy was carried away yet."""
@@ -207,7 +207,8 @@ def inside_words(copy: FoundCopy) -> tuple[str, ...]:
     return tuple(said) if copy.ours else (inside.group, *said)
 
 
-def _no_copy(why: Why) -> str:
+def no_copy_words(why: Why) -> str:
+    """What to tell when a copy could not be made at a place."""
     return {
         Why.GONE: _("We cannot find this place any more. No copy was made. Put the stick in again, then try again."),
         Why.FULL: _("There is not enough room there. No copy was made, and nothing half done is left. Choose another place."),
