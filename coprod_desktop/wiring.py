@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from coprod_desktop.domain.about_me import AboutFacts
     from coprod_desktop.domain.concern import CardFacts
     from coprod_desktop.domain.handout import Handout
     from coprod_desktop.domain.handout_facts import RecoveryFacts
@@ -20,7 +21,9 @@ if TYPE_CHECKING:
     from coprod_desktop.domain.picture import SmallPhoto
     from coprod_desktop.domain.table import Table
     from coprod_desktop.pictures import Pictures
+    from coprod_desktop.services.about_me import AboutMe
     from coprod_desktop.services.codes import Codes
+    from coprod_desktop.services.concerns import Concerns
     from coprod_desktop.services.consents import Consents
     from coprod_desktop.services.day_plans import DayPlans
     from coprod_desktop.services.ending import Ending
@@ -39,8 +42,8 @@ if TYPE_CHECKING:
     from coprod_desktop.services.retention import Retention
     from coprod_desktop.services.safe import Safe
     from coprod_desktop.services.seats import Seats
-    from coprod_desktop.services.sharing import Sharer
     from coprod_desktop.services.sessions import Sessions
+    from coprod_desktop.services.sharing import Sharer
     from coprod_desktop.services.undo import UndoList
     from coprod_desktop.storage.folder import Group
 
@@ -79,6 +82,15 @@ class Services:
         from coprod_desktop.services.people import People
 
         return People(self._group.people, self.seats, self.changes, self.clock, self._group.media)
+
+    @cached_property
+    def about_me(self) -> AboutMe:
+        from coprod_desktop.easyread.pages import Pages
+        from coprod_desktop.services.about_me import AboutMe
+
+        group = self._group
+        return AboutMe(group.about, self.people, self.consents, self.codes, self.forgetting.kept, group.media, self.pictures, Pages(),
+                       self.jobs, self.clock)
 
     @cached_property
     def consents(self) -> Consents:
@@ -143,7 +155,7 @@ class Services:
         return Handouts(Kinds(), Pages(), self.sessions, self.register, self.feedback, self.ending, self.sharing, self._group.media,
                         self.pictures, self.jobs, self.clock, self._group_name, self.people, self.day_plans,
                         dict.fromkeys(SHEETS, self._legal_facts) | {
-                            "paper-copy": self.paper.group, "move-laptop": self.paper.move,
+                            "about-me": self._about_facts, "paper-copy": self.paper.group, "move-laptop": self.paper.move,
                             "concern-card": self._concern_card, "concern-form": self._concern_card})
 
     @cached_property
@@ -158,6 +170,9 @@ class Services:
 
         group = self._group
         return Sharer(group.people, group.consents, group.handouts, group.settings, self.seats, self.changes, self.clock)
+
+    def _about_facts(self, person_id: str) -> AboutFacts:
+        return self.about_me.facts(person_id)
 
     def _legal_facts(self, _about_the_group: str) -> LegalFacts:
         return self.legal.facts()
@@ -191,6 +206,13 @@ class Services:
         from coprod_desktop.services.safe import Safe
 
         return Safe(self._group.settings, self.changes)
+
+    @cached_property
+    def concerns(self) -> Concerns:
+        from coprod_desktop.pictures import worry_phrases
+        from coprod_desktop.services.concerns import Concerns
+
+        return Concerns(self._group.concerns, self._group.settings, self.seats, self.changes, self.clock, worry_phrases)
 
     def _concern_card(self, without: str) -> CardFacts:
         return self.safe.card(without.split(","))

@@ -7,10 +7,11 @@ from coprod_desktop.domain.consent import Use
 
 
 class Sharing(StrEnum):
-    """Who a sheet is for. Sheets that run the day name everyone and say that they do."""
+    """Who a sheet is for. Sheets that run the day name everyone and say that they do; a person's own is for them alone."""
 
     EVERYONE = "everyone"
     RUNS_THE_DAY = "runs_the_day"
+    OWN = "own"
 
 
 @dataclass(frozen=True, slots=True)

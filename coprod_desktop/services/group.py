@@ -10,8 +10,10 @@ if TYPE_CHECKING:
 
     from coprod_desktop.domain.picture import SmallPhoto
     from coprod_desktop.domain.table import Table
+    from coprod_desktop.services.about_me import AboutMe
     from coprod_desktop.services.changes import Changes
     from coprod_desktop.services.codes import Codes
+    from coprod_desktop.services.concerns import Concerns
     from coprod_desktop.services.consents import Consents
     from coprod_desktop.services.day_plans import DayPlans
     from coprod_desktop.services.ending import Ending
@@ -30,9 +32,9 @@ if TYPE_CHECKING:
     from coprod_desktop.services.safe import Safe
     from coprod_desktop.services.seats import Seats
     from coprod_desktop.services.sessions import Sessions
+    from coprod_desktop.services.sharing import Sharer
     from coprod_desktop.services.undo import UndoList
 
-    from coprod_desktop.services.sharing import Sharer
 
 class GroupServices(Protocol):
     """Each is made when it is first used: Home is painted before most of them are loaded."""
@@ -47,6 +49,8 @@ class GroupServices(Protocol):
     def codes(self) -> Codes: ...
     @property
     def people(self) -> People: ...
+    @property
+    def about_me(self) -> AboutMe: ...
     @property
     def consents(self) -> Consents: ...
     @property
@@ -74,19 +78,21 @@ class GroupServices(Protocol):
     @property
     def handouts(self) -> Handouts: ...
     @property
-    def looks(self) -> Looks: ...
-    @property
     def sharing(self) -> Sharer: ...
+    @property
+    def looks(self) -> Looks: ...
     @property
     def undo(self) -> UndoList: ...
     @property
+    def concerns(self) -> Concerns: ...
+    @property
     def safe(self) -> Safe: ...
+    @property
+    def moving(self) -> Moving: ...
     @property
     def forgetting(self) -> Forgetting: ...
     @property
     def retention(self) -> Retention: ...
-    @property
-    def moving(self) -> Moving: ...
     @property
     def keeping(self) -> Keeping: ...
     @property

@@ -14,9 +14,11 @@ from coprod_desktop.storage.settings import Settings
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from coprod_desktop.storage.about import About
     from coprod_desktop.storage.backups import Backups
     from coprod_desktop.storage.bulk import Bulk
     from coprod_desktop.storage.codes import Codes
+    from coprod_desktop.storage.concerns import Concerns
     from coprod_desktop.storage.consents import Consents
     from coprod_desktop.storage.database import Database
     from coprod_desktop.storage.day_plans import DayPlans
@@ -57,10 +59,22 @@ class Group:
         return People(self._database)
 
     @cached_property
+    def about(self) -> About:
+        from coprod_desktop.storage.about import About
+
+        return About(self._database)
+
+    @cached_property
     def consents(self) -> Consents:
         from coprod_desktop.storage.consents import Consents
 
         return Consents(self._database)
+
+    @cached_property
+    def concerns(self) -> Concerns:
+        from coprod_desktop.storage.concerns import Concerns
+
+        return Concerns(self._database, self.folder)
 
     @cached_property
     def codes(self) -> Codes:

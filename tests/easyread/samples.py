@@ -6,6 +6,7 @@ from io import BytesIO
 
 from PIL import Image, ImageDraw
 
+from coprod_desktop.domain.about_me import AboutFacts, Line, Part
 from coprod_desktop.domain.attendance import Counts, Mark, RegisterRow
 from coprod_desktop.domain.concern import CardFacts, SafePerson
 from coprod_desktop.domain.day_plan import DayPlan
@@ -121,9 +122,15 @@ MOVE = MoveFacts((("openmoji:1F4BE", "A disk", "Put a memory stick in the old la
 CARD = CardFacts((SafePerson("1", "Bev Thomas", "01792 555 010", "openmoji:1F469-1F3FB", "Runs the group"),
                   SafePerson("2", "Huw Lewis", "07700 900 222", "", "Helps at the choir")), "01792 636 519")
 
+ABOUT = AboutFacts("Amina Khan", (
+    Part("who", "Who you are", "openmoji:1FAAA", "A card with a name", (Line("Your name is Amina Khan."), Line("Taking part.")), "person"),
+    Part("told", "What you told us", "openmoji:1F4AC", "Somebody talks",
+         (Line("Art, Saturday 21 November 2026\nWhat was good?"), Line("the biscuits!!!", quote=True), *(Line(f"Thing {n}.") for n in range(9))))),
+    date(2026, 11, 21))
+
 
 # What each kind of sheet that is not about a session is made from.
-GIVEN: dict[type, object] = {RecoveryFacts: RECOVERY, LegalFacts: LEGAL, PaperFacts: PAPER, MoveFacts: MOVE, CardFacts: CARD}
+GIVEN: dict[type, object] = {RecoveryFacts: RECOVERY, LegalFacts: LEGAL, PaperFacts: PAPER, MoveFacts: MOVE, CardFacts: CARD, AboutFacts: ABOUT}
 
 
 def handouts(points: int = 16) -> tuple[Handout, ...]:

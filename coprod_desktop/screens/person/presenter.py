@@ -98,7 +98,8 @@ class PersonPresenter(AboutPerson):
 
     def _theirs(self) -> tuple[Choice, ...]:
         code = _("A code is set.") if self.services.codes.has(self.person.id) else _("No code is set now.")
-        theirs = (Choice("own_code", "openmoji:1F511", "butter", _("My picture code"), code),
+        theirs = (Choice("about_me", "openmoji:1F441", "sky", _("What we keep about me"), _("Look, print, stop, take along")),
+                  Choice("own_code", "openmoji:1F511", "butter", _("My picture code"), code),
                   Choice("forget_me", "openmoji:1F9F9", "stone", _("Forget me"), _("Take everything about me out")))
         return theirs if self._takes_part else (self._agreed(), *theirs)
 

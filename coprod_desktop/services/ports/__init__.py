@@ -24,6 +24,7 @@ from coprod_desktop.services.ports.paper import (
 )
 from coprod_desktop.services.ports.retention import RetentionStore
 from coprod_desktop.services.ports.stores import (
+    AboutStore,
     ChangedSince,
     CodeStore,
     ConsentStore,
@@ -42,7 +43,7 @@ from coprod_desktop.services.ports.stores import (
 from coprod_desktop.services.ports.work import Clock, Jobs
 
 __all__ = [
-    "BackupKept", "BackupsPort", "CannotOpenCopy", "Carrying", "ChangedSince", "Clock", "CodeStore", "ConsentStore", "Copying",
+    "AboutStore", "BackupKept", "BackupsPort", "CannotOpenCopy", "Carrying", "ChangedSince", "Clock", "CodeStore", "ConsentStore", "Copying",
     "DayPlanStore", "ErasureStore", "FeedbackStore", "HandoutKinds", "HandoutPages", "HandoutStore", "HandoutWriter", "HeicPhoto", "Jobs",
     "KeysPort", "LogStore", "MediaStore", "NotAPicture", "NotWhole", "OnDisk", "PeopleStore", "PhotoTooLarge", "PictureLibrary",
     "PlaceTrouble", "RegisterQuery", "RegisterStore", "RetentionStore", "SealedStore", "SessionStore", "SettingStore", "Why",

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from coprod_desktop.domain.attendance import Mark, Reason
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
     from datetime import date
+    from pathlib import Path
 
+    from coprod_desktop.domain.about_me import Answered, Visit
     from coprod_desktop.domain.attendance import Counts, RegisterRow, Role
     from coprod_desktop.domain.consent import Consent
     from coprod_desktop.domain.day_plan import DayPlan
@@ -189,6 +191,28 @@ class HandoutStore(Protocol):
     def keep(self, made: Made, actor: Actor) -> None: ...
     def newest(self, session_id: str = "") -> tuple[Made, ...]:
         """The newest of each kind and session, the newest first: of one session, or of all."""
+        ...
+
+
+class AboutStore(Protocol):
+    """Everything that is kept about one person, the newest first."""
+
+    def visits(self, person_id: str) -> tuple[Visit, ...]: ...
+    def answered(self, person_id: str) -> tuple[Answered, ...]: ...
+    def joins(self, person_id: str) -> tuple[str, ...]:
+        """Names of the programmes they are expected at."""
+        ...
+
+    def photos(self, person_id: str) -> tuple[str, ...]:
+        """The keys of the photos that show them."""
+        ...
+
+    def rows(self, person_id: str) -> dict[str, list[dict[str, Any]]]:
+        """Every row that is theirs or points to them, by table: for a machine."""
+        ...
+
+    def write(self, target: Path, sheets: Mapping[str, bytes], rows: Mapping[str, Any], photos: Mapping[str, bytes]) -> Path:
+        """One zip file with all of it; slow work for Jobs. Raises OSError."""
         ...
 
 

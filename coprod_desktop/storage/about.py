@@ -1,0 +1,82 @@
+"""Everything the group's file holds about one person: in words, and row by row for a machine."""
+
+import json
+import zipfile
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from coprod_desktop.domain.about_me import Answered, Visit
+from coprod_desktop.storage.aliases import real_id
+from coprod_desktop.storage.database import Database
+from coprod_desktop.storage.erasing import person_columns
+
+# A picture code is kept so that nobody can read it: there is nothing to hand out.
+_SECRET = {"person_code"}
+# Lists of people's ids in a column of their own.
+_LISTS = (("photo", "people"), ("session", "runner_ids"), ("programme", "runner_ids"), ("handout", "uses"))
+
+
+class About:
+    """The AboutStore on SQLite."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def visits(self, person_id: str) -> tuple[Visit, ...]:
+        rows = self._database.execute(
+            "SELECT s.day, p.name, a.mark FROM attendance a JOIN session s ON s.id = a.session_id JOIN programme p ON p.id = s.programme_id "
+            "WHERE a.person_id = ? AND a.mark <> '' ORDER BY s.day DESC, s.start DESC", (person_id,))
+        return tuple(Visit(date.fromisoformat(day), name, mark) for day, name, mark in rows)
+
+    def answered(self, person_id: str) -> tuple[Answered, ...]:
+        rows = self._database.execute(
+            "SELECT s.day, coalesce(p.name, ''), q.words, a.state, a.choice, a.words FROM response r JOIN answer a ON a.response_id = r.id "
+            "JOIN question q ON q.questionnaire_id = r.questionnaire_id AND q.name = a.question LEFT JOIN session s ON s.id = r.session_id "
+            "LEFT JOIN programme p ON p.id = s.programme_id WHERE r.person_id = ? ORDER BY a.at DESC, a.id DESC", (person_id,))
+        return tuple(Answered(date.fromisoformat(row[0]) if row[0] else None, *row[1:]) for row in rows)
+
+    def joins(self, person_id: str) -> tuple[str, ...]:
+        return tuple(row[0] for row in self._database.execute(
+            "SELECT p.name FROM programme_person j JOIN programme p ON p.id = j.programme_id WHERE j.person_id = ? AND j.joins = 1 "
+            "AND p.ended = 0 ORDER BY p.name", (person_id,)))
+
+    def photos(self, person_id: str) -> tuple[str, ...]:
+        """The keys of the photos that show them, "media:SHA256"."""
+        own = self._database.value("SELECT picture FROM person WHERE id = ?", (person_id,)) or ""
+        with_them = [row[0] for row in self._database.execute("SELECT media FROM photo WHERE instr(people, ?) > 0 ORDER BY id", (person_id,))]
+        keys = [own] if own.startswith("media:") else []
+        return tuple(dict.fromkeys([*keys, *(key if key.startswith("media:") else f"media:{key}" for key in with_them)]))
+
+    def rows(self, person_id: str) -> dict[str, list[dict[str, Any]]]:
+        person_id = real_id(self._database, person_id)
+        found: dict[str, list[dict[str, Any]]] = {"person": self._database.all("SELECT * FROM person WHERE id = ?", (person_id,))}
+        for table, column in person_columns(self._database):
+            if table not in _SECRET:
+                found.setdefault(table, []).extend(self._database.all(f"SELECT * FROM {table} WHERE {column} = ?", (person_id,)))
+        for table, column in _LISTS:
+            found.setdefault(table, []).extend(self._database.all(f"SELECT * FROM {table} WHERE instr({column}, ?) > 0", (person_id,)))
+        answers = self._database.all("SELECT a.* FROM answer a JOIN response r ON r.id = a.response_id WHERE r.person_id = ?", (person_id,))
+        return {table: rows for table, rows in (found | {"answer": answers}).items() if rows}
+
+    @staticmethod
+    def write(target: Path, sheets: Mapping[str, bytes], rows: Mapping[str, Any], photos: Mapping[str, bytes]) -> Path:
+        """For another process: see write_about."""
+        return write_about(target, sheets, rows, photos)
+
+
+def write_about(target: Path, sheets: Mapping[str, bytes], rows: Mapping[str, Any], photos: Mapping[str, bytes]) -> Path:
+    """One zip file: the sheets by their names, everything as JSON, and the photos. Written beside the target and renamed. Raises OSError."""
+    part = target.with_name(f".{target.name}.part")
+    try:
+        part.touch(mode=0o600)
+        with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as file:
+            for name, data in sheets.items():
+                file.writestr(name, data)
+            file.writestr("about-me.json", json.dumps(rows, ensure_ascii=False, indent=2))
+            for number, data in enumerate(photos.values(), start=1):
+                file.writestr(f"photo-{number}.{'png' if data.startswith(bytes([0x89])) else 'jpg'}", data)
+        return part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
