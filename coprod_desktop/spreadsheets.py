@@ -20,6 +20,8 @@ ROWS_MOST = 20_000
 COLUMNS_MOST = 200
 # What a file of 20 MB may grow to when it is unpacked; a real list stays far below.
 _UNPACKED_MOST = 400_000_000
+# A real list packs to a tenth, with much empty formatting to a thirtieth; beyond this somebody made it to fill the memory.
+_PACKED_MOST, _ALWAYS_UNPACKED = 60, 3_000_000
 _BLANK_ROWS_MOST = 2_000
 _HEADINGS_WITHIN = 10
 _DELIMITERS = (",", ";", "\t")
@@ -33,7 +35,7 @@ def read_table(path: Path) -> Table:
     """The first sheet with anything in it, as text. Raises CannotRead."""
     try:
         if path.stat().st_size > BYTES_MOST:
-            raise CannotRead(_("This file is too big. The most is 20 MB."))
+            raise CannotRead(_("This file is too big. The most is 20 megabytes."))
         data = path.read_bytes()
     except OSError as problem:
         raise CannotRead(_("We cannot open this file. Is it open in another program?")) from problem
@@ -88,8 +90,8 @@ def _check_package(data: bytes) -> None:
             size = sum(info.file_size for info in package.infolist())
     except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError) as problem:
         raise CannotRead(_("This Excel file is broken. Open it in Excel, save it again and try that.")) from problem
-    if size > _UNPACKED_MOST:
-        raise CannotRead(_("This file is too big. The most is 20 MB."))
+    if size > min(_UNPACKED_MOST, max(_ALWAYS_UNPACKED, _PACKED_MOST * len(data))):
+        raise CannotRead(_("This file is too big. The most is 20 megabytes."))
     if "content.xml" in names:
         raise CannotRead(_("This is a LibreOffice file. Save it as an Excel file (.xlsx) or as CSV."))
     if any(name.endswith(".iwa") for name in names):

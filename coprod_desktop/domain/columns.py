@@ -93,6 +93,7 @@ _NHS = re.compile(r"\d{3}[ -]?\d{3}[ -]?\d{4}")
 # The letters of a National Insurance number as HMRC gives them out (NIM39110).
 _INSURANCE = re.compile(r"(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D]", re.IGNORECASE)
 _MOST_OF_THEM = 0.6
+_LONGEST = 300  # letters of a heading that are looked at: a whole book can stand in one cell
 
 
 def plain(heading: str) -> str:
@@ -109,6 +110,7 @@ _MEANINGS: dict[str, Meaning] = {plain(spelling): meaning for meaning, spellings
 
 def meaning(heading: str) -> Meaning | None:
     """What a heading says its column holds; None when we do not know it. "In an emergency: Phone" is read whole, then by its end."""
+    heading = heading[:_LONGEST]
     parts = (heading, heading.rpartition(":")[2], heading.partition("/")[0], re.sub(r"\(.*?\)", "", heading))
     exact = next((_MEANINGS[text] for part in parts if (text := plain(part)) in _MEANINGS), None)
     return exact if isinstance(exact, Field) else _never(heading) or exact

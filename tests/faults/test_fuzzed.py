@@ -29,13 +29,14 @@ from coprod_desktop.storage.problems import StorageProblem
 from tests.conftest import FixedClock
 from tests.faults.conftest import a_photo
 
+SHEETS = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 LONGEST = 2.0  # seconds of this process; what other programs take does not count
 PASSPHRASE = "three green apples"
 # Where readers of files go wrong: signs, numbers at their edges, and what other kinds of files begin with.
 TOKENS = (
     b"\0", b"\xff\xff\xff\xff", b"\x7f\xff\xff\xff", b"\x80\0\0\0", b"\r\n", b'"', b'""', b"'", b",", b";", b"\t", b"=1+1", b"-1", b"1e999",
     b"\xef\xbb\xbf", b"\xff\xfe", b"\xed\xa0\x80", b"PK\x03\x04", b"PK\x05\x06", b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF89a", b"%PDF",
-    b"BM", b"II*\0", b"MM\0*", b"RIFF", b"[" * 400, b"{" * 400, b"9" * 5000, b"null", b"true", b"NaN", b"&x;",
+    b"BM", b"II*\0", b"MM\0*", b"RIFF", b"[" * 400, b"{" * 400, b"(" * 20_000, b"1-" * 10_000, b"9" * 5000, b"null", b"true", b"NaN", b"&x;",
     b"<!DOCTYPE x [<!ENTITY x 'y'>]>", b"A\xe2\x80\xaeB", b"o\xcc\x88")
 ODD = (None, -1, 0, 1, 3, 8, 65536, 10**9, 2**70, 1.5, True, "", "zz", "00" * 16, "00" * 32, "00" * 40, [], {}, "open", "passphrase", "recovery")
 Reader = Callable[[bytes], str]
@@ -193,6 +194,31 @@ def xlsx_lists(folder: Path, count: int, tell: Callable[[str], None]) -> None:
     run("XLSX", whole, read, count // 4, tell)
     run("inside XLSX", [b"seed"], lambda data: read(inside_zip(whole[len(data) % 2], chance)), count - count // 4, tell)
     group.close()
+
+
+def in_a_sheet(content: str) -> bytes:
+    """A workbook with one sheet of these rows, packed."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(lists_as_xlsx()[0])) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            sheet = f'<worksheet xmlns="{SHEETS}"><sheetData>{content}</sheetData></worksheet>'
+            new.writestr(name, sheet if name.endswith("sheet1.xml") else old.read(name))
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("cell", ["<row><c><v>1</v></c></row>", "<row></row>", "<row>", "<c><v>1</v></c>", "a ", "(", "1-", "&amp;"])
+@pytest.mark.parametrize("times", [40_000, 1_000_000])
+def test_a_small_file_that_grows(tmp_path: Path, cell: str, times: int) -> None:
+    """As somebody makes it to fill the memory; or a whole book in one cell."""
+    row = {"<c><v>1</v></c>": "<row>{}</row>"}.get(cell, "{}" if cell.startswith("<") else '<row><c t="inlineStr"><is><t>{}</t></is></c></row>')
+    path = tmp_path / "list.xlsx"
+    path.write_bytes(in_a_sheet(row.format(cell * times)))
+    begun = time.process_time()
+    try:
+        read_table(path)
+    except CannotRead as problem:
+        plain([problem.sentence])
+    assert time.process_time() - begun < LONGEST
 
 
 # Pictures
