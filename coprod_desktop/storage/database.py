@@ -134,8 +134,12 @@ class Database:
 
     def value(self, sql: str, values: Values = ()) -> Any:
         """The first column of the first row; None when there is no row."""
-        found = self.execute(sql, values).fetchone()
-        return found[0] if found else None
+        found = self.execute(sql, values)
+        try:
+            row = found.fetchone()
+        except sqlcipher3.Error as trouble:
+            raise self._told(trouble) from trouble
+        return row[0] if row else None
 
     def row(self, table: str, row_id: str) -> Row | None:
         return self.one(f"SELECT * FROM {table} WHERE id = ?", (row_id,))

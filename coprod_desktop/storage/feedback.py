@@ -58,7 +58,7 @@ class Feedback:
             "SELECT * FROM answer WHERE response_id = ? ORDER BY at, id", (response_id,)))
 
     def said(self, session_id: str) -> tuple[Said, ...]:
-        rows = self._database.execute(
+        rows = self._database.rows(
             "SELECT a.id, q.words, a.words, a.share, coalesce(r.person_id, ''), r.agreed FROM response r JOIN answer a ON a.response_id = r.id "
             "JOIN question q ON q.questionnaire_id = r.questionnaire_id AND q.name = a.question "
             "WHERE r.session_id = ? AND a.state = ? AND a.words <> '' ORDER BY a.at, a.id", (session_id, AnswerState.ANSWERED))
@@ -72,7 +72,7 @@ class Feedback:
 
     def tally(self, session_id: str, question_id: str) -> dict[str, int]:
         """A key that nobody chose is not in it."""
-        rows = self._database.execute(
+        rows = self._database.rows(
             "SELECT CASE a.state WHEN 'answered' THEN a.choice ELSE a.state END AS said, count(*) FROM response r "
             "JOIN answer a ON a.response_id = r.id WHERE r.session_id = ? AND a.question = ? GROUP BY said ORDER BY said",
             (session_id, question_id))

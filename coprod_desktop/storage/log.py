@@ -26,7 +26,7 @@ class Log:
     def recent(self, actor: Actor, limit: int = 20) -> tuple[Undoable, ...]:
         """Newest first; actions without words are not offered."""
         sql, values = _reach(actor, self._database.now())
-        rows = self._database.execute(
+        rows = self._database.rows(
             f"SELECT number, words, at, seat FROM action WHERE undone_at = '' AND kept = 1 AND words <> ''{sql} "
             "ORDER BY number DESC LIMIT ?", (*values, limit))
         return tuple(Undoable(str(row[0]), row[1], row[2], Seat(row[3])) for row in rows)

@@ -41,7 +41,7 @@ class People:
     def page(self, *, states: Sequence[PersonState], search: str = "", letter: str = "", offset: int = 0,
              limit: int = 24) -> tuple[PersonRow, ...]:
         sql, values = _where(states, search, letter)
-        rows = self._database.execute(
+        rows = self._database.rows(
             f"SELECT {_LISTED} FROM person p WHERE {sql} ORDER BY p.sort, p.id LIMIT ? OFFSET ?", (*values, limit, offset))
         return tuple(_listed(row) for row in rows)
 
@@ -51,15 +51,15 @@ class People:
 
     def letters(self, *, states: Sequence[PersonState]) -> tuple[str, ...]:
         sql, values = _where(states, "", "")
-        return tuple(row[0] for row in self._database.execute(
+        return tuple(row[0] for row in self._database.rows(
             f"SELECT DISTINCT p.letter FROM person p WHERE {sql} ORDER BY p.letter", values))
 
     def names(self) -> dict[str, str]:
-        return dict(self._database.execute("SELECT id, name FROM person").fetchall())
+        return {row[0]: row[1] for row in self._database.rows("SELECT id, name FROM person")}
 
     def possible_doubles(self, limit: int = 24) -> tuple[PossibleDouble, ...]:
-        known = {row[0] for row in self._database.execute("SELECT id FROM not_double")}
-        people = [_listed(row) for row in self._database.execute(f"SELECT {_LISTED} FROM person p ORDER BY p.sort, p.id")]
+        known = {row[0] for row in self._database.rows("SELECT id FROM not_double")}
+        people = [_listed(row) for row in self._database.rows(f"SELECT {_LISTED} FROM person p ORDER BY p.sort, p.id")]
         return doubles.find(people, known, limit)
 
     def not_doubles(self, first_id: str, second_id: str, actor: Actor, words: str = "") -> None:

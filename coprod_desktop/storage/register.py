@@ -68,14 +68,13 @@ class Register:
         return found[0]
 
     def letters(self, session_id: str) -> tuple[str, ...]:
-        return tuple(row[0] for row in self._database.execute(
+        return tuple(row[0] for row in self._database.rows(
             "SELECT letter FROM person WHERE state <> 'moved_on' UNION "
             f"SELECT letter FROM person WHERE id IN ({_MARKED}) ORDER BY letter", {"session": session_id}))
 
     def counts(self, session_id: str) -> Counts:
         self._expect(session_id)
-        marks = self._database.execute("SELECT person_id, mark, online FROM attendance WHERE session_id = ? AND mark <> ''",
-                                       (session_id,)).fetchall()
+        marks = self._database.rows("SELECT person_id, mark, online FROM attendance WHERE session_id = ? AND mark <> ''", (session_id,))
         here = [row for row in marks if row[1] in CAME]
         heads = self._database.row("heads", session_id) or {"no_name": 0, "supporters": 0}
         return Counts(
@@ -139,7 +138,7 @@ class Register:
             action.put("programme_person", join_row(programme_id, person_id, joins) | ({"id": known} if known else {}))
 
     def _rows(self, sql: str, values: dict[str, Any]) -> tuple[RegisterRow, ...]:
-        return tuple(_register_row(row) for row in self._database.execute(sql, values))
+        return tuple(_register_row(row) for row in self._database.rows(sql, values))
 
     def _front_size(self, where: str, values: dict[str, Any]) -> int:
         return int(self._database.value(f"SELECT count(*) FROM person p WHERE p.id IN ({_FRONT}){where}", values))
@@ -151,8 +150,8 @@ class Register:
         session = self._database.row("session", session_id)
         if session is None:
             raise KeyError(session_id)
-        expected = self._database.execute(_EXPECTED, {
-            "programme": session["programme_id"], "day": session["day"], "start": session["start"]}).fetchall()
+        expected = self._database.rows(_EXPECTED, {
+            "programme": session["programme_id"], "day": session["day"], "start": session["start"]})
         self._database.execute("CREATE TEMP TABLE IF NOT EXISTS expected (person_id TEXT PRIMARY KEY) WITHOUT ROWID")
         self._database.execute("DELETE FROM temp.expected")
         self._database.execute_many("INSERT INTO temp.expected VALUES (?)", expected)
