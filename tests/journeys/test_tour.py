@@ -10,6 +10,7 @@ from pypdf import PdfReader
 
 from coprod_desktop import tour
 from coprod_desktop.domain.attendance import CAME
+from coprod_desktop.domain.consent import Purpose
 from coprod_desktop.services.ports import RegisterQuery
 from coprod_desktop.storage.folder import open_group
 from tests.conftest import FixedClock
@@ -37,6 +38,7 @@ def test_tour_leaves_pictures_sheets_and_the_group(tmp_path: Path) -> None:
     try:
         session = group.sessions.between(tour.DAY, tour.DAY)[0]
         rows = group.register.page(RegisterQuery(session.id, limit=1000))
+        agreed = {consent.person_id for consent in group.consents.holding() if consent.purpose in (Purpose.DETAILS, Purpose.QUOTE)}
     finally:
         group.close()
     came = [row.name for row in rows if row.mark in CAME]
@@ -45,6 +47,8 @@ def test_tour_leaves_pictures_sheets_and_the_group(tmp_path: Path) -> None:
     words = " ".join(" ".join(page.extract_text().split()) for page in PdfReader(out / "session-summary.pdf").pages)
     assert "14 people came." in words
     assert "We will ask for a hearing loop." in words
-    assert [name for name in came if re.search(rf"\b{re.escape(name)}\b", words)] == []
+    kept = [row.name for row in rows if row.mark in CAME and row.person_id not in agreed]
+    assert kept
+    assert [name for name in kept if re.search(rf"\b{re.escape(name)}\b", words)] == []
     at_the_door = (out / "sign-in-sheet.txt").read_text(encoding="utf-8")
     assert [name for name in came if name not in at_the_door] == []
