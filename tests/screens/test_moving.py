@@ -9,16 +9,20 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from coprod_desktop.domain.plain_words import check as plain_words
+from coprod_desktop.domain.preferences import Look
 from coprod_desktop.screens.copies.presenter import CopiesPresenter
 from coprod_desktop.screens.move_laptop.presenter import MoveLaptopPresenter
 from coprod_desktop.screens.restore.presenter import RestorePresenter
 from coprod_desktop.screens.stick_copy.presenter import StickCopyPresenter
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.storage.folder import create
+from coprod_desktop.ui.reading import texts_in_order
 from coprod_desktop.ui.sticks import Stick, is_stick, room_words
 from tests.conftest import FixedClock
 from tests.screens.by_keys import focused, press, screen_name, write
 from tests.screens.nav import NavLog
+from tests.whole import check_whole, settle
 
 WORDS = "tea cake bus"
 
@@ -204,3 +208,41 @@ def test_the_typed_passphrase_stays_when_the_text_grows(app: Any, tmp_path: Path
     assert app.window.here.state.typed == WORDS and focused(app).text() == WORDS  # type: ignore[attr-defined]
     press(app, "letters", "go")
     qtbot.waitUntil(lambda: app.window.here.state.step == "look", timeout=20_000)
+
+
+@pytest.mark.parametrize(("theme", "scale", "width", "height"), [
+    ("light", 100, 1280, 800), ("dark", 200, 1280, 720), ("yellow-on-black", 400, 1280, 720), ("cream", 100, 640, 480)])
+def test_every_step_is_whole_in_every_size(app: Any, qtbot: Any, tmp_path: Path, theme: str, scale: int, width: int, height: int) -> None:
+    other = create(tmp_path / "other", "Choir")
+    other.keys.set_passphrase(WORDS)
+    other.close()
+    app.window.resize(width, height)
+    app.services.looks.use(Look(scale=scale, theme=theme))
+
+    def look_at(what: str) -> None:
+        settle()
+        check_whole(app.window, f"{what} {theme} {scale}")
+        for _widget, box in texts_in_order(app.window):
+            assert plain_words(box.text) == (), box.text
+
+    app.window.go_to("restore")
+    here = app.window.here
+    look_at("places")
+    here.search(tmp_path / "other")
+    look_at("wait")
+    qtbot.waitUntil(lambda: here.state.step == "copies", timeout=20_000)
+    look_at("copies")
+    here.choose("0", picks(tmp_path))
+    here.type("no")
+    here.unlock()
+    qtbot.waitUntil(lambda: bool(here.state.trouble), timeout=20_000)
+    look_at("locked")
+    here.type(WORDS)
+    here.unlock()
+    qtbot.waitUntil(lambda: here.state.step == "look", timeout=20_000)
+    look_at("look")
+    app.window.go_to("stick_copy")
+    (tmp_path / "Stick").mkdir()
+    app.window.here.copy_to_folder(tmp_path / "Stick")
+    look_at("making")
+    qtbot.waitUntil(lambda: app.services.moving.carried() is not None, timeout=20_000)
