@@ -121,6 +121,11 @@ def test_a_photo_is_on_the_sheet_when_everybody_in_it_agreed_and_a_no_takes_it_o
     assert app.services.sharing.to_make_again(art) == ()
     app.services.consents.take_back(ben, Purpose.PHOTO)
     assert not [block for block in app.services.handouts.make(SUMMARY, art).blocks if isinstance(block, Photo)]
+    app.window.go_to("keeping")
+    press(app, "place-sheets_again")
+    assert [sheet.words for sheet in app.window.here.state.sheets] == ["Art, Saturday 21 November"]
+    press(app, f"choice-{SUMMARY}/{art}")
+    assert screen_name(app) == "preview"
     app.window.go_to("print", art)
     assert app.window.here.state.again.startswith("The sheet made on Saturday 21 November has words that may no longer be used.")
     app.services.sharing.keep(app.services.handouts.make(SUMMARY, art), art)

@@ -7,7 +7,7 @@ from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.ui.screen import Nav, Presenter
 
-_SHOWN_BY = ("passphrase", "left_alone", "copies", "safe", "group", "legal", "undone", "due", "person")
+_SHOWN_BY = ("passphrase", "left_alone", "copies", "safe", "group", "legal", "undone", "due", "person", "consent", "handout")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class KeepingPresenter(Presenter):
             Place("safe_person", "openmoji:E247", "sky", _("Who keeps people safe"), safe or _("Nobody is named yet."), False),
             Place("group_name", "openmoji:E147", "rose", _("The group’s name"), keeping.group_name(), False),
             Place("legal", "openmoji:2696", "butter", _("What we keep, and why"), self._legal(), not self.services.legal.contact().missing),
-            self._due(),
+            self._due(), *self._sheets(),
         ), locked))
 
     def _passphrase(self) -> str:
@@ -76,6 +76,14 @@ class KeepingPresenter(Presenter):
 
     def _legal(self) -> str:
         return _("Say who people can ask.") if self.services.legal.contact().missing else _("The rules, and the privacy notice.")
+
+    def _sheets(self) -> tuple[Place, ...]:
+        """Only when there are some: it is then something to do."""
+        count = len(self.services.sharing.to_make_again())
+        if not count:
+            return ()
+        note = ngettext("{count} has words that may not be used.", "{count} have words that may not be used.", count).format(count=count)
+        return (Place("sheets_again", "openmoji:1F5A8", "rose", _("Sheets to make again"), note, False),)
 
     def choose(self, target: str) -> None:
         self.nav.go_to(target)
