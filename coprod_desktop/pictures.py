@@ -15,6 +15,7 @@ from coprod_desktop.paths import RESOURCES
 if TYPE_CHECKING:
     from coprod_desktop.domain.access import AccessGroup
     from coprod_desktop.domain.picture import PictureWord
+    from coprod_desktop.domain.worry import Phrases
 
 DATA = RESOURCES / "easyread"
 _CODE_SIGNS = frozenset("0123456789ABCDEF-")
@@ -133,3 +134,11 @@ def access_card() -> tuple[AccessGroup, ...]:
     return tuple(AccessGroup(row["key"], row["words"], row["picture"],
                              tuple(choice for choice in choices if choice.group == row["key"]))
                  for row in data["groups"])
+
+
+def worry_phrases() -> Phrases:
+    """The phrases that may tell of harm, from resources/easyread/worry_phrases.json."""
+    from coprod_desktop.domain.worry import Phrases
+
+    kinds = json.loads((DATA / "worry_phrases.json").read_text(encoding="utf-8"))["kinds"]
+    return Phrases({kind["key"]: kind["phrases"] for kind in kinds})

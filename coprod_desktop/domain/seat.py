@@ -1,4 +1,4 @@
-"""The three seats at the laptop, and who sits there now."""
+"""The seats at the laptop, and who sits there now."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -8,6 +8,7 @@ class Seat(StrEnum):
     TAKE_PART = "take_part"
     RUN = "run"
     COORDINATE = "coordinate"
+    SAFEGUARDING = "safeguarding"
 
 
 @dataclass(frozen=True, slots=True)

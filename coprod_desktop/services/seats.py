@@ -63,6 +63,10 @@ class Seats:
         """To *Coordinate*; whoever calls has checked the passphrase when one is set."""
         self._sit(Actor(Seat.COORDINATE))
 
+    def safeguard(self) -> None:
+        """To the safeguarding seat; whoever calls has checked its own passphrase."""
+        self._sit(Actor(Seat.SAFEGUARDING))
+
     def _sit(self, actor: Actor) -> None:
         taking_part = actor.seat is Seat.TAKE_PART
         if taking_part or self.seat is Seat.TAKE_PART:

@@ -38,15 +38,15 @@ class Keys:
         return not any(slot["kind"] == "open" for slot in self._slots)
 
     def matches(self, passphrase: str) -> bool:
-        return _unwrapped(self._slots, passphrase) == self.raw_key
+        return unwrapped(self._slots, passphrase) == self.raw_key
 
     def set_passphrase(self, passphrase: str) -> str:
         """Sets or changes it; the open slot and every older passphrase and code stop working. Returns the new recovery code:
         8 groups of 4 letters. Raises ValueError when it is empty, FolderOutOfReach, OSError."""
         if not passphrase.strip():
             raise ValueError("empty passphrase")
-        code = new_recovery_code()
-        self._replace([_wrapped("passphrase", _tidy(passphrase), self.raw_key), _wrapped("recovery", _letters(code), self.raw_key)])
+        slots, code = wrapped(passphrase, self.raw_key)
+        self._replace(slots)
         return code
 
     def remove_passphrase(self) -> None:
@@ -66,6 +66,12 @@ class Keys:
         _write(self._folder, _text(slots))
         self._slots = slots
         self.write_to_backups()
+
+
+def wrapped(passphrase: str, raw_key: bytes) -> tuple[list[Slot], str]:
+    """Slots that a passphrase and a new recovery code open, and that code."""
+    code = new_recovery_code()
+    return [_wrapped("passphrase", _tidy(passphrase), raw_key), _wrapped("recovery", _letters(code), raw_key)], code
 
 
 def new_keys(folder: Path) -> Keys:
@@ -106,7 +112,7 @@ def _raw_key(slots: Sequence[Slot], passphrase: str) -> bytes:
     if raw_key is None:
         if not passphrase:
             raise PassphraseNeeded
-        raw_key = _unwrapped(slots, passphrase)
+        raw_key = unwrapped(slots, passphrase)
         if raw_key is None:
             raise WrongPassphrase
     return raw_key
@@ -141,7 +147,8 @@ def _wrapped(kind: str, secret: str, raw_key: bytes) -> Slot:
     return slot | {"wrapped": aes_key_wrap(_stretched(secret, slot), raw_key).hex()}
 
 
-def _unwrapped(slots: Sequence[Slot], secret: str) -> bytes | None:
+def unwrapped(slots: Sequence[Slot], secret: str) -> bytes | None:
+    """The key, when the secret is the passphrase or the recovery code of a slot."""
     from cryptography.hazmat.primitives.keywrap import InvalidUnwrap, aes_key_unwrap
 
     tries = {"passphrase": _tidy(secret), "recovery": _letters(secret)}

@@ -86,6 +86,8 @@ def _reach(actor: Actor, now: datetime) -> tuple[str, tuple[str, ...]]:
     """SQL for the actions that the actor may take back; their day and seat, or person and hand-over, bound it."""
     if actor.seat is Seat.TAKE_PART:
         return " AND seat = ? AND person_id = ? AND handover_id = ?", (actor.seat, actor.person_id, actor.handover_id)
+    if actor.seat is Seat.SAFEGUARDING:
+        return " AND 0", ()  # it does nothing that is in the log, and takes back nobody else's actions
     if actor.seat is Seat.RUN:
         return " AND seat IN (?, ?) AND at >= ?", (Seat.TAKE_PART, Seat.RUN, now.date().isoformat())
     return "", ()
