@@ -66,8 +66,8 @@ class Media:
         self._file()
 
     def look_over(self) -> None:
-        """Reads the whole file, which nobody has open. Raises PhotosMended when it had to be put together again."""
-        if self._path.exists() and not whole(self._path, self._raw_key):
+        """Reads the whole file, unless it is open already. Raises PhotosMended when it had to be put together again."""
+        if self._opened is None and self._path.exists() and not whole(self._path, self._raw_key):
             raise self._mended()
 
     def close(self) -> None:

@@ -19,7 +19,10 @@ from coprod_desktop.storage.problems import (
     Damaged,
     DiskFull,
     FolderNotWritable,
+    FolderOutOfReach,
     FolderTaken,
+    FoundDamaged,
+    InUse,
     MadeByNewerVersion,
     NoGroupHere,
     NotUpgraded,
@@ -209,7 +212,8 @@ def test_a_wrong_key_is_no_key(folder: Path) -> None:
         connect(folder / GROUP, bytes(32))
 
 
-@pytest.mark.parametrize("problem", [Damaged, DiskFull, FolderNotWritable, FolderTaken, MadeByNewerVersion, NoGroupHere, NotUpgraded,
+@pytest.mark.parametrize("problem", [Damaged, DiskFull, FolderNotWritable, FolderOutOfReach, FolderTaken, FoundDamaged, InUse,
+                                     MadeByNewerVersion, NoGroupHere, NotUpgraded,
                                      PassphraseNeeded, WrongPassphrase])
 def test_every_problem_has_short_sentences(problem: type[StorageProblem]) -> None:
     sentences = problem().sentence.rstrip(".").split(". ")
