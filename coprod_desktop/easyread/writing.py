@@ -9,6 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from coprod_desktop.domain.handout import Handout, Photo, Row, SignTable
+from coprod_desktop.i18n import _
 from coprod_desktop.paths import RESOURCES
 
 # Photos as JPEG or PNG, by their "media:" keys.
@@ -48,8 +49,9 @@ def media_keys(handout: Handout) -> tuple[str, ...]:
 
 
 def quoted(text: str, by: str = "") -> str:
-    """A person's own words, whole, in quotation marks; below them the name they chose, if any."""
-    return f"“{text.strip()}”\n{by}".rstrip()
+    """A person's own words, whole, in quotation marks; below them who said it, by the name they chose, if any."""
+    told = _("{name} said this.").format(name=by) if by else ""
+    return f"“{text.strip()}”\n{told}".rstrip()
 
 
 def write_beside(target: Path, data: bytes) -> Path:

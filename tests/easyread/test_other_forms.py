@@ -12,6 +12,7 @@ from coprod_desktop.easyread.pdf import pdf_bytes
 from coprod_desktop.easyread.text import plain_text
 from coprod_desktop.easyread.words import one_line
 from coprod_desktop.easyread.writer import EasyReadWriter, write
+from coprod_desktop.easyread.writing import quoted
 from coprod_desktop.services.ports import HandoutWriter
 from tests.easyread.read_back import read, story
 from tests.easyread.samples import LONG_QUOTE, MEDIA, handouts
@@ -140,3 +141,8 @@ class TestWriter:
     def test_refuses_another_form(self, tmp_path: Path) -> None:
         with pytest.raises(ValueError, match="docx"):
             write(ALL["session-summary"], tmp_path / "a.docx", "docx", {})
+
+
+def test_who_said_it_is_told_under_the_words_when_they_agreed() -> None:
+    assert quoted("the tea ", "Dot") == "“the tea”\nDot said this."
+    assert quoted("the tea") == "“the tea”"

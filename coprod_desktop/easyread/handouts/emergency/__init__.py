@@ -137,7 +137,7 @@ def build(facts: SessionFacts, *, group: str, language: str = "en-GB", points: i
         Row("openmoji:1F5D3", _("Calendar"), made + "\n" + _("Names are on it to keep people safe.")),
     )
     return Handout(kind=HANDOUT.name, title=_("In an emergency"), blocks=blocks, group=group, language=language, points=points,
-                   sharing=Sharing.RUNS_THE_DAY, notice=_("Only for people running it. Shred after."))
+                   sharing=Sharing.RUNS_THE_DAY, notice=_("Only for people running it. Shred it after."))
 
 
 HANDOUT = Kind(name="emergency", title=_("Emergency sheet"), needs=SessionFacts, build=build)
