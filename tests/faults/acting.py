@@ -16,13 +16,13 @@ from types import TracebackType
 import sqlcipher3
 
 from coprod_desktop.domain.attendance import Mark
+from coprod_desktop.domain.boxes import BoxKind
 from coprod_desktop.domain.consent import Consent, Purpose, Said, review_after
 from coprod_desktop.domain.ended import Done, Photo
 from coprod_desktop.domain.ids import new_id
 from coprod_desktop.domain.person import Person, PersonState
 from coprod_desktop.domain.picture import SmallPhoto
 from coprod_desktop.domain.response import Answer, AnswerState, Response
-from coprod_desktop.domain.sealed import BoxKind
 from coprod_desktop.domain.seat import Actor, Seat
 from coprod_desktop.storage import upgrade
 from coprod_desktop.storage.backups import GROUP, backup_now

@@ -182,8 +182,14 @@ class Disk:
         assert (old is None) == (new is None)
         if old is None or new is None:
             return False
-        assert old[0] is new[0], "only inside one folder"
-        old[0].change((new[1], old[0].cache[old[1]]), (old[1], None))
+        node = old[0].cache[old[1]]
+        if old[0] is new[0]:
+            old[0].change((new[1], node), (old[1], None))
+            return True
+        # Between folders a journal has both or nothing; here the new name is sure, and the old one may still be there.
+        new[0].change((new[1], node))
+        new[0].sync()
+        old[0].change((old[1], None))
         return True
 
     def _unlink(self, words: list[Any], result: int) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 from coprod_desktop.domain.person import PersonState
 from coprod_desktop.storage import backups, erased
 from coprod_desktop.storage.folder import Group, open_group
-from coprod_desktop.storage.problems import PassphraseNeeded, WrongPassphrase
+from coprod_desktop.storage.problems import PassphraseNeeded, PhotosMended, WrongPassphrase
 from tests.faults.acting import SPAN
 
 Line = dict[str, Any]
@@ -98,7 +98,7 @@ def group_fact(group: Group, name: str) -> str:
             return ", ".join(one.words for one in group.sessions.done(ids[0]))
         case "photo":
             photos = group.sessions.photos(ids[0])
-            assert all(group.media.read(photo.media) for photo in photos)
+            assert all(photo_bytes(group, photo.media) for photo in photos)
             return photos[-1].words if photos else ""
         case "setting":
             return group.settings.get("tea")
@@ -112,6 +112,15 @@ def group_fact(group: Group, name: str) -> str:
             there = [name for name in ids if person_name(group, name) or group._database.row("erased", name)]
             return "all" if len(there) == len(ids) else ", ".join(there)
     return person_name(group, ids[0])
+
+
+def photo_bytes(group: Group, key: str) -> bytes:
+    """After a power cut in the middle of a photo the app tells once that a new one may be lost; those acknowledged are not."""
+    try:
+        return group.media.read(key)
+    except PhotosMended as told:
+        assert told.lost is None
+        return group.media.read(key)
 
 
 def box_fact(group: Group, kind: str, box_id: str) -> str:
