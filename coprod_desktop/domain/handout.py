@@ -6,7 +6,7 @@ from enum import StrEnum
 from coprod_desktop.domain.consent import Use
 
 
-class Sharing(StrEnum):
+class Audience(StrEnum):
     """Who a sheet is for. Sheets that run the day name everyone and say that they do; a person's own is for them alone."""
 
     EVERYONE = "everyone"
@@ -75,7 +75,7 @@ Block = Heading | Row | Photo | SignTable | Code
 @dataclass(frozen=True, slots=True)
 class Handout:
     """A whole sheet. `points` is the size of its words; `language` a BCP 47 tag; `notice` stands first and on every page's foot;
-    `uses` are what people agreed to that stands on it."""
+    `uses` are what people agreed to that stands on it; `maybe_words` names that were left out and may be no names."""
 
     kind: str
     title: str
@@ -83,10 +83,11 @@ class Handout:
     group: str = ""
     language: str = "en-GB"
     points: int = 16
-    sharing: Sharing = Sharing.EVERYONE
+    audience: Audience = Audience.EVERYONE
     notice: str = ""
     credit: str = "Pictures: OpenMoji.org, CC BY-SA 4.0."
     uses: tuple[Use, ...] = ()
+    maybe_words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

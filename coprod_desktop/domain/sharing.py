@@ -20,7 +20,8 @@ _LETTERS = 2  # a single letter is an initial: it names nobody by itself
 
 class Gate:
     """Knows everybody's name and what each agreed to. `people` are ids and names of all, also of those who moved on; `holding` every
-    yes that was not withdrawn; `not_names` folded words that the group says are no person here. `uses` fills with what went through."""
+    yes that was not withdrawn; `not_names` folded words that the group says are no person here. `uses` fills with what went through,
+    `maybe_words` with names left out that are everyday words too."""
 
     def __init__(self, people: Mapping[str, str], holding: Iterable[Consent], not_names: Collection[str] = ()) -> None:
         self._people = people
@@ -28,6 +29,7 @@ class Gate:
         self._not_names = frozenset(not_names)
         self._instead: dict[str, tuple[str | None, frozenset[str]]] | None = None
         self.uses: set[Use] = set()
+        self.maybe_words: set[str] = set()
 
     def name(self, person_id: str, purpose: Purpose) -> str:
         """How the person may be named here, "" for not at all."""
@@ -63,6 +65,8 @@ class Gate:
             if new is not None:
                 self.uses |= {Use(person, Purpose.DETAILS) for person in people}
             if new is None:
+                if fold(name) in ALSO_WORDS:
+                    self.maybe_words.add(name)
                 return _("[a person]"), ending
             return None if new == "=" else (new, ending if new else "")
         return None

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from coprod_desktop.domain.attendance import Mark, RegisterRow
-from coprod_desktop.domain.handout import Handout, Photo, Row, Sharing, SignTable
+from coprod_desktop.domain.handout import Audience, Handout, Photo, Row, SignTable
 from coprod_desktop.domain.handout_facts import SessionFacts
 from coprod_desktop.domain.response import Share
 from coprod_desktop.domain.session import Session
@@ -21,7 +21,7 @@ from coprod_desktop.services.people import People
 from coprod_desktop.services.ports import Clock, HandoutKinds, HandoutPages, Jobs, MediaStore, PictureLibrary, RegisterQuery
 from coprod_desktop.services.register import Register
 from coprod_desktop.services.sessions import Sessions
-from coprod_desktop.services.sharing import Sharer
+from coprod_desktop.services.sharing import Sharing
 
 SUMMARY = "session-summary"
 SIZES = (16, 18, 20, 24, 28)  # points: 16 is the least of large print (UKAAF G003)
@@ -56,7 +56,7 @@ class Handouts:
     """What goes on paper obeys what people agreed to: a sheet for everyone is made without names, unread words and photos."""
 
     def __init__(self, kinds: HandoutKinds, pages: HandoutPages, sessions: Sessions, register: Register, feedback: Feedback,
-                 ending: Ending, sharing: Sharer, media: MediaStore, pictures: PictureLibrary, jobs: Jobs, clock: Clock,
+                 ending: Ending, sharing: Sharing, media: MediaStore, pictures: PictureLibrary, jobs: Jobs, clock: Clock,
                  group_name: Callable[[], str], people: People, day_plans: DayPlans, facts_of: Mapping[str, Callable[[str], Any]]) -> None:
         """`facts_of` gathers, by kind, what a sheet that is not about a session is made from; it is given the id of what it is about."""
         self._people, self._day_plans, self._facts_of = people, day_plans, facts_of
@@ -102,9 +102,9 @@ class Handouts:
             return self._kinds.build(kind, self._facts_of[kind](session_id), group=self._group_name(), language=language, points=points)
         group, facts, gate = self._group_name(), self.facts(session_id), self._sharing.gate()
         sheet = self._kinds.build(kind, gate.facts(facts), group=group, language=language, points=points)
-        if sheet.sharing is Sharing.RUNS_THE_DAY:
+        if sheet.audience is Audience.RUNS_THE_DAY:
             return self._kinds.build(kind, self._for_the_day(facts), group=group, language=language, points=points)
-        return replace(sheet, uses=tuple(sorted(gate.uses)))
+        return replace(sheet, uses=tuple(sorted(gate.uses)), maybe_words=tuple(sorted(gate.maybe_words)))
 
     def _for_the_day(self, facts: SessionFacts) -> SessionFacts:
         """With what only people who run the session may see."""

@@ -3,8 +3,9 @@
 from coprod_desktop.domain.alike import fold
 from coprod_desktop.domain.consent import Purpose
 from coprod_desktop.domain.ended import Photo, Who
-from coprod_desktop.domain.handout import Handout, Made, Sharing
+from coprod_desktop.domain.handout import Audience, Handout, Made
 from coprod_desktop.domain.ids import new_id
+from coprod_desktop.domain.name_words import ALSO_WORDS
 from coprod_desktop.domain.sharing import Gate
 from coprod_desktop.domain.when_words import and_words
 from coprod_desktop.i18n import _
@@ -15,7 +16,7 @@ from coprod_desktop.services.seats import Seats
 _NOT_NAMES = "sharing.not_names"
 
 
-class Sharer:
+class Sharing:
     def __init__(self, people: PeopleStore, consents: ConsentStore, handouts: HandoutStore, settings: SettingStore, seats: Seats,
                  changes: Changes, clock: Clock) -> None:
         self._people, self._consents, self._handouts, self._settings = people, consents, handouts, settings
@@ -29,7 +30,9 @@ class Sharer:
         return tuple(self._settings.get(_NOT_NAMES).split())
 
     def is_no_name(self, word: str) -> None:
-        """In this group the word is no person ("Art"): it stays on sheets."""
+        """In this group the word is no person ("Art"): it stays on sheets. Only for a name that is an everyday word too: raises ValueError."""
+        if fold(word) not in ALSO_WORDS:
+            raise ValueError(word)
         self._settings.put(_NOT_NAMES, " ".join(sorted({*self._not_names(), fold(word)})))
         self._changes.announce(Change("sharing"))
 
@@ -50,7 +53,7 @@ class Sharer:
     def keep(self, handout: Handout, session_id: str) -> None:
         """Remembers that a sheet for everyone left the app, and what people agreed to that stands on it. One that is about no session has
         nobody's words on it."""
-        if handout.sharing is Sharing.EVERYONE and session_id:
+        if handout.audience is Audience.EVERYONE and session_id:
             now = self._clock.now().isoformat(timespec="seconds")
             made = Made(new_id(), handout.kind, session_id, handout.points, handout.language, now, handout.uses)
             self._handouts.keep(made, self._seats.actor)

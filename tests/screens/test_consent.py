@@ -202,3 +202,28 @@ def test_an_old_answer_is_asked_again(app: Any, clock: Any) -> None:
     assert app.window.here.state.choices[5].note == "You said: Yes. Let us ask again."
     press(app, "choice-contact", "choice-yes", "choice-on_screen", "choice-by_me")
     assert app.window.here.state.choices[5].note == "Yes"
+
+
+def test_a_name_that_is_a_word_here_comes_back_with_one_press(app: Any) -> None:
+    app.services.people.add("Art")
+    art = app.services.sessions.today()[0].id
+    app.services.ending.add_done(art, "openmoji:1F3A8", "Amina made Art")
+    app.window.go_to("preview", f"{SUMMARY}/{art}")
+    assert app.window.here.state.maybe_words == ("Art",)
+    assert any(line.words == "[a person] made [a person]" for line in app.window.here.state.lines)
+    press(app, "no-name-Art")
+    assert app.window.here.state.maybe_words == ()
+    assert any(line.words == "[a person] made Art" for line in app.window.here.state.lines)
+    with pytest.raises(ValueError, match="Amina"):
+        app.services.sharing.is_no_name("Amina")
+
+
+def test_a_page_that_is_open_changes_when_a_yes_is_taken_back(app: Any) -> None:
+    donna, art = donna_says(app, "The singing"), app.services.sessions.today()[0].id
+    press(app, "choice-yes", "choice-name")
+    app.services.seats.run()
+    app.services.feedback.share(art, app.services.feedback.said(art)[0].answer_id, Share.OK)
+    app.window.go_to("preview", f"{SUMMARY}/{art}")
+    assert any("The singing" in line.words for line in app.window.here.state.lines)
+    app.services.consents.take_back(donna, Purpose.QUOTE)
+    assert not any("The singing" in line.words for line in app.window.here.state.lines)

@@ -21,7 +21,7 @@ SCREEN_WIDTH, PRINT_WIDTH = 1200, 2480  # pixels of an A4 page: enough for a scr
 MOST_COPIES = 99
 _ENDINGS = {"pdf": (".pdf",), "html": (".html", ".htm"), "txt": (".txt",)}
 _SHOWN_BY = frozenset(("day_plan", "done", "photo", "promise", "answer", "response", "attendance", "heads", "session", "programme",
-                       "person", "undone"))
+                       "person", "undone", "consent", "sharing"))
 _log = logging.getLogger(__name__)
 
 
@@ -29,7 +29,7 @@ _log = logging.getLogger(__name__)
 class PreviewState:
     """`page` is the picture of the page (PNG, b"" while it is made) and `page_words` which one it is; `sizes` are points, `waiting` says
     how many people's words are not on the sheet because nobody has read them. `printer` says in a sentence where it prints, `others` that
-    there are more printers."""
+    there are more printers. `maybe_words` are names left out that are everyday words too."""
 
     step: str
     heading: str
@@ -48,6 +48,7 @@ class PreviewState:
     others: bool = False
     copies: int = 1
     each: int = 0
+    maybe_words: tuple[str, ...] = ()
 
 
 class PreviewPresenter(Presenter):
@@ -125,7 +126,8 @@ class PreviewPresenter(Presenter):
             self._step, handouts.title(self._kind), handouts.about(self._kind, self._session_id), not_read if waiting else "",
             lines(self._handout), SIZES, self._points, page,
             _("Page {number} of {count}").format(number=self._at + 1, count=self._count) if self._count else "",
-            self._trouble or ("" if page and self._pdf else _("The page is being made.")), self._at > 0, self._at + 1 < self._count)
+            self._trouble or ("" if page and self._pdf else _("The page is being made.")), self._at > 0, self._at + 1 < self._count,
+            maybe_words=self._handout.maybe_words)
         if self._where is not None and self._step in (PRINT, WHERE):
             state = replace(state, printers=self._where.show(), printer=self._where.words(), others=len(self._where.names) > 1,
                             copies=self._copies, each=self._heads(),
@@ -138,6 +140,11 @@ class PreviewPresenter(Presenter):
             return 0
         counts = self.services.register.counts(self._session_id)
         return min(counts.here + counts.no_name + counts.supporters, MOST_COPIES)
+
+    def is_no_name(self, word: str) -> None:
+        """In this group the word is nobody's name: it comes back to this sheet and every other."""
+        self.services.sharing.is_no_name(word)
+        self.nav.announce(_("“{word}” is on the page again.").format(word=word))
 
     # Looking
 

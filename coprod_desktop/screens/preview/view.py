@@ -44,7 +44,8 @@ class PreviewView(View):
         if state.waiting:
             waiting = note_card(kit, "talk", "warn", state.waiting,
                                 self.button(_("Read what people said"), "talk", "said", self.presenter.read_what_people_said))
-        words = column(lead(kit, state.heading, state.note), waiting, self._sizes(state), self._words(state), 0)
+        names = [self._maybe_word(word) for word in state.maybe_words]
+        words = column(lead(kit, state.heading, state.note), waiting, *names, self._sizes(state), self._words(state), 0)
         see = self.button(_("See the page") if not t.wide else _("See it larger"), "eye", "see", partial(self.presenter.see, PAGE))
         quiet = [self.button(_("Read the page"), "read", "aloud", self.presenter.read_aloud), see,
                  self.button(_("Save as a file"), "save", "save", partial(self.presenter.see, SAVE))]
@@ -54,6 +55,12 @@ class PreviewView(View):
             body = row(words, page, gap=t.space(16))
             body.setStretch(0, 1)
         self.lay_out(body, quiet=quiet, primary=self._print_button())
+
+    def _maybe_word(self, word: str) -> QWidget:
+        told = _("“{word}” is somebody’s name, so the page says “[a person]”.").format(word=word)
+        key = self.button(_("It is no person here"), "tick", f"no-name-{word}", partial(self.presenter.is_no_name, word),
+                          spoken=_("“{word}” is no person here").format(word=word))
+        return note_card(self.kit, "person", "warn", told, key)
 
     @staticmethod
     def _page_name(state: PreviewState) -> str:
