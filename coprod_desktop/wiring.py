@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from coprod_desktop.services.safe import Safe
     from coprod_desktop.services.seats import Seats
     from coprod_desktop.services.sessions import Sessions
-    from coprod_desktop.services.sharing import Sharer
+    from coprod_desktop.services.sharing import Sharing
     from coprod_desktop.services.undo import UndoList
     from coprod_desktop.storage.folder import Group
 
@@ -89,7 +89,7 @@ class Services:
         from coprod_desktop.services.about_me import AboutMe
 
         group = self._group
-        return AboutMe(group.about, self.people, self.consents, self.codes, self.forgetting.kept, group.media, self.pictures, Pages(),
+        return AboutMe(group.about_me, self.people, self.consents, self.codes, self.forgetting.kept, group.media, self.pictures, Pages(),
                        self.jobs, self.clock)
 
     @cached_property
@@ -165,11 +165,11 @@ class Services:
         return Paper(self.people, self.sessions, self.pictures, self.clock)
 
     @cached_property
-    def sharing(self) -> Sharer:
-        from coprod_desktop.services.sharing import Sharer
+    def sharing(self) -> Sharing:
+        from coprod_desktop.services.sharing import Sharing
 
         group = self._group
-        return Sharer(group.people, group.consents, group.handouts, group.settings, self.seats, self.changes, self.clock)
+        return Sharing(group.people, group.consents, group.handouts, group.settings, self.seats, self.changes, self.clock)
 
     def _about_facts(self, person_id: str) -> AboutFacts:
         return self.about_me.facts(person_id)

@@ -17,20 +17,20 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from coprod_desktop.domain.erasing import Kept
+    from coprod_desktop.domain.forgetting import Kept
     from coprod_desktop.domain.handout import Handout
     from coprod_desktop.domain.person import Person
     from coprod_desktop.services.codes import Codes
     from coprod_desktop.services.consents import Consents
     from coprod_desktop.services.people import People
-    from coprod_desktop.services.ports import AboutStore, Clock, HandoutPages, Jobs, MediaStore, PictureLibrary
+    from coprod_desktop.services.ports import AboutMeStore, Clock, HandoutPages, Jobs, MediaStore, PictureLibrary
 
 _VISITS_TOLD = 12
 _FACES = {"good": "Good", "ok": "OK", "not_good": "Not good"}
 
 
 class AboutMe:
-    def __init__(self, store: AboutStore, people: People, consents: Consents, codes: Codes, kept: Callable[[str], Kept], media: MediaStore,
+    def __init__(self, store: AboutMeStore, people: People, consents: Consents, codes: Codes, kept: Callable[[str], Kept], media: MediaStore,
                  pictures: PictureLibrary, pages: HandoutPages, jobs: Jobs, clock: Clock) -> None:
         self._store, self._people, self._consents, self._codes, self._kept = store, people, consents, codes, kept
         self._media, self._pictures, self._pages, self._jobs, self._clock = media, pictures, pages, jobs, clock

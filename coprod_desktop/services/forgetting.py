@@ -11,8 +11,8 @@ from coprod_desktop.services.changes import Change, Changes
 if TYPE_CHECKING:
     from datetime import date
 
-    from coprod_desktop.domain.erasing import Kept
-    from coprod_desktop.services.ports import Clock, Copying, ErasureStore, Jobs
+    from coprod_desktop.domain.forgetting import Kept
+    from coprod_desktop.services.ports import Clock, Copying, ForgettingStore, Jobs
     from coprod_desktop.services.seats import Seats
 
 Told = Callable[[str], None]
@@ -21,7 +21,7 @@ Told = Callable[[str], None]
 class Forgetting:
     """A sealed action: no line in the change log, no Undo."""
 
-    def __init__(self, store: ErasureStore, copying: Copying, seats: Seats, changes: Changes, jobs: Jobs, clock: Clock) -> None:
+    def __init__(self, store: ForgettingStore, copying: Copying, seats: Seats, changes: Changes, jobs: Jobs, clock: Clock) -> None:
         self._store, self._copying = store, copying
         self._seats, self._changes, self._jobs, self._clock = seats, changes, jobs, clock
 

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from coprod_desktop.services.safe import Safe
     from coprod_desktop.services.seats import Seats
     from coprod_desktop.services.sessions import Sessions
-    from coprod_desktop.services.sharing import Sharer
+    from coprod_desktop.services.sharing import Sharing
     from coprod_desktop.services.undo import UndoList
 
 
@@ -78,7 +78,7 @@ class GroupServices(Protocol):
     @property
     def handouts(self) -> Handouts: ...
     @property
-    def sharing(self) -> Sharer: ...
+    def sharing(self) -> Sharing: ...
     @property
     def looks(self) -> Looks: ...
     @property

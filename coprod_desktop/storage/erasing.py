@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Iterable, Sequence
 
-from coprod_desktop.domain.erasing import NOBODY, Kept, Mention
+from coprod_desktop.domain.forgetting import NOBODY, Kept, Mention
 from coprod_desktop.storage.database import Database
 
 # Columns that point to a person and stay without one. Every other row that points to a person goes with them.

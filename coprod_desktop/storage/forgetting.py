@@ -19,7 +19,7 @@ from coprod_desktop.storage.media import Media, keep_only
 from coprod_desktop.storage.sealed import checkpoint, sealed, settle
 
 if TYPE_CHECKING:
-    from coprod_desktop.domain.erasing import Kept
+    from coprod_desktop.domain.forgetting import Kept
 
 IN_COPIES_DAYS = 30
 _WAL = "-wal"
@@ -27,7 +27,7 @@ _IN_COPIES = "erased.in_copies_until"
 
 
 class Forgetting:
-    """The ErasureStore on SQLite. Raises KeyError for somebody who is not there."""
+    """The ForgettingStore on SQLite. Raises KeyError for somebody who is not there."""
 
     def __init__(self, database: Database, folder: Path, media: Media) -> None:
         self._database, self._folder, self._media = database, folder, media

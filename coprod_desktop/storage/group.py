@@ -14,8 +14,9 @@ from coprod_desktop.storage.settings import Settings
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from coprod_desktop.storage.about import About
+    from coprod_desktop.storage.about_me import AboutMe
     from coprod_desktop.storage.backups import Backups
+    from coprod_desktop.storage.boxes import Boxes
     from coprod_desktop.storage.bulk import Bulk
     from coprod_desktop.storage.codes import Codes
     from coprod_desktop.storage.concerns import Concerns
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from coprod_desktop.storage.people import People
     from coprod_desktop.storage.register import Register
     from coprod_desktop.storage.retention import Retention
-    from coprod_desktop.storage.sealed import Boxes
     from coprod_desktop.storage.sessions import Sessions
 
 FILE = "group.db"
@@ -59,10 +59,10 @@ class Group:
         return People(self._database)
 
     @cached_property
-    def about(self) -> About:
-        from coprod_desktop.storage.about import About
+    def about_me(self) -> AboutMe:
+        from coprod_desktop.storage.about_me import AboutMe
 
-        return About(self._database)
+        return AboutMe(self._database)
 
     @cached_property
     def consents(self) -> Consents:
@@ -138,7 +138,7 @@ class Group:
 
     @cached_property
     def boxes(self) -> Boxes:
-        from coprod_desktop.storage.sealed import Boxes
+        from coprod_desktop.storage.boxes import Boxes
 
         return Boxes(self._database, self.folder)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from coprod_desktop import paths
 from coprod_desktop.domain.attendance import CAME
-from coprod_desktop.domain.erasing import NOBODY
+from coprod_desktop.domain.forgetting import NOBODY
 from coprod_desktop.domain.person import PersonRow, PersonState
 from coprod_desktop.domain.retention import MORE, Due, KeepTime, KeptKind, months_before
 from coprod_desktop.storage.database import Database

@@ -12,7 +12,7 @@ from hypothesis import strategies as some
 from coprod_desktop.domain.attendance import Counts, RegisterRow
 from coprod_desktop.domain.consent import NAMED, Consent, Naming, Purpose, Said, Use
 from coprod_desktop.domain.ended import Done, Photo, Promise, Who
-from coprod_desktop.domain.handout import Handout, Sharing
+from coprod_desktop.domain.handout import Audience, Handout
 from coprod_desktop.domain.handout_facts import SessionFacts
 from coprod_desktop.domain.person import PersonState
 from coprod_desktop.domain.programme import Kind, Way
@@ -175,4 +175,4 @@ def test_nothing_that_was_not_agreed_is_on_any_sheet_for_everyone(made) -> None:
 def everyones(facts: SessionFacts) -> list[Handout]:
     kinds = (handouts.kind(name) for name in handouts.kinds())
     made = [kind.build(facts, group="Open Door") for kind in kinds if kind.needs is SessionFacts]
-    return [sheet for sheet in made if sheet.sharing is Sharing.EVERYONE]
+    return [sheet for sheet in made if sheet.audience is Audience.EVERYONE]

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from coprod_desktop.domain.attendance import Counts
-from coprod_desktop.domain.handout import Code, Handout, Heading, Photo, Row, Sharing, SignTable
+from coprod_desktop.domain.handout import Audience, Code, Handout, Heading, Photo, Row, SignTable
 from coprod_desktop.domain.handout_facts import SessionFacts
 from coprod_desktop.domain.plain_words import check
 from coprod_desktop.domain.programme import Way
@@ -78,7 +78,7 @@ class TestSessionSummary:
         for name in NAMES:
             if name not in ("Donna", "Sam", "Kofi"):  # they are in quotes, promises, or what we did
                 assert name not in everything
-        assert handout.sharing is Sharing.EVERYONE
+        assert handout.audience is Audience.EVERYONE
         assert not handout.notice
 
     def test_tells_day_time_and_place_in_words(self) -> None:
@@ -129,7 +129,7 @@ class TestSignInSheet:
         assert [line.name for line in people.lines] == [*NAMES, *[""] * 6]
         assert people.columns == ("Name", "I am here", "I left")
         assert [line.name for line in others.lines] == ["People who give no name", "Supporters"]
-        assert handout.sharing is Sharing.RUNS_THE_DAY
+        assert handout.audience is Audience.RUNS_THE_DAY
         assert handout.notice == "Only for people running it. Shred it after."
 
     def test_a_photo_is_told_as_theirs(self) -> None:
@@ -147,7 +147,7 @@ class TestInTheBuilding:
         assert f"In the building now: {len(names)} people." in rows(handout)
         assert "Olúwaṣeun Adébáyọ̀" not in names  # no mark
         assert "Saturday art drop-in\nMade on Saturday 21 November at 2:40." in rows(handout)
-        assert handout.sharing is Sharing.RUNS_THE_DAY
+        assert handout.audience is Audience.RUNS_THE_DAY
 
     def test_nobody_left(self) -> None:
         handout = build("in-the-building", replace(BARE, today=date(2026, 11, 21)))

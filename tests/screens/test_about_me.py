@@ -12,7 +12,7 @@ from coprod_desktop.domain.access import AccessGroup
 from coprod_desktop.domain.attendance import Mark
 from coprod_desktop.domain.consent import Purpose, Said
 from coprod_desktop.domain.ended import Who
-from coprod_desktop.domain.handout import Row, Sharing
+from coprod_desktop.domain.handout import Audience, Row
 from coprod_desktop.domain.person import AccessCard, Emergency
 from coprod_desktop.domain.picture_code import code_pictures
 from coprod_desktop.domain.response import AnswerState
@@ -63,7 +63,7 @@ def test_every_part_is_told(services: GroupServices, tmp_path: Path) -> None:
 def test_the_sheet_is_for_the_person_alone_and_leaves_nothing_out(services: GroupServices, tmp_path: Path) -> None:
     donna = fill(services, tmp_path)
     sheet = services.handouts.make("about-me", donna)
-    assert sheet.sharing is Sharing.OWN and sheet.notice == "Only for Donna."
+    assert sheet.audience is Audience.OWN and sheet.notice == "Only for Donna."
     on_it = "\n".join(block.text for block in sheet.blocks if isinstance(block, Row))
     assert all(line in on_it for line in sentences(services, donna).split("\n"))
 

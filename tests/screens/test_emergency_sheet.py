@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from coprod_desktop.domain.attendance import Mark
-from coprod_desktop.domain.handout import Handout, Heading, Row, Sharing, SignTable
+from coprod_desktop.domain.handout import Audience, Handout, Heading, Row, SignTable
 from coprod_desktop.domain.kinds import Kind
 from coprod_desktop.domain.person import Emergency
 from coprod_desktop.domain.plain_words import check
@@ -62,7 +62,7 @@ class TestTheSheet:
     def test_everyone_expected_is_on_it_with_who_to_call_or_is_to_be_asked(self, services: GroupServices) -> None:
         tell(services, "Amina")
         sheet = services.handouts.make("emergency", art_of(services).id)
-        assert sheet.sharing is Sharing.RUNS_THE_DAY and sheet.notice == "Only for people running it. Shred it after."
+        assert sheet.audience is Audience.RUNS_THE_DAY and sheet.notice == "Only for people running it. Shred it after."
         assert ("Amina\nCall: Megan, her sister\n01792 555 010\nKnow: An inhaler in her red bag\nHome: Megan fetches her") in texts(sheet)
         assert tables(sheet)["People to ask, with room to write"] == ["Ben", "Cerys", "Donna", "Ernest", "Lowri Ŵyn", "Mo", "Zofia"]
         assert "8 people may still come. Ask 7 people who to call." in texts(sheet)

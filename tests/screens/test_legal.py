@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 
-from coprod_desktop.domain.handout import Handout, Heading, Row, Sharing, SignTable
+from coprod_desktop.domain.handout import Audience, Handout, Heading, Row, SignTable
 from coprod_desktop.domain.legal_basis import Basis, Condition, Contact, basis_rule, condition_rule, keep_words
 from coprod_desktop.domain.legal_kinds import NOT_ABOUT_PEOPLE, kinds
 from coprod_desktop.domain.plain_words import check
@@ -73,7 +73,7 @@ class TestTheSheets:
     def test_a_privacy_notice_is_for_everyone_and_says_who_to_ask(self, services: GroupServices) -> None:
         services.legal.set_contact(Contact("Bev Thomas", " 01792  555 010 ", ""))
         sheet = services.handouts.make("privacy-notice", "")
-        assert sheet.sharing is Sharing.EVERYONE and sheet.group == "Poplar arts"
+        assert sheet.audience is Audience.EVERYONE and sheet.group == "Poplar arts"
         words = texts(sheet)
         assert "Ask Bev Thomas.\n01792 555 010" in words
         assert "Ring the Information Commissioner:\n0303 123 1113" in words

@@ -8,7 +8,7 @@ import pytest
 from pypdf import PdfReader
 
 from coprod_desktop.domain.attendance import Mark
-from coprod_desktop.domain.handout import Handout, Row, Sharing, SignTable
+from coprod_desktop.domain.handout import Audience, Handout, Row, SignTable
 from coprod_desktop.domain.ids import new_id
 from coprod_desktop.domain.programme import Kind, Way
 from coprod_desktop.domain.response import AnswerState, Share
@@ -59,7 +59,7 @@ def test_only_words_that_were_read_and_are_ok_to_share_are_on_the_sheet(services
 
 def test_a_sheet_for_everyone_counts_people_and_names_nobody(services: GroupServices, session: Session) -> None:
     sheet = services.handouts.make(SUMMARY, session.id)
-    assert sheet.sharing is Sharing.EVERYONE
+    assert sheet.audience is Audience.EVERYONE
     assert "4 people came." in texts(sheet)
     assert not any(re.search(rf"\b{name}\b", str(sheet)) for name, _picture in PEOPLE)
 

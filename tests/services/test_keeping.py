@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from coprod_desktop.domain.handout import Code, Sharing
+from coprod_desktop.domain.handout import Audience, Code
 from coprod_desktop.domain.seat import Seat
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
@@ -107,7 +107,7 @@ def test_coordinate_is_open_once_the_passphrase_was_typed_until_somebody_takes_p
 def test_the_code_goes_on_paper_for_those_who_run_the_group(keeping: Keeping) -> None:
     code = keeping.set_passphrase(WORDS)
     sheet = keeping.code_sheet(code)
-    assert sheet.kind == "recovery-code" and sheet.sharing is Sharing.RUNS_THE_DAY and sheet.group == "Poplar arts"
+    assert sheet.kind == "recovery-code" and sheet.audience is Audience.RUNS_THE_DAY and sheet.group == "Poplar arts"
     assert next(block for block in sheet.blocks if isinstance(block, Code)).groups == tuple(code.split("-"))
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from coprod_desktop.domain.handout import Heading, Row, Sharing
+from coprod_desktop.domain.handout import Audience, Heading, Row
 from coprod_desktop.domain.person import Emergency, PersonState
 from coprod_desktop.screens.preview.presenter import PreviewPresenter
 from coprod_desktop.services.group import GroupServices
@@ -51,7 +51,7 @@ def test_the_sessions_of_this_month_by_day(services: GroupServices, clock: Fixed
 
 def test_it_says_who_it_is_for(services: GroupServices) -> None:
     sheet = services.handouts.make("paper-copy", "")
-    assert sheet.sharing is Sharing.RUNS_THE_DAY and sheet.notice == "Only for people running it. Lock it away."
+    assert sheet.audience is Audience.RUNS_THE_DAY and sheet.notice == "Only for people running it. Lock it away."
     assert [block.text for block in sheet.blocks if isinstance(block, Heading)] == ["People", "Sessions in November"]
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from coprod_desktop.domain.erasing import Kept, Mention
+from coprod_desktop.domain.forgetting import Kept, Mention
 from coprod_desktop.domain.picture import PictureWord
 from coprod_desktop.domain.picture_code import code_pictures
 from coprod_desktop.domain.seat import Seat

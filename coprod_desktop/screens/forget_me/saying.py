@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from coprod_desktop.domain.erasing import Kept, Mention
+from coprod_desktop.domain.forgetting import Kept, Mention
 from coprod_desktop.domain.spoken import long_day_words
 from coprod_desktop.i18n import _, ngettext
 

@@ -14,17 +14,17 @@ if TYPE_CHECKING:
 
     from coprod_desktop.domain.about_me import Answered, Visit
     from coprod_desktop.domain.attendance import Counts, RegisterRow, Role
+    from coprod_desktop.domain.boxes import Box, BoxKind
     from coprod_desktop.domain.consent import Consent
     from coprod_desktop.domain.day_plan import DayPlan
     from coprod_desktop.domain.ended import Done, Photo, Promise
-    from coprod_desktop.domain.erasing import Kept
+    from coprod_desktop.domain.forgetting import Kept
     from coprod_desktop.domain.handout import Made
     from coprod_desktop.domain.person import Person, PersonRow, PersonState, PossibleDouble
     from coprod_desktop.domain.preferences import Look
     from coprod_desktop.domain.programme import Programme
     from coprod_desktop.domain.questionnaire import Questionnaire
     from coprod_desktop.domain.response import Answer, Response, Said, Share
-    from coprod_desktop.domain.sealed import Box, BoxKind
     from coprod_desktop.domain.seat import Actor
     from coprod_desktop.domain.session import Session
     from coprod_desktop.domain.undoable import Undoable
@@ -194,7 +194,7 @@ class HandoutStore(Protocol):
         ...
 
 
-class AboutStore(Protocol):
+class AboutMeStore(Protocol):
     """Everything that is kept about one person, the newest first."""
 
     def visits(self, person_id: str) -> tuple[Visit, ...]: ...
@@ -216,7 +216,7 @@ class AboutStore(Protocol):
         ...
 
 
-class ErasureStore(Protocol):
+class ForgettingStore(Protocol):
     """Takes people out of everything that is kept; nothing of it is in the change log."""
 
     def kept(self, person_id: str) -> Kept:
@@ -234,7 +234,7 @@ class ErasureStore(Protocol):
     def copies_are_clean(self) -> None: ...
 
 
-class SealedStore(Protocol):
+class BoxStore(Protocol):
     """Boxes of secret ballots and unsigned answers. Raises KeyError for an unknown box."""
 
     def open(self, kind: BoxKind, title: str) -> Box: ...

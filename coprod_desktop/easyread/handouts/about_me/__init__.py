@@ -1,7 +1,7 @@
 """What we keep about me, in easy read: for the person, and for nobody else."""
 
 from coprod_desktop.domain.about_me import AboutFacts, Part
-from coprod_desktop.domain.handout import Block, Handout, Heading, Row, Sharing
+from coprod_desktop.domain.handout import Audience, Block, Handout, Heading, Row
 from coprod_desktop.domain.spoken import long_day_words
 from coprod_desktop.easyread.handouts import Kind
 from coprod_desktop.i18n import _
@@ -39,7 +39,7 @@ def build(facts: AboutFacts, *, group: str, language: str = "en-GB", points: int
         Row("openmoji:1F9F9", _("Tidying up"), _("You can say: forget me.")),
     )
     return Handout(kind=HANDOUT.name, title=_("About {name}").format(name=facts.name), blocks=blocks, group=group, language=language,
-                   points=points, sharing=Sharing.OWN, notice=_("Only for {name}.").format(name=facts.name))
+                   points=points, audience=Audience.OWN, notice=_("Only for {name}.").format(name=facts.name))
 
 
 HANDOUT = Kind(name="about-me", title=_("What we keep about me"), needs=AboutFacts, build=build)

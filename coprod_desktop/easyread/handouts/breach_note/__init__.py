@@ -1,6 +1,6 @@
 """What to do when facts about people were lost, seen or changed: the steps, the 72 hours, and lines to write on."""
 
-from coprod_desktop.domain.handout import Handout, Heading, Row, Sharing, SignLine, SignTable
+from coprod_desktop.domain.handout import Audience, Handout, Heading, Row, SignLine, SignTable
 from coprod_desktop.domain.legal_basis import COMMISSIONER, HOURS_TO_TELL, LegalFacts
 from coprod_desktop.easyread.handouts import Kind
 from coprod_desktop.easyread.handouts.privacy_notice import ask_words
@@ -33,7 +33,7 @@ def build(facts: LegalFacts, *, group: str, language: str = "en-GB", points: int
                   tuple(SignLine(chosen.kind.picture, chosen.kind.alt, chosen.kind.title) for chosen in facts.chosen)),
     )
     return Handout(kind=HANDOUT.name, title=_("When facts get lost"), blocks=blocks, group=group, language=language, points=points,
-                   sharing=Sharing.RUNS_THE_DAY, notice=_("For people who look after the group. Keep it locked away."))
+                   audience=Audience.RUNS_THE_DAY, notice=_("For people who look after the group. Keep it locked away."))
 
 
 HANDOUT = Kind(name="breach-note", title=_("When facts get lost"), needs=LegalFacts, build=build)

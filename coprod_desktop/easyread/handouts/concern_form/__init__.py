@@ -1,7 +1,7 @@
 """The form for a concern, to be written on by hand or printed with what was written down; and the steps that come first."""
 
 from coprod_desktop.domain.concern import WANTS, WORDS, CardFacts, Concern, form_lines
-from coprod_desktop.domain.handout import Block, Handout, Heading, Row, Sharing, SignLine, SignTable
+from coprod_desktop.domain.handout import Audience, Block, Handout, Heading, Row, SignLine, SignTable
 from coprod_desktop.domain.spoken import long_day_words
 from coprod_desktop.easyread.handouts import Kind
 from coprod_desktop.easyread.handouts.concern_card import council_rows, person_row
@@ -15,7 +15,7 @@ def build(facts: CardFacts, *, group: str, language: str = "en-GB", points: int 
     sign = (SignLine("openmoji:270D-1F3FD", _("Writing"), _("Signed, and the day")),)
     blocks = _written(facts.concern, sign) if facts.concern else _blank(facts, sign)
     return Handout(kind=HANDOUT.name, title=_("A concern"), blocks=blocks, group=group, language=language, points=points,
-                   sharing=Sharing.RUNS_THE_DAY, notice=_("Only for people who keep us safe. Lock it away."))
+                   audience=Audience.RUNS_THE_DAY, notice=_("Only for people who keep us safe. Lock it away."))
 
 
 def _blank(facts: CardFacts, sign: tuple[SignLine, ...]) -> tuple[Block, ...]:

@@ -1,6 +1,6 @@
 """The record of what the group does with facts about people (UK GDPR Article 30), to show to whoever may ask."""
 
-from coprod_desktop.domain.handout import Handout, Heading, Row, Sharing
+from coprod_desktop.domain.handout import Audience, Handout, Heading, Row
 from coprod_desktop.domain.legal_basis import Chosen, LegalFacts, law_words, rules
 from coprod_desktop.domain.spoken import long_day_words
 from coprod_desktop.easyread.handouts import Kind
@@ -33,7 +33,7 @@ def build(facts: LegalFacts, *, group: str, language: str = "en-GB", points: int
         Row("openmoji:1F5D3", _("Calendar"), _("Made on {day}.\nLook at it again once a year.").format(day=long_day_words(facts.today))),
     )
     return Handout(kind=HANDOUT.name, title=_("Record of what we keep"), blocks=blocks, group=group, language=language, points=points,
-                   sharing=Sharing.RUNS_THE_DAY, notice=_("For people who look after the group."))
+                   audience=Audience.RUNS_THE_DAY, notice=_("For people who look after the group."))
 
 
 HANDOUT = Kind(name="data-record", title=_("Record of what we keep"), needs=LegalFacts, build=build)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from coprod_desktop.domain.attendance import IN_THE_BUILDING, Mark, RegisterRow
 from coprod_desktop.domain.day_plan import DayPlan
-from coprod_desktop.domain.handout import Block, Handout, Heading, Row, Sharing, SignLine, SignTable
+from coprod_desktop.domain.handout import Audience, Block, Handout, Heading, Row, SignLine, SignTable
 from coprod_desktop.domain.handout_facts import SessionFacts
 from coprod_desktop.domain.kinds import Kind as SessionKind
 from coprod_desktop.domain.person import Emergency
@@ -137,7 +137,7 @@ def build(facts: SessionFacts, *, group: str, language: str = "en-GB", points: i
         Row("openmoji:1F5D3", _("Calendar"), made + "\n" + _("Names are on it to keep people safe.")),
     )
     return Handout(kind=HANDOUT.name, title=_("In an emergency"), blocks=blocks, group=group, language=language, points=points,
-                   sharing=Sharing.RUNS_THE_DAY, notice=_("Only for people running it. Shred it after."))
+                   audience=Audience.RUNS_THE_DAY, notice=_("Only for people running it. Shred it after."))
 
 
 HANDOUT = Kind(name="emergency", title=_("Emergency sheet"), needs=SessionFacts, build=build)

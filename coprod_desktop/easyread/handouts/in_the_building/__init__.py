@@ -1,7 +1,7 @@
 """Who is in the building now, with a box to tick for each head, to take along when everybody must go out."""
 
 from coprod_desktop.domain.attendance import IN_THE_BUILDING
-from coprod_desktop.domain.handout import Handout, Row, Sharing, SignLine, SignTable
+from coprod_desktop.domain.handout import Audience, Handout, Row, SignLine, SignTable
 from coprod_desktop.domain.handout_facts import SessionFacts
 from coprod_desktop.domain.spoken import count_words, day_words, time_words
 from coprod_desktop.easyread.handouts import Kind
@@ -26,7 +26,7 @@ def build(facts: SessionFacts, *, group: str, language: str = "en-GB", points: i
           if lines else ()),
     )
     return Handout(kind=HANDOUT.name, title=_("Who is in the building"), blocks=blocks, group=group, language=language,
-                   points=points, sharing=Sharing.RUNS_THE_DAY, notice=_("Only for people running it. Shred it after."))
+                   points=points, audience=Audience.RUNS_THE_DAY, notice=_("Only for people running it. Shred it after."))
 
 
 HANDOUT = Kind(name="in-the-building", title=_("Who is in the building"), needs=SessionFacts, build=build)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from itertools import groupby
 
-from coprod_desktop.domain.handout import Block, Handout, Heading, Row, Sharing
+from coprod_desktop.domain.handout import Audience, Block, Handout, Heading, Row
 from coprod_desktop.domain.paper_copy import PaperFacts, PaperPerson
 from coprod_desktop.domain.session import Session
 from coprod_desktop.domain.spoken import day_words, long_day_words, month_words, time_words
@@ -40,7 +40,7 @@ def build(facts: PaperFacts, *, group: str, language: str = "en-GB", points: int
         *(tuple(_days(facts.sessions)) or (Row("openmoji:1F5D3", _("Calendar"), _("No session is planned this month.")),)),
     )
     return Handout(kind=HANDOUT.name, title=_("Our group on paper"), blocks=blocks, group=group, language=language, points=points,
-                   sharing=Sharing.RUNS_THE_DAY, notice=_("Only for people running it. Lock it away."))
+                   audience=Audience.RUNS_THE_DAY, notice=_("Only for people running it. Lock it away."))
 
 
 HANDOUT = Kind(name="paper-copy", title=_("Paper copy"), needs=PaperFacts, build=build)

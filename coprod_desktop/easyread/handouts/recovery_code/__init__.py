@@ -1,6 +1,6 @@
 """The code that opens the group's file when the passphrase is lost, on paper to lock away."""
 
-from coprod_desktop.domain.handout import Code, Handout, Row, Sharing
+from coprod_desktop.domain.handout import Audience, Code, Handout, Row
 from coprod_desktop.domain.handout_facts import RecoveryFacts
 from coprod_desktop.domain.spoken import long_day_words
 from coprod_desktop.easyread.handouts import Kind
@@ -19,7 +19,7 @@ def build(facts: RecoveryFacts, *, group: str, language: str = "en-GB", points: 
             day=long_day_words(facts.made))),
     )
     return Handout(kind=HANDOUT.name, title=_("Our recovery code"), blocks=blocks, group=facts.group or group,
-                   language=language, points=points, sharing=Sharing.RUNS_THE_DAY,
+                   language=language, points=points, audience=Audience.RUNS_THE_DAY,
                    notice=_("Only for people running it. Keep it safe."))
 
 

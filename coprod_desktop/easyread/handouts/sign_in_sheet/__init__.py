@@ -1,7 +1,7 @@
 """A sheet on the table at the door: everyone we expect, with boxes to sign. It runs the day and is shredded after."""
 
 from coprod_desktop.domain.attendance import RegisterRow
-from coprod_desktop.domain.handout import Handout, Row, Sharing, SignLine, SignTable
+from coprod_desktop.domain.handout import Audience, Handout, Row, SignLine, SignTable
 from coprod_desktop.domain.handout_facts import SessionFacts
 from coprod_desktop.domain.spoken import day_words, time_words
 from coprod_desktop.easyread.handouts import Kind
@@ -32,7 +32,7 @@ def build(facts: SessionFacts, *, group: str, language: str = "en-GB", points: i
                   people + (SignLine("", "", ""),) * FREE_LINES),
     )
     return Handout(kind=HANDOUT.name, title=_("Please sign in"), blocks=blocks, group=group, language=language,
-                   points=points, sharing=Sharing.RUNS_THE_DAY, notice=_("Only for people running it. Shred it after."))
+                   points=points, audience=Audience.RUNS_THE_DAY, notice=_("Only for people running it. Shred it after."))
 
 
 HANDOUT = Kind(name="sign-in-sheet", title=_("Sign-in sheet"), needs=SessionFacts, build=build)

@@ -18,8 +18,8 @@ _SECRET = {"person_code"}
 _LISTS = (("photo", "people"), ("session", "runner_ids"), ("programme", "runner_ids"), ("handout", "uses"))
 
 
-class About:
-    """The AboutStore on SQLite."""
+class AboutMe:
+    """The AboutMeStore on SQLite."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -62,21 +62,17 @@ class About:
 
     @staticmethod
     def write(target: Path, sheets: Mapping[str, bytes], rows: Mapping[str, Any], photos: Mapping[str, bytes]) -> Path:
-        """For another process: see write_about."""
-        return write_about(target, sheets, rows, photos)
-
-
-def write_about(target: Path, sheets: Mapping[str, bytes], rows: Mapping[str, Any], photos: Mapping[str, bytes]) -> Path:
-    """One zip file: the sheets by their names, everything as JSON, and the photos. Written beside the target and renamed. Raises OSError."""
-    part = target.with_name(f".{target.name}.part")
-    try:
-        part.touch(mode=0o600)
-        with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as file:
-            for name, data in sheets.items():
-                file.writestr(name, data)
-            file.writestr("about-me.json", json.dumps(rows, ensure_ascii=False, indent=2))
-            for number, data in enumerate(photos.values(), start=1):
-                file.writestr(f"photo-{number}.{'png' if data.startswith(bytes([0x89])) else 'jpg'}", data)
-        return part.replace(target)
-    finally:
-        part.unlink(missing_ok=True)
+        """One zip file: the sheets by their names, everything as JSON, and the photos. Written beside the target and renamed.
+        Raises OSError."""
+        part = target.with_name(f".{target.name}.part")
+        try:
+            part.touch(mode=0o600)
+            with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as file:
+                for name, data in sheets.items():
+                    file.writestr(name, data)
+                file.writestr("about-me.json", json.dumps(rows, ensure_ascii=False, indent=2))
+                for number, data in enumerate(photos.values(), start=1):
+                    file.writestr(f"photo-{number}.{'png' if data.startswith(bytes([0x89])) else 'jpg'}", data)
+            return part.replace(target)
+        finally:
+            part.unlink(missing_ok=True)

@@ -8,7 +8,7 @@ import pytest
 from uuid_utils import uuid4
 
 from coprod_desktop.domain.attendance import Mark
-from coprod_desktop.domain.sealed import BoxClosed, BoxKind, BoxOpen
+from coprod_desktop.domain.boxes import BoxClosed, BoxKind, BoxOpen
 from coprod_desktop.storage.alone import FILE as LOCK
 from coprod_desktop.storage.backups import GROUP, backup_now
 from coprod_desktop.storage.folder import Group, open_group
