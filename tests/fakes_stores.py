@@ -246,6 +246,11 @@ class FakeRegister:
         rows = self._all(RegisterQuery(session_id))
         return by_name(row for row in rows if row.mark in IN_THE_BUILDING and not row.online)
 
+    def without_a_number(self, session_id: str) -> tuple[RegisterRow, ...]:
+        gone = (Mark.CANNOT_COME, Mark.LEFT_EARLY)
+        rows = [row for row in self._all(RegisterQuery(session_id)) if (row.expected or row.mark) and row.mark not in gone and not row.online]
+        return by_name(row for row in rows if not self.people.get(row.person_id).emergency.call_phone)
+
     def self_markable(self, session_id: str) -> tuple[RegisterRow, ...]:
         rows = self._all(RegisterQuery(session_id))
         return by_name(row for row in rows if row.expected and self.people.get(row.person_id).shown)

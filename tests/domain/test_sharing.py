@@ -168,7 +168,7 @@ def test_nothing_that_was_not_agreed_is_on_any_sheet_for_everyone(made) -> None:
                 assert (said.person_id, Purpose.QUOTE) in agreed if said.person_id else said.agreed
         for photo in facts.photos:
             if photo.media in text:
-                assert photo.who is Who.NOBODY or photo.people and all((person, Purpose.PHOTO) in agreed for person in photo.people)
+                assert photo.who is Who.NOBODY or (photo.people and all((person, Purpose.PHOTO) in agreed for person in photo.people))
     assert all((use.person_id, use.purpose) in agreed for use in through.uses)
 
 

@@ -109,7 +109,8 @@ RECOVERY = RecoveryFacts(groups=("K7QF", "2MXA", "9RTB", "HW4C", "LP6D", "Y3ZN",
 LEGAL = LegalFacts(
     Contact("Bev Thomas", "01792 555 010", "Oak Road Community Hall, Oak Road"),
     tuple(Chosen(one, one.bases[0], (*one.conditions, Condition.NONE)[0], keep_words(one, one.months)) if number
-          else Chosen(one, Basis.ASK, Condition.ASK, keep_words(one, one.months)) for number, one in enumerate(data_kinds())), True, date(2026, 11, 21))
+          else Chosen(one, Basis.ASK, Condition.ASK, keep_words(one, one.months)) for number, one in enumerate(data_kinds())),
+    True, date(2026, 11, 21))
 
 
 PAPER = PaperFacts(

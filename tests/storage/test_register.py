@@ -7,7 +7,7 @@ import pytest
 
 from coprod_desktop.domain.attendance import Counts, Mark, Reason, Role
 from coprod_desktop.domain.ids import attendance_id
-from coprod_desktop.domain.person import PersonState
+from coprod_desktop.domain.person import Emergency, PersonState
 from coprod_desktop.domain.seat import Actor, Seat
 from coprod_desktop.domain.session import SessionState
 from coprod_desktop.services.ports import RegisterQuery
@@ -123,6 +123,16 @@ def test_people_mark_themselves_when_they_agreed_to_be_shown(stores: Stores, wee
     assert names(stores.register.self_markable(weeks[1])) == ["Ann"]
     stores.register.mark(weeks[1], ann.id, Mark.HERE, TAKE_PART, "Ann is here", at=AT)
     assert [(row.name, row.marked_by_self) for row in stores.register.self_markable(weeks[1])] == [("Ann", True)]
+
+
+def test_who_has_nobody_to_ring(stores: Stores, weeks: list[str]) -> None:
+    people = [stores.person(name) for name in ("Ann", "Ben", "Cem", "Dot")] + [stores.person("Eve", emergency=Emergency("Mum", "01632 960 001"))]
+    here(stores, weeks[0], *people)
+    for person, mark, online in zip(people, (Mark.HERE, Mark.CANNOT_COME, Mark.LEFT_EARLY, Mark.HERE), (0, 0, 0, 1), strict=False):
+        stores.register.mark(weeks[1], person.id, mark, RUN, "", at=AT, online=bool(online))
+    stores.person("Fay")
+    assert names(stores.register.without_a_number(weeks[1])) == ["Ann"]
+    assert names(stores.register.without_a_number(weeks[2])) == ["Ann", "Ben", "Cem", "Dot"]
 
 
 def test_unknown_session_or_person(stores: Stores, weeks: list[str]) -> None:
