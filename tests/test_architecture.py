@@ -25,7 +25,9 @@ EVERYTHING = {"app", "before", "first", "opening_questions", "wiring", "cli", "_
               "jobs_without_window"}
 ONLY_IN = {
     "sqlite3": {"storage"}, "sqlcipher3": {"storage"}, "sqlite_utils": {"storage"}, "reportlab": {"easyread"}, "svglib": {"easyread"},
-    "openpyxl": {"spreadsheets", "storage"}, "pyttsx3": {"speech"}, "miniaudio": {"speech"},
+    "pypdfium2": {"easyread"}, "PIL": {"easyread", "storage"}, "openpyxl": {"spreadsheets"}, "pyttsx3": {"speech"}, "miniaudio": {"speech"},
+    "espeakng_loader": {"speech"}, "argon2": {"storage"}, "cryptography": {"storage"}, "uuid_utils": {"domain", "storage"},
+    "dateutil": {"domain", "sample"}, "shiboken6": {"ui"}, "platformdirs": {"paths"}, "click": EVERYTHING,
 }
 NOT_CODE = {"__init__", "i18n", "paths"}
 
