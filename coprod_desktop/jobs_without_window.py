@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 AskPassphrase = Callable[[], str]
 _FORMS = {"pdf": "pdf", "html": "html", "text": "txt"}
 _ENDINGS = {".pdf": "pdf", ".html": "html", ".htm": "html", ".txt": "txt"}
-_OUT_OF_REACH = "recovery-code"
 
 
 class JobStopped(Exception):
@@ -55,13 +54,14 @@ def write_sheet(folder: Path, sheet: Sheet, passphrase: AskPassphrase) -> tuple[
     form = _form(sheet)
     with _opened(folder, passphrase) as group:
         services = Services(group, AtOnce())
-        about = "" if sheet.kind in dict(services.handouts.of_group()) else _session(services, _kind(services, sheet.kind), sheet.session_id).id
-        handout = services.handouts.make(sheet.kind, about, sheet.points)
+        kind = _kind(services, sheet.kind)
+        about = "" if kind in dict(services.handouts.of_group()) else _session(services, kind, sheet.session_id).id
+        handout = services.handouts.make(kind, about, sheet.points)
         with _writing(sheet.out):
             sheet.out.parent.mkdir(parents=True, exist_ok=True)
             services.handouts.write(handout, sheet.out, form, _taken, _never)
         services.sharing.keep(handout, about)
-        unread = services.handouts.waiting(about) if sheet.kind == _summary() else 0
+        unread = services.handouts.waiting(about) if kind == _summary() else 0
         return (*_on_paper(sheet.out, handout.title), *((_unread(unread),) if unread else ()))
 
 
@@ -206,11 +206,13 @@ def _form(sheet: Sheet) -> str:
 
 
 def _kind(services: GroupServices, kind: str) -> str:
-    kinds = (*services.handouts.kinds(), *services.handouts.of_group())
-    if kind == _OUT_OF_REACH:
-        raise JobStopped(_("The recovery code is only shown in the app, when a passphrase is set."))
-    if kind not in dict(kinds):
-        listed = ", ".join(f"{name} ({title})" for name, title in kinds)
+    only_in_app = {"recovery-code": _("The recovery code is only shown in the app, when a passphrase is set."),
+                   "about-me": _("What we keep about somebody is for them alone. They can print it in the app.")}
+    if kind in only_in_app:
+        raise JobStopped(only_in_app[kind])
+    kinds = {name: title for name, title in (*services.handouts.kinds(), *services.handouts.of_group()) if name not in only_in_app}
+    if kind not in kinds:
+        listed = ", ".join(f"{name} ({title})" for name, title in kinds.items())
         raise JobStopped(_("There is no sheet “{kind}”. There are: {listed}.").format(kind=kind, listed=listed))
     return kind
 

@@ -163,6 +163,7 @@ def test_a_session_by_its_id(folder: Path, tmp_path: Path) -> None:
     (["nothing"], "There is no sheet “nothing”. There are: emergency (Emergency sheet), in-the-building (Who is in the building), "
                   "session-summary (What we did), sign-in-sheet (Sign-in sheet), privacy-notice (Privacy notice), "),
     (["recovery-code"], "The recovery code is only shown in the app, when a passphrase is set."),
+    (["about-me"], "What we keep about somebody is for them alone. They can print it in the app."),
     (["session-summary", "--session", "7"], "There is no session “7”. Leave out --session to take the newest."),
 ])
 def test_a_sheet_that_there_is_not(folder: Path, tmp_path: Path, words: list[str], sentence: str) -> None:

@@ -28,7 +28,8 @@ def stays(kept: Kept) -> tuple[Line, ...]:
     if kept.answers:
         lines.append(ngettext("{count} answer stays as a number, without my name.", "{count} answers stay as numbers, without my name.",
                               kept.answers).format(count=kept.answers))
-    lines += [_("Paper stays. We can ask people to give it back or shred it."), _("Files and copies that somebody took away stay.")]
+    lines += [_("Paper stays. We can ask people to give it back or shred it."), _("Files that somebody took away stay."),
+              _("A copy on a stick keeps me until the next copy is made there.")]
     return tuple(("tick", line) for line in lines)
 
 
