@@ -65,6 +65,9 @@ class FakePeople:
     def names(self) -> dict[str, str]:
         return {person.id: person.name for person in self.by_id.values()}
 
+    def other_names(self) -> tuple[tuple[str, str], ...]:
+        return tuple((person.id, person.say_as) for person in self.by_id.values() if person.say_as.isalpha())
+
     def possible_doubles(self, limit: int = 24) -> tuple[PossibleDouble, ...]:
         """Only those with the same name: enough for screens."""
         people = self.found(list(PersonState), "", "")

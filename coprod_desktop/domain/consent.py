@@ -87,7 +87,7 @@ class Consent:
         """How to name the person, "" for not at all: never more than what was agreed."""
         if not self.holds:
             return ""
-        return {Naming.NAME: name, Naming.FIRST_NAME: name.split()[0], Naming.MADE_UP: self.made_up, Naming.NO_NAME: ""}[self.naming]
+        return {Naming.NAME: name, Naming.FIRST_NAME: next(iter(name.split()), ""), Naming.MADE_UP: self.made_up, Naming.NO_NAME: ""}[self.naming]
 
 
 @dataclass(frozen=True, slots=True, order=True)

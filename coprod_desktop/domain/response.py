@@ -67,7 +67,8 @@ class Answer:
 @dataclass(frozen=True, slots=True)
 class Said:
     """Own words as the facilitator reads them before sharing: the question asked, the words, the decision. `person_id` is "" when no
-    name was given; then `agreed` says whether they were asked and said yes. `by` is how they are named on a sheet, "" for not at all."""
+    name was given; then `agreed` says whether they were asked and said yes. `by` is how they are named on a sheet, "" for not at all.
+    `answered_as` says whose words they are: a carer's are not the person's."""
 
     answer_id: str
     question: str
@@ -76,3 +77,4 @@ class Said:
     person_id: str = ""
     agreed: bool = False
     by: str = ""
+    answered_as: As = As.PERSON

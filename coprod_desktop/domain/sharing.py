@@ -1,33 +1,48 @@
 """The one gate: whatever is shared goes through it, and what was not agreed stays behind. Not decided counts as no."""
 
 import re
+import unicodedata
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from coprod_desktop.domain.alike import fold
 from coprod_desktop.domain.consent import Consent, Naming, Purpose, Use
 from coprod_desktop.domain.ended import Done, Photo, Promise, Who
 from coprod_desktop.domain.handout_facts import SessionFacts
-from coprod_desktop.domain.name_words import ALSO_WORDS, PARTICLES
-from coprod_desktop.domain.response import Said, Share
+from coprod_desktop.domain.known_names import KnownNames, in_row, initials, parts, plain, short_names, word_pattern
+from coprod_desktop.domain.name_words import ALSO_WORDS
+from coprod_desktop.domain.response import As, Said, Share
 from coprod_desktop.i18n import _
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
-_OWNED = re.compile(r"(.+)(['’ʼ]s)", re.IGNORECASE)
-_BETWEEN = re.compile(r"[\s\-–‑.]*")
-_LETTERS = 2  # a single letter is an initial: it names nobody by itself
+_BETWEEN = re.compile(r"[\s\-‐–‑.]*")
+_INITIAL_BEFORE = re.compile(r"(?:^|(?<=[\s(]))([^\W\d_])(?:\.|(?<![aAI]))[\s.]*$")
+_INITIAL_AFTER = re.compile(r"[\s.]+([^\W\d_])(?:\.|(?<![aAI])(?!\w))(?!['’]\w)")
+_DOTTED = re.compile(r"(?<![\w.])[^\W\d_](?:\.\s?[^\W\d_])+\.?(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Instead:
+    """What stands instead of a part of a name: `words` is "=" for the same, "" for nothing, None when nobody may be named. `initials` are
+    letters that would tell more beside it."""
+
+    words: str | None
+    people: frozenset[str]
+    initials: frozenset[str]
 
 
 class Gate:
     """Knows everybody's name and what each agreed to. `people` are ids and names of all, also of those who moved on; `holding` every
-    yes that was not withdrawn; `not_names` folded words that the group says are no person here. `uses` fills with what went through,
-    `maybe_words` with names left out that are everyday words too."""
+    yes that was not withdrawn; `not_names` plain words that the group says are no person here; `also` ids with other names of the same
+    people, such as one from before two records became one: to these nobody agreed. `uses` fills with what went through, `maybe_words`
+    with names left out that are everyday words too."""
 
-    def __init__(self, people: Mapping[str, str], holding: Iterable[Consent], not_names: Collection[str] = ()) -> None:
-        self._people = people
+    def __init__(self, people: Mapping[str, str], holding: Iterable[Consent], not_names: Collection[str] = (),
+                 also: Iterable[tuple[str, str]] = ()) -> None:
+        self._people, self._also = people, tuple(also)
         self._agreed = {(consent.person_id, consent.purpose): consent for consent in holding if consent.holds}
         self._not_names = frozenset(not_names)
-        self._instead: dict[str, tuple[str | None, frozenset[str]]] | None = None
+        self._instead: dict[str, _Instead] = {}
+        self._known: KnownNames | None = None
+        self._looked_at: dict[str, tuple[str, str, frozenset[str]] | None] = {}
         self.uses: set[Use] = set()
         self.maybe_words: set[str] = set()
 
@@ -36,62 +51,121 @@ class Gate:
         consent = self._agreed.get((person_id, purpose))
         if consent is None:
             return ""
+        if consent.naming is Naming.MADE_UP and self.has_name(consent.made_up):
+            return ""
         self.uses.add(Use(person_id, purpose))
         return consent.name(self._people.get(person_id, ""))
 
+    def has_name(self, text: str) -> bool:
+        """Whether a name of anybody in the group is in the text, however it is written and whatever they agreed to."""
+        known = self._names()
+        return any(known.find(word.title())[0] for word in word_pattern().findall(unicodedata.normalize("NFD", text)))
+
     def words(self, text: str) -> str:
         """The text with every name away that was not agreed to stand on sheets ("[a person]"), or as the person wants to be named."""
+        apart = text if text.isascii() else unicodedata.normalize("NFD", text)
         kept: list[str] = []
         last, before = 0, ""  # the end of what is done, and what the word before became if it was changed
-        for found in _WORD.finditer(text):
+        for found in word_pattern().finditer(apart):
+            if found.start() < last:
+                continue
             changed = self._change(found.group())
             if changed is None:
                 continue
-            between = text[last:found.start()]
-            new, ending = changed
+            between = apart[last:found.start()]
+            new, ending, letters = changed
+            if (initial := _INITIAL_BEFORE.search(between)) and plain(initial[1]) in letters:
+                between = between[:initial.start()]
             if not (before == new and kept and _BETWEEN.fullmatch(between)):
                 kept += [between if new else between.rstrip(), new]
             kept.append(ending)
             last, before = found.end(), new if not ending else ""
-        return "".join((*kept, text[last:])) if kept else text
+            while not ending and (initial := _INITIAL_AFTER.match(apart, last)) and plain(initial[1]) in letters:
+                last = initial.end()
+        if not kept and "." not in text:
+            return text
+        left = _DOTTED.sub(self._without_initials, "".join((*kept, apart[last:])))
+        return unicodedata.normalize("NFC", left) if kept or left != apart else text
 
-    def _change(self, word: str) -> tuple[str, str] | None:
-        """What stands instead of the word and the ending that stays ("’s"); None when the word stays."""
-        for name, ending in _ways(word):
-            known = self._names().get(fold(name))
-            if known is None or (name[0].islower() and fold(name) in ALSO_WORDS):
-                continue
-            new, people = known
-            if new is not None:
-                self.uses |= {Use(person, Purpose.DETAILS) for person in people}
-            if new is None:
-                if fold(name) in ALSO_WORDS:
-                    self.maybe_words.add(name)
-                return _("[a person]"), ending
-            return None if new == "=" else (new, ending if new else "")
-        return None
+    def _without_initials(self, found: re.Match[str]) -> str:
+        """"A.K." tells who it is among people who know each other."""
+        letters = "".join(plain(letter) for letter in re.findall(r"[^\W\d_]", found.group()))
+        tells = found.group()[0].isupper() and any(
+            initials(name) == letters and not self._whole_name(person) for person, name in self._people.items())
+        return _("[a person]") if tells else found.group()
 
-    def _names(self) -> dict[str, tuple[str | None, frozenset[str]]]:
-        """For each folded part of a name: what stands instead ("=" the same, "" nothing, None nobody may be named), and who has it."""
-        if self._instead is None:
-            found: dict[str, list[tuple[str | None, str]]] = {}
-            for person_id, name in self._people.items():
-                consent = self._agreed.get((person_id, Purpose.DETAILS))
-                for place, part in enumerate(_parts(name)):
-                    found.setdefault(part, []).append((_instead(consent, place), person_id))
-            self._instead = {}
-            for part, ways in found.items():
-                if part not in self._not_names:
-                    same = len({way for way, _person in ways}) == 1
-                    self._instead[part] = (ways[0][0] if same else None, frozenset(person for _way, person in ways))
-        return self._instead
+    def _whole_name(self, person_id: str) -> bool:
+        consent = self._agreed.get((person_id, Purpose.DETAILS))
+        return consent is not None and consent.naming is Naming.NAME
+
+    def _change(self, word: str) -> tuple[str, str, frozenset[str]] | None:
+        """What stands instead of the word, the ending that stays ("’s"), and the initials that go; None when the word stays."""
+        if word not in self._looked_at:
+            self._looked_at[word] = self._look_at(word)
+        return self._looked_at[word]
+
+    def _look_at(self, word: str) -> tuple[str, str, frozenset[str]] | None:
+        found, ending = self._names().find(word)
+        if not found:
+            return None
+        ways = [self._instead[part] for part in found]
+        letters: frozenset[str] = frozenset().union(*(way.initials for way in ways))
+        new = ways[0].words if len({way.words for way in ways}) == 1 else None
+        if new is None:
+            if found[0] in ALSO_WORDS and len(found) == 1:
+                self.maybe_words.add(word.removesuffix(ending))
+            new = _("[a person]")
+        else:
+            self.uses |= {Use(person, Purpose.DETAILS) for way in ways for person in way.people}
+        if new == "=":
+            return (word, "", letters) if letters else None
+        if found[0].upper() == found[0]:  # neither large nor small letters: what else is in the row stays
+            for part in found:
+                word = in_row(part).sub(new, word)
+            return word, "", letters
+        return new, ending if new else "", letters
+
+    def _names(self) -> KnownNames:
+        """Made when it is asked for, with what stands instead of each part."""
+        if self._known is None:
+            people: dict[str, list[tuple[str, int]]] = {}
+            for person_id, name in (*self._people.items(), *self._also):
+                own = parts(self._people.get(person_id, ""))
+                for part in (*parts(name), *short_names(name)):
+                    people.setdefault(part, []).append((person_id, own.index(part) if part in own else -1))
+            for part in self._not_names & people.keys():
+                del people[part]
+            self._known = KnownNames(people)
+            made_up = {consent.made_up: self.has_name(consent.made_up) for consent in self._agreed.values() if consent.made_up}
+            for part, found in people.items():
+                ways = {self._way(person_id, place, made_up) for person_id, place in found}
+                letters = frozenset("".join(self._letters(person_id) for person_id, _place in found))
+                self._instead[part] = _Instead(ways.pop() if len(ways) == 1 else None, frozenset(person for person, _place in found), letters)
+        return self._known
+
+    def _way(self, person_id: str, place: int, taken: Mapping[str, bool]) -> str | None:
+        """`place` is that of the part in the name, -1 when the name is another one; `taken` says of a made-up name if somebody has it."""
+        consent = self._agreed.get((person_id, Purpose.DETAILS))
+        if consent is None or consent.naming is Naming.NO_NAME or (consent.naming is not Naming.MADE_UP and place < 0):
+            return None
+        if consent.naming is Naming.MADE_UP:
+            return None if taken.get(consent.made_up, True) else consent.made_up
+        return "=" if consent.naming is Naming.NAME or place == 0 else ""
+
+    def _letters(self, person_id: str) -> str:
+        return "" if self._whole_name(person_id) else initials(self._people.get(person_id, ""))
 
     def quote(self, said: Said) -> Said | None:
         """The words if they were read and are OK to share and the person agrees, with the name they chose; else None."""
         agreed = (said.person_id, Purpose.QUOTE) in self._agreed if said.person_id else said.agreed
         if said.share is not Share.OK or not agreed:
             return None
-        return replace(said, words=self.words(said.words), by=self.name(said.person_id, Purpose.QUOTE))
+        by = {As.PERSON: "", As.CARER: _("A carer"), As.STAFF: _("Somebody who works here")}[said.answered_as]
+        if said.answered_as is As.PERSON:  # what somebody else thinks is never signed with the person's name
+            by = self.name(said.person_id, Purpose.QUOTE)
+        elif said.person_id:
+            self.uses.add(Use(said.person_id, Purpose.QUOTE))
+        return replace(said, words=self.words(said.words), by=by)
 
     def photo(self, photo: Photo) -> Photo | None:
         """The photo if it was said who is in it and all of them agree; else None."""
@@ -104,9 +178,9 @@ class Gate:
 
     def promise(self, promise: Promise) -> Promise:
         """Who does it stays only when they agreed to be named; people the group does not know are not named."""
-        owner = self.words(promise.owner)
-        known = any(fold(word) in self._names() for word in _WORD.findall(promise.owner))
-        named = owner if known and _("[a person]") not in owner else ""
+        owner, known = self.words(promise.owner), self._names()
+        words = [word for word in word_pattern().findall(unicodedata.normalize("NFD", promise.owner)) if not word.islower()]
+        named = owner if words and all(known.find(word)[0] for word in words) and _("[a person]") not in owner else ""
         return replace(promise, words=self.words(promise.words), owner=named.strip())
 
     def done(self, done: Done) -> Done:
@@ -119,27 +193,9 @@ class Gate:
 
     def facts(self, facts: SessionFacts) -> SessionFacts:
         """What a sheet for everyone may be made from: nobody's row, and only what was agreed."""
-        session = replace(facts.session, name=self.words(facts.session.name), place=self.words(facts.session.place), runner_ids=())
+        session = replace(facts.session, name=self.words(facts.session.name), place=self.words(facts.session.place), runner_ids=(),
+                          picture="" if facts.session.picture.startswith("media:") else facts.session.picture)
         return replace(
-            facts, session=session, rows=(), done=tuple(map(self.done, facts.done)), promises=tuple(map(self.promise, facts.promises)),
+            facts, session=session, rows=(), plan=None, runners=(), emergencies={},
+            done=tuple(map(self.done, facts.done)), promises=tuple(map(self.promise, facts.promises)),
             photos=tuple(filter(None, map(self.photo, facts.photos))), said=tuple(filter(None, map(self.quote, facts.said))))
-
-
-def _parts(name: str) -> list[str]:
-    """The folded parts by which a name is known: without initials, "Mrs", "van"."""
-    return [part for word in _WORD.findall(name) if len(part := fold(word)) >= _LETTERS and part not in PARTICLES]
-
-
-def _ways(word: str) -> Iterable[tuple[str, str]]:
-    """The word as it is, then without its "’s": "Amina’s" is "Amina" and "’s", but "Don’t" is nobody."""
-    yield word, ""
-    if owned := _OWNED.fullmatch(word):
-        yield owned[1], owned[2]
-
-
-def _instead(consent: Consent | None, place: int) -> str | None:
-    if consent is None or consent.naming is Naming.NO_NAME:
-        return None
-    if consent.naming is Naming.MADE_UP:
-        return consent.made_up
-    return "=" if consent.naming is Naming.NAME or place == 0 else ""

@@ -99,9 +99,10 @@ class Handouts:
         """The sheet in the wished size of words. Only a sheet that runs the day has everybody's names on it. `session_id` is the id of
         what the sheet is about: "" for the group."""
         if kind in self._facts_of:
-            return self._kinds.build(kind, self._facts_of[kind](session_id), group=self._group_name(), language=language, points=points)
+            sheet = self._kinds.build(kind, self._facts_of[kind](session_id), group=self._group_name(), language=language, points=points)
+            return replace(sheet, group=self._sharing.gate().words(sheet.group)) if sheet.audience is Audience.EVERYONE else sheet
         group, facts, gate = self._group_name(), self.facts(session_id), self._sharing.gate()
-        sheet = self._kinds.build(kind, gate.facts(facts), group=group, language=language, points=points)
+        sheet = self._kinds.build(kind, gate.facts(facts), group=gate.words(group), language=language, points=points)
         if sheet.audience is Audience.RUNS_THE_DAY:
             return self._kinds.build(kind, self._for_the_day(facts), group=group, language=language, points=points)
         return replace(sheet, uses=tuple(sorted(gate.uses)), maybe_words=tuple(sorted(gate.maybe_words)))
@@ -126,11 +127,13 @@ class Handouts:
         self._jobs.run(self._pages.save, handout, self._photos(handout), target, form, then=then, failed=failed)
 
     def file_name(self, kind: str, session_id: str, form: str) -> str:
-        """What the file should be called; the summary goes by the name of the session alone."""
-        title = "" if kind == SUMMARY else self._kinds.title(kind)
+        """What the file should be called; the summary goes by the name of the session alone. Anybody can see it: no name is in it that was
+        not agreed."""
+        title, gate = "" if kind == SUMMARY else self._kinds.title(kind), self._sharing.gate()
         if kind in self._facts_of:
-            return _plain_name((title, self._group_name()), form)
-        return file_name(title, self._sessions.get(session_id), form)
+            return _plain_name((title, gate.words(self._group_name())), form)
+        session = self._sessions.get(session_id)
+        return file_name(title, replace(session, name=gate.words(session.name)), form)
 
     def title(self, kind: str) -> str:
         return self._kinds.title(kind)

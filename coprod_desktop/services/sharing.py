@@ -24,7 +24,7 @@ class Sharing:
 
     def gate(self) -> Gate:
         """As things are agreed at this moment; made anew for each sheet."""
-        return Gate(self._people.names(), self._consents.holding(), self._not_names())
+        return Gate(self._people.names(), self._consents.holding(), self._not_names(), self._people.other_names())
 
     def _not_names(self) -> tuple[str, ...]:
         return tuple(self._settings.get(_NOT_NAMES).split())

@@ -4,7 +4,7 @@ import json
 from dataclasses import asdict, replace
 
 from coprod_desktop.domain.questionnaire import Choice, Question, QuestionKind, Questionnaire
-from coprod_desktop.domain.response import Answer, AnswerState, Response, Said, Share
+from coprod_desktop.domain.response import Answer, AnswerState, As, Response, Said, Share
 from coprod_desktop.domain.seat import Actor
 from coprod_desktop.storage.aliases import real_id
 from coprod_desktop.storage.database import Database, Row
@@ -59,10 +59,11 @@ class Feedback:
 
     def said(self, session_id: str) -> tuple[Said, ...]:
         rows = self._database.rows(
-            "SELECT a.id, q.words, a.words, a.share, coalesce(r.person_id, ''), r.agreed FROM response r JOIN answer a ON a.response_id = r.id "
+            "SELECT a.id, q.words, a.words, a.share, coalesce(r.person_id, ''), r.agreed, r.answered_as "
+            "FROM response r JOIN answer a ON a.response_id = r.id "
             "JOIN question q ON q.questionnaire_id = r.questionnaire_id AND q.name = a.question "
             "WHERE r.session_id = ? AND a.state = ? AND a.words <> '' ORDER BY a.at, a.id", (session_id, AnswerState.ANSWERED))
-        return tuple(Said(row[0], row[1], row[2], Share(row[3]), row[4], bool(row[5])) for row in rows)
+        return tuple(Said(row[0], row[1], row[2], Share(row[3]), row[4], bool(row[5]), answered_as=As(row[6])) for row in rows)
 
     def share(self, answer_id: str, share: Share, actor: Actor, words: str) -> None:
         if self._database.row("answer", answer_id) is None:

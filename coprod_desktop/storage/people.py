@@ -57,6 +57,13 @@ class People:
     def names(self) -> dict[str, str]:
         return {row[0]: row[1] for row in self._database.rows("SELECT id, name FROM person")}
 
+    def other_names(self) -> tuple[tuple[str, str], ...]:
+        said = self._database.rows("SELECT id, say_as FROM person WHERE say_as <> ''")
+        before = self._database.rows(
+            "SELECT DISTINCT coalesce(a.person_id, r.row_id), json_extract(r.before, '$.name') FROM action_row r "
+            "LEFT JOIN person_alias a ON a.id = r.row_id WHERE r.kind = 'person' AND json_extract(r.before, '$.name') <> ''")
+        return (*((row[0], row[1]) for row in said if row[1].isalpha()), *((row[0], row[1]) for row in before))
+
     def possible_doubles(self, limit: int = 24) -> tuple[PossibleDouble, ...]:
         known = {row[0] for row in self._database.rows("SELECT id FROM not_double")}
         people = [_listed(row) for row in self._database.rows(f"SELECT {_LISTED} FROM person p ORDER BY p.sort, p.id")]
