@@ -212,7 +212,19 @@ class Services:
         from coprod_desktop.pictures import worry_phrases
         from coprod_desktop.services.concerns import Concerns
 
-        return Concerns(self._group.concerns, self._group.settings, self.seats, self.changes, self.clock, worry_phrases)
+        return Concerns(self._group.concerns, self._group.settings, self.seats, self.changes, self.clock, worry_phrases, self.safe,
+                        self._concern_sheet, self._concern_code)
+
+    def _concern_sheet(self, facts: CardFacts) -> Handout:
+        from coprod_desktop.easyread import handouts
+
+        sheet: Handout = handouts.kind("concern-form").build(facts, group=self._group.name)
+        return sheet
+
+    def _concern_code(self, code: str) -> Handout:
+        from coprod_desktop.domain.handout_facts import RecoveryFacts
+
+        return self._code_sheet(RecoveryFacts(tuple(code.split("-")), self._group.name, self._today(), of_concerns=True))
 
     def _concern_card(self, without: str) -> CardFacts:
         return self.safe.card(without.split(","))

@@ -41,8 +41,10 @@ class SessionFacts:
 
 @dataclass(frozen=True, slots=True)
 class RecoveryFacts:
-    """The recovery code in groups of letters to copy, whose it is, and the day it was made."""
+    """The recovery code in groups of letters to copy, whose it is, and the day it was made; `of_concerns`: it opens the concern record
+    instead of the group."""
 
     groups: tuple[str, ...]
     group: str
     made: date
+    of_concerns: bool = False

@@ -16,9 +16,12 @@ from coprod_desktop.services.changes import Change, Changes
 from coprod_desktop.services.keeping import SHORTEST, TooShort
 
 if TYPE_CHECKING:
+    from coprod_desktop.domain.concern import CardFacts
+    from coprod_desktop.domain.handout import Handout
     from coprod_desktop.domain.worry import Phrases
     from coprod_desktop.services.ports import Clock, SettingStore
     from coprod_desktop.services.ports.concerns import ConcernStore
+    from coprod_desktop.services.safe import Safe
     from coprod_desktop.services.seats import Seats
 
 _YEARS = "concern.years"
@@ -30,9 +33,9 @@ class Concerns:
     """The record is open while somebody sits in the safeguarding seat; with any other seat its key is forgotten."""
 
     def __init__(self, store: ConcernStore, settings: SettingStore, seats: Seats, changes: Changes, clock: Clock,
-                 phrases: Callable[[], Phrases]) -> None:
+                 phrases: Callable[[], Phrases], safe: Safe, sheet: Callable[[CardFacts], Handout], code_sheet: Callable[[str], Handout]) -> None:
         self._store, self._settings, self._seats, self._changes, self._clock = store, settings, seats, changes, clock
-        self._phrases = phrases
+        self._phrases, self._safe, self._sheet, self._code_sheet = phrases, safe, sheet, code_sheet
         changes.subscribe(self._on_change)
 
     def _on_change(self, change: Change) -> None:
@@ -115,6 +118,14 @@ class Concerns:
             "changed": saved.changed.isoformat()}, saved.id)
         self._changes.announce(Change("concern"))
         return replace(saved, id=box_id)
+
+    def sheet(self, concern: Concern) -> Handout:
+        """The concern on paper, in the words of the person."""
+        return self._sheet(replace(self._safe.card(), concern=concern))
+
+    def code_sheet(self, code: str) -> Handout:
+        """The recovery code of the record on paper."""
+        return self._code_sheet(code)
 
     def remove(self, box_id: str) -> None:
         """It cannot be undone."""

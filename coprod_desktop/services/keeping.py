@@ -69,6 +69,10 @@ class Keeping:
         self._unlocked = bool(typed) and self._keys.matches(typed)
         return self._unlocked
 
+    def opens_group(self, typed: str) -> bool:
+        """Whether these words are the group's passphrase."""
+        return self._keys.protected and bool(typed) and self._keys.matches(typed)
+
     def lock(self) -> None:
         """The passphrase is asked again before anyone coordinates."""
         self._unlocked = False

@@ -22,7 +22,7 @@ _PUBLIC = 32
 
 class Concerns:
     """The ConcernStore on SQLite. The own random key is an X25519 private key (RFC 7748): with its public half things go in, and nothing
-    comes out. It is wrapped like the group's key, by another passphrase and another recovery code. docs/decisions/0006."""
+    comes out. It is wrapped like the group's key, by another passphrase and another recovery code. docs/decisions/0011."""
 
     def __init__(self, database: Database, folder: Path) -> None:
         self._database, self._folder = database, folder

@@ -25,7 +25,7 @@ def test_that_it_was_passed_on_is_all_that_is_kept_and_that_is_said_first(servic
     services.safe.save(SafePerson("1", "Bev Thomas", "01792 555 010"))
     last = services.undo.last()
     page = PassedOnPresenter(services, NavLog(services), "")
-    assert "cannot be undone" in page.state.notes[1] and "not what was said" in page.state.notes[0]
+    assert "cannot be undone" in page.state.notes[1] and "only two things" in page.state.notes[0]
     assert [choice.words for choice in page.state.choices] == ["Bev Thomas", "The council", "The police"] and page.state.before == ()
     page.choose("1")
     assert [(each.day.isoformat(), each.to_whom) for each in services.concerns.passed()] == [("2026-11-21", "Bev Thomas")]

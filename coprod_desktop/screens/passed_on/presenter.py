@@ -33,7 +33,7 @@ class PassedOnPresenter(Presenter):
         if services.seats.seat in (Seat.COORDINATE, Seat.SAFEGUARDING):
             before = tuple(_("{day}: {who}").format(day=long_day_words(each.day), who=each.to_whom) for each in services.concerns.passed()[:24])
         self.show_state(PassedOnState(_("Who did you tell?"), (
-            _("We keep the day and who was told. Not who it was about, and not what was said."), _("It cannot be undone.")), tuple(choices), before))
+            _("We keep only two things: the day, and who was told."), _("It cannot be undone.")), tuple(choices), before))
 
     def title(self) -> str:
         return _("A concern was passed on")

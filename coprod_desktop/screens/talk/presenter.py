@@ -26,7 +26,8 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class TalkState:
-    """`hidden`: somebody was taken from the list; `steps`: what a facilitator does is a press away."""
+    """`hidden`: somebody was taken from the list; `steps`: what a facilitator does is a press away; `leave_name`: a name can be left
+    for the safeguarding seat."""
 
     heading: str
     note: str
@@ -34,6 +35,7 @@ class TalkState:
     hidden: bool
     printing: bool
     steps: bool
+    leave_name: bool
 
 
 class TalkPresenter(Presenter):
@@ -47,7 +49,7 @@ class TalkPresenter(Presenter):
         return _("I need to talk to someone")
 
     def saved(self, change: Change) -> None:
-        if change.kind == "safe":
+        if change.kind in ("safe", "concern"):
             self._show()
 
     def close(self) -> None:
@@ -74,8 +76,11 @@ class TalkPresenter(Presenter):
             lines.append(Line("council", "openmoji:1F3E2", _("You can ring the council."), card.council, "stone"))
         elif not card.people:
             lines.append(Line("council", "openmoji:1F3E2", _("You can ring the council."), _("Ask for the team that keeps adults safe."), "stone"))
+        on = self.services.concerns.on
+        if not on:
+            lines.append(Line("name", "openmoji:270D-1F3FD", _("You can write your name on the card."), _("Give it to one of them."), "mint"))
         return TalkState(_("I need to talk to someone"), _("It is good that you want to say it. Nobody sees that you opened this."), tuple(lines),
-                         bool(self._not_these), self.print.busy, self.services.seats.seat is not Seat.TAKE_PART)
+                         bool(self._not_these), self.print.busy, self.services.seats.seat is not Seat.TAKE_PART, on)
 
     def say(self, number: int) -> None:
         line = self.state.lines[number]
@@ -92,6 +97,9 @@ class TalkPresenter(Presenter):
 
     def print_card(self, printers: Printers) -> None:
         self.print.start(self.services.handouts.make("concern-card", ",".join(sorted(self._not_these))), printers)
+
+    def leave_name(self) -> None:
+        self.nav.go_to("leave_name")
 
     def steps(self) -> None:
         self.nav.go_to("concern")

@@ -33,6 +33,8 @@ class TalkView(View):
         kit, t = self.kit, self.theme
         lines = [self._line(number, line) for number, line in enumerate(state.lines)]
         quiet = [print_button(kit, _("Print a card"), state.printing, self._print)]
+        if state.leave_name:
+            quiet.append(self.button(_("Leave my name"), "person", "leave-name", self.presenter.leave_name))
         if state.hidden:
             quiet.append(self.button(_("Show everyone again"), "people", "all", self.presenter.show_all))
         if state.steps:

@@ -9,10 +9,12 @@ from coprod_desktop.i18n import _
 
 def build(facts: RecoveryFacts, *, group: str, language: str = "en-GB", points: int = 16) -> Handout:
     """The code first, then what it does and where to keep it, on one page at the usual size."""
+    opens = _("This code opens our file if we forget the passphrase.\nIf both are lost, the file stays locked.")
+    if facts.of_concerns:
+        opens = _("This code opens our concern record.\nIf it and the passphrase are lost, the record stays locked.")
     blocks = (
         Code(facts.groups, _("The code")),
-        Row("openmoji:1F511", _("A key"), _("This code opens our file if we forget the passphrase.\n"
-                                            "If both are lost, the file stays locked.")),
+        Row("openmoji:1F511", _("A key"), opens),
         Row("openmoji:1F512", _("A lock"), _("Lock this paper away, far from the laptop.\n"
                                              "Two people should know where it is.")),
         Row("openmoji:1F5D3", _("Calendar"), _("We made this code on {day}.\nThrow older codes away.").format(
