@@ -14,10 +14,16 @@ from coprod_desktop.screens.leave_name.presenter import LeaveNamePresenter
 from coprod_desktop.screens.talk.presenter import TalkPresenter
 from coprod_desktop.screens.worry_words.presenter import WorryWordsPresenter
 from coprod_desktop.services.keeping import TooShort
+from coprod_desktop.ui.reading import texts_in_order
 from coprod_desktop.ui.screen import Gone
+from tests.screens.by_keys import press, screen_name, write
 from tests.screens.nav import NavLog
 
 WORDS = "three green boats"
+
+
+def seen(app: Any) -> str:
+    return " | ".join(box.text for _widget, box in texts_in_order(app.window.view))
 
 
 @pytest.fixture
@@ -179,3 +185,47 @@ def test_typed_words_that_worry_are_shown_to_this_seat_and_seen_once(record: Con
     page.seen(line.id)
     assert page.state.lines == () and record.state.worries == ""
     assert "takes my money" not in str(group._database.all("SELECT * FROM concern_box")) + str(group._database.all("SELECT * FROM setting"))
+
+
+def test_the_whole_way_by_real_keys_and_home_shuts_it(app: Any) -> None:
+    app.window.open_help()
+    press(app, "talk", "steps")
+    assert "When somebody tells us" in seen(app)
+    press(app, "form")
+    assert screen_name(app) == "preview"
+    app.window.back()
+    press(app, "record", "turn-on")
+    write(app, WORDS)
+    press(app, "second")
+    write(app, WORDS)
+    press(app, "set")
+    assert "Keep this recovery code" in seen(app)
+    app.window.home()
+    assert screen_name(app) == "concern_key"  # not before the code is kept
+    press(app, "keep", "new")
+    write(app, "Zofia")
+    app.window.home()
+    assert app.services.seats.seat is Seat.RUN and not app.services.concerns.is_open and screen_name(app) == "home"
+    assert app.services.concerns.unlock(WORDS) and app.services.concerns.all()[0].said == {"who": "Zofia"}
+
+
+def test_the_laptop_left_alone_shuts_it_and_what_was_typed_is_kept(app: Any) -> None:
+    app.window.go_to("concerns")
+    app.services.concerns.turn_on(WORDS)
+    press(app, "new")
+    write(app, "Zofia")
+    app.window.leave_alone()
+    assert app.services.seats.seat is Seat.TAKE_PART and not app.services.concerns.is_open
+    app.services.seats.run()
+    app.window.restart_at("home")
+    assert "Zofia" not in seen(app) and "The record is shut" in seen(app)
+    app.services.concerns.unlock(WORDS)
+    assert app.services.concerns.all()[0].said == {"who": "Zofia"}
+
+
+@pytest.mark.parametrize("screen", ["help", "thank_you", "take_part"])
+def test_somebody_to_talk_to_is_a_press_away(app: Any, screen: str) -> None:
+    app.services.seats.take_part()
+    app.window.go_to(screen, app.services.sessions.today()[0].id)
+    press(app, "talk" if screen != "thank_you" else "choice-talk")
+    assert screen_name(app) == "talk" and "In danger now? Ring 999." in seen(app)

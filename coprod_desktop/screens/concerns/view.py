@@ -62,8 +62,8 @@ class ConcernsView(View):
         if not parts:
             parts.append(kit.words(_("Nothing is written down.")))
         years = Flow()
-        for count, words, chosen in state.years:
-            key = kit.option(None, words)
+        for count, label, chosen in state.years:
+            key = kit.option(None, label)
             key.setChecked(chosen)
             years.addWidget(named(key, f"years-{count}", partial(p.keep_years, count)))
         keep = column(kit.words(_("How long is a concern kept after the last change?"), bold=True), Group(years, _("How long?")), gap=t.space(4))
