@@ -83,7 +83,7 @@ def places(folder: Path, every: int, pattern: str) -> Iterator[tuple[str, int]]:
 
 @pytest.mark.parametrize("kind", ["closed", "crashed", "protected"])
 def test_some_pages(kind: str, request: pytest.FixtureRequest, tell: Callable[[str], None]) -> None:
-    flip_all(request.getfixturevalue({"closed": "folder"}.get(kind, kind)), kind, 60 if kind == "protected" else 15, tell)
+    flip_all(request.getfixturevalue({"closed": "folder"}.get(kind, kind)), kind, 120 if kind == "protected" else 20, tell)
 
 
 @pytest.mark.full

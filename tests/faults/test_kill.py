@@ -43,8 +43,8 @@ def later(tmp_path: Path) -> Iterator[Path]:
         del sys.modules[name]
 
 
-def test_twenty_kills(folder: Path, later: Path, tell: Callable[[str], None]) -> None:
-    kill(folder, later, 20, tell)
+def test_ten_kills(folder: Path, later: Path, tell: Callable[[str], None]) -> None:
+    kill(folder, later, 10, tell)
 
 
 @pytest.mark.full
