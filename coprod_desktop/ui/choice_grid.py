@@ -36,12 +36,13 @@ def choice_grid(kit: Kit, choices: Sequence[PictureChoice], act: Callable[[str],
     """`width` is the wished width of a tile at 100 %; a press calls `act` with the key; tiles are named "choice-KEY"."""
     t = kit.theme
     grid = Grid(t.u(width), columns=columns, stretch=t.wide and not tall)
+    answered = any(each.chosen for each in choices)
     for each in choices:
         press = tall_tile(kit, each) if tall else wide_tile(kit, each)
         press.setObjectName(f"choice-{each.key}")
-        if each.chosen:
+        if answered:
             press.setCheckable(True)
-            press.setChecked(True)
+            press.setChecked(each.chosen)
         press.clicked.connect(partial(act, each.key))
         grid.addWidget(press)
     return Group(grid, name)

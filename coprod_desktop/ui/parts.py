@@ -42,7 +42,7 @@ def kept(kit: Kit, picture: str, tint: str, words: str, note: str = "", *, butto
         lines.append(TextBox(t, note, "body", colour="soft", stretch=True))
     gap = t.space(8 if t.narrow else 16)
     content = SideBySide(t, PictureBox(t, kit.pictures, picture, 56, tint), ColumnBox(*lines, stretch=True), gap=gap)
-    said = Painted(t, content, f"{words} {note}".strip())
+    said = Painted(t, content, sentences(words, note))
     if t.narrow:
         return Card(kit, column(said, *buttons))
     line = row(said, *buttons)

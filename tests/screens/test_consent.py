@@ -50,6 +50,16 @@ def test_whoever_tells_us_something_is_asked_and_chooses_a_name(app: Any) -> Non
     assert ("The singing", "Star") in texts(app.services.handouts.make(SUMMARY, art))
 
 
+def test_a_key_pressed_once_too_often_says_no_yes_and_gives_no_name(app: Any) -> None:
+    donna = donna_says(app, "The singing")
+    assert focused(app).objectName() == "choice-not_now"
+    press(app, "choice-yes")
+    assert focused(app).objectName() == "choice-no_name"
+    assert app.window.view.part("choice-name").isCheckable(), "what is not chosen says so, too"
+    press(app, "choice-no_name")
+    assert said(app.services, donna, Purpose.QUOTE) == (Said.YES, Naming.NO_NAME, "")
+
+
 @pytest.mark.parametrize("answer", ["no", "not_now"])
 def test_not_a_yes_keeps_the_words_with_us(app: Any, answer: str) -> None:
     donna, art = donna_says(app, "The singing"), app.services.sessions.today()[0].id

@@ -131,3 +131,14 @@ def test_take_part_has_larger_targets_and_only_oneself(app: Any) -> None:
     assert app.window.view.part("done").edge().height() >= 64
     app.window.go_to("emergency", person(app, "Mo").id)
     assert screen_name(app) == "unlock"
+
+
+def test_ones_own_page_speaks_to_oneself_and_more_and_back_keep_the_focus(app: Any) -> None:
+    app.services.seats.i_am(person(app, "Ben").id)
+    app.window.restart_at("take_part")
+    press(app, "choice-person", "more")
+    assert app.window.windowTitle().startswith("About me")
+    assert app.window.view.heading() == "Are you taking part?"
+    assert focused(app).objectName() == "state-taking_part"
+    key(app, Qt.Key.Key_Escape)
+    assert focused(app).objectName() == "more"

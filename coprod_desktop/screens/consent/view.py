@@ -17,6 +17,7 @@ class ConsentView(View):
         super().__init__(kit, presenter)
         self.presenter = presenter
         self._field: Field | None = None
+        self._safe = ""
 
     def step(self, state: ConsentState) -> object:
         return state.step
@@ -24,6 +25,8 @@ class ConsentView(View):
     def build(self, state: ConsentState) -> None:
         kit, t = self.kit, self.theme
         self._field = None
+        chosen = next((each.key for each in state.choices if each.chosen), "")
+        self._safe = chosen or (state.choices[-1].key if state.choices and state.step in ("ask", "naming") else "")
         head = lead(kit, state.heading, kit.words(state.now, bold=True) if state.now else None, picture=state.picture)
         lines = column(*(kit.words(line) for line in state.lines), gap=t.space(8), margins=(t.halo, 0, t.halo, t.space(16)))
         quiet: list[QWidget] = []
@@ -55,4 +58,7 @@ class ConsentView(View):
         return self._field.editor if self._field is not None and state.need else None
 
     def first_focus(self) -> QWidget | None:
-        return self._field.editor if self._field is not None else None
+        """Of answers, the one given before, else the one that gives nothing away: a key pressed once too often says no yes."""
+        if self._field is not None:
+            return self._field.editor
+        return self.part(f"choice-{self._safe}") if self._safe else None

@@ -39,6 +39,7 @@ class PersonPage:
     more: bool
     more_heading: str
     states: tuple[Option, ...]
+    theirs_heading: str
     theirs: tuple[Choice, ...]
     can_undo: bool
 
@@ -47,14 +48,15 @@ class PersonPresenter(AboutPerson):
     _more = False
 
     def title(self) -> str:
-        return _("One person")
+        return _("About me") if self._takes_part else _("One person")
 
     def picture_of(self) -> PersonPage:
         person = self.person
         return PersonPage(
             name=person.name, picture=self.face, say=_("We say: {name}").format(name=person.say_as) if person.say_as else "",
             state=state_words(person.state), choices=self._choices(), more=self._more,
-            more_heading=_("Is {name} taking part?").format(name=person.name), states=self._states(), theirs=self._theirs(),
+            more_heading=_("Are you taking part?") if self._takes_part else _("Is {name} taking part?").format(name=person.name),
+            theirs_heading=_("Only for me") if self._takes_part else _("Only for them"), states=self._states(), theirs=self._theirs(),
             can_undo=self.can_undo)
 
     @property

@@ -22,11 +22,17 @@ class PersonView(View):
         super().__init__(kit, presenter)
         self.presenter = presenter
         self._first: Press | None = None
+        self._is_more = self._was_more = False
 
     def shape(self, state: PersonPage) -> object:
         return (state.name, state.picture, state.say, state.state, state.choices) if not state.more else ("more", state.name, state.theirs)
 
+    def step(self, state: PersonPage) -> object:
+        return state.more
+
     def build(self, state: PersonPage) -> None:
+        self._first = None
+        self._was_more, self._is_more = self._is_more, state.more
         quiet = [self.undo_button(self.presenter.undo)]
         if state.more:
             self._build_more(state, quiet)
@@ -34,12 +40,11 @@ class PersonView(View):
         quiet.insert(0, self.button(_("More"), "more", "more", self.presenter.show_more))
         t = self.theme
         tiles = Grid(t.u(560 if t.wide else 300), columns=1 if t.wide or t.narrow else 2, stretch=True)
-        self._first = None
         for each in state.choices:
             tile = self._tile(each)
             self._first = self._first or tile
             tiles.addWidget(tile)
-        choices = Group(tiles)
+        choices = Group(tiles, state.name)
         if t.wide:
             who = self._who(state)
             body = row(holder(column(who, margins=(t.halo, t.halo, 0, t.halo))), choices, gap=t.space(8))
@@ -75,11 +80,12 @@ class PersonView(View):
             theirs.addWidget(self._tile(each))
         body = column(
             column(kit.title(state.more_heading), margins=(t.halo, 0, t.halo, 0)),
-            self._options("state", state.states, self.presenter.set_state),
-            column(kit.heading(_("Only for them")), margins=(t.halo, t.space(8), t.halo, 0)), Group(theirs, _("Only for them")), 0, gap=t.space(8))
+            self._options("state", state.more_heading, state.states, self.presenter.set_state),
+            column(kit.heading(state.theirs_heading), margins=(t.halo, t.space(8), t.halo, 0)), Group(theirs, state.theirs_heading), 0,
+            gap=t.space(8))
         self.lay_out(body, quiet=quiet, primary=self.button(_("Done"), "tick", "done", self.presenter.less, primary=True))
 
-    def _options(self, name: str, options: tuple[Option, ...], act: Callable[[str], None]) -> QWidget:
+    def _options(self, name: str, heading: str, options: tuple[Option, ...], act: Callable[[str], None]) -> QWidget:
         t = self.theme
         grid = Grid(t.u(240), columns=3 if not t.narrow else 1)
         for option in options:
@@ -87,7 +93,7 @@ class PersonView(View):
             key.setObjectName(f"{name}-{option.value}")
             key.clicked.connect(partial(act, option.value))
             grid.addWidget(key)
-        return Group(grid)
+        return Group(grid, heading)
 
     def update_parts(self, state: PersonPage) -> None:
         self.show_undo(state.can_undo)
@@ -98,4 +104,4 @@ class PersonView(View):
                     key.setChecked(option.chosen)
 
     def first_focus(self) -> QWidget | None:
-        return self._first
+        return self.part("more") if self._was_more else self._first
