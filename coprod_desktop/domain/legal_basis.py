@@ -24,7 +24,7 @@ class Basis(StrEnum):
 
 class Condition(StrEnum):
     """For facts about health or disability (special category, ICO) one condition more: UK GDPR Article 9(2)(a) and (c), or (g) with the
-    Data Protection Act 2018, Schedule 1, paragraph 16. "" where nothing special is kept.
+    Data Protection Act 2018, Schedule 1, paragraph 16 or 18. "" where nothing special is kept.
 
     Article 9(2)(d) is left out: it is for bodies with a political, philosophical, religious or trade union aim, and a group of disabled
     people is none by being a charity.
@@ -34,6 +34,7 @@ class Condition(StrEnum):
     CONSENT = "consent"
     LIFE = "life"
     SUPPORT = "support"
+    SAFETY = "safety"
     ASK = "ask"
 
 
@@ -141,6 +142,10 @@ def condition_rule(condition: Condition) -> Rule:
                                 _("It can be about your health. Our members support each other."),
                                 _("support for a disability, Schedule 1, paragraph 16"),
                                 _("Ask somebody who knows first. It does not fit every group.")),
+        Condition.SAFETY: Rule("openmoji:E247", _("Safe"), _("To keep an adult safe from harm"),
+                               _("It can be about your health. It keeps you safe from harm."),
+                               _("keeping people at risk safe, Schedule 1, paragraph 18"),
+                               _("For when asking would be unsafe, or nobody can say yes.")),
         Condition.ASK: Rule("openmoji:2753", _("Question"), _("We ask somebody who knows"),
                             _("It can be about your health. We ask if we may keep that."), "", _ring_the_commissioner()),
     }[condition]

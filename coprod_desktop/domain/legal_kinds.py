@@ -73,6 +73,14 @@ def kinds() -> tuple[DataKind, ...]:
             ("consent", "handout", "erased"), (Basis.LAW, Basis.FAIR, Basis.ASK), (),
             "UK GDPR, Articles 5(2) and 7(1): whoever relies on consent must be able to show it"),
         DataKind(
+            "concerns", "openmoji:E247", _("Safe"), _("Keeping people safe"),
+            _("That a worry was passed on, when and to whom. Some groups also write it down, locked apart."),
+            _("So that somebody who is hurt gets help."), _("Only the people who keep us safe see what is written."),
+            _("As long as the group’s own rule says."),
+            ("concern_passed", "concern_key", "concern_box"), (Basis.FAIR, Basis.LIFE, Basis.ASK),
+            (Condition.SAFETY, Condition.CONSENT, Condition.LIFE, Condition.ASK),
+            f"{_GDPR}; Data Protection Act 2018, Schedule 1, paragraph 18 (safeguarding). No law on length; ask the local board"),
+        DataKind(
             "changes", "openmoji:1F512", _("Private"), _("Keeping the group safe"),
             _("Who changed what, and names and phones of people who look after the group."), _("So that mistakes can be put right."),
             _("Only people who look after the group see it."), _("Old words go after 90 days."),
