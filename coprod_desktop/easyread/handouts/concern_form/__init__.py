@@ -30,9 +30,14 @@ def _blank(facts: CardFacts, sign: tuple[SignLine, ...]) -> tuple[Block, ...]:
 
 
 def _written(concern: Concern, sign: tuple[SignLine, ...]) -> tuple[Block, ...]:
-    rows = [Row(line.picture, line.alt, concern.said[line.key] if line.key in _OWN else f"{line.label}:\n{concern.said[line.key]}",
-                quote=line.key in _OWN) for line in form_lines() if concern.said.get(line.key)]
-    again = [Row("openmoji:1F5D3", _("Calendar"), _("Looked at again on {day}.").format(day=long_day_words(day))) for day in concern.again]
+    rows: list[Block] = []
+    for line in form_lines():
+        words = concern.said.get(line.key)
+        if words and line.key in _OWN:
+            rows += [Heading(line.label), Row(line.picture, line.alt, words, quote=True)]
+        elif words:
+            rows.append(Row(line.picture, line.alt, f"{line.label}:\n{words}"))
+    again = [Row("openmoji:1F5D3", _("Calendar"), _("Look at it again on {day}.").format(day=long_day_words(day))) for day in concern.again]
     return (Row("openmoji:1F5D3", _("Calendar"), _("Written down on {day}.").format(day=long_day_words(concern.day))), *rows, *again,
             SignTable(_("Lines to sign"), (_("Question"), _("Write it here")), sign, to_write=True))
 
