@@ -81,7 +81,12 @@ class Services:
     def people(self) -> People:
         from coprod_desktop.services.people import People
 
-        return People(self._group.people, self.seats, self.changes, self.clock, self._group.media)
+        return People(self._group.people, self.seats, self.changes, self.clock, self._group.media, self._keeps_picture)
+
+    def _keeps_picture(self, person_id: str) -> bool:
+        from coprod_desktop.domain.consent import Purpose
+
+        return self.consents.holds(person_id, Purpose.KEEP_PICTURE)
 
     @cached_property
     def about_me(self) -> AboutMe:

@@ -8,6 +8,7 @@ from enum import StrEnum
 # Once is not for ever: asked again after a year (Easy Read consent forms, "not once and forgotten"; photo consents elsewhere end
 # after five years, Healthwatch, but people and groups change sooner).
 REVIEW_MONTHS = 12
+NOT_NOW_MONTHS = 1
 
 
 class Purpose(StrEnum):

@@ -187,10 +187,6 @@ class Gate:
         picture = "" if done.picture.startswith("media:") else done.picture
         return replace(done, words=self.words(done.words), picture=picture)
 
-    def still(self, uses: Iterable[Use]) -> bool:
-        """Whether everything that stands on a sheet may still stand there."""
-        return all((use.person_id, use.purpose) in self._agreed for use in uses)
-
     def facts(self, facts: SessionFacts) -> SessionFacts:
         """What a sheet for everyone may be made from: nobody's row, and only what was agreed."""
         session = replace(facts.session, name=self.words(facts.session.name), place=self.words(facts.session.place), runner_ids=(),

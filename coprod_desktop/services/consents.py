@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from coprod_desktop.domain.consent import Consent, Decided, Naming, Purpose, Said, Way, latest, review_after
+from coprod_desktop.domain.consent import NOT_NOW_MONTHS, REVIEW_MONTHS, Consent, Decided, Naming, Purpose, Said, Way, latest, review_after
 from coprod_desktop.domain.consent_words import VERSION, asking
 from coprod_desktop.domain.ids import new_id
 from coprod_desktop.i18n import _
@@ -32,7 +32,8 @@ class Consents:
         """Keeps the answer with the words that were asked. Raises domain.consent.MadeUpNameMissing."""
         now, asked = self._clock.now(), asking(purpose)
         consent = Consent(
-            new_id(), person_id, purpose, said, now.isoformat(timespec="seconds"), review_after(now.date()), asked.wording, VERSION,
+            new_id(), person_id, purpose, said, now.isoformat(timespec="seconds"),
+            review_after(now.date(), NOT_NOW_MONTHS if said is Said.NOT_NOW else REVIEW_MONTHS), asked.wording, VERSION,
             naming, " ".join(made_up.split()), way, decided, helper.strip(), reason.strip())
         return self._save(consent, _("an answer about “{what}”").format(what=asked.title))
 

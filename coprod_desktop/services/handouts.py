@@ -147,11 +147,12 @@ class Handouts:
         return kind not in self._facts_of
 
     def about(self, kind: str, session_id: str) -> str:
-        """What the sheet is about, for the line under its title: "Art · Saturday 21 November"."""
+        """What the sheet is about, for the line under its title: "Art · Saturday 21 November"; with the names that its file has too."""
+        gate = self._sharing.gate()
         if kind in self._facts_of:
-            return self._group_name()
+            return gate.words(self._group_name())
         session = self._sessions.get(session_id)
-        return _("{session} · {day}").format(session=session.name, day=day_words(session.day))
+        return _("{session} · {day}").format(session=gate.words(session.name), day=day_words(session.day))
 
     def _photos(self, handout: Handout) -> dict[str, bytes]:
         """Those that are there: of one that is lost the sheet has the words."""

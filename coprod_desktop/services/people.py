@@ -1,6 +1,6 @@
 """People: add, change, take a break, move on, find who is in twice."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from coprod_desktop.domain.ids import new_id
@@ -15,8 +15,11 @@ ALL_STATES = tuple(PersonState)
 
 
 class People:
-    def __init__(self, store: PeopleStore, seats: Seats, changes: Changes, clock: Clock, media: MediaStore) -> None:
+    def __init__(self, store: PeopleStore, seats: Seats, changes: Changes, clock: Clock, media: MediaStore,
+                 keeps_picture: Callable[[str], bool]) -> None:
+        """`keeps_picture` says whether a person agreed that their picture stays when they move on."""
         self._store, self._seats, self._changes, self._clock, self._media = store, seats, changes, clock, media
+        self._keeps_picture = keeps_picture
 
     def get(self, person_id: str) -> Person:
         return self._store.get(person_id)
@@ -45,7 +48,10 @@ class People:
         return self.set_picture(person_id, self._media.add_photo(photo))
 
     def set_state(self, person_id: str, state: PersonState) -> Person:
+        """When somebody moves on, their picture goes with them, unless they agreed that it stays."""
         person = replace(self._store.get(person_id), state=state)
+        if state is PersonState.MOVED_ON and person.picture and not self._keeps_picture(person_id):
+            person = replace(person, picture="")
         words = {
             PersonState.TAKING_PART: _("{name} takes part"),
             PersonState.BREAK: _("{name} is having a break"),

@@ -1,11 +1,15 @@
 """What may be shared now: the gate, and which sheets have words on them that may no longer be used."""
 
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
 from coprod_desktop.domain.alike import fold
-from coprod_desktop.domain.consent import Purpose
+from coprod_desktop.domain.consent import Consent, Purpose, Use, latest
 from coprod_desktop.domain.ended import Photo, Who
 from coprod_desktop.domain.handout import Audience, Handout, Made
 from coprod_desktop.domain.ids import new_id
 from coprod_desktop.domain.name_words import ALSO_WORDS
+from coprod_desktop.domain.session import Session
 from coprod_desktop.domain.sharing import Gate
 from coprod_desktop.domain.when_words import and_words
 from coprod_desktop.i18n import _
@@ -36,6 +40,11 @@ class Sharing:
         self._settings.put(_NOT_NAMES, " ".join(sorted({*self._not_names(), fold(word)})))
         self._changes.announce(Change("sharing"))
 
+    def seen(self, sessions: Iterable[Session]) -> tuple[Session, ...]:
+        """The sessions as people who take part see them: with no name that was not agreed."""
+        gate = self.gate()
+        return tuple(replace(session, name=gate.words(session.name), place=gate.words(session.place)) for session in sessions)
+
     def photo_words(self, photo: Photo) -> str:
         """Whether the photo may be shared, and if not, what it waits for."""
         if photo.who is Who.OTHERS:
@@ -60,6 +69,15 @@ class Sharing:
             self._changes.announce(Change("handout", made.id, session_id))
 
     def to_make_again(self, session_id: str = "") -> tuple[Made, ...]:
-        """The newest sheet of each kind and session that has something on it that was taken back: of one session, or of all."""
-        gate = self.gate()
-        return tuple(made for made in self._handouts.newest(session_id) if not gate.still(made.uses))
+        """The newest sheet of each kind and session that has something on it that was taken back, or a name that its owner changed: of one
+        session, or of all."""
+        holding = {(consent.person_id, consent.purpose): consent for consent in self._consents.holding()}
+        return tuple(made for made in self._handouts.newest(session_id) if not all(self._still(made, use, holding) for use in made.uses))
+
+    def _still(self, made: Made, use: Use, holding: Mapping[tuple[str, Purpose], Consent]) -> bool:
+        """Whether it may stand there as it does: what was said again since, with another name, counts as taken back."""
+        now = holding.get((use.person_id, use.purpose))
+        if now is None or now.at <= made.at:
+            return now is not None
+        then = latest(one for one in self._consents.of(use.person_id) if one.at <= made.at).get(use.purpose)
+        return then is not None and (then.naming, then.made_up) == (now.naming, now.made_up)

@@ -12,6 +12,8 @@ _NEWEST = """SELECT * FROM (
     SELECT consent.*, row_number() OVER (PARTITION BY person_id, purpose ORDER BY at DESC, id DESC) AS place FROM consent {where}
 ) WHERE place = 1"""
 
+_NOT_GONE = "WHERE person_id NOT IN (SELECT id FROM person WHERE state = 'moved_on')"
+
 
 class Consents:
     """The ConsentStore on SQLite. An answer is never changed, only followed by another or withdrawn."""
@@ -43,7 +45,7 @@ class Consents:
         return tuple(_consent(row) for row in rows if people is None or row["person_id"] in people)
 
     def to_review(self, today: date, limit: int = 24) -> tuple[Consent, ...]:
-        rows = self._database.all(f"{_NEWEST.format(where='')} AND review <= ? AND withdrawn_at = '' ORDER BY review, id LIMIT ?",
+        rows = self._database.all(f"{_NEWEST.format(where=_NOT_GONE)} AND review <= ? AND withdrawn_at = '' ORDER BY review, id LIMIT ?",
                                   (today.isoformat(), limit))
         return tuple(_consent(row) for row in rows)
 

@@ -71,7 +71,7 @@ def test_what_a_carer_says_is_kept_apart(app: Any) -> None:
     donna, art = here(app.services, "Donna"), app.services.sessions.today()[0]
     app.window.go_to("hand_over", art.id)
     press(app, f"face-{donna}", "choice-carer/marked_for", "hand-over")
-    assert app.window.here.state.lead == "You say how you think it was for Donna."
+    assert app.window.here.state.lead == "You say how you think it was for this person."  # Donna did not agree to be shown
     press(app, "answer-good")
     assert [r["answered_as"] for r in responses(app)] == ["carer"]
 

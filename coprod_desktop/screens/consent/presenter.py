@@ -88,13 +88,19 @@ class ConsentPresenter(Presenter):
         if step == _MADE_UP:
             self.show_state(ConsentState(
                 step, _NAMING_PICTURES[Naming.MADE_UP], _("What is your made-up name?"), (_("Choose a name that nobody knows you by."),),
-                label=_("Made-up name"), typed=self._typed, need=_("Write the made-up name first.") if missing else ""))
+                label=_("Made-up name"), typed=self._typed, need=self._made_up_need() if self._reminded else ""))
             return
         helped = self._decided is Decided.WITH_HELP
         label = _("Who helped?") if helped else _("Who decided, and why?")
         lines = () if helped else (_("For this one thing only. Ask them again another day."),)
         self.show_state(ConsentState(step, _DECIDED_PICTURES[self._decided], label, lines, label=label, typed=self._typed,
                                      need=_("Write who it was first.") if missing else ""))
+
+    def _made_up_need(self) -> str:
+        """What the made-up name waits for: nobody may be taken for somebody else, or be known by it."""
+        if not self._typed.strip():
+            return _("Write the made-up name first.")
+        return _("Somebody here has that name. Choose another one.") if self.services.sharing.gate().has_name(self._typed) else ""
 
     def _show_question(self, asked: Asking) -> None:
         before = self._consent()
@@ -172,7 +178,8 @@ class ConsentPresenter(Presenter):
 
     def keep_words(self) -> None:
         """The made-up name, who helped, or who decided and why."""
-        if not self._typed.strip():
+        made_up = self._steps[-1] == _MADE_UP
+        if not self._typed.strip() or (made_up and self._made_up_need()):
             self._reminded = True
             self._show()
             self.nav.announce(self.state.need)

@@ -61,7 +61,7 @@ class FeedbackPresenter(Presenter):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE)
         self._timer.timeout.connect(self.save_typed)
-        self._sessions = (services.sessions.get(session_id),) if session_id else self._today()
+        self._sessions = services.sharing.seen((services.sessions.get(session_id),) if session_id else self._today())
         self._session: Session | None = None
         if not self._sessions:
             self._way = [_NONE]
@@ -174,7 +174,7 @@ class FeedbackPresenter(Presenter):
         person_id = self.services.seats.actor.person_id
         if self._as == As.PERSON:
             return ""
-        if not person_id:
+        if not person_id or not self.services.consents.holds(person_id, Purpose.SHOWN):
             return _("You say how you think it was for this person.")
         return _("You say how you think it was for {name}.").format(name=self.services.people.get(person_id).name)
 

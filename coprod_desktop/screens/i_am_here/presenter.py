@@ -33,7 +33,7 @@ class IAmHerePresenter(Presenter):
 
     def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
         super().__init__(services, nav)
-        self._sessions = services.sessions.today()
+        self._sessions = services.sharing.seen(services.sessions.today())
         self._person_id = services.seats.actor.person_id
         self._asking, self._paging, self._marked_now = False, Paging(), False
         self._action_id = ""
@@ -47,7 +47,7 @@ class IAmHerePresenter(Presenter):
         return _("I am here")
 
     def saved(self, change: Change) -> None:
-        if change.kind in ("attendance", "undone", "session"):
+        if change.kind in ("attendance", "undone", "session", "consent", "person"):
             self._show()
 
     # Showing

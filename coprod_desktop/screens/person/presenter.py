@@ -6,6 +6,7 @@ from coprod_desktop.domain.person import Emergency, PersonState, state_words
 from coprod_desktop.domain.seat import Seat
 from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.ui.about_person import AboutPerson
+from coprod_desktop.ui.screen import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +39,8 @@ class PersonPage:
     choices: tuple[Choice, ...]
     more: bool
     more_heading: str
-    states: tuple[Option, ...]
     theirs_heading: str
+    states: tuple[Option, ...]
     theirs: tuple[Choice, ...]
     can_undo: bool
 
@@ -94,7 +95,12 @@ class PersonPresenter(AboutPerson):
         return _("My own: text {percent}%").format(percent=look.scale) if look else _("As for the group")
 
     def _agreed(self) -> Choice:
-        count = sum(answer.holds for answer in self.services.consents.of(self.person.id).values())
+        answers, today = self.services.consents.of(self.person.id).values(), self.services.clock.now().date()
+        again = sum(answer.review <= today for answer in answers)
+        if again and self.person.state is not PersonState.MOVED_ON:
+            note = ngettext("It is time to ask again about 1 thing", "It is time to ask again about {count} things", again).format(count=again)
+            return Choice("consents", "openmoji:1F44D", "mint", _("What I agreed to"), note)
+        count = sum(answer.holds for answer in answers)
         note = ngettext("Yes to 1 thing", "Yes to {count} things", count).format(count=count) if count else _("Yes to nothing yet")
         return Choice("consents", "openmoji:1F44D", "mint", _("What I agreed to"), note)
 
@@ -120,8 +126,11 @@ class PersonPresenter(AboutPerson):
     def set_state(self, value: str) -> None:
         """Having a break, moved on, or back again: done at once, and it can be undone."""
         if self.person.state != value:
+            had_picture = bool(self.person.picture)
             saved = self.services.people.set_state(self.person.id, PersonState(value))
             self.nav.announce(f"{saved.name}: {state_words(saved.state)}")
+            if had_picture and not saved.picture:
+                self.nav.say(Message(_("Their picture is gone: they did not say that we keep it. You can undo this.")))
 
     def back_first(self) -> bool:
         if not self._more:

@@ -21,7 +21,7 @@ SCREEN_WIDTH, PRINT_WIDTH = 1200, 2480  # pixels of an A4 page: enough for a scr
 MOST_COPIES = 99
 _ENDINGS = {"pdf": (".pdf",), "html": (".html", ".htm"), "txt": (".txt",)}
 _SHOWN_BY = frozenset(("day_plan", "done", "photo", "promise", "answer", "response", "attendance", "heads", "session", "programme",
-                       "person", "undone", "consent", "sharing"))
+                       "person", "undone", "consent", "sharing", "group"))
 _log = logging.getLogger(__name__)
 
 
@@ -82,6 +82,8 @@ class PreviewPresenter(Presenter):
     def _make(self) -> None:
         handout = self.services.handouts.make(self._kind, self._session_id, self._points)
         if handout != self._handout:
+            if self._handout is None or self._handout.blocks != handout.blocks:
+                self._pages = {}  # what was taken back is not looked at while the new page is made
             self._handout, self._trouble = handout, ""
             self._pdf = b""
             self.services.handouts.pdf(handout, partial(self._made, handout), partial(self._not_made, handout))
@@ -207,30 +209,35 @@ class PreviewPresenter(Presenter):
             return
         self._sending = True
         self._show()
-        self._gather([], ask)
+        self._gather(self._handout, [], ask)
 
-    def _gather(self, pages: list[bytes], ask: bool) -> None:
+    def _gather(self, handout: Handout, pages: list[bytes], ask: bool) -> None:
+        if handout is not self._handout:
+            self._sending = False
+            self._show()
+            self.nav.say(Message(_("The page has changed. Nothing is printed. Look at it, then print again."), "warn"))
+            return
         if len(pages) == self._count:
-            self._send(pages, ask)
+            self._send(handout, pages, ask)
             return
 
         def next_page(png: bytes) -> None:
-            self._gather([*pages, png], ask)
+            self._gather(handout, [*pages, png], ask)
 
         self.services.handouts.picture(self._pdf, len(pages), PRINT_WIDTH, next_page, self._not_printed)
 
-    def _send(self, pages: list[bytes], ask: bool) -> None:
+    def _send(self, handout: Handout, pages: list[bytes], ask: bool) -> None:
         self._sending = False
         self._show()
-        if self._printers is not None and self._where is not None and self._handout is not None:
+        if self._printers is not None and self._where is not None:
             send = self._printers.ask if ask else self._printers.print
-            send(self._where.chosen, self._name("pdf"), self._copies, pages, self._printed)
+            send(self._where.chosen, self._name("pdf"), self._copies, pages, partial(self._printed, handout))
 
-    def _printed(self, taken: bool) -> None:
+    def _printed(self, handout: Handout, taken: bool) -> None:
         if not taken:
             self._say_not_printed()
             return
-        self._left_the_app()
+        self._left_the_app(handout)
         self._step = READ
         self._show()
         self.nav.say(Message(_("The page was sent to the printer.")))
@@ -244,10 +251,10 @@ class PreviewPresenter(Presenter):
     def _say_not_printed(self) -> None:
         self.nav.say(Message(_("The page did not print. Your page is saved. Check the printer, then try again."), "stop"))
 
-    def _left_the_app(self) -> None:
+    def _left_the_app(self, handout: Handout) -> None:
         """So that it is found again when something on it is taken back."""
-        if self._handout is not None and self._session_id:
-            self.services.sharing.keep(self._handout, self._session_id)
+        if self._session_id:
+            self.services.sharing.keep(handout, self._session_id)
 
     # Saving
 
@@ -265,10 +272,10 @@ class PreviewPresenter(Presenter):
                 if target.exists():
                     self.nav.say(Message(_("{name} is there already. Nothing has changed. Choose another name.").format(name=target.name), "warn"))
                     return
-            self.services.handouts.write(self._handout, target, form, self._kept, self._not_kept)
+            self.services.handouts.write(self._handout, target, form, partial(self._kept, self._handout), self._not_kept)
 
-    def _kept(self, target: Path) -> None:
-        self._left_the_app()
+    def _kept(self, handout: Handout, target: Path) -> None:
+        self._left_the_app(handout)
         self._step = READ
         self._show()
         self.nav.say(Message(_("Saved: {name}. It is in {folder}.").format(name=target.name, folder=target.parent.name or target.parent)))

@@ -44,7 +44,7 @@ class TakePartPresenter(Presenter):
         return _("Take part")
 
     def saved(self, change: Change) -> None:
-        if change.kind in ("session", "programme", "seat", "undone"):
+        if change.kind in ("session", "programme", "seat", "undone", "consent", "sharing"):
             self._show()
 
     def _show(self) -> None:
@@ -53,7 +53,7 @@ class TakePartPresenter(Presenter):
         about = (PictureChoice("person", "openmoji:1FAAA", _("About me"), _("My name, my picture, what helps me"), "rose"),) if name else ()
         self.show_state(TakePartState(
             heading=_("Hello, {name}.").format(name=name) if name else _("Hello. What would you like to do?"),
-            today=today_words(self.services.sessions.today()),
+            today=today_words(self.services.sharing.seen(self.services.sessions.today())),
             choices=(
                 PictureChoice("i_am_here", "openmoji:1F64B-1F3FD", _("I am here"), _("Say that you came today"), "mint"),
                 PictureChoice("feedback", "openmoji:1F4AC", _("How was it?"), _("Say what you think"), "butter"),

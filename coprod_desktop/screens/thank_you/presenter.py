@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from coprod_desktop.domain.response import As
 from coprod_desktop.i18n import _
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.ui.choice import PictureChoice
@@ -22,8 +23,9 @@ class ThankYouPresenter(Presenter):
     def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
         super().__init__(services, nav)
         self._said = False
-        person_id = services.seats.actor.person_id
-        heading = _("Thank you, {name}.").format(name=services.people.get(person_id).name) if person_id else _("Thank you.")
+        person_id, told = services.seats.actor.person_id, services.feedback.begun(id)
+        spoke = person_id and (told is None or told.answered_as is As.PERSON)  # thanks go to a carer, not to whom they spoke for
+        heading = _("Thank you, {name}.").format(name=services.people.get(person_id).name) if spoke else _("Thank you.")
         self.show_state(ThankYouState("openmoji:1F91D", heading, _("What you said is saved. It helps us make things better."), (
             PictureChoice("hand_on", "openmoji:1F465", _("Next person"), _("Give them the laptop now"), "sky"),
             PictureChoice("talk", "openmoji:E246", _("I need to talk to someone"), _("If something is wrong"), "rose"),
