@@ -1,10 +1,9 @@
-"""Writes handouts as PDF, web page and text, with the photos that a reader gives (the port HandoutWriter)."""
+"""Writes a handout as PDF, web page or text."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from coprod_desktop.domain.handout import Handout
-from coprod_desktop.easyread.writing import Media, media_keys
+from coprod_desktop.easyread.writing import Media
 
 
 def write(handout: Handout, target: Path, form: str, media: Media) -> Path:
@@ -27,23 +26,3 @@ def write(handout: Handout, target: Path, form: str, media: Media) -> Path:
 
             return write_text(handout, target)
     raise ValueError(form)
-
-
-class EasyReadWriter:
-    """`read` gives the bytes of a "media:" key."""
-
-    def __init__(self, read: Callable[[str], bytes]) -> None:
-        self._read = read
-
-    def media(self, handout: Handout) -> dict[str, bytes]:
-        """The photos of the handout by their keys, to hand to work in another process."""
-        return {key: self._read(key) for key in media_keys(handout)}
-
-    def pdf(self, handout: Handout, target: Path) -> Path:
-        return write(handout, target, "pdf", self.media(handout))
-
-    def html(self, handout: Handout, target: Path) -> Path:
-        return write(handout, target, "html", self.media(handout))
-
-    def text(self, handout: Handout, target: Path) -> Path:
-        return write(handout, target, "txt", {})

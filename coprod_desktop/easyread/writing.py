@@ -8,7 +8,6 @@ from importlib.util import find_spec
 from pathlib import Path
 from types import MappingProxyType
 
-from coprod_desktop.domain.handout import Handout, Photo, Row, SignTable
 from coprod_desktop.i18n import _
 from coprod_desktop.paths import RESOURCES
 
@@ -35,17 +34,6 @@ def svg_file(key: str) -> Path | None:
     folder = {"openmoji": _openmoji_folder(), "own": RESOURCES / "easyread" / "pictures"}.get(kind)
     file = folder / f"{name}.svg" if folder else None
     return file if file is not None and file.is_file() else None
-
-
-def media_keys(handout: Handout) -> tuple[str, ...]:
-    """The "media:" keys of the photos the handout shows, each once, in order."""
-    keys: list[str] = []
-    for block in handout.blocks:
-        if isinstance(block, (Row, Photo)):
-            keys.append(block.picture)
-        elif isinstance(block, SignTable):
-            keys += [line.picture for line in block.lines]
-    return tuple(dict.fromkeys(key for key in keys if key.startswith("media:")))
 
 
 def quoted(text: str, by: str = "") -> str:

@@ -28,7 +28,7 @@ STAMP = "%Y-%m-%dT%H%M%S"
 
 @dataclass(frozen=True, slots=True)
 class BackupInfo:
-    """One copy in a folder's backups. `kind` is "daily", "session", "upgrade" or "asked"; `size` in bytes."""
+    """One copy; its `kind` is one of ports.BackupKept, `size` in bytes."""
 
     name: str
     made: datetime
@@ -138,9 +138,7 @@ def copy_database(source: Path, target: Path, raw_key: bytes) -> None:
 
 def connect_alone(path: Path, raw_key: bytes) -> Any:
     """A connection to a file that nobody else has open, with nothing beside it: what is written over is kept in memory only."""
-    connection = sqlcipher3.connect(str(path), isolation_level=None)
-    connection.execute("PRAGMA cipher_log_level=NONE")
-    connection.execute(f"PRAGMA key = \"x'{raw_key.hex()}'\"")
+    connection = _unlocked(path.absolute().as_uri(), raw_key)
     connection.execute("PRAGMA journal_mode=MEMORY")
     connection.execute("PRAGMA foreign_keys=ON")
     connection.execute("PRAGMA secure_delete=ON")
@@ -174,10 +172,7 @@ def whole(path: Path, raw_key: bytes) -> bool:
 
 def read_only(path: Path, raw_key: bytes) -> Any:
     """A connection to a file that nobody writes; nothing comes beside it, and it may be on a stick that cannot be written."""
-    connection = sqlcipher3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None)
-    connection.execute("PRAGMA cipher_log_level=NONE")
-    connection.execute(f"PRAGMA key = \"x'{raw_key.hex()}'\"")
-    return connection
+    return _unlocked(f"{path.absolute().as_uri()}?mode=ro&immutable=1", raw_key)
 
 
 def is_whole(connection: Any) -> bool:
@@ -193,12 +188,12 @@ def newest_good(folder: Path, raw_key: bytes) -> BackupInfo | None:
     return next((info for info in Backups(folder).all() if whole(folder / FOLDER / info.name / GROUP, raw_key)), None)
 
 
-def put_back(folder: Path, info: BackupInfo, label: str = "before") -> None:
-    """The copy becomes the group's file; the file that was there stays beside it as group.`label`-<time>.db. The group is closed."""
+def put_back(folder: Path, info: BackupInfo) -> None:
+    """The copy becomes the group's file; the damaged file that was there stays beside it as group.damaged-<time>.db. The group is closed."""
     part = folder / f"{GROUP}.part"
     shutil.copyfile(folder / FOLDER / info.name / GROUP, part)
     sync_file(part)
-    aside = f"group.{label}-{datetime.now():{STAMP}}.db"
+    aside = f"group.damaged-{datetime.now():{STAMP}}.db"
     for ending in ("", "-wal", "-shm"):
         old = folder / f"{GROUP}{ending}"
         if old.exists():
@@ -309,7 +304,11 @@ def _opens(path: Path, raw_key: bytes) -> bool:
 
 def _plain(path: Path, raw_key: bytes) -> Any:
     """A connection that changes nothing by itself: no second file comes beside a copy."""
-    connection = sqlcipher3.connect(path.absolute().as_uri(), uri=True, isolation_level=None)
+    return _unlocked(path.absolute().as_uri(), raw_key)
+
+
+def _unlocked(uri: str, raw_key: bytes) -> Any:
+    connection = sqlcipher3.connect(uri, uri=True, isolation_level=None)
     connection.execute("PRAGMA cipher_log_level=NONE")
     connection.execute(f"PRAGMA key = \"x'{raw_key.hex()}'\"")
     return connection

@@ -181,6 +181,6 @@ def _open_newest_copy(folder: Path, raw_key: bytes) -> str:
     info = backups.newest_good(folder, raw_key)
     if info is None:
         raise Damaged
-    backups.put_back(folder, info, "damaged")
+    backups.put_back(folder, info)
     return _("The group’s file was damaged. We opened the copy of {when}. The damaged file is kept in the folder.").format(
         when=f"{info.made:%d.%m.%Y, %H:%M}")

@@ -11,9 +11,8 @@ from coprod_desktop.easyread.html import html_text
 from coprod_desktop.easyread.pdf import pdf_bytes
 from coprod_desktop.easyread.text import plain_text
 from coprod_desktop.easyread.words import one_line
-from coprod_desktop.easyread.writer import EasyReadWriter, write
+from coprod_desktop.easyread.writer import write
 from coprod_desktop.easyread.writing import quoted
-from coprod_desktop.services.ports import HandoutWriter
 from tests.easyread.read_back import read, story
 from tests.easyread.samples import LONG_QUOTE, MEDIA, handouts
 
@@ -125,18 +124,10 @@ def test_plain_text_keeps_quotes_whole() -> None:
 
 class TestWriter:
     def test_writes_three_forms_with_the_photos_it_is_given(self, tmp_path: Path) -> None:
-        asked: list[str] = []
-
-        def reader(key: str) -> bytes:
-            asked.append(key)
-            return MEDIA[key]
-
-        writer: HandoutWriter = EasyReadWriter(reader)
         handout = ALL["session-summary"]
-        assert writer.pdf(handout, tmp_path / "a.pdf").read_bytes() == pdf_bytes(handout, MEDIA)
-        assert writer.html(handout, tmp_path / "a.html").read_text(encoding="utf-8") == html_text(handout, MEDIA)
-        assert writer.text(handout, tmp_path / "a.txt").read_text(encoding="utf-8") == plain_text(handout)
-        assert asked == ["media:table"] * 2
+        assert write(handout, tmp_path / "a.pdf", "pdf", MEDIA).read_bytes() == pdf_bytes(handout, MEDIA)
+        assert write(handout, tmp_path / "a.html", "html", MEDIA).read_text(encoding="utf-8") == html_text(handout, MEDIA)
+        assert write(handout, tmp_path / "a.txt", "txt", {}).read_text(encoding="utf-8") == plain_text(handout)
 
     def test_refuses_another_form(self, tmp_path: Path) -> None:
         with pytest.raises(ValueError, match="docx"):

@@ -100,7 +100,7 @@ def test_putting_a_copy_back_keeps_the_file_that_was_there(folder: Path) -> None
     put_back(folder, info)
     group = open_group(folder)
     assert (group.people.count(states=HERE), group.opened_note) == (0, "")
-    assert len(list(folder.glob("group.before-*.db"))) == 1
+    assert len(list(folder.glob("group.damaged-*.db"))) == 1
     group.close()
 
 

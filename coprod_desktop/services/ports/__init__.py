@@ -15,7 +15,6 @@ from coprod_desktop.services.ports.keeping import (
 from coprod_desktop.services.ports.paper import (
     HandoutKinds,
     HandoutPages,
-    HandoutWriter,
     HeicPhoto,
     MediaStore,
     NotAPicture,
@@ -60,7 +59,6 @@ __all__ = [
     "HandoutKinds",
     "HandoutPages",
     "HandoutStore",
-    "HandoutWriter",
     "HeicPhoto",
     "Jobs",
     "KeysPort",

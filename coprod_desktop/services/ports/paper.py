@@ -46,15 +46,6 @@ class PictureLibrary(Protocol):
         ...
 
 
-
-class HandoutWriter(Protocol):
-    """Writes beside the target and renames, so that a half-written file never has the target's name."""
-
-    def pdf(self, handout: Handout, target: Path) -> Path: ...
-    def html(self, handout: Handout, target: Path) -> Path: ...
-    def text(self, handout: Handout, target: Path) -> Path: ...
-
-
 class HandoutKinds(Protocol):
     """The kinds of sheet, by name; building one is pure."""
 
