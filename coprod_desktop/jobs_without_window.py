@@ -170,11 +170,11 @@ def _with_passphrase(work: Callable[[str], Any], passphrase: AskPassphrase) -> A
 def _opened(folder: Path, passphrase: AskPassphrase) -> Iterator[Group]:
     """The open group, for us alone: opening tidies up, and an app at work must not find its files gone."""
     from coprod_desktop.storage.folder import open_group
-    from coprod_desktop.ui.one_instance import folder_lock
+    from coprod_desktop.ui.one_instance import FolderLock
 
     _must_be_group(folder)
-    lock = folder_lock(folder)
-    if not lock.tryLock(0):
+    lock = FolderLock(folder)
+    if not lock.try_lock():
         raise JobStopped(_("The app has this group open. Nothing has changed. Close the app, then try again."))
     try:
         group = _with_passphrase(lambda typed: open_group(folder, typed), passphrase)

@@ -21,7 +21,7 @@ from coprod_desktop.domain.programme import Kind, Programme
 from coprod_desktop.domain.seat import Actor
 from coprod_desktop.jobs_without_window import sample_folder
 from coprod_desktop.storage.folder import create, open_group
-from coprod_desktop.ui.one_instance import folder_lock, server_name
+from coprod_desktop.ui.one_instance import FolderLock, server_name
 
 ROOT = Path(__file__).resolve().parent.parent
 WORDS = "tea cake bus"
@@ -216,8 +216,8 @@ def test_a_copy_and_a_look_over_it(folder: Path, tmp_path: Path) -> None:
 
 
 def test_while_the_app_has_the_group_open(folder: Path, tmp_path: Path) -> None:
-    lock = folder_lock(folder)
-    assert lock.tryLock(0)
+    lock = FolderLock(folder)
+    assert lock.try_lock()
     try:
         assert plain(run(tmp_path, "export", "--group", folder, "--out", tmp_path / "tables")) == (
             "The app has this group open. Nothing has changed. Close the app, then try again.")

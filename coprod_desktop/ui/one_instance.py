@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import sys
 import tempfile
 import zlib
-from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
-from PySide6.QtCore import QLockFile, QObject
+from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtNetwork import QLocalServer
 
 _WAIT = 1000  # milliseconds for the first copy to answer
@@ -22,11 +24,46 @@ def server_name(folder: Path) -> str:
     return f"coprod-{zlib.crc32(path):08x}{zlib.crc32(path[::-1]):08x}"
 
 
-def folder_lock(folder: Path) -> QLockFile:
-    """What the app holds while it has the group open; whoever else works on it alone takes it too."""
-    lock = QLockFile(str(Path(tempfile.gettempdir()) / f"{server_name(folder)}.lock"))
-    lock.setStaleLockTime(0)  # a lock is stale only when its process is gone
-    return lock
+class FolderLock:
+    """What the app holds while it has the group open; whoever else works on it alone takes it too. The system itself lets it go when its
+    process ends, however that ends. (QLockFile waits for the disk before it says that it has it: 1 to 10 ms of every start.)"""
+
+    def __init__(self, folder: Path) -> None:
+        self._path = Path(tempfile.gettempdir()) / f"{server_name(folder)}.lock"
+        self._file: BinaryIO | None = None
+
+    def try_lock(self) -> bool:
+        """False when somebody else has it."""
+        file = None
+        try:
+            file = self._path.open("ab")
+            _lock(file.fileno())
+        except OSError:
+            if file is not None:
+                file.close()
+            return False
+        self._file = file
+        return True
+
+    def unlock(self) -> None:
+        """The empty file stays: who takes it away could take it from under the next one's lock."""
+        if self._file is not None:
+            self._file.close()
+            self._file = None
+
+
+if sys.platform == "win32":
+    def _lock(file: int) -> None:
+        """Raises OSError when it is locked."""
+        import msvcrt
+
+        msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
+else:
+    def _lock(file: int) -> None:
+        """Raises OSError when it is locked."""
+        import fcntl
+
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 class OneInstance(QObject):
@@ -36,8 +73,8 @@ class OneInstance(QObject):
         super().__init__()
         self._name = server_name(folder)
         self._come_to_front = come_to_front
-        self._lock = folder_lock(folder)
-        self.first = self._lock.tryLock(0)
+        self._lock = FolderLock(folder)
+        self.first = self._lock.try_lock()
         self._server: QLocalServer | None = None
 
     def call_first(self) -> bool:
