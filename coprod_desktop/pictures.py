@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import unicodedata
 from functools import cached_property, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -30,6 +29,8 @@ _SAME, _SAME_STEM, _START, _ALSO_SAME, _ALSO_STEM, _ALSO_START, _NOT_FOUND = 0, 
 
 def plain_letters(text: str) -> str:
     """The text in small letters and without accents, for comparing."""
+    import unicodedata  # Home looks for no picture
+
     spread = unicodedata.normalize("NFKD", text.casefold().replace("’", "'"))
     return "".join(letter for letter in spread if not unicodedata.combining(letter))
 

@@ -8,6 +8,8 @@ from coprod_desktop import bench
 
 # Each costs between 1 and 100 ms, and Home shows nothing of it.
 NOT_FOR_HOME = (
+    "dataclasses", "unicodedata",
+    "QTabletEvent", "QGestureEvent", "QTextCharFormat", "QLinearGradient", "QImage", "QPixmap",  # with the first comes every class of events
     "PySide6.QtNetwork", "PySide6.QtPrintSupport", "sqlite_utils", "reportlab", "openpyxl", "babel", "dateutil", "uuid_utils", "miniaudio",
     "click", "platformdirs", "multiprocessing", "socket", "logging.handlers", "coprod_desktop.services.ports",
     "coprod_desktop.domain.person", "coprod_desktop.domain.programme", "coprod_desktop.domain.ended", "coprod_desktop.storage.people",
@@ -23,7 +25,8 @@ qt = qt_application()
 running = Running(Path(sys.argv[1]))
 running.start()
 qt.processEvents()
-print(*sys.modules)
+import PySide6.QtGui, PySide6.QtWidgets
+print(*sys.modules, *vars(PySide6.QtGui), *vars(PySide6.QtWidgets))  # a class of Qt's is there once somebody used it
 running.close()
 """
 

@@ -218,11 +218,11 @@ class Page(QWidget):
             body = column(body, holder(tail))
         inner = QWidget()
         body.setContentsMargins(*margins)
-        inner.setLayout(body)
         self._body = body
         self._foot: Bar | None = None
         inner.setMinimumHeight(1)  # the height follows the width; Qt would take the height at the natural width as the least
         self.middle = Scroll(kit, inner)
+        inner.setLayout(body)  # only now: the scroll area would work it out four times, for sizes that it never has
         parts: list[QWidget] = [self.middle]
         if wide_enough and footer:
             line = row(*quiet, 0, primary, margins=(t.space(24), t.space(4), t.space(24), t.space(4)))

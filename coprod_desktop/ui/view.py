@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 from coprod_desktop.i18n import _
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import column
-from coprod_desktop.ui.lead import lead
 from coprod_desktop.ui.page import Page
 from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.screen import Gone, Presenter
@@ -89,6 +88,8 @@ class View(QWidget):
 
     def _draw_gone(self, state: Gone) -> None:
         if state != self._shape:
+            from coprod_desktop.ui.lead import lead
+
             mine, self._shape = self._has_focus(), state
             back = self.button(_("Back to the list"), "back", "gone-back", self._told_by.nav.back, primary=True)
             self.lay_out(column(lead(self.kit, state.heading, self.kit.words(state.words)), 0), primary=back)
