@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -123,7 +122,7 @@ class Before:
         if name == "folders":
             return Screen("folders", partial(FoldersPresenter, self), _folders_view)
         if name == "restore":
-            return replace(screen_of_group(name), coordinate=False)  # nobody coordinates yet
+            return screen_of_group(name)._replace(coordinate=False)  # nobody coordinates yet
         return screen_of_group(name)
 
     # Folders

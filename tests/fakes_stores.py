@@ -1,7 +1,7 @@
 """The stores in memory: small, real, and held to the same tests as those on disk."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, replace
+from dataclasses import replace
 from datetime import date, datetime
 
 from coprod_desktop.domain.attendance import CAME, IN_THE_BUILDING, Counts, Mark, Reason, RegisterRow, Role
@@ -124,13 +124,13 @@ class FakeSessions:
                 own_time = session.moved_from or not made_for
                 follow = {name: getattr(programme, name) for name in ("start", "minutes", "place", "way", "link", "runner_ids")
                           if getattr(session, name) == getattr(before, name) and not (name == "start" and own_time)}
-                self.by_id[session.id] = replace(session, **follow)
+                self.by_id[session.id] = session._replace(**follow)
         last = self._made_to(programme.id)
         self._make(programme, days, [day for day in days if day >= today or day > last])
         for session in list(self.by_id.values()):
             made_for = self.pattern_day.get(session.id)
             if session.programme_id == programme.id and session.day >= today and made_for in days:
-                self.by_id[session.id] = replace(session, number=week(programme, made_for, days, self._weeks_before(programme)))
+                self.by_id[session.id] = session._replace(number=week(programme, made_for, days, self._weeks_before(programme)))
         return programme
 
     def top_up(self, until: date) -> int:
@@ -143,7 +143,7 @@ class FakeSessions:
     def get(self, session_id: str) -> Session:
         session = self.by_id[session_id]
         programme = self.programme_by_id[session.programme_id]
-        return replace(session, name=programme.name, kind=programme.kind, picture=programme.picture)
+        return session._replace(name=programme.name, kind=programme.kind, picture=programme.picture)
 
     def between(self, first: date, last: date) -> tuple[Session, ...]:
         return self.sorted(one for one in self.by_id.values() if first <= one.day <= last)
@@ -217,8 +217,8 @@ class FakeRegister:
         kept = self.rows.get((session_id, person.id))
         fresh = RegisterRow(person.id, person.name, person.say_as, person.picture, person.state,
                             person.id in self._expected(session_id))
-        return fresh if kept is None else replace(
-            fresh, mark=kept.mark, reason=kept.reason, role=kept.role, online=kept.online, marked_by_self=kept.marked_by_self,
+        return fresh if kept is None else fresh._replace(
+            mark=kept.mark, reason=kept.reason, role=kept.role, online=kept.online, marked_by_self=kept.marked_by_self,
             at=kept.at)
 
     def letters(self, session_id: str) -> tuple[str, ...]:
@@ -235,8 +235,8 @@ class FakeRegister:
     def mark(self, session_id: str, person_id: str, mark: Mark, actor: Actor, words: str, *, at: str,
              reason: Reason = Reason.NOT_SAID, online: bool | None = None, role: Role | None = None) -> RegisterRow:
         before = self.row(session_id, person_id)
-        self.rows[session_id, before.person_id] = replace(
-            before, mark=mark, reason=reason if mark is Mark.CANNOT_COME else Reason.NOT_SAID, at=at if mark else "",
+        self.rows[session_id, before.person_id] = before._replace(
+            mark=mark, reason=reason if mark is Mark.CANNOT_COME else Reason.NOT_SAID, at=at if mark else "",
             marked_by_self=bool(mark) and actor.seat is Seat.TAKE_PART, online=before.online if online is None else online,
             role=role or before.role)
         return self.row(session_id, before.person_id)
@@ -281,7 +281,7 @@ class FakeRegister:
         for session, person in [key for key in self.rows if key[1] == other_id]:
             row, mine = self.rows.pop((session, person)), self.rows.get((session, keep_id))
             if mine is None or strength(row) > strength(mine):
-                self.rows[session, keep_id] = replace(row, person_id=keep_id)
+                self.rows[session, keep_id] = row._replace(person_id=keep_id)
         for programme, person in [key for key in self.joins if key[1] == other_id]:
             joins = self.joins.pop((programme, person))
             self.joins[programme, keep_id] = joins or self.joins.get((programme, keep_id), False)
@@ -378,7 +378,7 @@ class FakeSettings:
         return self.saved_look
 
     def save_look(self, look: Look) -> None:
-        self.saved_look = Look(**asdict(look))
+        self.saved_look = Look(**look._asdict())
 
 
 def listed(person: Person) -> PersonRow:

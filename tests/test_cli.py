@@ -6,7 +6,6 @@ import re
 import subprocess
 import sys
 import time
-from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -58,7 +57,7 @@ def folder(tmp_path: Path) -> Path:
         today + timedelta(days=20), actor, "Art")
     group.register.join(programme.id, person.id, True, actor, "joins")
     for session in group.sessions.between(today - timedelta(days=20), today - timedelta(days=1)):
-        group.sessions.save(replace(session, ended_at=f"{session.day}T16:00:00"), actor, "ended")
+        group.sessions.save(session._replace(ended_at=f"{session.day}T16:00:00"), actor, "ended")
     group.close()
     return folder
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from coprod_desktop.domain.person import PersonState
@@ -46,8 +45,7 @@ class Role(StrEnum):
     STAFF = "staff"
 
 
-@dataclass(frozen=True, slots=True)
-class RegisterRow:
+class RegisterRow(NamedTuple):
     """One person on one session's register; `at` is local ISO time of the mark, "" with none."""
 
     person_id: str
@@ -64,8 +62,7 @@ class RegisterRow:
     at: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(NamedTuple):
     """Heads at one session. `to_come` counts people expected with no mark; `here` those who came (left early too)."""
 
     here: int = 0

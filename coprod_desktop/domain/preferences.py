@@ -1,13 +1,12 @@
 """How the app looks and sounds, for the group or for one person."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 SCALES = (100, 125, 150, 175, 200, 250, 300, 400)
 SPEEDS = (90, 120, 140, 160, 190, 230, 280)
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """Size in percent, theme and font by key, speech speed in words a minute, voice by id ("" is the first one)."""
 
     scale: int = 100
@@ -19,13 +18,13 @@ class Look:
     speed: int = 140
 
     def bigger(self) -> "Look":
-        return replace(self, scale=next((s for s in SCALES if s > self.scale), SCALES[-1]))
+        return self._replace(scale=next((s for s in SCALES if s > self.scale), SCALES[-1]))
 
     def smaller(self) -> "Look":
-        return replace(self, scale=next((s for s in reversed(SCALES) if s < self.scale), SCALES[0]))
+        return self._replace(scale=next((s for s in reversed(SCALES) if s < self.scale), SCALES[0]))
 
     def faster(self) -> "Look":
-        return replace(self, speed=next((s for s in SPEEDS if s > self.speed), SPEEDS[-1]))
+        return self._replace(speed=next((s for s in SPEEDS if s > self.speed), SPEEDS[-1]))
 
     def slower(self) -> "Look":
-        return replace(self, speed=next((s for s in reversed(SPEEDS) if s < self.speed), SPEEDS[0]))
+        return self._replace(speed=next((s for s in reversed(SPEEDS) if s < self.speed), SPEEDS[0]))

@@ -1,7 +1,7 @@
 """The seats at the laptop, and who sits there now."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Seat(StrEnum):
@@ -11,8 +11,7 @@ class Seat(StrEnum):
     SAFEGUARDING = "safeguarding"
 
 
-@dataclass(frozen=True, slots=True)
-class Actor:
+class Actor(NamedTuple):
     """Who acts: the seat, and in *Take part* the person and the hand-over, which bound what Undo may reach."""
 
     seat: Seat = Seat.RUN

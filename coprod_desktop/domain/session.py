@@ -1,8 +1,8 @@
 """One session: one date of a programme."""
 
-from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
+from typing import NamedTuple
 
 from coprod_desktop.domain.kinds import Kind, Way
 
@@ -12,8 +12,7 @@ class SessionState(StrEnum):
     CANCELLED = "cancelled"
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(NamedTuple):
     """One date with its programme's name, kind and picture beside it; `number` counts the weeks of a course from 1 (0: none)."""
 
     id: str

@@ -189,8 +189,8 @@ class Gate:
 
     def facts(self, facts: SessionFacts) -> SessionFacts:
         """What a sheet for everyone may be made from: nobody's row, and only what was agreed."""
-        session = replace(facts.session, name=self.words(facts.session.name), place=self.words(facts.session.place), runner_ids=(),
-                          picture="" if facts.session.picture.startswith("media:") else facts.session.picture)
+        session = facts.session._replace(name=self.words(facts.session.name), place=self.words(facts.session.place), runner_ids=(),
+                                         picture="" if facts.session.picture.startswith("media:") else facts.session.picture)
         return replace(
             facts, session=session, rows=(), plan=None, runners=(), emergencies={},
             done=tuple(map(self.done, facts.done)), promises=tuple(map(self.promise, facts.promises)),

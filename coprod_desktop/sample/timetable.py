@@ -161,10 +161,10 @@ class Timetable:
         for session in sessions:
             quiet = session.day == self._today or (keep_recent and abs(session.day - self._today) < _SETTLED)
             if not quiet and self._chance.hits(0.015):
-                session = replace(session, state=SessionState.CANCELLED, ended_at="")
+                session = session._replace(state=SessionState.CANCELLED, ended_at="")
             elif not quiet and abs(session.day - self._today) > timedelta(days=3) and session.day.month != 12 and self._chance.hits(0.018):
                 day = session.day + timedelta(days=self._chance.pick((-1, 1, 2)))
-                session = replace(session, day=day, moved_from=session.day, ended_at=self._ended(day, session.start, session.minutes))
+                session = session._replace(day=day, moved_from=session.day, ended_at=self._ended(day, session.start, session.minutes))
             changed.append(session)
         return tuple(changed)
 

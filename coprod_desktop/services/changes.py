@@ -1,11 +1,10 @@
 """What was saved, told to whoever shows it; announced only after the commit."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """`kind` is the noun ("person", "attendance", "session", …); ids are "" when the change is not about one."""
 
     kind: str

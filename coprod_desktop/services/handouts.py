@@ -133,7 +133,7 @@ class Handouts:
         if kind in self._facts_of:
             return _plain_name((title, gate.words(self._group_name())), form)
         session = self._sessions.get(session_id)
-        return file_name(title, replace(session, name=gate.words(session.name)), form)
+        return file_name(title, session._replace(name=gate.words(session.name)), form)
 
     def title(self, kind: str) -> str:
         return self._kinds.title(kind)

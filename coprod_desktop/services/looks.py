@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from coprod_desktop.services.changes import Change, Changes
@@ -43,6 +42,8 @@ class Looks:
         if actor.handover_id:
             self._of_handover = (actor.handover_id, look)
             if actor.person_id:
+                from dataclasses import replace  # Home changes nobody
+
                 self._group.people.save(replace(self._group.people.get(actor.person_id), look=look))
         else:
             self._settings.save_look(look)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, time, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from coprod_desktop.domain.ids import new_id
 from coprod_desktop.domain.session import Session, SessionState
@@ -22,6 +21,12 @@ if TYPE_CHECKING:
 AHEAD = timedelta(days=366)
 _LATELY, _SOON = timedelta(days=120), timedelta(days=60)
 _UNFINISHED = "unfinished.{key}"
+
+
+def _changed(programme: Programme, **values: Any) -> Programme:
+    from dataclasses import replace  # Home changes nothing
+
+    return replace(programme, **values)
 
 
 class NameMissing(ValueError):
@@ -115,7 +120,7 @@ class Sessions:
         if not name:
             raise NameMissing
         words = words or (_("{name}: plan changed") if programme.id else _("{name} is planned")).format(name=name)
-        programme = replace(programme, id=programme.id or new_id(), name=name)
+        programme = _changed(programme, id=programme.id or new_id(), name=name)
         until = max(self._clock.now().date(), programme.first_day) + AHEAD
         saved = self._store.save_programme(programme, until, self._seats.actor, words)
         self._changes.announce(Change("programme", saved.id))
@@ -124,12 +129,12 @@ class Sessions:
     def end_programme(self, programme_id: str) -> Programme:
         """It stops today; what took place stays, and so do dates that somebody moved or added."""
         programme = self._store.programme(programme_id)
-        return self.save_programme(replace(programme, ended=True), _("{name} stops").format(name=programme.name))
+        return self.save_programme(_changed(programme, ended=True), _("{name} stops").format(name=programme.name))
 
     def go_on(self, programme_id: str) -> Programme:
         """What had stopped is on again, from today."""
         programme = self._store.programme(programme_id)
-        return self.save_programme(replace(programme, ended=False), _("{name} goes on").format(name=programme.name))
+        return self.save_programme(_changed(programme, ended=False), _("{name} goes on").format(name=programme.name))
 
     def leave_out(self, programme_id: str, day: date) -> Programme:
         """Nothing on that day; something with a number of dates ends later."""
@@ -156,29 +161,29 @@ class Sessions:
         session = self._store.get(session_id)
         first = session.moved_from or session.day
         usual = day == first and start == self._store.programme(session.programme_id).start
-        moved = replace(session, day=day, start=start, moved_from=None if usual else first)
+        moved = session._replace(day=day, start=start, moved_from=None if usual else first)
         return self._save(moved, _("{name}: a date was moved").format(name=session.name))
 
     def cancel(self, session_id: str) -> Session:
         session = self._store.get(session_id)
-        return self._save(replace(session, state=SessionState.CANCELLED), _("{name}: a date was cancelled").format(name=session.name))
+        return self._save(session._replace(state=SessionState.CANCELLED), _("{name}: a date was cancelled").format(name=session.name))
 
     def bring_back(self, session_id: str) -> Session:
         session = self._store.get(session_id)
-        return self._save(replace(session, state=SessionState.PLANNED), _("{name}: a date is on again").format(name=session.name))
+        return self._save(session._replace(state=SessionState.PLANNED), _("{name}: a date is on again").format(name=session.name))
 
     def set_runners(self, session_id: str, person_ids: Sequence[str]) -> Session:
         session = self._store.get(session_id)
-        return self._save(replace(session, runner_ids=tuple(person_ids)), _("{name}: who runs it was changed").format(name=session.name))
+        return self._save(session._replace(runner_ids=tuple(person_ids)), _("{name}: who runs it was changed").format(name=session.name))
 
     def set_place(self, session_id: str, place: str) -> Session:
         session = self._store.get(session_id)
-        return self._save(replace(session, place=place.strip()), _("{name}: the place was changed").format(name=session.name))
+        return self._save(session._replace(place=place.strip()), _("{name}: the place was changed").format(name=session.name))
 
     def end(self, session_id: str) -> Session:
         session = self._store.get(session_id)
         now = self._clock.now().isoformat(timespec="seconds")
-        return self._save(replace(session, ended_at=now), _("{name}: the session ended").format(name=session.name))
+        return self._save(session._replace(ended_at=now), _("{name}: the session ended").format(name=session.name))
 
     def _save(self, session: Session, words: str) -> Session:
         saved = self._store.save(session, self._seats.actor, words)

@@ -1,7 +1,6 @@
 """What may be shared now: the gate, and which sheets have words on them that may no longer be used."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from coprod_desktop.domain.alike import fold
 from coprod_desktop.domain.consent import Consent, Purpose, Use, latest
@@ -43,7 +42,7 @@ class Sharing:
     def seen(self, sessions: Iterable[Session]) -> tuple[Session, ...]:
         """The sessions as people who take part see them: with no name that was not agreed."""
         gate = self.gate()
-        return tuple(replace(session, name=gate.words(session.name), place=gate.words(session.place)) for session in sessions)
+        return tuple(session._replace(name=gate.words(session.name), place=gate.words(session.place)) for session in sessions)
 
     def photo_words(self, photo: Photo) -> str:
         """Whether the photo may be shared, and if not, what it waits for."""

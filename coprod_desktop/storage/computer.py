@@ -2,7 +2,6 @@
 
 import json
 from contextlib import suppress
-from dataclasses import asdict
 from pathlib import Path
 
 from coprod_desktop import paths
@@ -44,7 +43,7 @@ class ThisComputer:
 
     def save_look(self, look: Look) -> None:
         if look != self.look():
-            self.put(_LOOK, json.dumps(asdict(look)))
+            self.put(_LOOK, json.dumps(look._asdict()))
 
     def chosen_folder(self) -> Path | None:
         """The folder that was chosen for the group, whether or not it is there now; None for the usual one."""

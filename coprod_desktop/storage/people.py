@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, replace
+from dataclasses import replace
 
 from coprod_desktop.domain.attendance import CAME, Mark
 from coprod_desktop.domain.person import AccessCard, Emergency, Person, PersonRow, PersonState, PossibleDouble
@@ -138,7 +138,7 @@ def person_row(person: Person) -> Row:
         "id": person.id, "name": person.name, "say_as": person.say_as, "picture": person.picture, "state": person.state,
         "shown": int(person.shown), "access_choices": json.dumps(person.access.choices), "access_words": person.access.words,
         "call_name": person.emergency.call_name, "call_phone": person.emergency.call_phone, "know": person.emergency.know,
-        "home": person.emergency.home, "look": json.dumps(asdict(person.look)) if person.look else "",
+        "home": person.emergency.home, "look": json.dumps(person.look._asdict()) if person.look else "",
         "added_at": person.added_at, "sort": names.fold(person.name), "letter": names.letter(person.name),
         "search": names.search_text(person.name, person.say_as),
     }

@@ -1,7 +1,6 @@
 """Small facts about the group, by key."""
 
 import json
-from dataclasses import asdict
 
 from coprod_desktop.domain.preferences import Look
 from coprod_desktop.storage.database import Database
@@ -29,4 +28,4 @@ class Settings:
         return Look(**json.loads(saved)) if saved else Look()
 
     def save_look(self, look: Look) -> None:
-        self.put(_LOOK, json.dumps(asdict(look)))
+        self.put(_LOOK, json.dumps(look._asdict()))

@@ -135,7 +135,7 @@ class MainWindow(Way):
     def _show_header(self, kit: Kit) -> QWidget | None:
         """The header before, when there is a new one."""
         person = self._person()
-        key = (kit.theme, kit.roomy, person)
+        key = (kit.theme.look, kit.roomy, person)
         if key == self._header_key:
             return None
         self._header_key = key

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,16 +14,14 @@ if TYPE_CHECKING:
     from coprod_desktop.services.group import GroupServices
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(NamedTuple):
     """What happened, what is safe, the way on. `tone`: "good", "warn" or "stop". It stays until it is closed or the screen is left."""
 
     words: str
     tone: str = "good"
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
+class Ask(NamedTuple):
     """A question for what cannot be taken back; the safe answer (`stay`) has the focus."""
 
     picture: str
@@ -34,8 +31,7 @@ class Ask:
     stay: str
 
 
-@dataclass(frozen=True, slots=True)
-class Gone:
+class Gone(NamedTuple):
     """The State of any screen when what it is about was taken out while it was open: the adding was undone, for example."""
 
     heading: str
@@ -147,8 +143,7 @@ class Presenter(QObject):
         self.services.changes.unsubscribe(self._on_change)
 
 
-@dataclass(frozen=True, slots=True)
-class Screen:
+class Screen(NamedTuple):
     """A folder in screens/ exposes one as SCREEN. `presenter(services, nav, id)` and `view(kit, presenter)`; `roomy` marks *Take part*;
     `take_part` says that it may be open while somebody takes part, so it shows nobody else's data; `coordinate` that it belongs to *Coordinate*;
     `bare` that neither header nor message is seen beside it."""

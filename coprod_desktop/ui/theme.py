@@ -1,7 +1,5 @@
 """One look, worked out: colours, sizes and fonts for a theme, a text size and the room there is."""
 
-from dataclasses import dataclass, field
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QGuiApplication
 
@@ -18,19 +16,16 @@ _SIZES = {
 _LEADING = {"title": 1.25, "big": 1.25, "heading": 1.25, "body": 1.5, "note": 1.35}
 
 
-@dataclass(frozen=True)
 class Theme:
     """`scale` is 1.0 at 100 %; `room` is the form of the page and `width` its pixels; sizes given at 100 % come back in
-    pixels."""
+    pixels. `look` tells whether two themes look the same."""
 
-    name: str
-    scale: float
-    room: str
-    family: str
-    wide_spacing: bool = False
-    width: int = field(default=1280, compare=False)
-    _colours: dict[str, QColor] = field(default_factory=dict, compare=False, repr=False)
-    _fonts: dict[tuple[str, bool], tuple[QFont, QFontMetricsF]] = field(default_factory=dict, compare=False, repr=False)
+    def __init__(self, name: str, scale: float, room: str, family: str, wide_spacing: bool = False, width: int = 1280) -> None:
+        self.name, self.scale, self.room, self.family, self.wide_spacing, self.width = name, scale, room, family, wide_spacing, width
+        self.look = (name, scale, room, family, wide_spacing)
+        self.halo = self.line(8)
+        self._colours: dict[str, QColor] = {}
+        self._fonts: dict[tuple[str, bool], tuple[QFont, QFontMetricsF]] = {}
 
     def u(self, size: float) -> int:
         """Words, pictures, icons, targets: they grow fully."""
@@ -43,10 +38,6 @@ class Theme:
     def line(self, size: float) -> int:
         """Edges, rings and halos grow by a third."""
         return max(1, round(size * (1 + (self.scale - 1) * 0.35)))
-
-    @property
-    def halo(self) -> int:
-        return self.line(8)
 
     @property
     def wide(self) -> bool:

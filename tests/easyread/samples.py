@@ -116,7 +116,7 @@ LEGAL = LegalFacts(
 PAPER = PaperFacts(
     tuple(PaperPerson(name, PICTURES[number % len(PICTURES)], Emergency("Mum", "07700 900123", "I use an inhaler.") if number % 3 else Emergency())
           for number, name in enumerate(NAMES)),
-    (SESSION, replace(SESSION, id="t", name="Choir", start=time(19), place=""), replace(SESSION, id="u", day=date(2026, 11, 28))),
+    (SESSION, SESSION._replace(id="t", name="Choir", start=time(19), place=""), SESSION._replace(id="u", day=date(2026, 11, 28))),
     date(2026, 11, 21), {key: Pictures().words(key) for key in PICTURES if key.startswith("openmoji:")})
 MOVE = MoveFacts((("openmoji:1F4BE", "A disk", "Put a memory stick in the old laptop.\nThen press “Copy to a stick”."),))
 

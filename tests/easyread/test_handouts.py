@@ -116,9 +116,9 @@ class TestSessionSummary:
         assert rows(build("session-summary", replace(BARE, counts=counts)))[-1] == words
 
     def test_tells_online_and_the_week(self) -> None:
-        online = replace(BARE, session=replace(SESSION, way=Way.ONLINE, place="", number=3))
+        online = replace(BARE, session=SESSION._replace(way=Way.ONLINE, place="", number=3))
         assert rows(build("session-summary", online))[1:3] == ["We met online.", "This was week 3."]
-        both = replace(BARE, session=replace(SESSION, way=Way.BOTH))
+        both = replace(BARE, session=SESSION._replace(way=Way.BOTH))
         assert rows(build("session-summary", both))[1] == "We met at Oak Road Community Hall and online."
 
 

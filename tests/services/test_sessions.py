@@ -79,7 +79,7 @@ def test_cancelled_dates_stay_cancelled_when_the_pattern_changes(services: Group
     services.sessions.save_programme(from_day_on(changed, date(2026, 12, 16), TODAY))
     assert on(services, course, second).state is SessionState.CANCELLED
     assert on(services, course, date(2026, 12, 10)).start == time(14)
-    assert on(services, course, extra.day) == replace(extra, place="Park")
+    assert on(services, course, extra.day) == extra._replace(place="Park")
     wednesdays = [day for day in days(services, course) if day.weekday() == 2]
     assert wednesdays[0] == date(2026, 12, 16) and len(wednesdays) == 10
 

@@ -1,7 +1,6 @@
 """What leaves the folder on request, and what the check says about the folder."""
 
 import csv
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -69,7 +68,7 @@ def test_a_session_says_how_it_stands(group: Group, real: Stores, tmp_path: Path
     """A date that is over is not called planned."""
     filled(group, real)
     sessions = group.sessions.between(date.min, date.max)
-    group.sessions.save(replace(sessions[3], state=SessionState.CANCELLED), RUN, "")
+    group.sessions.save(sessions[3]._replace(state=SessionState.CANCELLED), RUN, "")
     with group.export_plain(tmp_path / "out", {})[1].open(encoding="utf-8-sig", newline="") as file:
         stands = {row["Session ID"]: row["How it stands"] for row in csv.DictReader(file)}
     today = real.sessions._database.now().date()

@@ -70,7 +70,7 @@ def test_how_far_each_seat_reaches(group: Group, now: Now) -> None:
     add(group, "By run")
     add(group, "By Ann", ANN)
     add(group, "By Ben", BEN)
-    add(group, "By Ann before", replace(ANN, handover_id="h0"))
+    add(group, "By Ann before", ANN._replace(handover_id="h0"))
     assert words(group, ANN) == ["By Ann added"]
     assert words(group, BEN) == ["By Ben added"]
     assert words(group, RUN) == ["By Ann before added", "By Ben added", "By Ann added", "By run added"]

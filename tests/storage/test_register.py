@@ -76,7 +76,7 @@ def test_expected_are_those_of_the_last_four_sessions_that_took_place(stores: St
     # Ann came too long ago, week 2 did not take place, and Fay never came.
     assert names(stores.register.page(RegisterQuery(weeks[7], limit=4))) == ["Ben", "Cem", "Dot", "Eve"]
     assert stores.register.counts(weeks[7]).to_come == 4
-    stores.sessions.save(replace(session, state=SessionState.CANCELLED), RUN, "")
+    stores.sessions.save(session._replace(state=SessionState.CANCELLED), RUN, "")
     assert [row.name for row in stores.register.page(RegisterQuery(weeks[7])) if row.expected] == ["Ann", "Ben", "Cem", "Eve"]
 
 

@@ -79,11 +79,11 @@ def test_sessions_of_some_days_in_order(stores: Stores) -> None:
 
 def test_move_cancel_and_add_one_date_without_breaking_the_rest(stores: Stores) -> None:
     programme = stores.weekly()
-    moved = replace(on(stores, NEXT), day=date(2026, 3, 12), moved_from=NEXT, place="The park")
+    moved = on(stores, NEXT)._replace(day=date(2026, 3, 12), moved_from=NEXT, place="The park")
     assert stores.sessions.save(moved, RUN, "Moved") == moved
-    cancelled = replace(on(stores, date(2026, 3, 18)), state=SessionState.CANCELLED)
+    cancelled = on(stores, date(2026, 3, 18))._replace(state=SessionState.CANCELLED)
     stores.sessions.save(cancelled, RUN, "Cancelled")
-    extra = replace(moved, id=new_id(), day=date(2026, 3, 14), moved_from=None)
+    extra = moved._replace(id=new_id(), day=date(2026, 3, 14), moved_from=None)
     stores.sessions.save(extra, RUN, "Added")
     before = [day for day in days(stores) if day < TODAY]
     stores.sessions.save_programme(replace(programme, rule="FREQ=WEEKLY;BYDAY=TH", place="New hall"), UNTIL, RUN, "On Thursdays now")
@@ -111,7 +111,7 @@ def test_sessions_with_something_in_them_stay(stores: Stores) -> None:
 
 def test_changes_of_a_programme_reach_sessions_from_today_that_had_nothing_else(stores: Stores) -> None:
     programme = stores.weekly(place="Hall")
-    stores.sessions.save(replace(on(stores, NEXT), place="Park"), RUN, "")
+    stores.sessions.save(on(stores, NEXT)._replace(place="Park"), RUN, "")
     stores.sessions.save_programme(replace(programme, name="Arts", place="School", start=time(15, 0)), UNTIL, RUN, "")
     past, today, altered, later = (on(stores, day) for day in (date(2026, 2, 25), TODAY, NEXT, date(2026, 3, 18)))
     assert [(one.name, one.place, one.start.hour) for one in (past, today, altered, later)] == [
@@ -132,7 +132,7 @@ def test_weeks_of_a_course_are_counted_again_from_today(stores: Stores) -> None:
 
 def test_a_course_on_another_weekday_counts_on(stores: Stores) -> None:
     programme = stores.weekly(kind=Kind.COURSE, rule="FREQ=WEEKLY;COUNT=12")
-    stores.sessions.save(replace(on(stores, NEXT), state=SessionState.CANCELLED), RUN, "")
+    stores.sessions.save(on(stores, NEXT)._replace(state=SessionState.CANCELLED), RUN, "")
     stores.sessions.save_programme(replace(programme, first_day=date(2026, 3, 12), rule="FREQ=WEEKLY;COUNT=3"), UNTIL, RUN, "")
     assert [(one.day.day, one.number) for one in stores.sessions.between(TODAY, date(2026, 4, 9))] == [
         (4, 9), (11, 10), (12, 10), (19, 11), (26, 12)]
@@ -141,8 +141,8 @@ def test_a_course_on_another_weekday_counts_on(stores: Stores) -> None:
 
 def test_moved_and_added_dates_keep_their_own_time(stores: Stores) -> None:
     programme = stores.weekly()
-    moved = stores.sessions.save(replace(on(stores, NEXT), day=date(2026, 3, 12), moved_from=NEXT), RUN, "")
-    stores.sessions.save(replace(moved, id=new_id(), day=date(2026, 3, 14), moved_from=None), RUN, "")
+    moved = stores.sessions.save(on(stores, NEXT)._replace(day=date(2026, 3, 12), moved_from=NEXT), RUN, "")
+    stores.sessions.save(moved._replace(id=new_id(), day=date(2026, 3, 14), moved_from=None), RUN, "")
     stores.sessions.save_programme(replace(programme, start=time(16, 0), place="Park"), UNTIL, RUN, "")
     assert [(one.day.day, one.start.hour, one.place) for one in stores.sessions.between(date(2026, 3, 12), date(2026, 3, 18))] == [
         (12, 14, "Park"), (14, 14, "Park"), (18, 16, "Park")]
@@ -168,7 +168,7 @@ def test_what_we_did_photos_and_promises(stores: Stores) -> None:
 
 def test_ending_a_session_is_kept(stores: Stores, now: Now) -> None:
     stores.weekly()
-    ended = replace(on(stores, TODAY), ended_at=now().isoformat())
+    ended = on(stores, TODAY)._replace(ended_at=now().isoformat())
     assert stores.sessions.save(ended, RUN, "Ended") == ended
     assert stores.sessions.get(ended.id).ended_at == "2026-03-04T14:00:00"
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from coprod_desktop.domain.spoken import day_words, time_words
 from coprod_desktop.i18n import _, ngettext
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from coprod_desktop.ui.screen import Nav
 
 
-@dataclass(frozen=True, slots=True)
-class Hero:
+class Hero(NamedTuple):
     """The session that is next today; `facts` are (sign, words)."""
 
     session_id: str
@@ -27,8 +25,7 @@ class Hero:
     go: str
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """A big choice: `target` is the screen, `id` what it is about."""
 
     target: str
@@ -39,8 +36,7 @@ class Choice:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class HomeState:
+class HomeState(NamedTuple):
     day: str
     greeting: str
     hero: Hero | None

@@ -1,7 +1,7 @@
 """What the Look screen shows: every choice, and which one is chosen; a press applies at once."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from coprod_desktop.domain.look_words import speed_words, theme_words
@@ -90,9 +90,9 @@ class LookPresenter(Presenter):
     def choose(self, field: str, value: str) -> None:
         look = self.services.looks.now()
         changed = {
-            "theme": lambda: replace(look, theme=value), "font": lambda: replace(look, font=value), "spacing": lambda: replace(look, spacing=value),
-            "voice": lambda: replace(look, voice=value),
-            "still": lambda: replace(look, still=value == "yes"), "speed": lambda: replace(look, speed=int(value)),
+            "theme": lambda: look._replace(theme=value), "font": lambda: look._replace(font=value), "spacing": lambda: look._replace(spacing=value),
+            "voice": lambda: look._replace(voice=value),
+            "still": lambda: look._replace(still=value == "yes"), "speed": lambda: look._replace(speed=int(value)),
         }[field]()
         self.services.looks.use(changed)
 

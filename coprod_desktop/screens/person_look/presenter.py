@@ -67,7 +67,7 @@ class PersonLookPresenter(AboutPerson):
         self.nav.announce(self.state.size)
 
     def choose_theme(self, key: str) -> None:
-        self._use(replace(self._look, theme=key))
+        self._use(self._look._replace(theme=key))
         self.refresh()
 
     def slower(self) -> None:
