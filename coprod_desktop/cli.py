@@ -171,12 +171,18 @@ def handout(kind: str, folder: Path | None, session_id: str, out: Path, points: 
 @main.command(short_help="Take everything out of a group, as plain files.")
 @_group
 @click.option("--out", type=_folder, metavar="FOLDER", required=True, help="The folder for the tables.")
+@click.option("--for-others", "for_others", is_flag=True,
+              help="Only what may leave the group: numbers for each session, and words that were agreed. Nobody's name without their yes.")
 @_secret
-def export(folder: Path | None, out: Path, asked: bool) -> None:
-    """Take everything out of a group, as tables that any spreadsheet opens. These files are not locked."""
+def export(folder: Path | None, out: Path, for_others: bool, asked: bool) -> None:
+    """Take everything out of a group, as tables that any spreadsheet opens. These files are not locked.
+
+    For a funder or a partner, add --for-others: then it is only what people agreed to.
+    """
     from coprod_desktop import jobs_without_window
 
-    _tell(jobs_without_window.export(folder or ThisComputer().group_folder(), out, lambda: _passphrase(asked)))
+    job = jobs_without_window.export_for_others if for_others else jobs_without_window.export
+    _tell(job(folder or ThisComputer().group_folder(), out, lambda: _passphrase(asked)))
 
 
 @main.command(short_help="Make a safe copy of a group now.")

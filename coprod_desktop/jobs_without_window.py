@@ -78,6 +78,25 @@ def export(folder: Path, out: Path, passphrase: AskPassphrase) -> tuple[str, ...
         _("Keep them safe, and delete them when you are done."))
 
 
+def export_for_others(folder: Path, out: Path, passphrase: AskPassphrase) -> tuple[str, ...]:
+    """Writes the tables that may leave the group; what to tell. Raises JobStopped, StorageProblem."""
+    from dataclasses import astuple
+
+    from coprod_desktop.services.for_others import ForOthers
+    from coprod_desktop.storage.export import write_open_tables
+    from coprod_desktop.wiring import Services
+
+    if out.is_dir() and any(out.iterdir()):  # what was there would be sent along
+        raise JobStopped(_("There are files in {folder} already. Nothing is written. Choose an empty folder.").format(folder=out))
+    with _opened(folder, passphrase) as group, _writing(out):
+        services = Services(group, AtOnce())
+        made = ForOthers(services.sessions, services.register, services.feedback, services.ending, services.sharing, services.clock)
+        files = write_open_tables(out, map(astuple, made.tables()))
+    return (ngettext("{count} table is now in {folder}.", "{count} tables are now in {folder}.", len(files)).format(
+        count=len(files), folder=out),
+        _("Nobody is named in them who did not agree. We can miss a name: read the words before you send them."))
+
+
 def forget_code(folder: Path, passphrase: AskPassphrase) -> tuple[str, ...]:
     """Takes away the picture code of who runs sessions; what to tell. Raises JobStopped, StorageProblem."""
     with _opened(folder, passphrase) as group:

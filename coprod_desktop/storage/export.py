@@ -44,6 +44,24 @@ def write_tables(database: Database, target: Path, helps: Mapping[str, str]) -> 
     return tuple(_write_table(target, database, table) for table in tables)
 
 
+def write_open_tables(target: Path, tables: Iterable[tuple[str, str, Sequence[str], Iterable[Sequence[Any]]]]) -> tuple[Path, ...]:
+    """Tables that may leave the group, as CSV files in `target`, which is made, and a text that says what each holds; of each the name, what
+    it holds, the headings and the rows. Returns the tables."""
+    target.mkdir(mode=0o700, parents=True, exist_ok=True)
+    files, lines = [], [_("What is in these files"), ""]
+    for name, about, header, rows in tables:
+        def fill(file: TextIO, header: Sequence[str] = header, rows: Iterable[Sequence[Any]] = rows) -> None:
+            csv.writer(file).writerows([header, *map(_harmless, rows)])
+
+        files.append(_write(target / f"{name}.csv", fill))
+        lines.append(f"{name}.csv: {about}")
+    lines += ["", _("No person has a row or an ID here. A name is here only when the person agreed."),
+              _("Words are here when they were read, and who said them agreed. We can miss a name: read the words before you send them."),
+              _("When somebody takes a yes back, make these files again, and delete the old ones.")]
+    _write(target / README, lambda file: file.write("\n".join(lines) + "\n"))
+    return tuple(files)
+
+
 def _tables(today: date, helps: Mapping[str, str]) -> tuple[_Table, ...]:
     def what_helps(keys: str) -> str:
         return "; ".join(helps.get(key, key) for key in json.loads(keys))

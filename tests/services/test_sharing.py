@@ -1,19 +1,25 @@
 """What leaves the group, and what others see in Take part: no name that was not agreed, in any form of a file."""
 
-from dataclasses import replace
+import csv
+import re
+from dataclasses import astuple, replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 
+from coprod_desktop.domain.attendance import Mark
 from coprod_desktop.domain.consent import Naming, Purpose, Said
 from coprod_desktop.domain.handout import Handout
 from coprod_desktop.domain.person import PersonState
 from coprod_desktop.domain.response import AnswerState, As, Share
 from coprod_desktop.domain.session import Session
+from coprod_desktop.services.for_others import ForOthers
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.services.handouts import SUMMARY
+from coprod_desktop.storage.export import write_open_tables
+from coprod_desktop.storage.folder import Group
 from tests.conftest import FixedClock
 from tests.services.test_handouts import never_failed
 
@@ -118,3 +124,19 @@ def test_what_a_carer_says_is_signed_by_a_carer(services: GroupServices, person:
     said = next(said for said in services.feedback.said(art.id) if said.person_id)
     left = services.sharing.gate().quote(said)
     assert left is not None and (left.by, left.words) == ("A carer", "She smiled")
+
+
+def test_tables_for_others_name_nobody_and_count_everybody(services: GroupServices, group: Group, person: str, art: Session, tmp_path: Path) -> None:
+    row = services.register.row(art.id, person)
+    services.register.mark(art.id, row, Mark.HERE)
+    made = ForOthers(services.sessions, services.register, services.feedback, services.ending, services.sharing, services.clock)
+    files = write_open_tables(tmp_path / "out", map(astuple, made.tables()))
+    assert [path.name for path in files] == ["sessions.csv", "words.csv"]
+    text = "".join(path.read_text(encoding="utf-8-sig") for path in (tmp_path / "out").iterdir())
+    assert "[a person]’s choir" in text and "blanket is done" in text and "helped" in text
+    everybody = {word for name in group.people.names().values() for word in name.split() if len(word) > 2}
+    assert not [word for word in everybody if word.casefold() in re.findall(r"\w+", text.casefold())]
+    assert not any(person_id in text for person_id in group.people.names())
+    with files[0].open(encoding="utf-8-sig", newline="") as file:
+        [today] = [row for row in csv.DictReader(file) if row["Day"] == art.day.isoformat() and "choir" in row["What"]]
+    assert (today["People"], today["Skipped"]) == ("1", "0")
