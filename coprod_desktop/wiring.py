@@ -68,9 +68,6 @@ class Services:
 
         return Seats(self._group.settings, self.changes, self._today)
 
-    def _today(self) -> date:
-        return self.clock.now().date()
-
     @cached_property
     def codes(self) -> Codes:
         from coprod_desktop.services.codes import Codes
@@ -78,15 +75,22 @@ class Services:
         return Codes(self._group.codes, self.changes)
 
     @cached_property
+    def looks(self) -> Looks:
+        from coprod_desktop.services.looks import Looks
+
+        return Looks(self._group.settings, self, self.seats, self.changes)
+
+    @cached_property
+    def undo(self) -> UndoList:
+        from coprod_desktop.services.undo import UndoList
+
+        return UndoList(self._group.log, self.seats, self.changes)
+
+    @cached_property
     def people(self) -> People:
         from coprod_desktop.services.people import People
 
         return People(self._group.people, self.seats, self.changes, self.clock, self._group.media, self._keeps_picture)
-
-    def _keeps_picture(self, person_id: str) -> bool:
-        from coprod_desktop.domain.consent import Purpose
-
-        return self.consents.holds(person_id, Purpose.KEEP_PICTURE)
 
     @cached_property
     def about_me(self) -> AboutMe:
@@ -120,6 +124,12 @@ class Services:
         from coprod_desktop.storage.photo import read_photo
 
         return read_photo
+
+    @cached_property
+    def pictures(self) -> Pictures:
+        from coprod_desktop.pictures import Pictures
+
+        return Pictures()
 
     @cached_property
     def sessions(self) -> Sessions:
@@ -164,47 +174,23 @@ class Services:
                             "concern-card": self._concern_card, "concern-form": self._concern_card})
 
     @cached_property
-    def paper(self) -> Paper:
-        from coprod_desktop.services.paper import Paper
-
-        return Paper(self.people, self.sessions, self.pictures, self.clock)
-
-    @cached_property
     def sharing(self) -> Sharing:
         from coprod_desktop.services.sharing import Sharing
 
         group = self._group
         return Sharing(group.people, group.consents, group.handouts, group.settings, self.seats, self.changes, self.clock)
 
-    def _about_facts(self, person_id: str) -> AboutFacts:
-        return self.about_me.facts(person_id)
+    @cached_property
+    def paper(self) -> Paper:
+        from coprod_desktop.services.paper import Paper
 
-    def _legal_facts(self, _about_the_group: str) -> LegalFacts:
-        return self.legal.facts()
+        return Paper(self.people, self.sessions, self.pictures, self.clock)
 
     @cached_property
     def legal(self) -> Legal:
         from coprod_desktop.services.legal import Legal
 
         return Legal(self._group.settings, self.changes, self.clock, self.keeping.has_passphrase, self._keep_months)
-
-    def _keep_months(self) -> dict[str, int]:
-        return {time.kind.value: time.months for time in self.retention.times()}
-
-    def _group_name(self) -> str:
-        return self._group.name
-
-    @cached_property
-    def looks(self) -> Looks:
-        from coprod_desktop.services.looks import Looks
-
-        return Looks(self._group.settings, self, self.seats, self.changes)
-
-    @cached_property
-    def undo(self) -> UndoList:
-        from coprod_desktop.services.undo import UndoList
-
-        return UndoList(self._group.log, self.seats, self.changes)
 
     @cached_property
     def safe(self) -> Safe:
@@ -219,20 +205,6 @@ class Services:
 
         return Concerns(self._group.concerns, self._group.settings, self.seats, self.changes, self.clock, worry_phrases, self.safe,
                         self._concern_sheet, self._concern_code)
-
-    def _concern_sheet(self, facts: CardFacts) -> Handout:
-        from coprod_desktop.easyread import handouts
-
-        sheet: Handout = handouts.kind("concern-form").build(facts, group=self._group.name)
-        return sheet
-
-    def _concern_code(self, code: str) -> Handout:
-        from coprod_desktop.domain.handout_facts import RecoveryFacts
-
-        return self._code_sheet(RecoveryFacts(tuple(code.split("-")), self._group.name, self._today(), of_concerns=True))
-
-    def _concern_card(self, without: str) -> CardFacts:
-        return self.safe.card(without.split(","))
 
     @cached_property
     def forgetting(self) -> Forgetting:
@@ -266,14 +238,44 @@ class Services:
         return Moving(Carrying(group.folder, group.keys.raw_key), group.backups, group.settings, self.changes, self.jobs, self.clock,
                       self.keeping.has_passphrase)
 
+    # What one service needs of another
+
+    def _today(self) -> date:
+        return self.clock.now().date()
+
+    def _group_name(self) -> str:
+        return self._group.name
+
+    def _about_facts(self, person_id: str) -> AboutFacts:
+        return self.about_me.facts(person_id)
+
+    def _legal_facts(self, _about_the_group: str) -> LegalFacts:
+        return self.legal.facts()
+
+    def _keep_months(self) -> dict[str, int]:
+        return {time.kind.value: time.months for time in self.retention.times()}
+
+    def _keeps_picture(self, person_id: str) -> bool:
+        from coprod_desktop.domain.consent import Purpose
+
+        return self.consents.holds(person_id, Purpose.KEEP_PICTURE)
+
+    def _concern_sheet(self, facts: CardFacts) -> Handout:
+        from coprod_desktop.easyread import handouts
+
+        sheet: Handout = handouts.kind("concern-form").build(facts, group=self._group.name)
+        return sheet
+
+    def _concern_code(self, code: str) -> Handout:
+        from coprod_desktop.domain.handout_facts import RecoveryFacts
+
+        return self._code_sheet(RecoveryFacts(tuple(code.split("-")), self._group.name, self._today(), of_concerns=True))
+
+    def _concern_card(self, without: str) -> CardFacts:
+        return self.safe.card(without.split(","))
+
     def _code_sheet(self, facts: RecoveryFacts) -> Handout:
         from coprod_desktop.easyread import handouts
 
         sheet: Handout = handouts.kind("recovery-code").build(facts, group=facts.group)
         return sheet
-
-    @cached_property
-    def pictures(self) -> Pictures:
-        from coprod_desktop.pictures import Pictures
-
-        return Pictures()

@@ -19,10 +19,6 @@ class Consents:
         """What counts now, by purpose; a purpose that was never asked is missing."""
         return latest(self._store.of(person_id))
 
-    def all_of(self, person_id: str) -> tuple[Consent, ...]:
-        """Every answer ever given, the oldest first."""
-        return self._store.of(person_id)
-
     def holds(self, person_id: str, purpose: Purpose) -> bool:
         consent = self.of(person_id).get(purpose)
         return consent is not None and consent.holds

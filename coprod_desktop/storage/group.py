@@ -53,6 +53,12 @@ class Group:
         return self.settings.get(NAME)
 
     @cached_property
+    def codes(self) -> Codes:
+        from coprod_desktop.storage.codes import Codes
+
+        return Codes(self._database)
+
+    @cached_property
     def people(self) -> People:
         from coprod_desktop.storage.people import People
 
@@ -69,18 +75,6 @@ class Group:
         from coprod_desktop.storage.consents import Consents
 
         return Consents(self._database)
-
-    @cached_property
-    def concerns(self) -> Concerns:
-        from coprod_desktop.storage.concerns import Concerns
-
-        return Concerns(self._database, self.folder)
-
-    @cached_property
-    def codes(self) -> Codes:
-        from coprod_desktop.storage.codes import Codes
-
-        return Codes(self._database)
 
     @cached_property
     def sessions(self) -> Sessions:
@@ -141,6 +135,12 @@ class Group:
         from coprod_desktop.storage.boxes import Boxes
 
         return Boxes(self._database, self.folder)
+
+    @cached_property
+    def concerns(self) -> Concerns:
+        from coprod_desktop.storage.concerns import Concerns
+
+        return Concerns(self._database, self.folder)
 
     @cached_property
     def backups(self) -> Backups:
