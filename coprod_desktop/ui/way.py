@@ -100,6 +100,8 @@ class Way(QWidget):
         locked = self.services.seats.seat != Seat.TAKE_PART and self.services.codes.has()
         if locked:
             self.leave_alone()
+        elif self.services.seats.seat == Seat.SAFEGUARDING:
+            self.services.concerns.lock()  # whoever comes back may be somebody else
         self.go_to(_COVER, "locked" if locked else "")
 
     def _is_shut(self, place: Place) -> bool:

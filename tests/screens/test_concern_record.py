@@ -209,6 +209,15 @@ def test_the_whole_way_by_real_keys_and_home_shuts_it(app: Any) -> None:
     assert app.services.concerns.unlock(WORDS) and app.services.concerns.all()[0].said == {"who": "Zofia"}
 
 
+def test_a_covered_screen_shuts_it_also_without_a_picture_code(app: Any) -> None:
+    app.services.concerns.turn_on(WORDS)
+    app.window.go_to("concerns")
+    app.window.cover()
+    assert not app.services.concerns.is_open
+    press(app, "choice-back")
+    assert isinstance(app.window.here.state, Shut)
+
+
 def test_the_laptop_left_alone_shuts_it_and_what_was_typed_is_kept(app: Any) -> None:
     app.window.go_to("concerns")
     app.services.concerns.turn_on(WORDS)

@@ -153,3 +153,12 @@ def test_by_keys_from_the_page_of_the_person(app: Any) -> None:
     press(app, "go")
     assert screen_name(app) == "home"
     assert app.services.people.count(states=list(PersonState)) == 7
+
+
+def test_it_says_that_a_concern_record_is_shut_to_it(services: GroupServices) -> None:
+    donna = services.people.page(search="Donna")[0].id
+    services.concerns.turn_on("three green boats")
+    presenter = ForgetMePresenter(services, NavLog(services), donna)
+    while presenter.state.heading != "This stays":
+        presenter.next()
+    assert presenter.state.lines[0][1] == "The concern record stays. Ask the people who keep it to take you out."

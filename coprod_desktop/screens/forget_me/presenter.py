@@ -97,7 +97,7 @@ class ForgetMePresenter(Presenter):
         return ForgetMeState(GOES, _("This goes for ever"), (), goes(kept), picture="openmoji:1F5D1", go=_("Next"))
 
     def _stays(self, kept: Kept) -> ForgetMeState:
-        return ForgetMeState(STAYS, _("This stays"), (), stays(kept), picture="openmoji:1F9EE", go=_("Next"))
+        return ForgetMeState(STAYS, _("This stays"), (), stays(kept, self.services.concerns.on), picture="openmoji:1F9EE", go=_("Next"))
 
     def _names(self, kept: Kept) -> ForgetMeState:
         count = ngettext("My name is in {count} other place.", "My name is in {count} other places.", len(kept.mentions)).format(

@@ -20,8 +20,9 @@ def goes(kept: Kept) -> tuple[Line, ...]:
     return tuple(("minus", line) for line in lines)
 
 
-def stays(kept: Kept) -> tuple[Line, ...]:
-    lines = []
+def stays(kept: Kept, record: bool) -> tuple[Line, ...]:
+    """`record` says that the group keeps a concern record: it is shut, so nobody can look whether the person is in it."""
+    lines = [_("The concern record stays. Ask the people who keep it to take you out.")] if record else []
     if kept.visits:
         lines.append(ngettext("Somebody came, {count} time. Nobody can see that it was me.",
                               "Somebody came, {count} times. Nobody can see that it was me.", kept.visits).format(count=kept.visits))
