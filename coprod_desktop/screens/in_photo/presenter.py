@@ -36,7 +36,7 @@ class InPhotoPresenter(Presenter):
         self._show()
 
     def title(self) -> str:
-        return _("Who is in the photo?")
+        return _("Who is in this photo?")
 
     def saved(self, change: Change) -> None:
         if change.kind in ("photo", "undone", "consent"):
