@@ -55,6 +55,12 @@ class _NoCodes:
         return False
 
 
+class _NoConcerns:
+    """No group keeps a concern record yet."""
+
+    on = False
+
+
 class NoGroup:
     """As much of GroupServices as the question, Look, Help and the keys use while nobody is known."""
 
@@ -64,6 +70,8 @@ class NoGroup:
         self.looks = Looks(computer, self, self.seats, self.changes, of_computer=True)
         self.safe = Safe(computer, self.changes)
         self.undo = _NothingDone()
+        self.concerns = _NoConcerns()
+        self.codes = _NoCodes()
         self.jobs = ProcessJobs()
         self._computer = computer
         self.at(Path())
