@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from coprod_desktop.domain.consent import Consent, Naming, Purpose, Use
 from coprod_desktop.domain.ended import Done, Photo, Promise, Who
 from coprod_desktop.domain.handout_facts import SessionFacts
-from coprod_desktop.domain.known_names import KnownNames, in_row, initials, parts, plain, short_names, word_pattern
+from coprod_desktop.domain.known_names import KnownNames, in_row, initials, parts, plain, short_names, word_pattern, words_in
 from coprod_desktop.domain.name_words import ALSO_WORDS
 from coprod_desktop.domain.response import As, Said, Share
 from coprod_desktop.i18n import _
@@ -43,6 +43,7 @@ class Gate:
         self._instead: dict[str, _Instead] = {}
         self._known: KnownNames | None = None
         self._looked_at: dict[str, tuple[str, str, frozenset[str]] | None] = {}
+        self._stay: set[str] = set()
         self.uses: set[Use] = set()
         self.maybe_words: set[str] = set()
 
@@ -64,9 +65,12 @@ class Gate:
     def words(self, text: str) -> str:
         """The text with every name away that was not agreed to stand on sheets ("[a person]"), or as the person wants to be named."""
         apart = text if text.isascii() else unicodedata.normalize("NFD", text)
+        pattern = words_in(apart)
+        if "." not in text[:-1] and self._stay.issuperset(pattern.findall(apart)):
+            return text
         kept: list[str] = []
         last, before = 0, ""  # the end of what is done, and what the word before became if it was changed
-        for found in word_pattern().finditer(apart):
+        for found in pattern.finditer(apart):
             if found.start() < last:
                 continue
             changed = self._change(found.group())
@@ -102,6 +106,8 @@ class Gate:
         """What stands instead of the word, the ending that stays ("’s"), and the initials that go; None when the word stays."""
         if word not in self._looked_at:
             self._looked_at[word] = self._look_at(word)
+            if self._looked_at[word] is None:
+                self._stay.add(word)
         return self._looked_at[word]
 
     def _look_at(self, word: str) -> tuple[str, str, frozenset[str]] | None:
