@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     from coprod_desktop.domain.concern import CardFacts
     from coprod_desktop.domain.handout import Handout
     from coprod_desktop.domain.worry import Phrases
-    from coprod_desktop.services.ports import Clock, SettingStore
-    from coprod_desktop.services.ports.concerns import ConcernStore
+    from coprod_desktop.services.ports import Clock, ConcernStore, SettingStore
     from coprod_desktop.services.safe import Safe
     from coprod_desktop.services.seats import Seats
 

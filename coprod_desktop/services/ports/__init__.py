@@ -1,5 +1,6 @@
 """What the services need from outside: stores, clock, pictures, page writer, slow work."""
 
+from coprod_desktop.services.ports.concerns import ConcernStore
 from coprod_desktop.services.ports.keeping import (
     BackupKept,
     BackupsPort,
@@ -51,6 +52,7 @@ __all__ = [
     "ChangedSince",
     "Clock",
     "CodeStore",
+    "ConcernStore",
     "ConsentStore",
     "Copying",
     "DayPlanStore",
