@@ -137,7 +137,7 @@ def test_a_photo_is_on_the_sheet_when_everybody_in_it_agreed_and_a_no_takes_it_o
     press(app, f"choice-{SUMMARY}/{art}")
     assert screen_name(app) == "preview"
     app.window.go_to("print", art)
-    assert app.window.here.state.again.startswith("The sheet made on Saturday 21 November has words that may no longer be used.")
+    assert app.window.here.state.again.startswith("The sheet made on Saturday 21 November has something that may no longer be used.")
     app.services.sharing.keep(app.services.handouts.make(SUMMARY, art), art)
     assert app.window.here.state.again == ""
 

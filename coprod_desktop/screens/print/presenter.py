@@ -84,7 +84,7 @@ class PrintPresenter(Presenter):
         if not made:
             return ""
         day = day_words(date.fromisoformat(made[0].at[:10]))
-        return _("The sheet made on {day} has words that may no longer be used. Make it again, and shred the old ones.").format(day=day)
+        return _("The sheet made on {day} has something that may no longer be used. Make it again, and shred the old ones.").format(day=day)
 
     @staticmethod
     def _words(session: Session) -> str:

@@ -44,7 +44,7 @@ class SheetsAgainPresenter(Presenter):
         notes = [_("Every sheet that we made may still be used.")]
         if made:
             count = len(made)
-            notes = [ngettext("{count} sheet has words that may no longer be used.", "{count} sheets have words that may no longer be used.",
+            notes = [ngettext("{count} sheet has something that may no longer be used.", "{count} sheets have something that may no longer be used.",
                               count).format(count=count), _("Make it again: what was taken back is left out. Shred the old ones.")]
         self.show_state(SheetsAgainState(self.title(), tuple(notes), sheets, self._paging.pages))
 
