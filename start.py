@@ -24,6 +24,7 @@ python3 start.py handout      Make one sheet to print, without opening the app.
 python3 start.py export       Take everything out of a group, as plain files.
 python3 start.py backup       Make a safe copy of a group now.
 python3 start.py check        Look over a group's files and say if all is well.
+python3 start.py forget-code  Take the picture code away, when nobody remembers it.
 python3 start.py bench        Measure how fast the app is, and print a table.
 python3 start.py test         Run the tests. Anything after it goes to pytest.
                               --all runs the long ones too. --onscreen shows the windows.

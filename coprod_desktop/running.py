@@ -282,6 +282,9 @@ def open_window(folder: Path | None = None) -> int:
         return 0
     sys.excepthook = running.note_trouble
     running.start()
+    window = running.window
+    if window is not None and not window.screen().availableGeometry().contains(window.frameGeometry()):
+        window.showMaximized()  # on a small laptop the row of buttons below would be off the screen
     code = application.exec()
     running.close()
     return code
