@@ -119,7 +119,7 @@ class Gate:
         new = ways[0].words if len({way.words for way in ways}) == 1 else None
         if new is None:
             if found[0] in ALSO_WORDS and len(found) == 1:
-                self.maybe_words.add(word.removesuffix(ending))
+                self.maybe_words.add(found[0].capitalize())
             new = _("[a person]")
         else:
             self.uses |= {Use(person, Purpose.DETAILS) for way in ways for person in way.people}

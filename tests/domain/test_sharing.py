@@ -120,6 +120,12 @@ def test_a_first_name_that_was_agreed_takes_no_letter_of_the_other_along() -> No
     assert gate(yes("a"), a="Amina Khan").words("Amina K. sang") == "Amina K. sang"
 
 
+@pytest.mark.parametrize("written", ["Rose", "ROSE", "Rose’s", "Roses", "Ro\u00adse"])
+def test_an_everyday_word_that_is_left_out_is_told_as_the_word(written: str) -> None:
+    made = gate(a="Rose")
+    assert made.words(f"{written} here").startswith("[a person]") and made.maybe_words == {"Rose"}
+
+
 def test_a_name_from_before_stays_behind() -> None:
     made = gate(yes("a"), also=(("a", "Jo Price"),), a="Joanne Price")
     assert made.words("Jo and Joanne Price") == "[a person] and Joanne Price"
