@@ -55,6 +55,14 @@ def test_roles_are_told(register: Any) -> None:
     assert heard(register.view.part("stamp-late")).role() == QAccessible.Role.RadioButton
 
 
+def test_the_headings_of_a_sheet_are_headings_on_the_screen(app: Any, qapp: Any) -> None:
+    app.window.go_to("preview", f"session-summary/{app.services.sessions.today()[0].id}")
+    qapp.processEvents()
+    lines = [line.words for line in app.window.here.state.lines if line.heading]
+    told = [words.text() for words in app.window.view.findChildren(Words) if heard(words).role() == QAccessible.Role.Heading]
+    assert lines and set(lines) <= set(told)
+
+
 def test_painted_words_are_text(app: Any, qapp: Any) -> None:
     app.window.go_to("help", "register")
     qapp.processEvents()

@@ -15,6 +15,7 @@ from coprod_desktop.ui.parts import choice, named, note_card
 from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.printer_tiles import printer_tiles
 from coprod_desktop.ui.view import View
+from coprod_desktop.ui.words import Words
 
 
 class PreviewView(View):
@@ -93,7 +94,8 @@ class PreviewView(View):
 
     def _words(self, state: PreviewState) -> QWidget:
         kit, t = self.kit, self.theme
-        said = [kit.words(line.words, "heading" if number == 0 else "body", bold=line.heading) for number, line in enumerate(state.lines)]
+        said = [Words(t, line.words, "heading" if number == 0 else "body", bold=line.heading, heading=line.heading)
+                for number, line in enumerate(state.lines)]
         margins = (t.halo, t.space(8), t.halo, t.space(8))
         return holder(column(Card(kit, column(*said, gap=t.space(8))), margins=margins))
 
