@@ -178,7 +178,7 @@ class Services:
         from coprod_desktop.services.sharing import Sharing
 
         group = self._group
-        return Sharing(group.people, group.consents, group.handouts, group.settings, self.seats, self.changes, self.clock)
+        return Sharing(group.people, group.consents, group.handouts, group.settings, self.seats, self.changes, self.clock, group.saved)
 
     @cached_property
     def paper(self) -> Paper:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Mapping
+from copy import copy
 from dataclasses import dataclass, replace
 
 from coprod_desktop.domain.consent import Consent, Naming, Purpose, Use
@@ -46,6 +47,13 @@ class Gate:
         self._stay: set[str] = set()
         self.uses: set[Use] = set()
         self.maybe_words: set[str] = set()
+
+    def fresh(self) -> "Gate":
+        """The same gate for another sheet: what it knows is worked out once, what goes through is noted anew."""
+        self._names()
+        other = copy(self)
+        other._looked_at, other._stay, other.uses, other.maybe_words = {}, set(), set(), set()
+        return other
 
     def name(self, person_id: str, purpose: Purpose) -> str:
         """How the person may be named here, "" for not at all."""

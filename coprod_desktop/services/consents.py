@@ -25,13 +25,15 @@ class Consents:
 
     def say(self, person_id: str, purpose: Purpose, said: Said, *, naming: Naming = Naming.NO_NAME, made_up: str = "",
             way: Way = Way.ON_SCREEN, decided: Decided = Decided.BY_ME, helper: str = "", reason: str = "") -> Consent:
-        """Keeps the answer with the words that were asked. Raises domain.consent.MadeUpNameMissing."""
+        """Keeps the answer with the words that were asked. A yes that is taken back is in nobody's Undo: only the person gives it again.
+        Raises domain.consent.MadeUpNameMissing."""
         now, asked = self._clock.now(), asking(purpose)
         consent = Consent(
             new_id(), person_id, purpose, said, now.isoformat(timespec="seconds"),
             review_after(now.date(), NOT_NOW_MONTHS if said is Said.NOT_NOW else REVIEW_MONTHS), asked.wording, VERSION,
             naming, " ".join(made_up.split()), way, decided, helper.strip(), reason.strip())
-        return self._save(consent, _("an answer about “{what}”").format(what=asked.title))
+        taken_back = said is not Said.YES and self.holds(person_id, purpose)
+        return self._save(consent, "" if taken_back else _("an answer about “{what}”").format(what=asked.title))
 
     def take_back(self, person_id: str, purpose: Purpose) -> Consent | None:
         """Withdraws a yes, at once; None when there was none. It is a new answer, no, beside the one taken back."""

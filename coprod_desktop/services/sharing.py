@@ -1,6 +1,6 @@
 """What may be shared now: the gate, and which sheets have words on them that may no longer be used."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from coprod_desktop.domain.alike import fold
 from coprod_desktop.domain.consent import Consent, Purpose, Use, latest
@@ -21,13 +21,18 @@ _NOT_NAMES = "sharing.not_names"
 
 class Sharing:
     def __init__(self, people: PeopleStore, consents: ConsentStore, handouts: HandoutStore, settings: SettingStore, seats: Seats,
-                 changes: Changes, clock: Clock) -> None:
+                 changes: Changes, clock: Clock, saved: Callable[[], int]) -> None:
+        """`saved` counts up with everything that is saved: while it stands still, the gate need not be worked out again."""
+        self._saved, self._at = saved, -1
         self._people, self._consents, self._handouts, self._settings = people, consents, handouts, settings
         self._seats, self._changes, self._clock = seats, changes, clock
 
     def gate(self) -> Gate:
-        """As things are agreed at this moment; made anew for each sheet."""
-        return Gate(self._people.names(), self._consents.holding(), self._not_names(), self._people.other_names())
+        """As things are agreed at this moment, for one sheet."""
+        if self._at != self._saved():
+            self._at = self._saved()
+            self._gate = Gate(self._people.names(), self._consents.holding(), self._not_names(), self._people.other_names())
+        return self._gate.fresh()
 
     def _not_names(self) -> tuple[str, ...]:
         return tuple(self._settings.get(_NOT_NAMES).split())

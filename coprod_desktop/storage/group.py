@@ -48,6 +48,10 @@ class Group:
         self.settings = Settings(database)
         self._database = database
 
+    def saved(self) -> int:
+        """Counts up with everything that is saved here."""
+        return self._database.stamp
+
     @property
     def name(self) -> str:
         return self.settings.get(NAME)
