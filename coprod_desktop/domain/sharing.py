@@ -30,6 +30,18 @@ class _Instead:
     initials: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What a word becomes (None: it stays), and what is noted each time that it is met."""
+
+    change: tuple[str, str, frozenset[str]] | None = None
+    uses: frozenset[Use] = frozenset()
+    maybe_words: frozenset[str] = frozenset()
+
+
+_NOTHING = _Seen()
+
+
 class Gate:
     """Knows everybody's name and what each agreed to. `people` are ids and names of all, also of those who moved on; `holding` every
     yes that was not withdrawn; `not_names` plain words that the group says are no person here; `also` ids with other names of the same
@@ -43,7 +55,7 @@ class Gate:
         self._not_names = frozenset(not_names)
         self._instead: dict[str, _Instead] = {}
         self._known: KnownNames | None = None
-        self._looked_at: dict[str, tuple[str, str, frozenset[str]] | None] = {}
+        self._looked_at: dict[str, _Seen] = {}
         self._stay: set[str] = set()
         self.uses: set[Use] = set()
         self.maybe_words: set[str] = set()
@@ -52,7 +64,7 @@ class Gate:
         """The same gate for another sheet: what it knows is worked out once, what goes through is noted anew."""
         self._names()
         other = copy(self)
-        other._looked_at, other._stay, other.uses, other.maybe_words = {}, set(), set(), set()
+        other.uses, other.maybe_words = set(), set()
         return other
 
     def name(self, person_id: str, purpose: Purpose) -> str:
@@ -112,32 +124,35 @@ class Gate:
 
     def _change(self, word: str) -> tuple[str, str, frozenset[str]] | None:
         """What stands instead of the word, the ending that stays ("’s"), and the initials that go; None when the word stays."""
-        if word not in self._looked_at:
-            self._looked_at[word] = self._look_at(word)
-            if self._looked_at[word] is None:
+        seen = self._looked_at.get(word)
+        if seen is None:
+            seen = self._looked_at[word] = self._look_at(word)
+            if seen == _NOTHING:
                 self._stay.add(word)
-        return self._looked_at[word]
+        self.uses |= seen.uses
+        self.maybe_words |= seen.maybe_words
+        return seen.change
 
-    def _look_at(self, word: str) -> tuple[str, str, frozenset[str]] | None:
+    def _look_at(self, word: str) -> _Seen:
         found, ending = self._names().find(word)
         if not found:
-            return None
+            return _NOTHING
         ways = [self._instead[part] for part in found]
         letters: frozenset[str] = frozenset().union(*(way.initials for way in ways))
-        new = ways[0].words if len({way.words for way in ways}) == 1 else None
+        new, uses, maybe = ways[0].words if len({way.words for way in ways}) == 1 else None, frozenset[Use](), frozenset[str]()
         if new is None:
             if found[0] in ALSO_WORDS and len(found) == 1:
-                self.maybe_words.add(found[0].capitalize())
+                maybe = frozenset((found[0].capitalize(),))
             new = _("[a person]")
         else:
-            self.uses |= {Use(person, Purpose.DETAILS) for way in ways for person in way.people}
+            uses = frozenset(Use(person, Purpose.DETAILS) for way in ways for person in way.people)
         if new == "=":
-            return (word, "", letters) if letters else None
+            return _Seen((word, "", letters) if letters else None, uses, maybe)
         if found[0].upper() == found[0]:  # neither large nor small letters: what else is in the row stays
             for part in found:
                 word = in_row(part).sub(new, word)
-            return word, "", letters
-        return new, ending if new else "", letters
+            return _Seen((word, "", letters), uses, maybe)
+        return _Seen((new, ending if new else "", letters), uses, maybe)
 
     def _names(self) -> KnownNames:
         """Made when it is asked for, with what stands instead of each part."""
@@ -198,8 +213,8 @@ class Gate:
         return replace(promise, words=self.words(promise.words), owner=named.strip())
 
     def done(self, done: Done) -> Done:
-        picture = "" if done.picture.startswith("media:") else done.picture
-        return replace(done, words=self.words(done.words), picture=picture)
+        words, picture = self.words(done.words), "" if done.picture.startswith("media:") else done.picture
+        return done if (words, picture) == (done.words, done.picture) else replace(done, words=words, picture=picture)
 
     def facts(self, facts: SessionFacts) -> SessionFacts:
         """What a sheet for everyone may be made from: nobody's row, and only what was agreed."""
