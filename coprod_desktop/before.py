@@ -79,7 +79,6 @@ class NoGroup:
     def at(self, folder: Path) -> None:
         """Where a copy that is brought back goes."""
         self.moving = Moving(Carrying(folder), Backups(folder), self._computer, self.changes, self.jobs, SystemClock(), _no_passphrase)
-        self.codes = _NoCodes()
 
     @cached_property
     def people(self) -> People:
