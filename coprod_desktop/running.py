@@ -235,7 +235,14 @@ class Running:
             words = ""
         self._told, self._went_well = words or _("The copy could not be put in its place. Your group is as it was."), bool(words)
         self._open_or_ask()
+        self.fit()
         application.setQuitOnLastWindowClosed(True)
+
+    def fit(self) -> None:
+        """On a small laptop the row of buttons below would be off the screen: there the window fills it."""
+        window = self.window
+        if window is not None and not window.screen().availableGeometry().contains(window.frameGeometry()):
+            window.showMaximized()
 
     def _to_front(self) -> None:
         window = self.window
@@ -282,9 +289,7 @@ def open_window(folder: Path | None = None) -> int:
         return 0
     sys.excepthook = running.note_trouble
     running.start()
-    window = running.window
-    if window is not None and not window.screen().availableGeometry().contains(window.frameGeometry()):
-        window.showMaximized()  # on a small laptop the row of buttons below would be off the screen
+    running.fit()
     code = application.exec()
     running.close()
     return code

@@ -8,6 +8,7 @@ from coprod_desktop.domain.ended import Photo, Who
 from coprod_desktop.domain.handout import Audience, Handout, Made
 from coprod_desktop.domain.ids import new_id
 from coprod_desktop.domain.name_words import ALSO_WORDS
+from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.session import Session
 from coprod_desktop.domain.sharing import Gate
 from coprod_desktop.domain.when_words import and_words
@@ -57,11 +58,14 @@ class Sharing:
             return _("Nobody is in it. It can be on the sheet.")
         if photo.who is Who.NOT_SAID or not photo.people:
             return _("It stays with us until you say who is in it.")
+        if ask := self.to_ask(photo):
+            return _("It stays with us. Ask first: {names}.").format(names=and_words([person.name for person in ask]))
+        return _("Everybody in it said yes. It can be on the sheet.")
+
+    def to_ask(self, photo: Photo) -> tuple[Person, ...]:
+        """Who is in the photo and did not agree to photos."""
         agreed = {consent.person_id for consent in self._consents.holding(photo.people) if consent.purpose is Purpose.PHOTO}
-        missing = [self._people.get(person).name for person in photo.people if person not in agreed]
-        if not missing:
-            return _("Everybody in it said yes. It can be on the sheet.")
-        return _("It stays with us. Ask first: {names}.").format(names=and_words(missing))
+        return tuple(self._people.get(person) for person in photo.people if person not in agreed)
 
     def keep(self, handout: Handout, session_id: str) -> None:
         """Remembers that a sheet for everyone left the app, and what people agreed to that stands on it. One that is about no session has

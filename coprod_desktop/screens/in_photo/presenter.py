@@ -12,7 +12,8 @@ from coprod_desktop.ui.screen import Gone, Nav, Presenter
 
 @dataclass(frozen=True, slots=True)
 class InPhotoState:
-    """`nobody` and `others` say which of the two was said before; `verdict` is whether it may be shared, in words."""
+    """`nobody` and `others` say which of the two was said before; `verdict` is whether it may be shared, in words; `ask` is the name of
+    the first person who did not agree to photos."""
 
     heading: str
     picture: str
@@ -22,6 +23,7 @@ class InPhotoState:
     may: bool
     nobody: bool
     others: bool
+    ask: str
 
 
 class InPhotoPresenter(Presenter):
@@ -52,10 +54,10 @@ class InPhotoPresenter(Presenter):
         if photo is None:
             self.show_state(Gone(_("This photo is gone."), _("It was removed.")))
             return
-        may = self.services.sharing.gate().photo(photo) is not None
+        may, ask = self.services.sharing.gate().photo(photo) is not None, self.services.sharing.to_ask(photo)
         self.show_state(InPhotoState(
             _("Who is in this photo?"), photo.media, photo.words or _("A photo. Nobody has said what it shows."), self._people.show(),
-            self.services.sharing.photo_words(photo), may, photo.who is Who.NOBODY, photo.who is Who.OTHERS))
+            self.services.sharing.photo_words(photo), may, photo.who is Who.NOBODY, photo.who is Who.OTHERS, ask[0].name if ask else ""))
 
     # Doing
 
@@ -90,6 +92,12 @@ class InPhotoPresenter(Presenter):
     def turn(self, pages: int) -> None:
         self._people.turn(pages)
         self._show()
+
+    def ask(self) -> None:
+        """The person is here: they are asked now, and one comes back to the photo."""
+        photo = self._photo()
+        if photo is not None and (ask := self.services.sharing.to_ask(photo)):
+            self.nav.go_to("consent", f"{ask[0].id}/photo")
 
     def finish(self) -> None:
         self.nav.back()

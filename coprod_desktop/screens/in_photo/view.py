@@ -36,8 +36,9 @@ class InPhotoView(View):
         kit, t, p = self.kit, self.theme, self.presenter
         size = 200 if t.wide else 120
         photo = Painted(t, PictureBox(t, kit.pictures, state.picture, size, "stone", inner=0.94), state.spoken)
-        told = column(kit.title(state.heading), note_card(kit, "tick" if state.may else "lock", "good" if state.may else "warn", state.verdict),
-                      0, gap=t.space(8))
+        ask = [self.button(_("Ask {name} now").format(name=state.ask), "talk", "ask", p.ask)] if state.ask else []
+        sign, tone = ("tick", "good") if state.may else ("lock", "warn")
+        told = column(kit.title(state.heading), note_card(kit, sign, tone, state.verdict, *ask), 0, gap=t.space(8))
         if t.narrow:
             head: QLayout = column(told, photo, margins=(t.halo, 0, t.halo, t.space(8)))
         else:
