@@ -112,10 +112,18 @@ def _copy_into(place: Path, folder: Path, raw_key: bytes, kind: str) -> BackupIn
     sync_folder(place)
     # The newest one has just been checked, so a good one is always left.
     for old in copies_in(place)[KEPT:]:
-        shutil.rmtree(place / old.name)
+        take_away(place / old.name)
     info = _info(target)
     assert info is not None
     return info
+
+
+def take_away(copy: Path) -> None:
+    """Under another name first: what a cut leaves of it, its keys too, is then tidied up at the next start."""
+    part = copy.with_name(f"{copy.name}.part")
+    shutil.rmtree(part, ignore_errors=True)
+    copy.replace(part)
+    shutil.rmtree(part)
 
 
 def copy_database(source: Path, target: Path, raw_key: bytes) -> None:

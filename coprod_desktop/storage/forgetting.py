@@ -101,7 +101,7 @@ def take_out_of_place(place: Path, raw_key: bytes, ids: Iterable[str]) -> None:
     for info in backups.copies_in(place):
         found = _rewritten(place / info.name / backups.GROUP, place / f"{info.name}.part", raw_key, ids)
         if found is None:
-            shutil.rmtree(place / info.name)
+            backups.take_away(place / info.name)
         else:
             used |= found
     for aside in place.glob("media.*-*.db"):

@@ -53,12 +53,16 @@ class Keys:
         self._replace([_open_slot(self.raw_key)])
 
     def write_to_backups(self) -> None:
-        """Gives every backup the same slots; finishes what a power cut may have left half done."""
+        """Gives every backup the same slots; finishes what a power cut may have left half done. Keys with no copy beside them go: they
+        would open the others."""
         text = _text(self._slots)
-        for backup in sorted((self._folder / "backups").glob("*/group.db")):
-            if not _has(backup.parent, text):
-                _settle(backup.parent)
-                _write(backup.parent, text)
+        for place in sorted((self._folder / "backups").glob("*/")):
+            if not (place / "group.db").exists():
+                for keys in place.glob(f"{FILE}*"):
+                    keys.unlink()
+            elif not _has(place, text):
+                _settle(place)
+                _write(place, text)
 
     def _replace(self, slots: list[Slot]) -> None:
         if not _has(self._folder, _text(self._slots)):

@@ -135,3 +135,12 @@ def test_no_key_anywhere(group: Group) -> None:
     (group.folder / keys.FILE).write_bytes(b"")
     with pytest.raises(Damaged):
         open_group(group.folder)
+
+
+def test_keys_that_a_copy_left_behind_go_with_the_open_slot(group: Group) -> None:
+    """A copy whose taking away was cut off: its file is gone, its key is not."""
+    left = group.folder / "backups" / "2026-01-01T100000-daily"
+    left.mkdir(parents=True)
+    (left / "key.json").write_bytes((group.folder / "key.json").read_bytes())
+    group.keys.set_passphrase("three green boats")
+    assert not [path for path in group.folder.rglob("key.json*") if b'"open"' in path.read_bytes()]
