@@ -96,13 +96,13 @@ def has_hats(connection: sqlcipher3.Connection) -> int:
 def killed_after(folder: Path, passphrase: str, number: int, how: str, longest: float, *more: Path) -> list[Line]:
     """What the process said before it was killed, at most `longest` seconds after it had opened the group."""
     child = subprocess.Popen([sys.executable, "-m", "tests.faults.acting", str(folder), passphrase, str(number), how],
-                             stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT, env=child_environment(*more))
+                             stdout=subprocess.PIPE, stderr=subprocess.PIPE, bufsize=0, cwd=ROOT, env=child_environment(*more))
     assert child.stdout is not None
-    first = child.stdout.readline()
+    first = child.stdout.readline()  # with no buffer: what comes right behind it would be lost to communicate()
     if not first:
-        raise AssertionError(child.communicate()[1])
+        raise AssertionError(child.communicate()[1].decode())
     time.sleep(random.Random(number).random() * longest)
     child.kill()
     rest, trouble = child.communicate()
-    assert trouble == ""
-    return lines_of(rest)
+    assert trouble == b""
+    return lines_of(rest.decode())
