@@ -4,7 +4,7 @@ import hashlib
 import os
 import shutil
 import time
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -239,8 +239,8 @@ def _copy_media(source: Path, target: Path, raw_key: bytes) -> None:
     if not source.exists():
         return
     read = target.with_name(_MEDIA_READ)
-    if target.exists() and not (_read_lately(read) and _opens(target, raw_key)):
-        if _opens(target, raw_key) and whole(target, raw_key):
+    if target.exists() and not (_read_lately(read) and opens(target, raw_key)):
+        if opens(target, raw_key) and whole(target, raw_key):
             read.touch()
         else:
             target.replace(target.with_name(f"media.damaged-{datetime.now():{STAMP}}.db"))
@@ -298,10 +298,11 @@ def _reads_back(path: Path, keys: list[str], raw_key: bytes) -> bool:
         connection.close()
 
 
-def _opens(path: Path, raw_key: bytes) -> bool:
-    """Also ends what a power cut or a stick pulled out left half done in the file."""
+def opens(path: Path, raw_key: bytes, connected: Callable[[Path, bytes], Any] | None = None) -> bool:
+    """Whether the key fits. It also ends what a power cut or a stick pulled out left half done in the file, unless `connected` is
+    read_only, which changes nothing."""
     try:
-        connection = _plain(path, raw_key)
+        connection = (connected or _plain)(path, raw_key)
         try:
             return bool(connection.execute("PRAGMA user_version").fetchone()[0])
         finally:

@@ -9,7 +9,7 @@ import sqlcipher3  # type: ignore[import-untyped]
 
 from coprod_desktop.services.ports import PlaceTrouble, Why
 from coprod_desktop.storage import erased
-from coprod_desktop.storage.backups import GROUP, BackupInfo, copies_in, copy_into, read_only, sync_file, tidy
+from coprod_desktop.storage.backups import GROUP, BackupInfo, copies_in, copy_into, opens, read_only, sync_file, tidy
 from coprod_desktop.storage.forgetting import take_out_of_place
 from coprod_desktop.storage.keys import FILE as KEYS
 from coprod_desktop.storage.keys import sync_folder
@@ -45,20 +45,9 @@ def _home(place: Path, raw_key: bytes) -> Path:
     while True:
         home = place / (_HOME if number == 1 else f"{_HOME} {number}")
         copies = copies_in(home)
-        if not copies or any(_is_of(home / info.name / GROUP, raw_key) for info in copies):
+        if not copies or any(opens(home / info.name / GROUP, raw_key, read_only) for info in copies):
             return home
         number += 1
-
-
-def _is_of(path: Path, raw_key: bytes) -> bool:
-    try:
-        connection = read_only(path, raw_key)
-        try:
-            return bool(connection.execute("PRAGMA user_version").fetchone()[0])
-        finally:
-            connection.close()
-    except sqlcipher3.DatabaseError:
-        return False
 
 
 def _same_keys(home: Path, keys: Path) -> None:
