@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from coprod_desktop import paths
-from coprod_desktop.domain.preferences import SCALES, Look
+from coprod_desktop.domain.preferences import Look, kept, look_of
 
 _LOOK, _FOLDER = "look", "folder"
 
@@ -36,14 +36,13 @@ class ThisComputer:
 
     def look(self) -> Look:
         try:
-            look = Look(**json.loads(self.get(_LOOK, "{}")))
-        except (ValueError, TypeError):  # written by another version
+            return look_of(json.loads(self.get(_LOOK, "{}")))
+        except ValueError:  # not written by us
             return Look()
-        return look if look.scale in SCALES else Look()
 
     def save_look(self, look: Look) -> None:
         if look != self.look():
-            self.put(_LOOK, json.dumps(look._asdict()))
+            self.put(_LOOK, json.dumps(kept(look)))
 
     def chosen_folder(self) -> Path | None:
         """The folder that was chosen for the group, whether or not it is there now; None for the usual one."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from coprod_desktop.domain.attendance import CAME, Mark
 from coprod_desktop.domain.person import AccessCard, Emergency, Person, PersonRow, PersonState, PossibleDouble
-from coprod_desktop.domain.preferences import Look
+from coprod_desktop.domain.preferences import kept, look_of
 from coprod_desktop.domain.seat import Actor
 from coprod_desktop.storage import doubles, names
 from coprod_desktop.storage.aliases import real_id
@@ -138,7 +138,7 @@ def person_row(person: Person) -> Row:
         "id": person.id, "name": person.name, "say_as": person.say_as, "picture": person.picture, "state": person.state,
         "shown": int(person.shown), "access_choices": json.dumps(person.access.choices), "access_words": person.access.words,
         "call_name": person.emergency.call_name, "call_phone": person.emergency.call_phone, "know": person.emergency.know,
-        "home": person.emergency.home, "look": json.dumps(person.look._asdict()) if person.look else "",
+        "home": person.emergency.home, "look": json.dumps(kept(person.look)) if person.look else "",
         "added_at": person.added_at, "sort": names.fold(person.name), "letter": names.letter(person.name),
         "search": names.search_text(person.name, person.say_as),
     }
@@ -149,7 +149,7 @@ def _person(row: Row) -> Person:
         id=row["id"], name=row["name"], say_as=row["say_as"], picture=row["picture"], state=PersonState(row["state"]),
         access=AccessCard(tuple(json.loads(row["access_choices"])), row["access_words"]),
         emergency=Emergency(row["call_name"], row["call_phone"], row["know"], row["home"]),
-        look=Look(**json.loads(row["look"])) if row["look"] else None, added_at=row["added_at"], shown=bool(row["shown"]))
+        look=look_of(json.loads(row["look"])) if row["look"] else None, added_at=row["added_at"], shown=bool(row["shown"]))
 
 
 def _listed(row: Sequence[str]) -> PersonRow:
