@@ -32,6 +32,15 @@ class AboutFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class PhotoOf:
+    """A photo that shows them: `key` is "media:SHA256", `others` are the ids of who else is in it; `unknown`, that somebody cannot be asked."""
+
+    key: str
+    others: tuple[str, ...] = ()
+    unknown: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Visit:
     """One mark on a register: `mark` is its key, `day` ISO."""
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from coprod_desktop.domain.about_me import AboutFacts, Answered, Line, Part
+from coprod_desktop.domain.about_me import AboutFacts, Answered, Line, Part, PhotoOf
 from coprod_desktop.domain.attendance import Mark
+from coprod_desktop.domain.consent import Purpose
 from coprod_desktop.domain.consent_words import asking, said_words
 from coprod_desktop.domain.person import state_words
 from coprod_desktop.domain.response import AnswerState
 from coprod_desktop.domain.spoken import count_words, long_day_words
-from coprod_desktop.i18n import _
+from coprod_desktop.i18n import _, ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -109,18 +110,39 @@ class AboutMe:
 
     # Handing it over
 
+    def _to_give(self, person_id: str) -> tuple[list[PhotoOf], tuple[str, ...]]:
+        """The photos where they are alone or everybody else agreed (UK GDPR, Article 15(4)), and what to say of the others."""
+        photos = self._store.photos(person_id)
+        given = [photo for photo in photos if not photo.unknown and all(self._consents.holds(other, Purpose.PHOTO) for other in photo.others)]
+        count = len(photos) - len(given)
+        if not count:
+            return given, ()
+        return given, (ngettext("{count} photo of you is not here.", "{count} photos of you are not here.", count).format(count=count),
+                       _("A photo with other people stays with us until they all said yes."), _("You can ask to look at it with us."))
+
     def save(self, person_id: str, sheet: Handout, target: Path, then: Callable[[Path], None], failed: Callable[[BaseException], None]) -> None:
-        """One zip file: the easy-read sheet, everything row by row as JSON, the photos. An OSError comes back to `failed`."""
-        photos = {key: self._media.read(key) for key in self._store.photos(person_id)}
+        """One zip file: a text that says what is in it, the easy-read sheet, everything row by row as JSON, the photos that may be given.
+        An OSError comes back to `failed`."""
+        given, left_out = self._to_give(person_id)
+        photos = [self._media.read(photo.key) for photo in given]
+        text = "\n".join([*_in_the_file(len(given)), *left_out, ""]).encode()
 
         def pack(made: tuple[bytes, int]) -> None:
-            self._jobs.run(self._store.write, target, {"about-me.pdf": made[0]}, self._store.rows(person_id), photos, then=then, failed=failed)
+            sheets = {"READ ME.txt": text, "about-me.pdf": made[0]}
+            self._jobs.run(self._store.write, target, sheets, self._store.rows(person_id), photos, then=then, failed=failed)
 
         self._jobs.run(self._pages.pdf, sheet, {}, then=pack, failed=failed)
 
 
 def _lines(words: list[str]) -> tuple[Line, ...]:
     return tuple(Line(line) for line in words)
+
+
+def _in_the_file(photos: int) -> list[str]:
+    lines = [_("This is what we keep about you."), _("about-me.pdf is for you to read."), _("about-me.json is for a computer. It has everything.")]
+    if photos:
+        lines.append(ngettext("There is {count} photo.", "There are {count} photos.", photos).format(count=photos))
+    return lines
 
 
 def _answer(answer: Answered) -> str:

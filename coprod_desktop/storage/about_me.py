@@ -2,12 +2,13 @@
 
 import json
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from coprod_desktop.domain.about_me import Answered, Visit
+from coprod_desktop.domain.about_me import Answered, PhotoOf, Visit
+from coprod_desktop.domain.ended import Who
 from coprod_desktop.storage.aliases import real_id
 from coprod_desktop.storage.database import Database
 from coprod_desktop.storage.erasing import person_columns
@@ -42,12 +43,17 @@ class AboutMe:
             "SELECT p.name FROM programme_person j JOIN programme p ON p.id = j.programme_id WHERE j.person_id = ? AND j.joins = 1 "
             "AND p.ended = 0 ORDER BY p.name", (person_id,)))
 
-    def photos(self, person_id: str) -> tuple[str, ...]:
-        """The keys of the photos that show them, "media:SHA256"."""
+    def photos(self, person_id: str) -> tuple[PhotoOf, ...]:
+        person_id = real_id(self._database, person_id)
         own = self._database.value("SELECT picture FROM person WHERE id = ?", (person_id,)) or ""
-        with_them = [row[0] for row in self._database.execute("SELECT media FROM photo WHERE instr(people, ?) > 0 ORDER BY id", (person_id,))]
-        keys = [own] if own.startswith("media:") else []
-        return tuple(dict.fromkeys([*keys, *(key if key.startswith("media:") else f"media:{key}" for key in with_them)]))
+        found = {own: PhotoOf(own)} if own.startswith("media:") else {}
+        for media, who, people in self._database.execute(
+                "SELECT media, who, people FROM photo WHERE instr(people, ?) > 0 ORDER BY id", (person_id,)):
+            key = media if media.startswith("media:") else f"media:{media}"
+            before = found.get(key, PhotoOf(key))  # the same picture can be kept with two sessions
+            others = dict.fromkeys((*before.others, *(one for one in json.loads(people) if one != person_id)))
+            found[key] = PhotoOf(key, tuple(others), before.unknown or who == Who.OTHERS)
+        return tuple(found.values())
 
     def rows(self, person_id: str) -> dict[str, list[dict[str, Any]]]:
         person_id = real_id(self._database, person_id)
@@ -56,12 +62,13 @@ class AboutMe:
             if table not in _SECRET:
                 found.setdefault(table, []).extend(self._database.all(f"SELECT * FROM {table} WHERE {column} = ?", (person_id,)))
         for table, column in _LISTS:
-            found.setdefault(table, []).extend(self._database.all(f"SELECT * FROM {table} WHERE instr({column}, ?) > 0", (person_id,)))
+            for row in self._database.all(f"SELECT * FROM {table} WHERE instr({column}, ?) > 0", (person_id,)):
+                found.setdefault(table, []).append(row | {column: _only(row[column], person_id)})
         answers = self._database.all("SELECT a.* FROM answer a JOIN response r ON r.id = a.response_id WHERE r.person_id = ?", (person_id,))
         return {table: rows for table, rows in (found | {"answer": answers}).items() if rows}
 
     @staticmethod
-    def write(target: Path, sheets: Mapping[str, bytes], rows: Mapping[str, Any], photos: Mapping[str, bytes]) -> Path:
+    def write(target: Path, sheets: Mapping[str, bytes], rows: Mapping[str, Any], photos: Iterable[bytes]) -> Path:
         """One zip file: the sheets by their names, everything as JSON, and the photos. Written beside the target and renamed.
         Raises OSError."""
         part = target.with_name(f".{target.name}.part")
@@ -71,8 +78,13 @@ class AboutMe:
                 for name, data in sheets.items():
                     file.writestr(name, data)
                 file.writestr("about-me.json", json.dumps(rows, ensure_ascii=False, indent=2))
-                for number, data in enumerate(photos.values(), start=1):
+                for number, data in enumerate(photos, start=1):
                     file.writestr(f"photo-{number}.{'png' if data.startswith(bytes([0x89])) else 'jpg'}", data)
             return part.replace(target)
         finally:
             part.unlink(missing_ok=True)
+
+
+def _only(listed: str, person_id: str) -> str:
+    """A list of ids, or of [id, what], without the other people in it: those are not theirs to take along."""
+    return json.dumps([one for one in json.loads(listed) if one == person_id or one[0] == person_id])

@@ -75,7 +75,7 @@ def test_the_file_has_every_row_that_points_to_the_person(services: GroupService
     screen.choose("file")
     assert nav.said[-1].words.startswith("Saved: About me.zip.")
     with zipfile.ZipFile(tmp_path / "About me.zip") as file:
-        assert sorted(file.namelist()) == ["about-me.json", "about-me.pdf", "photo-1.jpg"]
+        assert sorted(file.namelist()) == ["READ ME.txt", "about-me.json", "about-me.pdf", "photo-1.jpg"]
         assert file.read("about-me.pdf").startswith(b"%PDF")
         rows = json.loads(file.read("about-me.json"))
     assert rows["person"][0]["name"] == "Donna"
@@ -84,6 +84,30 @@ def test_the_file_has_every_row_that_points_to_the_person(services: GroupService
         expected = group._database.value(f"SELECT count(*) FROM {table} WHERE {column} = ?", (donna,))
         if table != "person_code":
             assert len(rows.get(table, [])) == expected, table
+
+
+def test_a_photo_with_others_is_given_when_all_of_them_agreed(services: GroupServices, tmp_path: Path) -> None:
+    """UK GDPR, Article 15(4): a copy must not take anything away from other people."""
+    donna = fill(services, tmp_path)
+    art, ben = services.sessions.today()[0].id, services.people.page(search="Ben")[0].id
+    for number, (who, people) in enumerate(((Who.THESE, (ben, donna)), (Who.OTHERS, (donna,)))):
+        Image.new("RGB", (60, 60 + number), "orange").save(tmp_path / "two.jpg")
+        photo = services.ending.add_photo(art, services.read_photo(tmp_path / "two.jpg"), "Two of us")
+        services.ending.say_who(art, photo.id, who, people)
+
+    def taken_along() -> tuple[int, str, str]:
+        """How many photos, the text, the rows."""
+        AboutMePresenter(services, NavLog(services, tmp_path / "mine.zip"), donna).choose("file")
+        with zipfile.ZipFile(tmp_path / "mine.zip") as file:
+            return (sum(name.startswith("photo-") for name in file.namelist()), file.read("READ ME.txt").decode(),
+                    file.read("about-me.json").decode())
+
+    count, text, rows = taken_along()
+    assert (count, ben in rows) == (1, False)
+    assert "2 photos of you are not here.\nA photo with other people stays with us until they all said yes." in text
+    services.consents.say(ben, Purpose.PHOTO, Said.YES)
+    count, text, _rows = taken_along()
+    assert count == 2 and "1 photo of you is not here." in text
 
 
 def test_a_place_that_cannot_be_written_is_told(services: GroupServices, tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from coprod_desktop.domain.about_me import Answered, Visit
+    from coprod_desktop.domain.about_me import Answered, PhotoOf, Visit
     from coprod_desktop.domain.attendance import Counts, RegisterRow, Role
     from coprod_desktop.domain.boxes import Box, BoxKind
     from coprod_desktop.domain.consent import Consent
@@ -208,15 +208,15 @@ class AboutMeStore(Protocol):
         """Names of the programmes they are expected at."""
         ...
 
-    def photos(self, person_id: str) -> tuple[str, ...]:
-        """The keys of the photos that show them."""
+    def photos(self, person_id: str) -> tuple[PhotoOf, ...]:
+        """The photos that show them, their own picture first."""
         ...
 
     def rows(self, person_id: str) -> dict[str, list[dict[str, Any]]]:
-        """Every row that is theirs or points to them, by table: for a machine."""
+        """Every row that is theirs or points to them, by table: for a machine. Lists of people in them hold nobody else."""
         ...
 
-    def write(self, target: Path, sheets: Mapping[str, bytes], rows: Mapping[str, Any], photos: Mapping[str, bytes]) -> Path:
+    def write(self, target: Path, sheets: Mapping[str, bytes], rows: Mapping[str, Any], photos: Iterable[bytes]) -> Path:
         """One zip file with all of it; slow work for Jobs. Raises OSError."""
         ...
 
