@@ -115,6 +115,8 @@ def back_up(folder: Path, passphrase: AskPassphrase, to: Path | None = None) -> 
     from coprod_desktop.storage import backups, keys, outside
 
     _must_be_group(folder)
+    if to is not None and not to.is_dir():
+        raise JobStopped(_("There is no folder {folder}. No copy was made. Make the folder first, or choose another one.").format(folder=to))
     raw_key = _with_passphrase(lambda typed: keys.open_keys(folder, typed), passphrase).raw_key
     try:
         made = backups.backup_now(folder, raw_key, "asked") if to is None else outside.copy_to(to, folder, raw_key)

@@ -149,6 +149,13 @@ def test_a_file_is_not_called_what_it_is_not(folder: Path, tmp_path: Path, name:
     assert done.returncode == 2 and not (tmp_path / name).exists()
 
 
+def test_help_names_every_sheet_that_can_be_made(folder: Path, tmp_path: Path) -> None:
+    listed = run(tmp_path, "handout", "nothing", "--group", folder, "--out", "a.pdf").stderr
+    said = run(tmp_path, "handout", "--help").stdout.replace("-\n  ", "-")
+    kinds = re.findall(r"([a-z-]+) \(", listed)
+    assert len(kinds) > 9 and [kind for kind in kinds if kind not in said] == []
+
+
 def test_a_session_by_its_id(folder: Path, tmp_path: Path) -> None:
     group = open_group(folder)
     first = group.sessions.between(date.min, date.max)[0]
@@ -196,9 +203,21 @@ def test_everything_as_plain_tables_with_a_warning(folder: Path, tmp_path: Path)
         assert [row["Name"] for row in csv.DictReader(file)] == ["Łucja Ŵyn"]
 
 
+def test_tables_for_others_name_nobody(folder: Path, tmp_path: Path) -> None:
+    done = run(tmp_path, "export", "--for-others", "--group", folder, "--out", tmp_path / "tables")
+    assert done.returncode == 0 and "Nobody is named in them who did not agree." in done.stdout
+    assert sorted(file.name for file in (tmp_path / "tables").iterdir()) == ["READ ME.txt", "sessions.csv", "words.csv"]
+    with (tmp_path / "tables" / "sessions.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert [(row["What"], row["Place"]) for row in csv.DictReader(file)] == [("Art", "Poplar Hall")] * 3
+    assert not any("Łucja" in file.read_text(encoding="utf-8-sig") for file in (tmp_path / "tables").iterdir())
+    again = run(tmp_path, "export", "--for-others", "--group", folder, "--out", tmp_path / "tables")
+    assert plain(again).startswith("There are files in ") and plain(again).endswith("Nothing is written. Choose an empty folder.")
+
+
 def test_a_copy_on_a_stick_or_a_sentence(folder: Path, tmp_path: Path) -> None:
     stick = tmp_path / "STICK"
-    assert plain(run(tmp_path, "backup", "--group", folder, "--to", stick)).startswith("We cannot find this place any more. No copy was made.")
+    assert plain(run(tmp_path, "backup", "--group", folder, "--to", stick)) == (
+        f"There is no folder {stick}. No copy was made. Make the folder first, or choose another one.")
     stick.mkdir()
     done = run(tmp_path, "backup", "--group", folder, "--to", stick)
     assert done.returncode == 0 and f"It is in {stick}." in done.stdout

@@ -58,7 +58,7 @@ class Safe:
     def promise(self) -> str:
         """What is said before somebody gives their own words, so that they can choose what to tell."""
         name = self.person() or _("the person who runs the group")
-        return _("If you tell us someone is hurting you, we will tell {name} to help keep you safe.").format(name=name)
+        return _("If you say someone hurts you, we tell {name}. They help to keep you safe.").format(name=name)
 
 
 def _key(what: str, place: str) -> str:

@@ -188,7 +188,7 @@ def test_what_is_passed_on_is_said_before_own_words(app: Any, safe: str, name: s
     begin(app)
     assert app.window.here.state.safe == ""
     press(app, "dont_know")
-    assert app.window.here.state.safe == f"If you tell us someone is hurting you, we will tell {name} to help keep you safe."
+    assert app.window.here.state.safe == f"If you say someone hurts you, we tell {name}. They help to keep you safe."
 
 
 def test_each_answer_says_itself(services: GroupServices) -> None:
