@@ -24,11 +24,27 @@ class WhichPrinter:
     printers: PrintersShown
 
 
-class QuickPrint:
-    """`refresh` is called when something changed that is seen."""
+@dataclass(frozen=True, slots=True)
+class PrintWords:
+    """What is said; `title` is what the printer calls the page, "" is the title of the sheet."""
 
-    def __init__(self, services: GroupServices, nav: Nav, refresh: Callable[[], None]) -> None:
-        self._services, self._nav, self._refresh = services, nav, refresh
+    title: str
+    which: str
+    no_printer: str
+    sent: str
+    not_printed: str
+
+
+def plain_words() -> PrintWords:
+    return PrintWords("", _("Press the printer for this page."), _("No printer was found. You can write it on paper."),
+                      _("It was sent to the printer."), _("The page did not print. Check the printer, then try again."))
+
+
+class QuickPrint:
+    """`refresh` is called when something changed that is seen; `words` each time that something is said, in the language of that moment."""
+
+    def __init__(self, services: GroupServices, nav: Nav, refresh: Callable[[], None], words: Callable[[], PrintWords] = plain_words) -> None:
+        self._services, self._nav, self._refresh, self._words = services, nav, refresh, words
         self._sheet: Handout | None = None
         self._printers: Printers | None = None
         self._where: PrinterChoice | None = None
@@ -42,12 +58,12 @@ class QuickPrint:
         """What to show instead of the screen while a printer is chosen."""
         if self._where is None:
             return None
-        return WhichPrinter(_("Which printer?"), _("Press the printer for this page."), self._where.show())
+        return WhichPrinter(_("Which printer?"), self._words().which, self._where.show())
 
     def start(self, sheet: Handout, printers: Printers) -> None:
         names = printers.names()
         if not names:
-            self._nav.say(Message(_("No printer was found. You can write it on paper."), "warn"))
+            self._nav.say(Message(self._words().no_printer, "warn"))
         elif not self.busy:
             self._sheet, self._printers = sheet, printers
             if len(names) == 1:
@@ -84,15 +100,15 @@ class QuickPrint:
         self._making = None
         self._refresh()
         assert self._sheet is not None and self._printers is not None
-        self._printers.print(name, self._sheet.title, 1, pages, self._printed)
+        self._printers.print(name, self._words().title or self._sheet.title, 1, pages, self._printed)
 
     def _printed(self, taken: bool) -> None:
         if taken:
-            self._nav.say(Message(_("It was sent to the printer.")))
+            self._nav.say(Message(self._words().sent))
         else:
             self._not_printed()
 
     def _not_printed(self) -> None:
         self._making = None
         self._refresh()
-        self._nav.say(Message(_("The page did not print. Check the printer, then try again."), "stop"))
+        self._nav.say(Message(self._words().not_printed, "stop"))

@@ -11,9 +11,11 @@ from coprod_desktop.domain.plain_words import check
 from coprod_desktop.domain.preferences import Look
 from coprod_desktop.domain.seat import Seat
 from coprod_desktop.screens.coordinate_door.presenter import CoordinateDoorPresenter
-from coprod_desktop.screens.passphrase.presenter import Choosing, CodeShown, PassphrasePresenter, Where, Writing
+from coprod_desktop.screens.passphrase.presenter import Choosing, PassphrasePresenter
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.ui.dialog import AskDialog
+from coprod_desktop.ui.new_passphrase import CodeShown, Writing
+from coprod_desktop.ui.quick_print import WhichPrinter as Where
 from coprod_desktop.ui.reading import texts_in_order
 from tests.screens.by_keys import focused, key, press, screen_name, write
 from tests.screens.nav import NavLog
@@ -129,7 +131,7 @@ def test_the_code_on_paper(services: GroupServices, nav: NavLog, names: tuple[st
     if len(names) > 1:
         assert isinstance(presenter.state, Where) and not printers.sent
         assert [(line.words, line.note) for line in presenter.state.printers.lines] == [("Ink", "The usual printer"), ("Laser", "")]
-        presenter.print_on("Laser")
+        presenter.printing.choose("Laser")
     ((name, title, pages),) = printers.sent
     assert (name, title) == ("Laser", "Recovery code") and len(pages) == 1 and pages[0].startswith(b"\x89PNG")
     assert nav.said[-1].words == "The code was sent to the printer. Check that the page is there."
