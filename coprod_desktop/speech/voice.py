@@ -5,7 +5,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
@@ -13,6 +13,9 @@ from coprod_desktop.i18n import _
 from coprod_desktop.speech.process import SpeakingProcess
 from coprod_desktop.speech.sound import RATE, NotSound, Sound, decode
 from coprod_desktop.speech.text import sentences
+
+if TYPE_CHECKING:
+    from coprod_desktop.speech.cues import Cues
 
 _AHEAD = 2  # sentences made while one is heard
 _TRIES = 3  # troubles in a row before the person is told
@@ -66,26 +69,28 @@ class Voice(QObject):
     first_frame = Signal()
 
     def __init__(self, parent: QObject | None = None, *, muted: bool = False, command: Sequence[str] = (),
-                 patience_ms: int = 20_000) -> None:
+                 patience_ms: int = 20_000, idle_ms: int = _IDLE_MS) -> None:
         """`muted`: as on a computer with no sound device. `command` starts another speaking process than ours; one
-        that gives no answer for `patience_ms` is ended."""
+        that gives no answer for `patience_ms` is ended. `idle_ms` after a reading the sound device may rest."""
         super().__init__(parent)
         self._process = SpeakingProcess(self, command=command, patience_ms=patience_ms)
         self._process.answered.connect(self._take)
         self._process.died.connect(self._ask_once_more)
         self._voice_calls: dict[int, VoicesCallback] = {}
         self._troubles = 0
+        self._muted = muted
         self._sound = Sound(muted=muted)
         self._told_silent = False
         self._parts: tuple[str, ...] = ()
         self._speed = 160
         self._voice = ""
+        self._volume = 1.0
         self._part = 0
         self._reading = False
         self._forget()
         self._timer = QTimer(self, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._tick)
-        self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
+        self._idle = QTimer(self, singleShot=True, interval=idle_ms)
         self._idle.timeout.connect(self._sound.rest)
 
     def _forget(self) -> None:
@@ -130,12 +135,13 @@ class Voice(QObject):
         """Gives the voices of this computer to `callback` later; none when speech does not work."""
         self._voice_calls[self._process.ask({"do": "voices"})] = callback
 
-    def speak(self, parts: Sequence[str], *, speed: int = 160, voice: str = "") -> None:
-        """Reads the parts one after another at `speed` words a minute; "" is this computer's usual voice."""
+    def speak(self, parts: Sequence[str], *, speed: int = 160, voice: str = "", volume: float = 1.0) -> None:
+        """Reads the parts one after another at `speed` words a minute; "" is this computer's usual voice, `volume` goes from 0 to 1."""
         self.stop()
         self._parts = tuple(parts)
         self._speed = speed
         self._voice = voice
+        self._volume = volume
         self._part = 0
         self._read(range(len(self._parts)))
 
@@ -148,6 +154,12 @@ class Voice(QObject):
     def stop(self) -> None:
         if self._reading:
             self._end()
+
+    def cues(self) -> "Cues":
+        """What tells the steps of scanning beside this voice, on the same computer."""
+        from coprod_desktop.speech.cues import Cues
+
+        return Cues(muted=self._muted)
 
     def close(self) -> None:
         """Ends the speaking process and removes its folder. A later reading starts them again."""
@@ -174,7 +186,7 @@ class Voice(QObject):
         heard = max(0, bisect_right(self._begins, self._sound.heard()) - 1)
         asked = len(self._begins) + len(self._waiting)
         for piece in self._pieces[asked:heard + 1 + _AHEAD]:
-            request = {"do": "read", "text": piece.text, "rate": self._speed, "voice": self._voice}
+            request = {"do": "read", "text": piece.text, "rate": self._speed, "voice": self._voice, "volume": self._volume}
             self._waiting.append(self._process.ask(request))
 
     def _take(self, answer: dict[str, Any]) -> None:

@@ -1,6 +1,6 @@
 """The speaking process: turns sentences into WAV files and says when each word comes.
 
-JSON lines in: {"id": 1, "do": "read", "text": "…", "rate": 160, "voice": "gmw/en"} or {"id": 2, "do": "voices"}.
+JSON lines in: {"id": 1, "do": "read", "text": "…", "rate": 160, "voice": "gmw/en", "volume": 1.0} or {"id": 2, "do": "voices"}.
 JSON lines out: {"id": 1, "ok": true, "wav": "…" or null, "words": [[start, length, milliseconds], …]},
 {"id": 2, "ok": true, "voices": [{"id", "name", "language"}, …]},
 or {"id": 1, "ok": false, "why": "voice" or "speech"}. Start and length count code points of the text. WAV files go to
@@ -44,8 +44,8 @@ class NotSpoken(Exception):
 
 class Speaker(Protocol):
     def voices(self) -> list[dict[str, str]]: ...
-    def read(self, text: str, wav: Path, rate: int, voice: str) -> Times:
-        """Writes `wav` and gives the times as the voice reports them. Raises NoSuchVoice, NotSpoken."""
+    def read(self, text: str, wav: Path, rate: int, voice: str, volume: float) -> Times:
+        """Writes `wav`, as loud as `volume` from 0 to 1 says, and gives the times as the voice reports them. Raises NoSuchVoice, NotSpoken."""
         ...
 
 
@@ -107,7 +107,7 @@ class BundledVoice:
             for key, v in listed.items() if key.rpartition("/")[2] not in _NO_DICTIONARY
         }
         self._is_busy = _espeak.IsPlaying
-        self._now = ("", 0)
+        self._now = ("", 0, 1.0)
 
     def _note(self, exception: Exception, **_rest: object) -> None:
         self._driver.trouble = exception
@@ -115,7 +115,7 @@ class BundledVoice:
     def voices(self) -> list[dict[str, str]]:
         return list(self._voices.values())
 
-    def read(self, text: str, wav: Path, rate: int, voice: str) -> Times:
+    def read(self, text: str, wav: Path, rate: int, voice: str, volume: float) -> Times:
         wanted = voice or "gmw/en"
         if wanted not in self._voices:
             raise NoSuchVoice(wanted)
@@ -123,9 +123,10 @@ class BundledVoice:
         driver.times.clear()
         driver.done.clear()
         driver.trouble = None
-        if (wanted, rate) != self._now:
+        if (wanted, rate, volume) != self._now:
             self._engine.setProperty("voice", wanted)
             self._engine.setProperty("rate", rate)
+            self._engine.setProperty("volume", volume)
         # eSpeak may sleep 150 ms over a request that comes while it puts the one before away.
         while self._is_busy():
             time.sleep(0.0002)
@@ -134,7 +135,7 @@ class BundledVoice:
         driver.done.wait()  # without a limit: who asked loses patience first, and ends this process
         if driver.trouble:
             raise NotSpoken(str(driver.trouble))
-        self._now = (wanted, rate)
+        self._now = (wanted, rate, volume)
         return list(driver.times)
 
 
@@ -174,13 +175,14 @@ class SystemVoice:
 
         return pyttsx3.init()
 
-    def read(self, text: str, wav: Path, rate: int, voice: str) -> Times:
+    def read(self, text: str, wav: Path, rate: int, voice: str, volume: float) -> Times:
         engine = self._new_engine()
         if voice:
             if voice not in {known.id for known in engine.getProperty("voices")}:
                 raise NoSuchVoice(voice)
             engine.setProperty("voice", voice)
         engine.setProperty("rate", rate)
+        engine.setProperty("volume", volume)
         made = wav.with_suffix(".aiff") if sys.platform == "darwin" else wav
         engine.save_to_file(text, str(made))
         engine.runAndWait()
@@ -203,7 +205,7 @@ def answer(speaker: Speaker, request: dict[str, Any], folder: Path) -> dict[str,
     wav = folder / f"{request['id']}.wav"
     rate = min(max(request["rate"], _SLOWEST), _FASTEST)
     try:
-        times = speaker.read(spoken, wav, rate, request["voice"])
+        times = speaker.read(spoken, wav, rate, request["voice"], request.get("volume", 1.0))
     except NoSuchVoice:
         return {"ok": False, "why": "voice"}
     except (NotSpoken, OSError, subprocess.CalledProcessError) as trouble:
