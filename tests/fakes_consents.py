@@ -30,9 +30,9 @@ class FakeConsents:
     def holding(self, people: Collection[str] | None = None) -> tuple[Consent, ...]:
         return tuple(one for one in self.newest() if one.holds and (people is None or one.person_id in people))
 
-    def to_review(self, today: date, limit: int = 24) -> tuple[Consent, ...]:
+    def to_review(self, today: date) -> tuple[Consent, ...]:
         due = [one for one in self.newest() if one.review <= today and not one.withdrawn_at]
-        return tuple(sorted(due, key=lambda one: (one.review, one.id))[:limit])
+        return tuple(sorted(due, key=lambda one: (one.review, one.id)))
 
 
 def same(one: Consent, other: Consent) -> bool:

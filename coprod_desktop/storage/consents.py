@@ -46,9 +46,9 @@ class Consents:
             "WHERE n.person_id = c.person_id AND n.purpose = c.purpose AND (n.at, n.id) > (c.at, c.id))")
         return tuple(_consent(row) for row in rows if people is None or row["person_id"] in people)
 
-    def to_review(self, today: date, limit: int = 24) -> tuple[Consent, ...]:
-        rows = self._database.all(f"{_NEWEST.format(where=_NOT_GONE)} AND review <= ? AND withdrawn_at = '' ORDER BY review, id LIMIT ?",
-                                  (today.isoformat(), limit))
+    def to_review(self, today: date) -> tuple[Consent, ...]:
+        rows = self._database.all(f"{_NEWEST.format(where=_NOT_GONE)} AND review <= ? AND withdrawn_at = '' ORDER BY review, id",
+                                  (today.isoformat(),))
         return tuple(_consent(row) for row in rows)
 
 

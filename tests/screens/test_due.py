@@ -7,11 +7,12 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from coprod_desktop.domain.attendance import Mark
+from coprod_desktop.domain.consent import Purpose, Said
 from coprod_desktop.domain.person import PersonState
 from coprod_desktop.domain.plain_words import check
 from coprod_desktop.domain.retention import KeptKind
 from coprod_desktop.screens.due.presenter import DuePresenter
-from coprod_desktop.screens.due.saying import count_words, kind_of
+from coprod_desktop.screens.due.saying import ask_words, count_words, kind_of
 from coprod_desktop.screens.keeping.presenter import KeepingPresenter
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.ui.dialog import AskDialog
@@ -44,7 +45,27 @@ def notes(presenter: DuePresenter) -> dict[str, str]:
 def test_each_kind_says_what_is_due(services: GroupServices, nav: NavLog, old: None) -> None:
     assert notes(DuePresenter(services, nav, "")) == {
         "register": "1 old register", "words": "Nothing is due.", "photos": "Nothing is due.", "promises": "1 old promise",
-        "emergency": "Nothing is due.", "people": "8 people"}
+        "emergency": "Nothing is due.", "people": "8 people", "to_ask": "Nobody is to be asked again."}
+
+
+def test_old_answers_are_asked_again_person_by_person(services: GroupServices, nav: NavLog, clock: FixedClock) -> None:
+    donna, ben = (services.people.page(search=name)[0].id for name in ("Donna", "Ben"))
+    services.consents.say(ben, Purpose.PHOTO, Said.NOT_NOW)
+    services.consents.say(donna, Purpose.PHOTO, Said.YES)
+    services.consents.say(donna, Purpose.QUOTE, Said.YES)
+    clock.at = LATER
+    presenter = DuePresenter(services, nav, "")
+    tile = presenter.state.kinds[-1]
+    assert (tile.note, tile.due) == ("2 people to ask again.", True)
+    presenter.open(tile.key)
+    assert [one.name for one in presenter.state.faces] == ["Ben", "Donna"] and presenter.state.go == presenter.state.longer == ""
+    assert presenter.state.notes[0] == "2 people to ask again."
+    presenter.pick(donna)
+    assert nav.places == [("consents", donna)]
+    for purpose in (Purpose.PHOTO, Purpose.QUOTE):
+        services.consents.say(donna, purpose, Said.NO)
+    assert [one.name for one in presenter.state.faces] == ["Ben"]
+    assert presenter.back_first() and presenter.state.kinds[-1].note == "1 person to ask again."
 
 
 def test_letting_go_is_asked_and_done(services: GroupServices, nav: NavLog, old: None) -> None:
@@ -95,7 +116,7 @@ def test_keeping_it_safe_reminds_once_a_month(services: GroupServices, nav: NavL
 
 
 def test_its_words_are_easy() -> None:
-    said = [count_words(None)]
+    said = [count_words(None), ask_words(0), ask_words(1), ask_words(2)]
     for kind in KeptKind:
         of = kind_of(kind)
         said += [of.title, of.does, of.go]

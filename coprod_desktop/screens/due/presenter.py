@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from coprod_desktop.domain.face import face
 from coprod_desktop.domain.retention import Due, KeptKind
 from coprod_desktop.i18n import _
-from coprod_desktop.screens.due.saying import count_words, kind_of, since_words, time_words, years_words
+from coprod_desktop.screens.due.saying import TO_ASK, ask_words, count_words, kind_of, since_words, time_words, years_words
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.ui.choice import Face
@@ -58,6 +58,7 @@ class DuePresenter(Presenter):
     def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
         super().__init__(services, nav)
         self._kind: KeptKind | None = None
+        self._asking = False
         self._paging = Paging()
         services.retention.look()
         self._show()
@@ -66,12 +67,15 @@ class DuePresenter(Presenter):
         return _("What is due")
 
     def saved(self, change: Change) -> None:
-        if change.kind in ("due", "person", "undone"):
+        if change.kind in ("due", "person", "consent", "undone"):
             self._show()
 
     # Showing
 
     def _show(self) -> None:
+        if self._asking:
+            self.show_state(self._ask_again())
+            return
         due = {each.kind: each for each in self.services.retention.due()}
         self.show_state(self._all(due) if self._kind is None else self._one(self._kind, due.get(self._kind)))
 
@@ -80,7 +84,9 @@ class DuePresenter(Presenter):
         for time in self.services.retention.times():
             kind = kind_of(time.kind)
             tiles.append(KindTile(time.kind, kind.picture, kind.tint, kind.title, count_words(due.get(time.kind)), time.kind in due))
-        note = _("Nothing goes by itself. Look once a month.") if due else _("Nothing is past its time. Look again next month.")
+        to_ask = len(self.services.consents.people_to_ask())
+        tiles.append(KindTile(TO_ASK, "openmoji:1F44D", "rose", _("What people agreed to"), ask_words(to_ask), to_ask > 0))
+        note = _("Nothing goes by itself. Look once a month.") if due or to_ask else _("Nothing is past its time. Look again next month.")
         return DueShown(_("What is due"), note, tuple(tiles))
 
     def _one(self, key: KeptKind, due: Due | None) -> KindShown:
@@ -95,10 +101,19 @@ class DuePresenter(Presenter):
         return KindShown(key, kind.title, kind.picture, tuple(filter(None, notes)), years, kind.go, _("Keep for one more year"), faces,
                          self._paging.pages)
 
+    def _ask_again(self) -> KindShown:
+        """Answers are asked again, so that a yes is not forgotten; they are nothing to let go of."""
+        ids = self.services.consents.people_to_ask()
+        people = [self.services.people.get(id) for id in self._paging.cut(ids)]
+        notes = (ask_words(len(ids)), _("Press a person, and ask at a good moment. What they said counts until then.")) if ids else (ask_words(0),)
+        faces = tuple(Face(person.id, person.name, face(person.picture, person.name), person.say_as or person.name) for person in people)
+        return KindShown(TO_ASK, _("What people agreed to"), "openmoji:1F44D", notes, (), "", "", faces, self._paging.pages)
+
     # Doing
 
     def open(self, key: str) -> None:
-        self._kind = KeptKind(key)
+        self._asking = key == TO_ASK
+        self._kind = None if self._asking else KeptKind(key)
         self._paging.begin()
         self._show()
 
@@ -122,7 +137,7 @@ class DuePresenter(Presenter):
             self.nav.announce(self.state.notes[0])
 
     def pick(self, person_id: str) -> None:
-        self.nav.go_to("forget_me", person_id)
+        self.nav.go_to("consents" if self._asking else "forget_me", person_id)
 
     def turn(self, pages: int) -> None:
         if self._paging.turn(pages):
@@ -130,8 +145,8 @@ class DuePresenter(Presenter):
             self.nav.announce(page_words(self.state.pages))
 
     def back_first(self) -> bool:
-        if self._kind is None:
+        if self._kind is None and not self._asking:
             return False
-        self._kind = None
+        self._kind, self._asking = None, False
         self._show()
         return True

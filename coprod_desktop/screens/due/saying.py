@@ -6,6 +6,8 @@ from coprod_desktop.domain.retention import Due, KeepTime, KeptKind
 from coprod_desktop.domain.spoken import long_day_words
 from coprod_desktop.i18n import _, ngettext
 
+TO_ASK = "to_ask"  # beside what is kept: answers to ask again about
+
 
 @dataclass(frozen=True, slots=True)
 class Kind:
@@ -46,6 +48,12 @@ def count_words(due: Due | None) -> str:
         KeptKind.PEOPLE: ngettext("{n} person", "{n} people", number),
     }[due.kind]
     return words.format(n=number)
+
+
+def ask_words(people: int) -> str:
+    if not people:
+        return _("Nobody is to be asked again.")
+    return ngettext("{count} person to ask again.", "{count} people to ask again.", people).format(count=people)
 
 
 def since_words(due: Due) -> str:

@@ -78,7 +78,7 @@ class ConsentStore(Protocol):
         """The newest answers that are a yes and were not withdrawn: of these people, or of all."""
         ...
 
-    def to_review(self, today: date, limit: int = 24) -> tuple[Consent, ...]:
+    def to_review(self, today: date) -> tuple[Consent, ...]:
         """The newest answers whose day to ask again has come, the oldest first."""
         ...
 
