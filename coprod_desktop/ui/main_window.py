@@ -275,7 +275,8 @@ class MainWindow(Way):
         self._open_once("keys", self._places[-1].screen.name if self._places else "")
 
     def _open_once(self, name: str, id: str = "") -> None:
-        if self._places and self._places[-1].screen.name == name:
+        here = self._places[-1] if self._places else None
+        if here is not None and here.screen.name == name and (id or not here.id):  # not when it is the look of somebody else
             return
         self.go_to(name, id)
 

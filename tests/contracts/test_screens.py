@@ -45,8 +45,9 @@ def opened(app: App, name: str, look: tuple[str, int, str, str]) -> QWidget:
     app.services.register.mark(session.id, row, Mark.HERE)
     other = app.services.people.page()[1]
     ids = {"marks": f"{session.id}/{person.id}", "preview": f"session-summary/{session.id}", "help": "register", "programme": session.programme_id,
-           "same_person": f"{person.id}/{other.id}", "consent": f"{person.id}/photo", "in_photo": f"{session.id}/{photo(app, session.id)}"}
-    of_person = {"person", "picture_of", "helps_me", "emergency", "person_look", "name_of", "forget_me", "own_code", "consents", "about_me"}
+           "same_person": f"{person.id}/{other.id}", "consent": f"{person.id}/photo", "in_photo": f"{session.id}/{photo(app, session.id)}",
+           "look": ""}
+    of_person = {"person", "picture_of", "helps_me", "emergency", "name_of", "forget_me", "own_code", "consents", "about_me"}
     if screen(name).take_part:
         app.services.seats.i_am(person.id)
     window.go_to(name, ids.get(name, person.id if name in of_person else session.id))

@@ -11,7 +11,6 @@ from coprod_desktop.screens.helps_me.presenter import HelpsMePresenter
 from coprod_desktop.screens.name_of.presenter import NameOfPresenter
 from coprod_desktop.screens.people.presenter import PeoplePresenter, counts_words
 from coprod_desktop.screens.person.presenter import PersonPresenter
-from coprod_desktop.screens.person_look.presenter import PersonLookPresenter
 from coprod_desktop.screens.picture_of.presenter import FIND, THINGS, PictureOfPresenter
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.ui.screen import Gone
@@ -108,7 +107,7 @@ class TestPerson:
     def test_five_choices_with_what_is_there(self, services: GroupServices, nav: NavLog) -> None:
         state = PersonPresenter(services, nav, person(services, "Zofia").id).state
         assert (state.name, state.state) == ("Zofia", "Taking part")
-        assert [c.target for c in state.choices] == ["name_of", "picture_of", "helps_me", "emergency", "person_look"]
+        assert [c.target for c in state.choices] == ["name_of", "picture_of", "helps_me", "emergency", "look"]
         assert [c.note for c in state.choices[1:3]] == ["Cat", "Nothing here yet"]
 
     def test_take_part_sees_only_oneself_and_no_emergency(self, services: GroupServices, nav: NavLog) -> None:
@@ -267,23 +266,3 @@ class TestEmergency:
     def test_there_is_no_field_for_a_diagnosis(self, services: GroupServices, nav: NavLog) -> None:
         state = EmergencyPresenter(services, nav, person(services, "Ben").id).state
         assert [field.key for field in state.fields] == ["call_name", "call_phone", "know", "home"]
-
-
-class TestLookOfAPerson:
-    def test_own_size_colours_and_voice(self, services: GroupServices, nav: NavLog) -> None:
-        ben = person(services, "Ben")
-        presenter = PersonLookPresenter(services, nav, ben.id)
-        assert not presenter.state.own
-        presenter.bigger()
-        presenter.choose_theme("cream")
-        presenter.slower()
-        presenter.try_voice()
-        look = services.people.get(ben.id).look
-        assert look is not None and (look.scale, look.theme, look.speed) == (125, "cream", 120)
-        assert nav.spoken[-1][1] == look
-        assert services.looks.now().theme == "system", "the look of the group stays"
-        services.seats.i_am(ben.id)
-        assert services.looks.now() == look
-        services.seats.run()
-        presenter.as_group()
-        assert services.people.get(ben.id).look is None and not presenter.state.own

@@ -110,7 +110,7 @@ def test_a_mouse_press_right_after_typing_is_not_lost(app: Any) -> None:
 
 
 def test_the_focus_stays_on_what_was_pressed(app: Any) -> None:
-    app.window.go_to("person_look", person(app, "Mo").id)
+    app.window.go_to("look", person(app, "Mo").id)
     press(app, "bigger")
     assert focused(app).objectName() == "bigger"
     press(app, "theme-cream")

@@ -1,4 +1,4 @@
-"""How it looks and sounds: text size, colours, letters, voice; each press shows at once."""
+"""How it looks and sounds: text size and colours, and the doors to letters, pictures, voice and how the app is used."""
 
 from coprod_desktop.screens.look.presenter import LookPresenter
 from coprod_desktop.ui.screen import Screen

@@ -1,17 +1,24 @@
-"""The Look screen as it looks: size first, then colours, then the voice."""
+"""The Look screen as it looks: size first, then colours, then the doors."""
 
 from functools import partial
 
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.i18n import _
-from coprod_desktop.screens.look.presenter import LookPresenter, LookState, Options
+from coprod_desktop.screens.look.presenter import LookPresenter, LookState
+from coprod_desktop.ui.boxes import ColumnBox, Gap, PictureBox, RowBox, TextBox
+from coprod_desktop.ui.choice import PictureChoice
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Flow, Grid, Group, column, holder, row
 from coprod_desktop.ui.lead import lead
+from coprod_desktop.ui.options import option_key
 from coprod_desktop.ui.page import Card
+from coprod_desktop.ui.parts import choice
+from coprod_desktop.ui.press import Press
+from coprod_desktop.ui.sample import SampleBox
 from coprod_desktop.ui.swatch import SwatchBox
 from coprod_desktop.ui.view import View
+from coprod_desktop.ui.words import Painted
 
 
 class LookView(View):
@@ -20,50 +27,82 @@ class LookView(View):
         self.presenter = presenter
 
     def build(self, state: LookState) -> None:
-        t = self.theme
-        parts: list[QWidget | QLayout | int | None] = [lead(self.kit, state.heading, state.note), self._size(state)]
-        for options in state.groups:
-            parts.append(self._group(options))
-        parts.append(0)
-        more = self.button(_("Fewer choices") if state.more else _("More choices"), "settings", "more", self.presenter.show_more)
-        quiet = [more, self.button(_("As it was before"), "undo", "before", self.presenter.as_before),
-                 self.button(_("As on the first day"), "again", "first", self.presenter.as_made)]
-        self.lay_out(column(*parts, gap=t.space(8)), quiet=quiet)
+        t, presenter = self.theme, self.presenter
+        margins = (t.halo, 0, t.halo, 0)
+        body = column(lead(self.kit, state.heading, state.note, person=state.face), column(self._size(state), margins=margins),
+                      self._themes(state), self._doors(state), 0, gap=t.space(8))
+        quiet = [self.button(_("As it was before"), "undo", "before", presenter.as_before)]
+        if state.own:
+            quiet.append(self.button(_("As for the group"), "people", "as-group", presenter.as_group))
+        elif not state.face:
+            quiet.append(self.button(_("As on the first day"), "again", "first", presenter.as_made))
+        self.lay_out(body, quiet=quiet, primary=self.button(_("Done"), "tick", "done", presenter.done, primary=True))
 
     def _size(self, state: LookState) -> QWidget:
         kit, t = self.kit, self.theme
-        smaller = kit.button(_("Smaller"), "minus", ready=state.can_shrink)
-        bigger = kit.button(_("Bigger"), "plus", primary=True, ready=state.can_grow)
-        for button, name, act in ((smaller, "smaller", self.presenter.smaller), (bigger, "bigger", self.presenter.bigger)):
-            button.setObjectName(name)
-            button.clicked.connect(act)
         keys = Flow()
-        keys.addWidget(smaller)
-        keys.addWidget(bigger)
-        words = kit.heading(state.size_words)
-        line = row(words, holder(keys), gap=t.space(16)) if t.wide else column(words, holder(keys))
-        if t.wide:
-            line.setStretch(0, 1)
-        return self._indent(Card(kit, line))
+        for words, sign, name, act, ready in ((_("Smaller"), "minus", "smaller", self.presenter.smaller, state.can_shrink),
+                                              (_("Bigger"), "plus", "bigger", self.presenter.bigger, state.can_grow)):
+            key = kit.button(words, sign, primary=name == "bigger" and ready, ready=ready)
+            key.setObjectName(name)
+            key.clicked.connect(act)
+            keys.addWidget(key)
+        sample = None
+        if state.sample:
+            sample = Painted(t, SampleBox(t, state.look, state.sample, max(self.window().width(), 320)), state.sample)
+        if not t.wide:
+            return Card(kit, column(kit.heading(state.size), Group(keys), sample, gap=t.space(4)))
+        line = row(kit.heading(state.size), Group(keys), gap=t.space(16))
+        line.setStretch(0, 1)
+        return Card(kit, column(line, sample, gap=t.space(4)))
 
-    def _indent(self, widget: QWidget) -> QWidget:
-        return holder(column(widget, margins=(self.theme.halo, 0, self.theme.halo, 0)))
+    def _themes(self, state: LookState) -> QWidget:
+        kit, t, themes = self.kit, self.theme, state.themes
+        grid = Grid(t.u(200), columns=1) if t.narrow else Grid(t.u(148), columns=len(themes.options))
+        for option in themes.options:
+            if t.narrow:
+                key = option_key(kit, themes.field, option.value, option.words, option.chosen, self.presenter.choose_theme, self._swatch)
+            else:
+                key = self._palette(option.value, option.words)
+                key.setChecked(option.chosen)
+                key.setObjectName(f"theme-{option.value}")
+                key.clicked.connect(partial(self.presenter.choose_theme, option.value))
+            grid.addWidget(key)
+        head = column(kit.heading(themes.question), margins=(t.halo, t.space(4), t.halo, 0))
+        return holder(column(head, Group(grid, themes.question)))
 
-    def _group(self, options: Options) -> QWidget:
+    def _swatch(self, theme: str) -> SwatchBox:
+        return SwatchBox(self.theme, theme)
+
+    def _palette(self, theme: str, words: str) -> Press:
+        """A small page in the colours, its name below."""
+        t = self.theme
+        content = ColumnBox(RowBox(Gap(), SwatchBox(t, theme), Gap()), TextBox(t, words, "note", bold=True, centre=True, leading=1.25),
+                            gap=t.space(4))
+        key = Press(t, content, words, pad=(t.space(8), t.space(8)), height=t.u(self.kit.target))
+        key.setCheckable(True)
+        key.setAutoExclusive(True)
+        return key
+
+    def _doors(self, state: LookState) -> QWidget | None:
+        if not state.doors:
+            return None
+        t = self.theme
+        grid = Grid(t.u(200), columns=5 if t.wide else 2)
+        for door in state.doors:
+            key = self._door(door)
+            key.setObjectName(f"door-{door.key}")
+            key.clicked.connect(partial(self.presenter.open, door.key))
+            grid.addWidget(key)
+        return holder(column(Group(grid, _("More about the look")), margins=(0, t.space(8), 0, 0)))
+
+    def _door(self, door: PictureChoice) -> Press:
         kit, t = self.kit, self.theme
-        themes = options.field == "theme"
-        layout = Grid(t.u(224), columns=4) if themes and not t.narrow else Grid(t.u(200), columns=1) if t.narrow else Flow()
-        for option in options.options:
-            key = kit.option(SwatchBox(t, option.value) if themes else None, option.words)
-            key.setObjectName(f"{options.field}-{option.value}")
-            key.setChecked(option.chosen)
-            key.clicked.connect(partial(self.presenter.choose, options.field, option.value))
-            layout.addWidget(key)
-        head = row(kit.heading(options.question), 0, margins=(t.halo, t.space(8), t.halo, 0))
-        parts: list[QWidget | QLayout | int | None] = [head, Group(layout, options.question)]
-        if options.field == "speed":
-            parts.append(row(self.button(_("Try the voice"), "read", "try", self.presenter.try_voice), 0))
-        return holder(column(*parts))
+        if not t.wide:
+            return choice(kit, door.picture, door.tint, door.words, "")
+        picture = PictureBox(t, kit.pictures, door.picture, 72, door.tint)
+        content = ColumnBox(RowBox(Gap(), picture, Gap()), TextBox(t, door.words, "body", bold=True, centre=True, leading=1.25), gap=t.space(8))
+        return Press(t, content, door.words, pad=(t.space(8), t.space(8)), height=t.u(kit.target))
 
     def first_focus(self) -> QWidget | None:
-        return self.findChild(QWidget, "bigger")
+        return self.part("bigger")

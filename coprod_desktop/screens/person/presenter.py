@@ -77,7 +77,7 @@ class PersonPresenter(AboutPerson):
         if self._takes_part:
             return (*choices, self._agreed(), Choice("look", "openmoji:1F453", "stone", _("How it looks and sounds for me"), self._look()))
         return (*choices, Choice("emergency", "openmoji:1F4DE", "rose", _("In an emergency"), self._emergency()),
-                Choice("person_look", "openmoji:1F453", "stone", _("How it looks and sounds for me"), self._look()))
+                Choice("look", "openmoji:1F453", "stone", _("How it looks and sounds for me"), self._look()))
 
     def _helps(self) -> str:
         access = self.person.access
@@ -117,7 +117,7 @@ class PersonPresenter(AboutPerson):
         return tuple(Option(state.value, picture, state_words(state), self.person.state == state) for state, picture in pictures)
 
     def choose(self, target: str) -> None:
-        self.nav.go_to(target, "" if target == "look" else self.person.id)
+        self.nav.go_to(target, self.person.id)
 
     def show_more(self) -> None:
         self._more = True

@@ -1,0 +1,115 @@
+"""What every screen of the look does: it knows whose look it is, a choice applies at once, and all can be as it was before."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from coprod_desktop.domain.face import face
+from coprod_desktop.domain.seat import Seat
+from coprod_desktop.i18n import _
+from coprod_desktop.ui.screen import Gone, Message, Nav, Presenter
+
+if TYPE_CHECKING:
+    from coprod_desktop.domain.person import Person
+    from coprod_desktop.domain.preferences import Look
+    from coprod_desktop.services.changes import Change
+    from coprod_desktop.services.group import GroupServices
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One choice of a question: `value` goes back to the presenter."""
+
+    value: str
+    words: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """A question with its choices; `field` says which part of the look it changes."""
+
+    field: str
+    question: str
+    options: tuple[Option, ...]
+
+
+def options(field: str, question: str, now: str, words: Mapping[str, str]) -> Options:
+    """`words` by value, in the order to show them; `now` is the value that is chosen."""
+    return Options(field, question, tuple(Option(value, text, value == now) for value, text in words.items()))
+
+
+class LookChoices(Presenter):
+    """`id` is "" for the look in use now (of who takes part, else of the group), or the person whose own look is set here. Who takes
+    part sets nobody else's: there the id means nothing. A subclass shows `look` in `picture_of` and changes it with `use`."""
+
+    def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
+        super().__init__(services, nav)
+        self.person_id = "" if services.seats.seat == Seat.TAKE_PART else id
+        self.person: Person | None = None
+        self._find_person()
+        self._before = self.person.look if self.person is not None else services.looks.now()
+        self.refresh()
+
+    def picture_of(self) -> Any:
+        """The State to show now."""
+        raise NotImplementedError
+
+    @property
+    def look(self) -> Look:
+        own = self.person.look if self.person is not None else None
+        return own or self.services.looks.now()
+
+    def use(self, look: Look) -> None:
+        """Applies at once and is kept, as one action that can be undone where it is a person's."""
+        if look != self.look:
+            self._keep(look)
+
+    def _keep(self, look: Look | None) -> None:
+        if self.person is not None:
+            if look != self.person.look:
+                self.services.people.save(replace(self.person, look=look), _("how it looks for {name}").format(name=self.person.name))
+        elif look is not None:
+            self.services.looks.use(look)
+
+    def as_before(self) -> None:
+        """As it was when this screen was opened."""
+        self._keep(self._before)
+        self.nav.say(Message(_("It is as it was before.")))
+
+    # Whose it is
+
+    @property
+    def face(self) -> str:
+        """What stands for the person whose look is set for them, or ""."""
+        return face(self.person.picture, self.person.name) if self.person is not None else ""
+
+    @property
+    def whose(self) -> str:
+        """The line under the title."""
+        if self.person is not None:
+            words = _("For {name}, when they take part.") if self.person.look else _("{name} has the look of the group now.")
+            return words.format(name=self.person.name)
+        if self.services.looks.of_computer:
+            return _("This is for this computer. It comes along when your group opens.")
+        return _("This comes with you.") if self.services.seats.actor.person_id else _("This is for the group.")
+
+    def _find_person(self) -> None:
+        if self.person_id:
+            try:
+                self.person = self.services.people.get(self.person_id)
+            except KeyError:
+                self.person = None
+
+    def refresh(self) -> None:
+        if self.person_id and self.person is None:
+            self.show_state(Gone(_("This person is not in the list now."), _("Nothing else has changed. Go back to the list.")))
+        else:
+            self.show_state(self.picture_of())
+
+    def saved(self, change: Change) -> None:
+        if change.kind in ("look", "person", "undone"):
+            self._find_person()
+            self.refresh()

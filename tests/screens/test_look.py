@@ -1,0 +1,96 @@
+"""The Look screen: size and colours at once, for the group, for who takes part, or set for one person."""
+
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.preferences import Look, Scan
+from coprod_desktop.screens.look.presenter import LookPresenter
+from coprod_desktop.services.group import GroupServices
+from coprod_desktop.ui.screen import Gone
+from tests.screens.by_keys import focused, press
+from tests.screens.nav import NavLog
+
+
+@pytest.fixture
+def nav(services: GroupServices) -> NavLog:
+    return NavLog(services)
+
+
+def person(services: GroupServices, name: str) -> Person:
+    return services.people.get(next(row.id for row in services.people.page(search=name)))
+
+
+class TestOfTheGroup:
+    def test_size_and_colours_apply_at_once(self, services: GroupServices, nav: NavLog) -> None:
+        presenter = LookPresenter(services, nav, "")
+        presenter.bigger()
+        presenter.choose_theme("cream")
+        assert (services.looks.now().scale, services.looks.now().theme) == (125, "cream")
+        assert presenter.state.size == "Size of words: 125%" and nav.announced == ["Size of words: 125%"]
+        presenter.as_before()
+        assert services.looks.now() == Look()
+
+    def test_the_first_day_takes_nobody_s_way_in(self, services: GroupServices, nav: NavLog) -> None:
+        services.looks.use(Look(scale=200, theme="dark", words=False, way="scan", scan=Scan(step=3000)))
+        LookPresenter(services, nav, "").as_made()
+        assert services.looks.now() == Look(way="scan", scan=Scan(step=3000))
+
+    def test_doors_lead_on_with_the_person(self, services: GroupServices, nav: NavLog) -> None:
+        ben = person(services, "Ben")
+        presenter = LookPresenter(services, nav, ben.id)
+        assert len(presenter.state.doors) <= 5
+        presenter.open("way_in")
+        assert nav.places == [("way_in", ben.id)]
+
+
+class TestOfAPerson:
+    def test_own_size_and_colours(self, services: GroupServices, nav: NavLog) -> None:
+        ben = person(services, "Ben")
+        presenter = LookPresenter(services, nav, ben.id)
+        assert not presenter.state.own and presenter.state.note == "Ben has the look of the group now."
+        presenter.bigger()
+        presenter.choose_theme("cream")
+        assert person(services, "Ben").look == Look(scale=125, theme="cream")
+        assert presenter.state.own and presenter.state.note == "For Ben, when they take part."
+        assert services.looks.now() == Look(), "the look of the group stays"
+        services.seats.i_am(ben.id)
+        assert services.looks.now() == Look(scale=125, theme="cream")
+        services.seats.run()
+        presenter.as_group()
+        assert person(services, "Ben").look is None and not presenter.state.own
+
+    def test_each_choice_is_one_step_of_undo(self, services: GroupServices, nav: NavLog) -> None:
+        ben = person(services, "Ben")
+        presenter = LookPresenter(services, nav, ben.id)
+        presenter.bigger()
+        presenter.bigger()
+        last = services.undo.last()
+        assert last is not None and last.words == "how it looks for Ben"
+        nav.undo()
+        assert presenter.look.scale == 125 and presenter.state.size == "Size of words: 125%"
+
+    def test_who_takes_part_sets_nobody_else_s(self, services: GroupServices, nav: NavLog) -> None:
+        ben, mo = person(services, "Ben"), person(services, "Mo")
+        services.seats.i_am(ben.id)
+        LookPresenter(services, nav, mo.id).bigger()
+        assert person(services, "Mo").look is None and person(services, "Ben").look == Look(scale=125)
+
+    def test_somebody_who_is_not_in_the_list(self, services: GroupServices, nav: NavLog) -> None:
+        assert isinstance(LookPresenter(services, nav, "nobody").state, Gone)
+
+
+def test_by_keys_for_the_group_and_for_one_person(app: Any) -> None:
+    app.window.open_look()
+    assert focused(app).objectName() == "bigger"
+    press(app, "bigger", "theme-dark")
+    assert focused(app).objectName() == "theme-dark"
+    assert app.services.looks.now() == Look(scale=125, theme="dark")
+    app.window.go_to("look", person(app.services, "Mo").id)
+    press(app, "bigger")
+    assert person(app.services, "Mo").look == Look(scale=150, theme="dark")
+    app.window.open_look()
+    QApplication.processEvents()
+    assert app.window.here.person_id == "", "the header opens the look in use"
