@@ -231,7 +231,7 @@ def _kind(services: GroupServices, kind: str) -> str:
                    "about-me": _("What we keep about somebody is for them alone. They can print it in the app.")}
     if kind in only_in_app:
         raise JobStopped(only_in_app[kind])
-    kinds = {name: title for name, title in (*services.handouts.kinds(), *services.handouts.of_group()) if name not in only_in_app}
+    kinds = dict((*services.handouts.kinds(), *services.handouts.of_group()))
     if kind not in kinds:
         listed = ", ".join(f"{name} ({title})" for name, title in kinds.items())
         raise JobStopped(_("There is no sheet “{kind}”. There are: {listed}.").format(kind=kind, listed=listed))

@@ -170,8 +170,9 @@ class Services:
         return Handouts(Kinds(), Pages(), self.sessions, self.register, self.feedback, self.ending, self.sharing, self._group.media,
                         self.pictures, self.jobs, self.clock, self._group_name, self.people, self.day_plans,
                         dict.fromkeys(SHEETS, self._legal_facts) | {
-                            "about-me": self._about_facts, "paper-copy": self.paper.group, "move-laptop": self.paper.move,
-                            "concern-card": self._concern_card, "concern-form": self._concern_card})
+                            "paper-copy": self.paper.group, "move-laptop": self.paper.move,
+                            "concern-card": self.safe.card, "concern-form": self.safe.card},
+                        {"about-me": self._about_facts, "concern-card": self._card_without})
 
     @cached_property
     def sharing(self) -> Sharing:
@@ -249,7 +250,7 @@ class Services:
     def _about_facts(self, person_id: str) -> AboutFacts:
         return self.about_me.facts(person_id)
 
-    def _legal_facts(self, _about_the_group: str) -> LegalFacts:
+    def _legal_facts(self) -> LegalFacts:
         return self.legal.facts()
 
     def _keep_months(self) -> dict[str, int]:
@@ -271,7 +272,7 @@ class Services:
 
         return self._code_sheet(RecoveryFacts(tuple(code.split("-")), self._group.name, self._today(), of_concerns=True))
 
-    def _concern_card(self, without: str) -> CardFacts:
+    def _card_without(self, without: str) -> CardFacts:
         return self.safe.card(without.split(","))
 
     def _code_sheet(self, facts: RecoveryFacts) -> Handout:

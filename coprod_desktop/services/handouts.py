@@ -57,9 +57,11 @@ class Handouts:
 
     def __init__(self, kinds: HandoutKinds, pages: HandoutPages, sessions: Sessions, register: Register, feedback: Feedback,
                  ending: Ending, sharing: Sharing, media: MediaStore, pictures: PictureLibrary, jobs: Jobs, clock: Clock,
-                 group_name: Callable[[], str], people: People, day_plans: DayPlans, facts_of: Mapping[str, Callable[[str], Any]]) -> None:
-        """`facts_of` gathers, by kind, what a sheet that is not about a session is made from; it is given the id of what it is about."""
-        self._people, self._day_plans, self._facts_of = people, day_plans, facts_of
+                 group_name: Callable[[], str], people: People, day_plans: DayPlans, of_group: Mapping[str, Callable[[], Any]],
+                 about_one: Mapping[str, Callable[[str], Any]]) -> None:
+        """What a sheet that is not about a session is made from, by kind: `of_group` for a sheet of the group, `about_one` for one that
+        is given an id."""
+        self._people, self._day_plans, self._of_group, self._about_one = people, day_plans, of_group, about_one
         self._kinds, self._pages, self._jobs, self._clock = kinds, pages, jobs, clock
         self._sessions, self._register, self._feedback, self._ending = sessions, register, feedback, ending
         self._sharing, self._media, self._pictures, self._group_name = sharing, media, pictures, group_name
@@ -98,8 +100,9 @@ class Handouts:
     def make(self, kind: str, session_id: str, points: int = SIZES[0], language: str = "en-GB") -> Handout:
         """The sheet in the wished size of words. Only a sheet that runs the day has everybody's names on it. `session_id` is the id of
         what the sheet is about: "" for the group."""
-        if kind in self._facts_of:
-            sheet = self._kinds.build(kind, self._facts_of[kind](session_id), group=self._group_name(), language=language, points=points)
+        if not self.of_session(kind):
+            gathered = self._about_one[kind](session_id) if session_id else self._of_group[kind]()
+            sheet = self._kinds.build(kind, gathered, group=self._group_name(), language=language, points=points)
             return replace(sheet, group=self._sharing.gate().words(sheet.group)) if sheet.audience is Audience.EVERYONE else sheet
         group, facts, gate = self._group_name(), self.facts(session_id), self._sharing.gate()
         sheet = self._kinds.build(kind, gate.facts(facts), group=gate.words(group), language=language, points=points)
@@ -130,7 +133,7 @@ class Handouts:
         """What the file should be called; the summary goes by the name of the session alone. Anybody can see it: no name is in it that was
         not agreed."""
         title, gate = "" if kind == SUMMARY else self._kinds.title(kind), self._sharing.gate()
-        if kind in self._facts_of:
+        if not self.of_session(kind):
             return _plain_name((title, gate.words(self._group_name())), form)
         session = self._sessions.get(session_id)
         return file_name(title, session._replace(name=gate.words(session.name)), form)
@@ -140,16 +143,16 @@ class Handouts:
 
     def of_group(self) -> tuple[tuple[str, str], ...]:
         """Name and title of every kind of sheet about the group."""
-        return tuple((name, self._kinds.title(name)) for name in self._facts_of)
+        return tuple((name, self._kinds.title(name)) for name in self._of_group)
 
     def of_session(self, kind: str) -> bool:
         """Whether the sheet is about a session."""
-        return kind not in self._facts_of
+        return kind not in self._of_group and kind not in self._about_one
 
     def about(self, kind: str, session_id: str) -> str:
         """What the sheet is about, for the line under its title: "Art · Saturday 21 November"; with the names that its file has too."""
         gate = self._sharing.gate()
-        if kind in self._facts_of:
+        if not self.of_session(kind):
             return gate.words(self._group_name())
         session = self._sessions.get(session_id)
         return _("{session} · {day}").format(session=gate.words(session.name), day=day_words(session.day))

@@ -23,7 +23,7 @@ class Paper:
     def __init__(self, people: People, sessions: Sessions, pictures: PictureLibrary, clock: Clock) -> None:
         self._people, self._sessions, self._pictures, self._clock = people, sessions, pictures, clock
 
-    def group(self, _id: str = "") -> PaperFacts:
+    def group(self) -> PaperFacts:
         """Everyone who takes part or has a break, and this month’s sessions that are not cancelled."""
         today = self._clock.now().date()
         people: list[PaperPerson] = []
@@ -34,5 +34,5 @@ class Paper:
         drawn = {person.picture for person in people if not person.picture.startswith("media:")}
         return PaperFacts(tuple(people), sessions, today, {key: self._pictures.words(key) for key in sorted(drawn)})
 
-    def move(self, _id: str = "") -> MoveFacts:
+    def move(self) -> MoveFacts:
         return MoveFacts(tuple((step.picture, step.alt, f"{step.words}\n{step.more}") for step in steps()))
