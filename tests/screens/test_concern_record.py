@@ -1,5 +1,6 @@
 """The concern record: turned on, locked, written, printed, past its time; and the words and names that only its seat sees."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -10,6 +11,7 @@ from coprod_desktop.domain.seat import Seat
 from coprod_desktop.screens.concern_key.presenter import ConcernKeyPresenter
 from coprod_desktop.screens.concern_page.presenter import ConcernPagePresenter
 from coprod_desktop.screens.concerns.presenter import ConcernsPresenter, Off, Open, Shut
+from coprod_desktop.screens.due.presenter import DuePresenter
 from coprod_desktop.screens.leave_name.presenter import LeaveNamePresenter
 from coprod_desktop.screens.talk.presenter import TalkPresenter
 from coprod_desktop.screens.worry_words.presenter import WorryWordsPresenter
@@ -133,6 +135,21 @@ def test_the_group_chooses_how_long_and_what_is_past_says_so(record: ConcernsPre
     assert services.concerns.is_past(services.concerns.get(concern.id))
     again = ConcernsPresenter(services, NavLog(services), "")
     assert again.state.lines[0].past and "The time to keep it is over." in again.state.lines[0].note
+    new = services.concerns.begin()
+    assert [line.id for line in again.state.lines] == [concern.id, new.id]
+    assert again.state.note == "1 concern is past its time. It comes first. Take it out, or choose a longer time."
+    due = DuePresenter(services, NavLog(services), "").state
+    assert "concern" not in str(due).lower()  # nobody else is told
+    again.keep_years(3)
+    assert again.state.note == "It is shut when you leave this page." and again.state.lines[0].id == new.id
+
+
+def test_a_day_to_look_again_that_was_missed_is_said(record: ConcernsPresenter, services: Any, clock: Any) -> None:
+    concern = services.concerns.begin()
+    services.concerns.save(replace(concern, again=(date(2026, 11, 30),)))
+    clock.at += timedelta(days=12)
+    line = ConcernsPresenter(services, NavLog(services), "").state.lines[0]
+    assert "It was to be looked at again on Monday 30 November 2026." in line.note
 
 
 def test_turning_it_off_takes_all_of_it_out(record: ConcernsPresenter, services: Any) -> None:

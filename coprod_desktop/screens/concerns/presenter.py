@@ -91,8 +91,13 @@ class ConcernsPresenter(Presenter):
         found, worries = concerns.all(), len(concerns.worries())
         names = tuple(Line(box_id, _("{name} wants to talk").format(name=name), _("Left on {day}.").format(day=day_words(day)))
                       for box_id, name, day in concerns.names_left())
+        past = [concern for concern in found if concerns.is_past(concern)]
+        note = ngettext("{count} concern is past its time. It comes first. Take it out, or choose a longer time.",
+                        "{count} concerns are past their time. They come first. Take them out, or choose a longer time.", len(past)).format(
+                            count=len(past)) if past else _("It is shut when you leave this page.")
+        found = (*past, *(concern for concern in found if concern not in past))
         return Open(
-            _("Concern record"), _("It is shut when you leave this page."), names,
+            _("Concern record"), note, names,
             ngettext("{count} thing to read", "{count} things to read", worries).format(count=worries) if worries else "",
             tuple(map(self._line, self._paging.cut(found))), self._paging.pages,
             tuple((years, ngettext("{count} year", "{count} years", years).format(count=years), years == concerns.years()) for years in YEARS))
@@ -102,6 +107,8 @@ class ConcernsPresenter(Presenter):
         today = self.services.clock.now().date()
         coming = [day for day in concern.again if day >= today]
         notes = [_("Written on {day}.").format(day=long_day_words(concern.day))]
+        if missed := [day for day in concern.again if concern.changed < day < today]:
+            notes.append(_("It was to be looked at again on {day}.").format(day=long_day_words(max(missed))))
         if coming:
             notes.append(_("Look at it again on {day}.").format(day=long_day_words(min(coming))))
         if past:
