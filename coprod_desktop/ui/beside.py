@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from coprod_desktop.ui.boxes import Box, ColumnBox, Gap, RowBox, TextBox
+from coprod_desktop.ui.boxes import Box, ColumnBox, Gap, PictureBox, RowBox, TextBox
 from coprod_desktop.ui.theme import Theme
 
 _BESIDE = 120  # the least room for words beside a picture
@@ -36,3 +36,6 @@ class SideBySide(Box):
 
     def texts(self) -> Iterator[TextBox]:
         return self._row.texts()
+
+    def pictures(self) -> Iterator[PictureBox]:
+        return self._row.pictures()

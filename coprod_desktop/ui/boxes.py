@@ -14,9 +14,10 @@ _LONGEST_WORD = 10  # times the size of the letters: about 17 of them
 
 
 class Box:
-    """Widths and heights in pixels. `stretch` takes what room is left."""
+    """Widths and heights in pixels. `stretch` takes what room is left; what is `gone` takes none."""
 
     stretch = False
+    gone = False
 
     def natural(self) -> float:
         raise NotImplementedError
@@ -31,6 +32,9 @@ class Box:
         raise NotImplementedError
 
     def texts(self) -> Iterator["TextBox"]:
+        return iter(())
+
+    def pictures(self) -> Iterator["PictureBox"]:
         return iter(())
 
 
@@ -56,9 +60,9 @@ class TextBox(Box):
     of an email, the name of a file) may be cut into two lines, so that it never makes a page wider than the window."""
 
     def __init__(self, theme: Theme, text: str, role: str = "body", *, bold: bool = False, colour: str = "ink",
-                 centre: bool = False, leading: float = 0, stretch: bool = False, longest: int = 0, said: str = "") -> None:
-        """`said` is what is read aloud instead: a name as it sounds."""
-        self.said = said or text
+                 centre: bool = False, leading: float = 0, stretch: bool = False, longest: int = 0, said: str = "", stays: bool = False) -> None:
+        """`said` is what is read aloud instead: a name as it sounds. What `stays` is seen also where pictures stand for words: names, facts."""
+        self.said, self.stays = said or text, stays
         self.theme, self.text, self.role, self.bold, self.colour = theme, text, role, bold, colour
         self.centre, self.stretch = centre, stretch
         self.font, metrics = theme.font(role, bold), theme.metrics(role, bold)
@@ -170,21 +174,29 @@ class IconBox(Box):
 
 
 class PictureBox(Box):
-    """A picture on its soft tile (`tint`); `round` for people; `grow` takes all the height there is."""
+    """A picture on its soft tile (`tint`); `round` for people; `grow` takes all the height there is. In a look without pictures it is gone,
+    unless it is what the page is about (`needed`)."""
 
     def __init__(self, theme: Theme, pictures: Pictures, key: str, size: float = 88, tint: str = "stone", round: bool = False,
-                 grow: bool = False, inner: float = 0.8) -> None:
-        self.theme, self.pictures, self.key, self.size, self.tint = theme, pictures, key, size, tint
+                 grow: bool = False, inner: float = 0.8, needed: bool = False) -> None:
+        self.theme, self._library, self.key, self.size, self.tint = theme, pictures, key, size, tint
         self.round, self.grow, self.inner = round, grow, inner
         self.stretch = grow
+        self.gone = not (theme.pictures or needed)
+
+    def pictures(self) -> Iterator["PictureBox"]:
+        if self.key and not self.gone:
+            yield self
 
     def natural(self) -> float:
-        return self.theme.u(self.size)
+        return 0 if self.gone else self.theme.u(self.size)
 
     def height(self, width: float) -> float:
-        return self.theme.u(self.size)
+        return self.natural()
 
     def paint(self, p: QPainter, rect: QRectF) -> None:
+        if self.gone:
+            return
         side = self.theme.u(self.size)
         if not self.grow:
             rect = QRectF(rect.center().x() - side / 2, rect.center().y() - side / 2, side, side)
@@ -193,10 +205,10 @@ class PictureBox(Box):
         if not self.key:
             return
         if self.round:
-            self.pictures.draw_round(p, self.key, rect)
+            self._library.draw_round(p, self.key, rect)
             return
         inside = min(rect.width(), rect.height(), self.theme.u(300)) * self.inner
-        self.pictures.draw(p, self.key, QRectF(rect.center().x() - inside / 2, rect.center().y() - inside / 2, inside, inside))
+        self._library.draw(p, self.key, QRectF(rect.center().x() - inside / 2, rect.center().y() - inside / 2, inside, inside))
 
 
 class _Boxes(Box):
@@ -204,6 +216,9 @@ class _Boxes(Box):
 
     def __init__(self, *boxes: Box, gap: float = 0, stretch: bool = False) -> None:
         self.boxes, self.gap, self.stretch = boxes, gap, stretch
+        if any(box.gone for box in boxes):
+            self.boxes = tuple(box for box in boxes if not box.gone)
+            self.gone = all(isinstance(box, Gap) for box in self.boxes)
         self._heights: dict[float, float] = {}
 
     @cached_property
@@ -235,6 +250,10 @@ class _Boxes(Box):
     def texts(self) -> Iterator[TextBox]:
         for box in self.boxes:
             yield from box.texts()
+
+    def pictures(self) -> Iterator[PictureBox]:
+        for box in self.boxes:
+            yield from box.pictures()
 
 
 class RowBox(_Boxes):

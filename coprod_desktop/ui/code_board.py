@@ -18,7 +18,7 @@ class CodeBoard(Group):
         grid = Grid(t.u(150 if t.wide else 120), columns=6 if t.wide else 4 if not t.narrow else 2, stretch=t.wide)
         super().__init__(grid, name)
         for picture in pictures:
-            face = PictureBox(t, kit.pictures, picture.key, 120 if t.wide else 72 if not t.narrow else 56, "picture")
+            face = PictureBox(t, kit.pictures, picture.key, 120 if t.wide else 72 if not t.narrow else 56, "picture", needed=True)
             content = ColumnBox(RowBox(Gap(), face, Gap()), TextBox(t, picture.words, "body", bold=True, centre=True, leading=1.25),
                                 gap=t.space(4))
             tile = Press(t, content, picture.words, pad=(t.space(8), t.space(8)), height=t.u(kit.target))

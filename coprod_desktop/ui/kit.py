@@ -77,9 +77,9 @@ class Kit:
         face = PictureBox(t, self.pictures, picture, 56 if t.narrow else 72, "sky", round=True)
         strip: list[Box] = [BandBox(t, band, band_words)] if band_words else []
         if t.narrow:
-            label = TextBox(t, name, "heading", bold=True, said=say)
+            label = TextBox(t, name, "heading", bold=True, said=say, stays=True)
             return RowBox(face, ColumnBox(label, *strip, gap=t.space(4), stretch=True), gap=t.space(8))
-        label = TextBox(t, name, "body", bold=True, centre=True, leading=1.15, said=say)
+        label = TextBox(t, name, "body", bold=True, centre=True, leading=1.15, said=say, stays=True)
         return ColumnBox(RowBox(Gap(), face, Gap()), label, Gap(), *strip, gap=t.space(2))  # faces and bands stand in line
 
     def answer(self, picture: str, word: str) -> Press:
@@ -103,7 +103,7 @@ class Kit:
         list of few."""
         t = self.theme
         big = big and t.wide
-        lines: list[Box] = [TextBox(t, title, "heading" if big else "body", bold=True, leading=1.35)]
+        lines: list[Box] = [TextBox(t, title, "heading" if big else "body", bold=True, leading=1.35, stays=True)]
         under = [part for part in ((note,) if t.wide else (note, fact, tag)) if part]
         lines += [TextBox(t, part, "body" if big else "note", colour="soft") for part in under]
         boxes: list[Box] = [PictureBox(t, self.pictures, picture, 88 if big else 48, tint, round=round_picture)] if picture else []

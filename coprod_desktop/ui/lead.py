@@ -15,7 +15,7 @@ def lead(kit: Kit, title: str, *under: QWidget | str | None, picture: str = "", 
     lines = [kit.words(part, colour="soft") if isinstance(part, str) else part for part in under if part]
     words = column(kit.title(title), *lines, gap=t.space(4))
     margins = (t.halo, 0, t.halo, t.space(8))
-    if not (picture or person) or t.narrow:
+    if not (picture or person) or t.narrow or not t.pictures:
         words.setContentsMargins(*margins)
         return words
     box = PictureBox(t, kit.pictures, person, 72, "sky", round=True) if person else PictureBox(t, kit.pictures, picture, 72, tint)

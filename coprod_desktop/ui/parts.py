@@ -62,7 +62,7 @@ def picture_choice(kit: Kit, picture: str, words: str) -> Press:
 def picture_choice_box(kit: Kit, picture: str, words: str) -> Box:
     """What is inside such a button, to change it in place."""
     t = kit.theme
-    tile = PictureBox(t, kit.pictures, picture, 56, "picture")
+    tile = PictureBox(t, kit.pictures, picture, 56, "picture", needed=True)
     if t.narrow:
         return SideBySide(t, tile, TextBox(t, words, "body", leading=1.25, stretch=True), gap=t.space(8))
     return ColumnBox(RowBox(Gap(), tile, Gap()), TextBox(t, words, "note", centre=True, leading=1.25), gap=t.space(4))

@@ -48,7 +48,7 @@ def date_row(kit: Kit, line: DateLine, *, picture: bool = True, big: bool = Fals
     t = kit.theme
     big = big and t.wide
     tag = TagBox(t, line.sign, line.tag, line.tone) if line.tag else None
-    lines: list[Box] = [TextBox(t, line.title, "heading" if big else "body", bold=True, leading=1.35)]
+    lines: list[Box] = [TextBox(t, line.title, "heading" if big else "body", bold=True, leading=1.35, stays=True)]
     lines += [TextBox(t, words, "body" if big else "note", colour="soft") for words in ((line.note,) if t.wide else (line.note, line.fact)) if words]
     if tag and not t.wide:
         lines.append(tag)
@@ -65,7 +65,7 @@ def date_row(kit: Kit, line: DateLine, *, picture: bool = True, big: bool = Fals
 def answer_row(kit: Kit, sign: str, question: str, answer: str, *, picture: str = "") -> Press:
     """A question above its answer; a press changes it."""
     t = kit.theme
-    words = ColumnBox(TextBox(t, question, "note", colour="soft"), TextBox(t, answer, "body", bold=True, leading=1.35), stretch=True)
+    words = ColumnBox(TextBox(t, question, "note", colour="soft"), TextBox(t, answer, "body", bold=True, leading=1.35, stays=True), stretch=True)
     side = Gap(t.u(6))
     seen: Box = PictureBox(t, kit.pictures, picture, 40, "butter") if picture else RowBox(side, IconBox(t, sign, 28, "soft"), side)
     content = RowBox(seen, words, IconBox(t, "right", 24), gap=t.space(8 if t.narrow else 16))

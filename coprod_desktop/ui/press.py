@@ -19,7 +19,7 @@ class Press(QAbstractButton):
                  radius: int = 16, ready: bool = True) -> None:
         super().__init__()
         self._expected = False
-        self.theme, self.content, self.kind, self.pad, self.ready = theme, content, kind, pad, ready
+        self.theme, self.content, self.kind, self.pad, self.ready = theme, _shown(theme, content), kind, pad, ready
         self._least, self._radius, self._banded = height, radius, False
         self._heights: dict[int, int] = {}
         self.setAccessibleName(name)
@@ -31,7 +31,7 @@ class Press(QAbstractButton):
     def set_content(self, content: Box, name: str) -> None:
         """New parts in the same button: focus and place stay."""
         tall = self.heightForWidth(self.width())
-        self.content = content
+        self.content = _shown(self.theme, content)
         self._heights.clear()
         self.setAccessibleName(name)
         if self.heightForWidth(self.width()) != tall or self._wide() > self.width():
@@ -173,3 +173,12 @@ def show_in_scroll(widget: QWidget, *, at_once: bool = False) -> None:
             bring(widget, at_once=at_once)
             return
         parent = parent.parentWidget()
+def _shown(theme: Theme, content: Box) -> Box:
+    """In a look of pictures alone the words are heard, not seen."""
+    if theme.words:
+        return content
+    from coprod_desktop.ui.picture_alone import picture_alone
+
+    return picture_alone(theme, content)
+
+

@@ -18,11 +18,13 @@ _LEADING = {"title": 1.25, "big": 1.25, "heading": 1.25, "body": 1.5, "note": 1.
 
 class Theme:
     """`scale` is 1.0 at 100 %; `room` is the form of the page and `width` its pixels; sizes given at 100 % come back in
-    pixels. `look` tells whether two themes look the same."""
+    pixels. `pictures` and `words` tell which of the two are seen where there are both. `look` tells whether two themes look the same."""
 
-    def __init__(self, name: str, scale: float, room: str, family: str, wide_spacing: bool = False, width: int = 1280) -> None:
+    def __init__(self, name: str, scale: float, room: str, family: str, wide_spacing: bool = False, width: int = 1280, *,
+                 pictures: bool = True, words: bool = True) -> None:
         self.name, self.scale, self.room, self.family, self.wide_spacing, self.width = name, scale, room, family, wide_spacing, width
-        self.look = (name, scale, room, family, wide_spacing)
+        self.pictures, self.words = pictures, words
+        self.look = (name, scale, room, family, wide_spacing, pictures, words)
         self.halo = self.line(8)
         self._colours: dict[str, QColor] = {}
         self._fonts: dict[tuple[str, bool], tuple[QFont, QFontMetricsF]] = {}
@@ -121,4 +123,6 @@ def theme_for(look: Look, width: int) -> Theme:
     scale = look.scale / 100
     name = system_theme() if look.theme == "system" or look.theme not in COLOURS else look.theme
     family = "Lexend" if look.font == "lexend" else ""
-    return Theme(name, scale, room_for(width, scale), family, look.spacing == "wide", width)
+    theme = Theme(name, scale, room_for(width, scale), family, look.spacing == "wide", width, pictures=look.pictures, words=look.words)
+    theme.scroll_keys = look.touch.scroll_buttons or look.touch.dwell > 0
+    return theme

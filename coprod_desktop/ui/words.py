@@ -78,6 +78,8 @@ class Painted(QWidget):
 
     def texts(self) -> Iterator[TextBox]:
         return self.content.texts()
+        if content.gone:
+            self.hide()
 
     def hasHeightForWidth(self) -> bool:
         return True

@@ -43,7 +43,7 @@ class HomeView(View):
 
     def _make_hero(self, hero: Hero) -> Press:
         kit, t = self.kit, self.theme
-        name = TextBox(t, hero.name, "title", bold=True, stretch=True)
+        name = TextBox(t, hero.name, "title", bold=True, stretch=True, stays=True)
         facts: list[Box] = [RowBox(IconBox(t, sign, 24, "soft"), TextBox(t, words, "body", colour="soft", leading=1.35, stretch=True), gap=t.space(8))
                             for sign, words in hero.facts]
         go = Strip(t, hero.go)

@@ -35,7 +35,7 @@ class InPhotoView(View):
     def build(self, state: InPhotoState) -> None:
         kit, t, p = self.kit, self.theme, self.presenter
         size = 200 if t.wide else 120
-        photo = Painted(t, PictureBox(t, kit.pictures, state.picture, size, "stone", inner=0.94), state.spoken)
+        photo = Painted(t, PictureBox(t, kit.pictures, state.picture, size, "stone", inner=0.94, needed=True), state.spoken)
         ask = [self.button(_("Ask {name} now").format(name=state.ask), "talk", "ask", p.ask)] if state.ask else []
         sign, tone = ("tick", "good") if state.may else ("lock", "warn")
         told = column(kit.title(state.heading), note_card(kit, sign, tone, state.verdict, *ask), 0, gap=t.space(8))

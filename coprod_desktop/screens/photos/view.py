@@ -52,7 +52,7 @@ class PhotosView(View):
 
     def _picture(self, photo: Shown, size: float) -> Painted:
         t = self.theme
-        box = ColumnBox(PictureBox(t, self.kit.pictures, photo.picture, size, "stone", inner=0.94),
+        box = ColumnBox(PictureBox(t, self.kit.pictures, photo.picture, size, "stone", inner=0.94, needed=True),
                         TextBox(t, photo.words or photo.spoken, "body", colour="ink" if photo.words else "soft"), gap=t.space(8))
         return Painted(t, box, photo.spoken)
 
@@ -77,7 +77,7 @@ class PhotosView(View):
 
     def _telling(self, photo: Shown, words: str) -> QWidget:
         kit, t = self.kit, self.theme
-        box = PictureBox(t, kit.pictures, photo.picture, 320 if t.wide else 200 if not t.narrow else 120, "stone", inner=0.94)
+        box = PictureBox(t, kit.pictures, photo.picture, 320 if t.wide else 200 if not t.narrow else 120, "stone", inner=0.94, needed=True)
         self._field = Field(kit, _("It shows"), words, lines=2, hint=_("For example: Two of us paint a big blue wave."), longest=200)
         self._field.editor.setObjectName("words")
         self._field.editor.textChanged.connect(self._typed)

@@ -107,7 +107,7 @@ class PictureOfView(View):
 
     def _tile(self, tile: Tile) -> Press:
         kit, t = self.kit, self.theme
-        picture = PictureBox(t, kit.pictures, tile.key, 56 if t.narrow else 64, "sky", round=True)
+        picture = PictureBox(t, kit.pictures, tile.key, 56 if t.narrow else 64, "sky", round=True, needed=True)
         if t.narrow:
             content: Box = RowBox(picture, TextBox(t, tile.words, "body", bold=True, leading=1.25, stretch=True), gap=t.space(8))
         else:
