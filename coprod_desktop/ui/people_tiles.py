@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLayout, QWidget
 
 from coprod_desktop.i18n import _
+from coprod_desktop.ui.exchange import exchange
 from coprod_desktop.ui.face_grid import people_grid
 from coprod_desktop.ui.layouts import Flow, Group, column, holder, row
 from coprod_desktop.ui.page_turn import page_turn
@@ -74,10 +75,6 @@ class PeopleTiles(QWidget):
             self._tiles[person.person_id].setChecked(person.chosen)
 
     def _fill(self, shown: PeopleShown) -> None:
-        if self._grid is not None:
-            self._place.removeWidget(self._grid)
-            self._grid.hide()
-            self._grid.deleteLater()
         t = self._kit.theme
         self._tiles = {}
         grid = people_grid(self._kit)
@@ -90,6 +87,5 @@ class PeopleTiles(QWidget):
             grid.addWidget(tile)
         empty = column(self._kit.words(shown.empty), margins=(t.halo, t.space(8), t.halo, 0)) if shown.empty else None
         people = Group(grid, _("People")) if shown.people else None
-        self._grid = holder(column(empty, people, page_turn(self._kit, shown.pages, self._turn)))
-        self._place.addWidget(self._grid)
-        self._grid.show()
+        old, self._grid = self._grid, holder(column(empty, people, page_turn(self._kit, shown.pages, self._turn)))
+        exchange(self._place, old, self._grid)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.i18n import _
+from coprod_desktop.ui.exchange import exchange
 from coprod_desktop.ui.layouts import Grid, Group, column, holder
 from coprod_desktop.ui.page_turn import page_turn
 from coprod_desktop.ui.parts import picture_choice
@@ -47,12 +48,6 @@ class PictureTiles(QWidget):
             tile.setChecked(key == chosen)
 
     def _fill(self, found: Found, pages: tuple[int, int], empty: str) -> None:
-        focus = self.focusWidget()
-        had = focus.objectName() if focus is not None and self._grid is not None and self._grid.isAncestorOf(focus) else ""
-        if self._grid is not None:
-            self._place.removeWidget(self._grid)
-            self._grid.hide()
-            self._grid.deleteLater()
         t = self._kit.theme
         self._tiles = {}
         grid = Grid(t.u(136 if t.wide else 130 if not t.narrow else 260), columns=8 if t.wide else 4 if not t.narrow else 1)
@@ -64,10 +59,6 @@ class PictureTiles(QWidget):
             self._tiles[key] = tile
             grid.addWidget(tile)
         none = column(self._kit.words(empty), margins=(t.halo, t.space(8), t.halo, 0)) if empty else None
-        self._grid = holder(column(none, Group(grid, _("Pictures")) if found else None,
-                                   page_turn(self._kit, pages, self._turn, more=_("More pictures"))))
-        self._place.addWidget(self._grid)
-        self._grid.show()
-        again = self._grid.findChild(QWidget, had) if had else None
-        if again is not None:
-            again.setFocus()
+        old, self._grid = self._grid, holder(column(none, Group(grid, _("Pictures")) if found else None,
+                                                    page_turn(self._kit, pages, self._turn, more=_("More pictures"))))
+        exchange(self._place, old, self._grid, self.focusWidget())

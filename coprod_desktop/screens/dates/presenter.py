@@ -12,8 +12,9 @@ from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.ui.date_line import DateLine, DateLines
-from coprod_desktop.ui.paging import Paging, page_words
-from coprod_desktop.ui.screen import Nav, Presenter
+from coprod_desktop.ui.paged import Paged
+from coprod_desktop.ui.paging import Paging
+from coprod_desktop.ui.screen import Nav
 
 _WEEK = timedelta(days=7)
 
@@ -37,7 +38,7 @@ class DatesState:
     is_this_week: bool
 
 
-class DatesPresenter(Presenter):
+class DatesPresenter(Paged):
     """`id` is a day (YYYY-MM-DD) of the week to show; for anything else it is this week."""
 
     def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
@@ -118,11 +119,6 @@ class DatesPresenter(Presenter):
         self._earlier = True
         self._paging.begin()
         self._show()
-
-    def turn(self, pages: int) -> None:
-        if self._paging.turn(pages):
-            self._show()
-            self.nav.announce(page_words(self.state.pages))
 
     def open(self, session_id: str) -> None:
         self.nav.go_to("session", session_id)

@@ -11,8 +11,9 @@ from coprod_desktop.screens.forget_me.saying import Line, goes, stays, until_wor
 from coprod_desktop.services.codes import CODE_LENGTH
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.ui.choice import PictureChoice
-from coprod_desktop.ui.paging import Paging, page_words
-from coprod_desktop.ui.screen import Gone, Message, Nav, Presenter
+from coprod_desktop.ui.paged import Paged
+from coprod_desktop.ui.paging import Paging
+from coprod_desktop.ui.screen import Gone, Message, Nav
 
 START, GOES, STAYS, NAMES, WHO, SURE, CODE, DONE = "start", "goes", "stays", "names", "who", "sure", "code", "done"
 _NAMES_A_PAGE = 8
@@ -48,7 +49,7 @@ class ForgetMeState:
     more: str = ""
 
 
-class ForgetMePresenter(Presenter):
+class ForgetMePresenter(Paged):
     """`id` is the person's; in *Take part* it is always the person who sits there. Then who runs the session must press their code, so
     that nobody is forgotten by somebody else's joke."""
 
@@ -174,11 +175,6 @@ class ForgetMePresenter(Presenter):
         """Whether the name goes from these words."""
         self._out ^= {key}
         self._show()
-
-    def turn(self, pages: int) -> None:
-        if self._paging.turn(pages):
-            self._show()
-            self.nav.announce(page_words(self.state.pages))
 
     def press(self, key: str) -> None:
         """One picture of the code."""

@@ -8,8 +8,9 @@ from coprod_desktop.i18n import _
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.ui.choice import Face, PictureChoice
-from coprod_desktop.ui.paging import Paging, page_words
-from coprod_desktop.ui.screen import Nav, Presenter
+from coprod_desktop.ui.paged import Paged
+from coprod_desktop.ui.paging import Paging
+from coprod_desktop.ui.screen import Nav
 
 HELPER_LONGEST = 80
 _WHO, _HOW, _HELPER = "who", "how", "helper"
@@ -29,7 +30,7 @@ class HandOverState:
     pages: tuple[int, int] = (1, 1)
 
 
-class HandOverPresenter(Presenter):
+class HandOverPresenter(Paged):
     """`id` is the session that is asked about."""
 
     def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
@@ -89,11 +90,6 @@ class HandOverPresenter(Presenter):
         self._person_id = person_id
         self._way.append(_HOW)
         self._show()
-
-    def turn(self, pages: int) -> None:
-        if self._paging.turn(pages):
-            self._show()
-            self.nav.announce(page_words(self.state.pages))
 
     def choose(self, key: str) -> None:
         self._key = key

@@ -11,8 +11,9 @@ from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.services.ports import ChangedSince
 from coprod_desktop.ui.choice import Face, PictureChoice
-from coprod_desktop.ui.paging import Paging, page_words
-from coprod_desktop.ui.screen import Message, Nav, Presenter
+from coprod_desktop.ui.paged import Paged
+from coprod_desktop.ui.paging import Paging
+from coprod_desktop.ui.screen import Message, Nav
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class IAmHereState:
     pages: tuple[int, int] = (1, 1)
 
 
-class IAmHerePresenter(Presenter):
+class IAmHerePresenter(Paged):
     """Only expected people who agreed to be shown are offered; everyone else is marked by the person who runs the group."""
 
     def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
@@ -115,11 +116,6 @@ class IAmHerePresenter(Presenter):
 
     def leave(self) -> None:
         self.nav.home()
-
-    def turn(self, pages: int) -> None:
-        if self._paging.turn(pages):
-            self._show()
-            self.nav.announce(page_words(self.state.pages))
 
     def mark(self, session_id: str) -> None:
         row = self._row(session_id)

@@ -24,8 +24,9 @@ from coprod_desktop.screens.import_people.pages import (
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.services.importing import NobodyToAdd, field_words, summary
-from coprod_desktop.ui.paging import Paging, page_size, page_words
-from coprod_desktop.ui.screen import Message, Nav, Presenter
+from coprod_desktop.ui.paged import Paged
+from coprod_desktop.ui.paging import Paging
+from coprod_desktop.ui.screen import Message, Nav
 
 START, PLAN, COLUMNS, COLUMN, EVERYONE, DOUBLES, PROBLEMS, DONE = (
     "start", "plan", "columns", "column", "everyone", "doubles", "problems", "done")
@@ -39,7 +40,7 @@ class _Reading:
     name: str
 
 
-class ImportPeoplePresenter(Presenter):
+class ImportPeoplePresenter(Paged):
     """Nothing is saved before `take`; the plan stays here while one goes to and fro."""
 
     def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
@@ -112,16 +113,6 @@ class ImportPeoplePresenter(Presenter):
 
     def go_back(self) -> None:
         self.back_first()
-
-    def fits(self, narrow: bool) -> None:
-        """How many rows a page holds, by the room there is."""
-        if self._paging.fits(page_size(narrow)):
-            self._show()
-
-    def turn(self, pages: int) -> None:
-        if self._paging.turn(pages):
-            self._show()
-            self.nav.announce(page_words(self.state.pages))
 
     # Changing
 

@@ -8,8 +8,9 @@ from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.services.people import ALL_STATES
-from coprod_desktop.ui.paging import Paging, page_size, page_words
-from coprod_desktop.ui.screen import Message, Nav, Presenter
+from coprod_desktop.ui.paged import Paged
+from coprod_desktop.ui.paging import Paging, page_size
+from coprod_desktop.ui.screen import Message, Nav
 
 EVERYONE = "everyone"
 
@@ -66,7 +67,7 @@ def counts_words(shown: str, count: int) -> str:
     }[shown].format(count=count)
 
 
-class PeoplePresenter(Presenter):
+class PeoplePresenter(Paged):
     def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
         super().__init__(services, nav)
         self._shown = PersonState.TAKING_PART.value
@@ -170,11 +171,6 @@ class PeoplePresenter(Presenter):
         self._letter, self._search = "" if letter == self._letter else letter, ""
         self._paging.begin()
         self._show()
-
-    def turn(self, pages: int) -> None:
-        if self._paging.turn(pages):
-            self._show()
-            self.nav.announce(page_words(self.state.pages))
 
     def choose_filter(self, value: str) -> None:
         self._shown, self._letter, self._filtering = value, "", False

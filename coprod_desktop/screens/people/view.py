@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLayout, QWidget
 from coprod_desktop.i18n import _
 from coprod_desktop.screens.people.presenter import Filter, PeoplePresenter, PeopleState
 from coprod_desktop.ui.boxes import PictureBox, RowBox, TextBox
+from coprod_desktop.ui.exchange import exchange
 from coprod_desktop.ui.fields import Field
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Flow, Grid, Group, column, holder, row
@@ -62,19 +63,8 @@ class PeopleView(View):
         if listed == self._listed or self._place is None:
             return
         self._listed = listed
-        focus, had = self.focusWidget(), ""
-        if self._list is not None:
-            if focus is not None and self._list.isAncestorOf(focus):
-                had = focus.objectName()
-            self._place.removeWidget(self._list)
-            self._list.hide()
-            self._list.deleteLater()
-        self._list = self._found(state)
-        self._place.addWidget(self._list)
-        if had:
-            again = self._list.findChild(QWidget, had) or self.first_focus()
-            if again is not None:
-                again.setFocus()
+        old, self._list = self._list, self._found(state)
+        exchange(self._place, old, self._list, self.focusWidget(), self.first_focus)
 
     def _found(self, state: PeopleState) -> QWidget:
         """How many, the letters, the people, and the way to the next page."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLayout, QWidget
 from coprod_desktop.i18n import _
 from coprod_desktop.screens.picture_of.presenter import FIND, PictureOfPresenter, PicturePage, Tile
 from coprod_desktop.ui.boxes import Box, ColumnBox, Gap, PictureBox, RowBox, TextBox
+from coprod_desktop.ui.exchange import exchange
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Flow, Grid, Group, column, holder, row
 from coprod_desktop.ui.lead import lead
@@ -79,19 +80,8 @@ class PictureOfView(View):
     def _show_list(self, state: PicturePage) -> None:
         if self._place is None:
             return
-        focus, had = self.focusWidget(), ""
-        if self._list is not None:
-            if focus is not None and self._list.isAncestorOf(focus):
-                had = focus.objectName()
-            self._place.removeWidget(self._list)
-            self._list.hide()
-            self._list.deleteLater()
-        self._list = holder(column(self._pictures(state), page_turn(self.kit, state.pages, self.presenter.turn)))
-        self._place.addWidget(self._list)
-        if had:
-            again = self._list.findChild(QWidget, had) or self.first_focus()
-            if again is not None:
-                again.setFocus()
+        old, self._list = self._list, holder(column(self._pictures(state), page_turn(self.kit, state.pages, self.presenter.turn)))
+        exchange(self._place, old, self._list, self.focusWidget(), self.first_focus)
 
     def _pictures(self, state: PicturePage) -> QWidget:
         t = self.theme

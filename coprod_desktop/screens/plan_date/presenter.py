@@ -12,8 +12,9 @@ from coprod_desktop.i18n import _
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.ui.date_line import also_words
-from coprod_desktop.ui.paging import Paging, page_size, page_words
-from coprod_desktop.ui.screen import Message, Nav, Presenter
+from coprod_desktop.ui.paged import Paged
+from coprod_desktop.ui.paging import Paging
+from coprod_desktop.ui.screen import Message, Nav
 from coprod_desktop.ui.when_choice import WhenChoice, WhenShown
 
 
@@ -40,7 +41,7 @@ class When:
     when: WhenShown
 
 
-class PlanDatePresenter(Presenter):
+class PlanDatePresenter(Paged):
     """`id` is "of/PROGRAMME" when it is known which, "day/YYYY-MM-DD" for the day to begin with, else "". Dates that are over can be
     added for a year, for what took place and was not written down."""
 
@@ -85,15 +86,6 @@ class PlanDatePresenter(Presenter):
             pattern=_small(pattern_words(programme))), choice.show(also_words(self.services, choice.when[0])))
 
     # The way round
-
-    def fits(self, narrow: bool) -> None:
-        if self._paging.fits(page_size(narrow)):
-            self._show()
-
-    def turn(self, pages: int) -> None:
-        if self._paging.turn(pages):
-            self._show()
-            self.nav.announce(page_words(self.state.pages))
 
     def choose(self, programme_id: str) -> None:
         self._programme = self.services.sessions.programme(programme_id)

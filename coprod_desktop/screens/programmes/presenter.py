@@ -12,8 +12,9 @@ from coprod_desktop.domain.when_words import dated_words
 from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
-from coprod_desktop.ui.paging import Paging, page_size, page_words
-from coprod_desktop.ui.screen import Nav, Presenter
+from coprod_desktop.ui.paged import Paged
+from coprod_desktop.ui.paging import Paging
+from coprod_desktop.ui.screen import Nav
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class ProgrammesState:
     is_over: bool
 
 
-class ProgrammesPresenter(Presenter):
+class ProgrammesPresenter(Paged):
     def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
         super().__init__(services, nav)
         self._today = services.clock.now().date()
@@ -95,16 +96,6 @@ class ProgrammesPresenter(Presenter):
             self._show()
 
     # The way round
-
-    def fits(self, narrow: bool) -> None:
-        """How many lines a page holds, by the room there is."""
-        if self._paging.fits(page_size(narrow)):
-            self._show()
-
-    def turn(self, pages: int) -> None:
-        if self._paging.turn(pages):
-            self._show()
-            self.nav.announce(page_words(self.state.pages))
 
     def show_over(self) -> None:
         self._is_over = True

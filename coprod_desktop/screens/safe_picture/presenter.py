@@ -4,8 +4,9 @@ from dataclasses import dataclass, replace
 
 from coprod_desktop.i18n import _
 from coprod_desktop.services.group import GroupServices
-from coprod_desktop.ui.paging import Paging, page_words
-from coprod_desktop.ui.screen import Nav, Presenter
+from coprod_desktop.ui.paged import Paged
+from coprod_desktop.ui.paging import Paging
+from coprod_desktop.ui.screen import Nav
 
 _PAGE = 16
 
@@ -21,7 +22,7 @@ class SafePictureState:
     empty: str
 
 
-class SafePicturePresenter(Presenter):
+class SafePicturePresenter(Paged):
     """`id` is the place of the person."""
 
     def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
@@ -45,11 +46,6 @@ class SafePicturePresenter(Presenter):
         self._search = text
         self._paging.begin()
         self._show()
-
-    def turn(self, pages: int) -> None:
-        if self._paging.turn(pages):
-            self._show()
-            self.nav.announce(page_words(self.state.pages))
 
     def choose(self, key: str) -> None:
         """Pressed again, it is taken away."""

@@ -9,8 +9,9 @@ from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.ui.choice import PictureChoice
-from coprod_desktop.ui.paging import Paging, page_words
-from coprod_desktop.ui.screen import Nav, Presenter
+from coprod_desktop.ui.paged import Paged
+from coprod_desktop.ui.paging import Paging
+from coprod_desktop.ui.screen import Nav
 
 _SHOWN_BY = ("consent", "handout", "undone", "person", "session")
 
@@ -25,7 +26,7 @@ class SheetsAgainState:
     pages: tuple[int, int]
 
 
-class SheetsAgainPresenter(Presenter):
+class SheetsAgainPresenter(Paged):
     def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
         super().__init__(services, nav)
         self._paging = Paging()
@@ -60,8 +61,3 @@ class SheetsAgainPresenter(Presenter):
 
     def open(self, key: str) -> None:
         self.nav.go_to("preview", key)
-
-    def turn(self, pages: int) -> None:
-        if self._paging.turn(pages):
-            self._show()
-            self.nav.announce(page_words(self.state.pages))

@@ -6,8 +6,9 @@ from coprod_desktop.domain.face import face
 from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
-from coprod_desktop.ui.paging import Paging, page_words
-from coprod_desktop.ui.screen import Nav, Presenter
+from coprod_desktop.ui.paged import Paged
+from coprod_desktop.ui.paging import Paging
+from coprod_desktop.ui.screen import Nav
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class WhoToCallState:
     pages: tuple[int, int]
 
 
-class WhoToCallPresenter(Presenter):
+class WhoToCallPresenter(Paged):
     """`id` is the session's."""
 
     def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
@@ -50,11 +51,6 @@ class WhoToCallPresenter(Presenter):
                             "We do not know who to call for {count} people. Ask, then write it here.", len(rows)).format(count=len(rows))
         people = tuple(ToAsk(row.person_id, row.name, face(row.picture, row.name)) for row in self._paging.cut(rows))
         self.show_state(WhoToCallState(_("Who do we call in an emergency?"), note, people, self._paging.pages))
-
-    def turn(self, pages: int) -> None:
-        if self._paging.turn(pages):
-            self._show()
-            self.nav.announce(page_words(self.state.pages))
 
     def open(self, person_id: str) -> None:
         self.nav.go_to("emergency", person_id)

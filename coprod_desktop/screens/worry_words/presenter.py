@@ -7,8 +7,9 @@ from coprod_desktop.domain.worry import Worry
 from coprod_desktop.i18n import _
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
-from coprod_desktop.ui.paging import Paging, page_words
-from coprod_desktop.ui.screen import Gone, Nav, Presenter
+from coprod_desktop.ui.paged import Paged
+from coprod_desktop.ui.paging import Paging
+from coprod_desktop.ui.screen import Gone, Nav
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class WorryState:
     empty: str
 
 
-class WorryWordsPresenter(Presenter):
+class WorryWordsPresenter(Paged):
     def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
         super().__init__(services, nav)
         self._paging, self._found = Paging(8), dict[str, Worry]()
@@ -51,11 +52,6 @@ class WorryWordsPresenter(Presenter):
             _("A list of phrases found these. It misses many, and it hears no recordings. Read what people say."),
             _("Often no harm is meant. Talk with the person first, if that is safe.")),
             tuple(map(_line, shown)), self._paging.pages, "" if self._found else _("There is nothing to read.")))
-
-    def turn(self, pages: int) -> None:
-        if self._paging.turn(pages):
-            self._show()
-            self.nav.announce(page_words(self.state.pages))
 
     def seen(self, written_id: str) -> None:
         self.services.concerns.seen(self._found[written_id])
