@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from coprod_desktop.domain.legal_basis import LegalFacts
     from coprod_desktop.domain.picture import SmallPhoto
     from coprod_desktop.domain.table import Table
+    from coprod_desktop.domain.trial import TrialResults
     from coprod_desktop.pictures import Pictures
     from coprod_desktop.services.about_me import AboutMe
     from coprod_desktop.services.codes import Codes
@@ -44,7 +45,9 @@ if TYPE_CHECKING:
     from coprod_desktop.services.seats import Seats
     from coprod_desktop.services.sessions import Sessions
     from coprod_desktop.services.sharing import Sharing
+    from coprod_desktop.services.trials import Trials
     from coprod_desktop.services.undo import UndoList
+    from coprod_desktop.services.words import GroupWords
     from coprod_desktop.storage.folder import Group
 
 
@@ -144,6 +147,12 @@ class Services:
         return DayPlans(self._group.day_plans, self.sessions, self.safe, self.seats, self.changes, self.clock)
 
     @cached_property
+    def trials(self) -> Trials:
+        from coprod_desktop.services.trials import Trials
+
+        return Trials(self._group.trials, self.seats, self.changes, self.clock)
+
+    @cached_property
     def register(self) -> Register:
         from coprod_desktop.services.register import Register
 
@@ -171,6 +180,7 @@ class Services:
                         self.pictures, self.jobs, self.clock, self._group_name, self.people, self.day_plans,
                         dict.fromkeys(SHEETS, self._legal_facts) | {
                             "paper-copy": self.paper.group, "move-laptop": self.paper.move,
+                            "trial-jobs": self.trials.results, "trial-sheet": self.trials.results, "trial-results": self._trial_results,
                             "concern-card": self.safe.card, "concern-form": self.safe.card},
                         {"about-me": self._about_facts, "concern-card": self._card_without})
 
@@ -180,6 +190,14 @@ class Services:
 
         group = self._group
         return Sharing(group.people, group.consents, group.handouts, group.settings, self.seats, self.changes, self.clock, group.saved)
+
+    @cached_property
+    def words(self) -> GroupWords:
+        from coprod_desktop.services.words import EverydayWords, GroupWords
+        from coprod_desktop.word_list import common_words
+
+        return GroupWords(self._group.people, self._group.consents, self.sessions, self._get_sharing, self.seats, self.clock,
+                          EverydayWords(common_words))
 
     @cached_property
     def paper(self) -> Paper:
@@ -244,11 +262,21 @@ class Services:
     def _today(self) -> date:
         return self.clock.now().date()
 
+    def _get_sharing(self) -> Sharing:
+        return self.sharing
+
     def _group_name(self) -> str:
         return self._group.name
 
     def _about_facts(self, person_id: str) -> AboutFacts:
         return self.about_me.facts(person_id)
+
+    def _trial_results(self) -> TrialResults:
+        """For paper: a name that somebody wrote all the same stays behind."""
+        from dataclasses import replace
+
+        came, gate = self.trials.results(), self.sharing.gate()
+        return replace(came, words=tuple(map(gate.words, came.words)))
 
     def _legal_facts(self) -> LegalFacts:
         return self.legal.facts()

@@ -51,7 +51,7 @@ def kinds() -> tuple[DataKind, ...]:
             "words", "openmoji:1F4AC", _("What I say"), _("What you tell us"),
             _("Your answers, and who helped you answer. Votes have no name."), _("So that things get better, and we show what changed."),
             _("People who run sessions read it. Others see what you agree to."), _("{time}, then only the numbers."),
-            ("response", "answer", "sealed_box", "sealed_item"), _ASKED, _HEALTH,
+            ("response", "answer", "sealed_box", "sealed_item", "trial"), _ASKED, _HEALTH,
             f"{_GDPR}: people may write about their health in their own words. Length: as for the register, set by the group",
             "words", 36),
         DataKind(

@@ -33,7 +33,9 @@ if TYPE_CHECKING:
     from coprod_desktop.services.seats import Seats
     from coprod_desktop.services.sessions import Sessions
     from coprod_desktop.services.sharing import Sharing
+    from coprod_desktop.services.trials import Trials
     from coprod_desktop.services.undo import UndoList
+    from coprod_desktop.services.words import OffersWords
 
 
 class GroupServices(Protocol):
@@ -76,6 +78,8 @@ class GroupServices(Protocol):
     @property
     def day_plans(self) -> DayPlans: ...
     @property
+    def trials(self) -> Trials: ...
+    @property
     def register(self) -> Register: ...
     @property
     def feedback(self) -> Feedback: ...
@@ -85,6 +89,8 @@ class GroupServices(Protocol):
     def handouts(self) -> Handouts: ...
     @property
     def sharing(self) -> Sharing: ...
+    @property
+    def words(self) -> OffersWords: ...
     @property
     def legal(self) -> Legal: ...
     @property

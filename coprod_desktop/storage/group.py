@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from coprod_desktop.storage.register import Register
     from coprod_desktop.storage.retention import Retention
     from coprod_desktop.storage.sessions import Sessions
+    from coprod_desktop.storage.trials import Trials
 
 FILE = "group.db"
 NAME = "group_name"
@@ -85,6 +86,12 @@ class Group:
         from coprod_desktop.storage.sessions import Sessions
 
         return Sessions(self._database)
+
+    @cached_property
+    def trials(self) -> Trials:
+        from coprod_desktop.storage.trials import Trials
+
+        return Trials(self._database)
 
     @cached_property
     def day_plans(self) -> DayPlans:

@@ -20,6 +20,7 @@ from coprod_desktop.domain.person import Emergency, PersonState
 from coprod_desktop.domain.programme import Kind, Way
 from coprod_desktop.domain.response import Said, Share
 from coprod_desktop.domain.session import Session
+from coprod_desktop.domain.trial import Did, Trial, results
 from coprod_desktop.easyread.handouts import kind, kinds
 from coprod_desktop.pictures import Pictures
 
@@ -130,8 +131,14 @@ ABOUT = AboutFacts("Amina Khan", (
     date(2026, 11, 21))
 
 
+_DID = {"find": Did.ALONE, "here": Did.ALONE, "how": Did.HELPED, "look": Did.NOT_DONE, "photo": Did.NOT_TRIED}
+TRIED = results((Trial("1", date(2026, 11, 20), "keys", _DID, "good", "The list was long, and “Next” was hard to find."),
+                 Trial("2", date(2026, 11, 21), "switch", _DID | {"how": Did.ALONE}, "ok", LONG_QUOTE)))
+
+
 # What each kind of sheet that is not about a session is made from.
-GIVEN: dict[type, object] = {RecoveryFacts: RECOVERY, LegalFacts: LEGAL, PaperFacts: PAPER, MoveFacts: MOVE, CardFacts: CARD, AboutFacts: ABOUT}
+GIVEN: dict[type, object] = {RecoveryFacts: RECOVERY, LegalFacts: LEGAL, PaperFacts: PAPER, MoveFacts: MOVE, CardFacts: CARD, AboutFacts: ABOUT,
+                             type(TRIED): TRIED}
 
 
 def handouts(points: int = 16) -> tuple[Handout, ...]:

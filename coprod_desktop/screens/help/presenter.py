@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from coprod_desktop.domain.seat import Seat
 from coprod_desktop.i18n import _
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.ui.screen import Nav, Presenter
@@ -20,6 +21,7 @@ class HelpState:
     keys_heading: str
     keys: tuple[Line, ...]
     talk: str
+    try_it: bool
 
 
 def lines_for(screen: str) -> tuple[Line, ...]:
@@ -131,7 +133,8 @@ class HelpPresenter(Presenter):
             Line("", _("F6: the next part of the page: top, middle or foot.")),
             Line("", _("Ctrl and Z: Undo. Ctrl and plus or minus: bigger or smaller.")),
         )
-        self.show_state(HelpState(_("Help"), lines_for(id), _("Keys"), keys, _("I need to talk to someone")))
+        self.show_state(HelpState(_("Help"), lines_for(id), _("Keys"), keys, _("I need to talk to someone"),
+                                  self.services.seats.seat is not Seat.TAKE_PART))
 
     def title(self) -> str:
         return _("Help")
@@ -139,6 +142,9 @@ class HelpPresenter(Presenter):
     def cover(self) -> None:
         self.nav.back()
         self.nav.cover()
+
+    def try_it(self) -> None:
+        self.nav.go_to("trials")
 
     def talk(self) -> None:
         self.nav.go_to("talk")

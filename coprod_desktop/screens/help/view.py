@@ -29,8 +29,10 @@ class HelpView(View):
         talk = kit.button(state.talk, "talk")
         talk.setObjectName("talk")
         talk.clicked.connect(self.presenter.talk)
-        self.lay_out(column(column(*parts, gap=t.space(8), margins=(t.halo, 0, t.halo, 0))),
-                     quiet=[talk, self.button(_("Cover the screen"), "eye", "cover", self.presenter.cover)])
+        quiet = [talk, self.button(_("Cover the screen"), "eye", "cover", self.presenter.cover)]
+        if state.try_it:
+            quiet.append(self.button(_("Try it with us"), "people", "try-it", self.presenter.try_it))
+        self.lay_out(column(column(*parts, gap=t.space(8), margins=(t.halo, 0, t.halo, 0))), quiet=quiet)
 
     def _line(self, line: Line, tint: str) -> QWidget:
         kit, t = self.kit, self.theme

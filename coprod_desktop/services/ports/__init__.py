@@ -39,6 +39,7 @@ from coprod_desktop.services.ports.stores import (
     RegisterStore,
     SessionStore,
     SettingStore,
+    TrialStore,
 )
 from coprod_desktop.services.ports.work import Clock, Jobs
 
@@ -78,5 +79,6 @@ __all__ = [
     "RetentionStore",
     "SessionStore",
     "SettingStore",
+    "TrialStore",
     "Why",
 ]

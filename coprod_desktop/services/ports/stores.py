@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from coprod_desktop.domain.response import Answer, Response, Said, Share
     from coprod_desktop.domain.seat import Actor
     from coprod_desktop.domain.session import Session
+    from coprod_desktop.domain.trial import Trial
     from coprod_desktop.domain.undoable import Undoable
 
 
@@ -122,6 +123,14 @@ class DayPlanStore(Protocol):
     def last_to_ring(self) -> DayPlan | None:
         """The newest that says who to ring."""
         ...
+
+
+class TrialStore(Protocol):
+    """How trying the app went, the newest first."""
+
+    def all(self) -> tuple[Trial, ...]: ...
+    def save(self, trial: Trial, actor: Actor, words: str) -> None: ...
+    def remove(self, trial_id: str, actor: Actor, words: str) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
