@@ -28,10 +28,20 @@ class Consents:
         consent = checked(consent)
         with self._database.action(actor, words) as action:
             self._end_earlier(action, consent)
+            if not words:
+                self._end_undo(consent)
             action.put("consent", consent_row(consent))
             if consent.purpose is Purpose.SHOWN:
                 action.put("person", {"id": consent.person_id, "shown": int(consent.holds)})
         return consent
+
+    def _end_undo(self, consent: Consent) -> None:
+        """What is in nobody's Undo also ends the Undo of what it stands on; else that would be in the way of everything before it."""
+        theirs = ("SELECT r.action FROM action_row r JOIN consent c ON c.id = r.row_id WHERE r.kind = 'consent' AND c.person_id = ? "
+                  "AND c.purpose = ?")
+        values = (consent.person_id, consent.purpose)
+        self._database.execute(f"UPDATE action SET kept = 0 WHERE kept = 1 AND number IN ({theirs})", values)
+        self._database.execute(f"UPDATE action_row SET before = NULL, after = NULL WHERE action IN ({theirs})", values)
 
     def _end_earlier(self, action: Action, consent: Consent) -> None:
         """Whatever is said now, an earlier yes no longer stands by itself."""

@@ -104,6 +104,19 @@ def test_a_picture_goes_with_who_moves_on_unless_they_said_yes(services: GroupSe
     assert services.people.set_state(person, PersonState.MOVED_ON).picture == "openmoji:1F408"
 
 
+def test_a_yes_taken_back_is_not_in_the_way_of_undo(services: GroupServices, person: str) -> None:
+    services.people.add("Xenia")
+    services.consents.say(person, Purpose.PHOTO, Said.YES)
+    services.consents.name_me(person, Purpose.PHOTO, Naming.MADE_UP, "Star")
+    services.consents.say(person, Purpose.QUOTE, Said.NO)
+    services.consents.take_back(person, Purpose.PHOTO)
+    for words in ("an answer about “My words”", "Xenia"):
+        last = services.undo.last()
+        assert last is not None and words in last.words
+        services.undo.undo(last.action_id)
+    assert services.consents.of(person)[Purpose.PHOTO].said is Said.NO and services.people.page(search="Xenia") == ()
+
+
 def test_not_now_is_asked_again_after_a_month_and_a_no_after_a_year(services: GroupServices, person: str, clock: FixedClock) -> None:
     services.consents.say(person, Purpose.PHOTO, Said.NOT_NOW)
     services.consents.say(person, Purpose.STORY, Said.NO)

@@ -62,7 +62,7 @@ class ConsentsPresenter(AboutPerson):
         self.nav.go_to("consent", f"{self.person.id}/{purpose}")
 
     def take_back_all(self) -> None:
-        """At once, and it can be undone one by one."""
+        """At once; only the person gives it again."""
         before = len(self.services.sharing.to_make_again())
         self.services.consents.take_back_all(self.person.id)
         sheets = len(self.services.sharing.to_make_again()) - before
