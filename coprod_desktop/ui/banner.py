@@ -10,7 +10,7 @@ from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Flow, column, holder, row
 from coprod_desktop.ui.page import Card
 from coprod_desktop.ui.screen import Message
-from coprod_desktop.ui.words import Painted
+from coprod_desktop.ui.words import Painted, Words
 
 _SIGNS = {"good": "tick", "warn": "bulb", "stop": "warn"}
 
@@ -18,10 +18,11 @@ _SIGNS = {"good": "tick", "warn": "bulb", "stop": "warn"}
 def banner(kit: Kit, message: Message, close: Callable[[], None]) -> QWidget:
     """Sign, words, and the key that closes it."""
     t = kit.theme
-    words = kit.words(message.words, bold=True)
+    words = Words(t, message.words, bold=True, alert=True)
     ways = Flow()
     shut = kit.button(_("OK"), "tick", name=_("OK, close this message"))
     shut.setObjectName("close-message")
+    shut.setAccessibleDescription(message.words)  # Tab stops here: the message is heard again
     shut.clicked.connect(close)
     ways.addWidget(shut)
     sign = Painted(t, IconBox(t, _SIGNS[message.tone], 28, message.tone), "")
@@ -32,6 +33,5 @@ def banner(kit: Kit, message: Message, close: Callable[[], None]) -> QWidget:
         line.setStretch(0, 1)
     card = Card(kit, line, fill=f"{message.tone}wash", edge=message.tone)
     card.setObjectName("banner")
-    card.setAccessibleName(message.words)
     margin = t.space(24) if t.wide else 0  # within the page when there is little room
     return holder(column(card, margins=(margin + t.halo, t.space(8), margin + t.halo, 0)))

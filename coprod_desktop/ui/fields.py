@@ -121,6 +121,7 @@ class Field(QWidget):
         words = self.editor.text() if isinstance(self.editor, QLineEdit) else self.editor.toPlainText()
         return words[:self._longest]
 
+        self.label.setBuddy(self.editor)  # told as what labels it, too
     def set_text(self, text: str) -> None:
         if isinstance(self.editor, QLineEdit):
             self.editor.setText(text)

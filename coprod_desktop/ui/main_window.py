@@ -25,6 +25,7 @@ from coprod_desktop.ui.speaking import announce, put_away, sentences, tab_before
 from coprod_desktop.ui.theme import Theme, theme_for
 from coprod_desktop.ui.view import View
 from coprod_desktop.ui.way import Place, Way
+from coprod_desktop.ui.words import Words
 
 if TYPE_CHECKING:
     from coprod_desktop.services.group import GroupServices
@@ -106,14 +107,15 @@ class MainWindow(Way):
         if self._header is not None:
             self._header.setVisible(not self._bare)
         self._view = place.screen.view()(kit, place.presenter)
-        self._view.setAccessibleName(place.presenter.title())
         self._layout.addWidget(self._view, 1)
         self._view.draw(place.presenter.state)
         self._view.show()  # at once: what is not yet shown cannot take the focus
         self._show_banner(kit)
-        title = place.presenter.title()
+        title, heading = place.presenter.title(), self._view.heading()
+        doubled = title.casefold() in heading.casefold()
         self.setWindowTitle(_("{screen} – Coprod Desktop").format(screen=title))
-        self._focus(place)
+        self._view.setAccessibleName("" if doubled else title)
+        self._focus(place, "" if keep_message else heading if doubled else sentences(title, heading))
         put_away(old, old_header)
         if not keep_message:
             heading = self._view.heading()
@@ -160,15 +162,18 @@ class MainWindow(Way):
         person = self.services.people.get(actor.person_id)
         return face(person.picture, person.name), person.name
 
-    def _focus(self, place: Place) -> None:
+    def _focus(self, place: Place, told: str = "") -> None:
+        """To what had it before, else to the beginning of the page. What is `told` is heard before what has the focus; a title says itself."""
         view = self._view
         if view is None:
             return
-        named = view.findChild(QWidget, place.focus) if place.focus else None
-        target = named or view.first_focus() or next((w for w in view.findChildren(Press) if w.isVisibleTo(view)), None)
+        named = view.part(place.focus) or (self._header.findChild(QWidget, place.focus) if self._header is not None and place.focus else None)
+        target = named or view.beginning()
+        if not isinstance(target, Words):
+            self.announce(told)
         if target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
-            if named is None and view.page is not None:
+            if target is not named and view.page is not None:
                 view.page.middle.start_at_top()  # the title is seen first
 
     def redraw(self) -> None:

@@ -9,6 +9,7 @@ from shiboken6 import isValid
 
 from coprod_desktop.ui.layouts import Group
 from coprod_desktop.ui.main_window import MainWindow
+from coprod_desktop.ui.view import View
 from coprod_desktop.ui.words import Painted, Words
 
 _TIDY = 200  # interfaces between two sweeps
@@ -37,8 +38,12 @@ def _role(widget: QWidget) -> QAccessible.Role | None:
     match widget:
         case Words(is_heading=True):
             return QAccessible.Role.Heading
+        case Words(is_alert=True):
+            return QAccessible.Role.AlertMessage
         case Painted() if widget.accessibleName():
             return QAccessible.Role.StaticText
+        case View():
+            return QAccessible.Role.Grouping  # named later, once its heading is known
         case Group() if widget.accessibleName():
             return QAccessible.Role.Grouping
         case MainWindow():

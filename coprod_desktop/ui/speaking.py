@@ -6,15 +6,49 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from coprod_desktop.ui.press import Press
+from coprod_desktop.ui.words import Painted, Words
 
 
 def announce(window: QWidget, words: str) -> None:
     """Says what changed without moving the focus."""
-    if not window.isVisible():
+    if not words or not window.isVisible():
         return  # a window that opens is spoken by its title
     from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(window, words))
+
+
+def is_heard() -> bool:
+    """Whether a screen reader, or another program of its kind, asks what is in the window."""
+    from PySide6.QtGui import QAccessible
+
+    return QAccessible.isActive()
+
+
+def said_first(page: QWidget, title: QWidget) -> str:
+    """What stands between the title and the first thing to press or to type in. Tab passes words by: who does not see them hears them
+    with the title. The label of that first thing is heard with it."""
+    said: list[str] = []
+    parts = iter(page.findChildren(QWidget))
+    for part in parts:
+        if part is title:
+            break
+    for part in parts:
+        if not part.isVisibleTo(page):
+            continue
+        if part.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            above = {part.accessibleName(), *(each.accessibleName() for each in _around(part, page))}
+            return sentences(*said[:-1] if said and said[-1] in above else said)
+        if isinstance(part, Words | Painted) and part.accessibleName() and not getattr(part, "is_heading", False):
+            said.append(part.accessibleName())
+    return sentences(*said)
+
+
+def _around(part: QWidget, page: QWidget) -> Iterator[QWidget]:
+    around = part.parentWidget()
+    while around is not None and around is not page:
+        yield around
+        around = around.parentWidget()
 
 
 def sentences(*parts: str) -> str:

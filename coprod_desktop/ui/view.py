@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from coprod_desktop.i18n import _
 from coprod_desktop.ui.kit import Kit
-from coprod_desktop.ui.layouts import column
+from coprod_desktop.ui.layouts import Group, column
 from coprod_desktop.ui.page import Page
 from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.screen import Gone, Presenter
-from coprod_desktop.ui.speaking import announce, tab_before
+from coprod_desktop.ui.speaking import announce, is_heard, said_first, tab_before
 from coprod_desktop.ui.words import Words
 
 
@@ -58,7 +58,8 @@ class View(QWidget):
         return ""
 
     def first_focus(self) -> QWidget | None:
-        """What has the focus when the screen opens; None is the first thing that can be pressed."""
+        """What has the focus when the screen opens; None is the first thing that can be pressed. Somebody who hears the page begins at
+        its title instead."""
         return None
 
     def focus_after(self, state: Any, had: str) -> QWidget | None:
@@ -82,7 +83,7 @@ class View(QWidget):
             self.build(state)
             if mine and not first:
                 self._focus_again(state, had if same else "", same, scrolled)
-            if not first and self.heading() != heading:
+            if not first and self.heading() != heading and not self.tells_itself():
                 announce(self.window(), self.heading())
         self.update_parts(state)
 
@@ -103,7 +104,7 @@ class View(QWidget):
             return
         other = self.focus_after(state, had) if same else None
         again = self.part(had) if other is None else None
-        target = other or again or self.first_focus() or next(iter(self.parts()), None)
+        target = other or again or self.beginning()
         if target is not None:
             target.setFocus()
         if again is not None or not same:
@@ -121,14 +122,43 @@ class View(QWidget):
             self.page.setParent(None)  # else what is searched by name on the new page is found on the old one
             self.page.deleteLater()
         self.page = Page(self.kit, body, quiet=quiet, primary=primary)
-        self._outer.addWidget(self.page)
+        self._outer.insertWidget(0, self.page)
+        self._name_once()
         self._put_message()
         self.page.show()  # at once, not with the next event: what is not yet shown cannot take the focus
 
+    def _name_once(self) -> None:
+        """Keys in a group of the title's name would be heard with the title again; answers to choose from keep their question."""
+        heading = self.heading()
+        for group in self.page.findChildren(Group) if self.page is not None else ():
+            if group.accessibleName() == heading and not any(press.isCheckable() for press in group.findChildren(Press)):
+                group.setAccessibleName("")
+
+    def put_below(self, letters: QWidget) -> None:
+        """Letters on the screen have their place under the page, for as long as they are there."""
+        self._outer.addWidget(letters)
+
     def heading(self) -> str:
         """The title that is seen on the page."""
+        title = self._title()
+        return title.text() if title is not None else ""
+
+    def _title(self) -> Words | None:
         words = self.page.findChildren(Words) if self.page is not None else []
-        return next((each.text() for each in words if each.role == "title"), "")
+        return next((each for each in words if each.role == "title"), None)
+
+    def beginning(self) -> QWidget | None:
+        """Where the focus goes on a new page. A screen reader says what has the focus: it begins with the title, which also tells what
+        stands before the first control; Tab goes on from there (WCAG 2.4.3, docs/decisions/0014-screen-readers.md)."""
+        title = self._title()
+        if title is not None and self.page is not None and is_heard():
+            title.setAccessibleDescription(said_first(self.page, title))
+            return title
+        return self.first_focus() or next(iter(self.parts()), None)
+
+    def tells_itself(self) -> bool:
+        """The title has the focus: a screen reader says it anyway."""
+        return isinstance(self.window().focusWidget(), Words)
 
     def show_message(self, make: Callable[[], QWidget] | None) -> None:
         """A message at the top of the page, which scrolls to it: with large text the window has no room for it above the page."""
@@ -148,7 +178,7 @@ class View(QWidget):
 
     def start_here(self) -> None:
         """After another step of the screen was laid out: its top is seen, its first thing has the focus."""
-        target = self.first_focus() or next((press for press in self.findChildren(Press) if press.isVisibleTo(self)), None)
+        target = self.beginning()
         if target is not None and self.page is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
             self.page.middle.start_at_top()

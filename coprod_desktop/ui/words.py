@@ -7,17 +7,20 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from coprod_desktop.ui.boxes import Box, TextBox
+from coprod_desktop.ui.painting import rounded
 from coprod_desktop.ui.theme import Theme
 
 _LONGEST_LINE = 70  # characters, within WCAG 1.4.8's 80
 
 
 class Words(QLabel):
-    """A QLabel, so that assistive technology gets static text with its name."""
+    """A QLabel, so that assistive technology gets static text with its name; a heading, or an alert, is told as such. A title can be
+    given the focus, for somebody who hears the page; Tab does not stop at it."""
 
     def __init__(self, theme: Theme, text: str, role: str = "body", *, bold: bool = False, colour: str = "ink", centre: bool = False,
-                 heading: bool = False) -> None:
+                 heading: bool = False, alert: bool = False) -> None:
         super().__init__()
+        self.is_alert = alert
         self.theme, self.role, self.bold, self.colour, self.centre = theme, role, bold, colour, centre
         self.is_heading = heading or role == "title"
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -29,13 +32,18 @@ class Words(QLabel):
     def set_words(self, text: str) -> None:
         """Other words in the same place; the page is laid out anew only when they need more room or less."""
         old = getattr(self, "box", None)
-        self.setText(text)
+        self._words = text
+        if not (self.is_heading or self.is_alert):  # Qt would tell a change of text, and then warn that a heading has none
+            self.setText(text)
         self.setAccessibleName(text)
         self.box = TextBox(self.theme, text, self.role, bold=self.bold, colour=self.colour, centre=self.centre, longest=_LONGEST_LINE)
         width = self.width()
         if old is None or old.height(width) != self.box.height(width) or self.box.minimum() > width:
             self.updateGeometry()
         self.update()
+
+    def text(self) -> str:
+        return self._words
 
     def texts(self) -> Iterator[TextBox]:
         yield self.box
@@ -57,6 +65,10 @@ class Words(QLabel):
         p = QPainter(self)
         p.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.box.paint(p, QRectF(self.rect()))
+        if self.hasFocus():  # there is no room for a ring outside: it stands on the edge
+            wide = self.theme.line(4)
+            edge = QRectF(self.rect()).adjusted(wide / 2, wide / 2, -wide / 2, -wide / 2)
+            rounded(p, edge, self.theme.u(4), edge=self.theme.colour("focus"), width=wide)
 
 
 class Painted(QWidget):
