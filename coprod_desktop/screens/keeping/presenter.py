@@ -7,7 +7,7 @@ from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.ui.screen import Nav, Presenter
 
-_SHOWN_BY = ("passphrase", "left_alone", "copies", "safe", "group", "legal", "undone", "due", "person", "consent", "handout")
+_SHOWN_BY = ("passphrase", "left_alone", "copies", "safe", "legal", "undone", "due", "person", "consent", "handout")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,6 @@ class KeepingPresenter(Presenter):
             Place("copies", "openmoji:1F5C3", "stone", _("Copies"),
                   _("Newest copy · {when}").format(when=copies[0].when) if copies else _("There is no copy yet."), bool(copies)),
             Place("safe_person", "openmoji:E247", "sky", _("Who keeps people safe"), safe or _("Nobody is named yet."), False),
-            Place("group_name", "openmoji:E147", "rose", _("The group’s name"), keeping.group_name(), False),
             Place("legal", "openmoji:2696", "butter", _("What we keep, and why"), self._legal(), not self.services.legal.contact().missing),
             self._due(), *self._sheets(),
         ), locked))

@@ -21,7 +21,9 @@ class KeepingView(View):
         grid = Grid(t.u(440), columns=2)
         for place in state.places:
             tile = choice(kit, place.picture, place.tint, place.title, place.note, sign="tick" if place.ready else "",
-                          size=112 if t.wide else 72)
+                          size=88 if t.wide else 72)
             grid.addWidget(named(tile, f"place-{place.target}", partial(self.presenter.choose, place.target)))
-        lock = named(kit.button(_("Lock and go Home"), "lock"), "lock", self.presenter.lock) if state.can_lock else None
-        self.lay_out(column(lead(kit, state.heading, state.note), Group(grid, state.heading), 0), quiet=[lock] if lock else [])
+        quiet = [self.button(_("The group’s name"), "write", "place-group_name", partial(self.presenter.choose, "group_name"))]
+        if state.can_lock:
+            quiet.append(self.button(_("Lock and go Home"), "lock", "lock", self.presenter.lock))
+        self.lay_out(column(lead(kit, state.heading, state.note), Group(grid, state.heading), 0), quiet=quiet)
