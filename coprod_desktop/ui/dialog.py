@@ -11,7 +11,7 @@ from coprod_desktop.i18n import _
 from coprod_desktop.ui.boxes import PictureBox
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Flow, column, holder, row
-from coprod_desktop.ui.page import Card, Scroll
+from coprod_desktop.ui.page import Card, Scroll, with_scroll_keys
 from coprod_desktop.ui.reading import Reader
 from coprod_desktop.ui.screen import Ask
 from coprod_desktop.ui.words import Painted
@@ -41,7 +41,7 @@ class Veiled(QDialog):
         card = Card(kit, body, edge="line")
         card.setMaximumWidth(t.u(640))
         inner = holder(column(0, row(0, card, 0) if t.wide else column(card), 0))
-        self.setLayout(column(Scroll(kit, inner)))
+        self.setLayout(column(*with_scroll_keys(kit, Scroll(kit, inner))))
         keys[0].setFocus()
 
     def paintEvent(self, event: QPaintEvent) -> None:

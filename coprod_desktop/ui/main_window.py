@@ -29,6 +29,7 @@ from coprod_desktop.ui.words import Words
 
 if TYPE_CHECKING:
     from coprod_desktop.services.group import GroupServices
+    from coprod_desktop.ui.fingers import Fingers
 
 _SETTLE = 60  # milliseconds without a further resize before the page is laid out anew
 
@@ -59,6 +60,7 @@ class MainWindow(Way):
         services.changes.subscribe(self._on_change)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_colours)
         self._keys_made = False
+        self._fingers: Fingers | None = None
         self._bare = False
 
     def make_keys(self) -> None:
@@ -71,7 +73,17 @@ class MainWindow(Way):
                 ("Esc", self.back), ("Alt+Home", self.home), ("F1", self.open_help), ("F2", self.toggle_reading), ("F3", self.say_again),
                 ("F4", self.open_look), ("F6", self.next_part), ("F9", self.cover), ("Ctrl+Z", self.undo),
                 ("Ctrl++", self.bigger), ("Ctrl+=", self.bigger), ("Ctrl+-", self.smaller)):
-            QShortcut(QKeySequence(keys), self).activated.connect(act)
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setAutoRepeat(False)  # a key that is held down acts once
+            shortcut.activated.connect(act)
+        self._take_fingers()
+
+    def _take_fingers(self) -> None:
+        from coprod_desktop.ui.fingers import Fingers
+
+        self._fingers = Fingers(self)
+        if self._theme is not None:
+            self._fingers.use(self.services.looks.now(), self._theme)
 
     # The way round
 
@@ -97,6 +109,8 @@ class MainWindow(Way):
         self.reader.speed, self.reader.voice_id, self.reader.still = look.speed, look.voice, look.still
         theme = theme_for(look, max(self.width(), 320))
         self._theme = theme
+        if self._fingers is not None:
+            self._fingers.use(look, theme)
         kit = Kit(theme, self.pictures, roomy=self._roomy(place.screen))
         self._paint_ground(theme)
         old = self._view
@@ -136,19 +150,23 @@ class MainWindow(Way):
 
     def _show_header(self, kit: Kit) -> QWidget | None:
         """The header before, when there is a new one."""
-        person = self._person()
-        key = (kit.theme.look, kit.roomy, person)
+        person, touch = self._person(), self.services.looks.now().touch
+        key = (kit.theme.look, kit.roomy, person, touch.dwell > 0)
         if key == self._header_key:
             return None
         self._header_key = key
         from coprod_desktop.ui.page import Header
         words = {"back": _("Back"), "home": _("Home"), "read": _("Read to me"), "stop": _("Stop"),
                  "look": _("Look"), "help": _("Help"), "more": _("More")}
+        if touch.dwell:
+            words |= {"rest": _("Rest"), "go_on": _("Go on")}
         header = Header(kit, words, person=person)
         acts = {"back": self.back, "home": self.home, "read": self.toggle_reading, "look": self.open_look,
-                "help": self.open_help, "more": self.open_more}
+                "help": self.open_help, "more": self.open_more, "rest": self.toggle_rest}
         for name, press in header.keys.items():
             press.clicked.connect(acts[name])
+        if self._fingers is not None and self._fingers.resting:
+            header.turn("rest", True)
         old, self._header = self._header, header
         if old is not None:
             self._layout.removeWidget(old)
@@ -268,7 +286,15 @@ class MainWindow(Way):
     def _on_reading(self, reading: bool) -> None:
         from coprod_desktop.ui.page import Header
         if isinstance(self._header, Header):
-            self._header.set_reading(reading)
+            self._header.turn("read", reading)
+
+    def toggle_rest(self) -> None:
+        """Somebody whose pointer presses by resting can look round without pressing."""
+        from coprod_desktop.ui.page import Header
+        touching = self._fingers.touching if self._fingers is not None else None
+        if touching is not None and isinstance(self._header, Header):
+            touching.resting = not touching.resting
+            self._header.turn("rest", touching.resting)
 
     def open_look(self) -> None:
         self._open_once("look")

@@ -15,6 +15,8 @@ from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.theme import MEDIUM, Theme
 from coprod_desktop.ui.words import Painted
 
+_TURNED = {"read": ("stop", "stop"), "rest": ("go_on", "play")}
+_SIGNS = {"rest": "pause"}
 _SETTLES = 30  # milliseconds: the focus that a new page gives itself may come a little later, and must not scroll it
 
 
@@ -134,20 +136,32 @@ class Scroll(QScrollArea):
             bar.setValue(top + widget.height() - room)
 
 
+def with_scroll_keys(kit: Kit, scroll: Scroll) -> list[QWidget]:
+    """What stands one below the other: the middle of a page, and where the look asks for them big keys to scroll it."""
+    if not kit.theme.scroll_keys:
+        return [scroll]
+    from coprod_desktop.ui.further import Further
+
+    return [scroll, Further(kit, scroll)]
+
+
 class Header(Bar):
     """Back, Home, Read to me, Look, Help: the same on every screen, in the same order (WCAG 3.2.6). Narrow: Back, Read, More."""
 
     def __init__(self, kit: Kit, words: dict[str, str], *, person: tuple[str, str] | None = None) -> None:
-        """`words` gives the text of each key ("back", "home", "read", "stop", "look", "help", "more"); `person` is (picture, name)."""
+        """`words` gives the text of each key ("back", "home", "read", "stop", "look", "help", "more"; "rest" and "go_on" where resting the
+        pointer presses); `person` is (picture, name)."""
         t = kit.theme
         self._kit, self._words = kit, words
-        self._few = t.narrow
+        self._few, self._parts = t.narrow, (True, True)
         self.keys = self._make_keys()
-        if not self._few and sum(key.sizeHint().width() for key in self.keys.values()) > t.width - 2 * t.space(24):
-            for key in self.keys.values():
-                key.deleteLater()
+        if not self._few and not self._fits(2 * t.space(24), natural=True):
             self._few = True
-            self.keys = self._make_keys()
+            self._make_again()
+        for parts in ((False, True), (True, False)):  # large words in a small window: words alone, then signs alone
+            if self._few and not self._fits(2 * t.space(4)):
+                self._parts = parts
+                self._make_again()
         margins = (t.space(4), 0, t.space(4), 0) if t.narrow else (t.space(24 if t.wide else 8), t.space(8 if t.wide else 4)) * 2
         layout = QHBoxLayout()
         layout.setSpacing(0)
@@ -160,36 +174,48 @@ class Header(Bar):
                     layout.addLayout(person_badge(kit, *person))
         super().__init__(t, layout, line_above=False)
 
+    def _fits(self, margins: int, natural: bool = False) -> bool:
+        """In one line: with each key as wide as it likes, or all of one width."""
+        wide = [key.sizeHint().width() if natural else key.minimumSizeHint().width() for key in self.keys.values()]
+        return (sum(wide) if natural else max(wide) * len(wide)) <= self._kit.theme.width - margins
+
+    def _make_again(self) -> None:
+        for key in self.keys.values():
+            key.deleteLater()
+        self.keys = self._make_keys()
+
     def _make_keys(self) -> dict[str, Press]:
         names = ("back", "read", "more") if self._few else ("back", "home", "read", "look", "help")
-        return {name: self._key(name) for name in names}
+        return {name: self._key(name) for name in (*names, "rest") if name in self._words}
 
-    def _key(self, name: str, reading: bool = False) -> Press:
+    def _key(self, name: str, on: bool = False) -> Press:
         kit, t = self._kit, self._kit.theme
-        stop = name == "read" and reading
-        text, sign = (self._words["stop"], "stop") if stop else (self._words[name], name)
-        colour = "onprimary" if stop else "ink"
+        words, sign = _TURNED[name] if on else (name, _SIGNS.get(name, name))
+        text = self._words[words]
+        colour = "onprimary" if on else "ink"
         if self._few:
             label = TextBox(t, text.split()[0], "note", bold=True, colour=colour, leading=1.2)
-            content = RowBox(Gap(), IconBox(t, sign, 18, colour), label, Gap(), gap=t.space(4))
-            key = Press(t, content, text, kind="primary" if stop else "press", pad=(t.space(4), t.space(4)),
+            inside = [box for box, wanted in zip((IconBox(t, sign, 18, colour), label), self._parts, strict=True) if wanted]
+            content = RowBox(Gap(), *inside, Gap(), gap=t.space(4))
+            key = Press(t, content, text, kind="primary" if on else "press", pad=(t.space(4), t.space(4)),
                         height=max(t.u(24), 48))
         elif not t.wide:
             label = TextBox(t, text, "body", bold=True, colour=colour, leading=1.25)
             content = RowBox(IconBox(t, sign, 22, colour), label, gap=t.space(4))
-            key = Press(t, content, text, kind="primary" if stop else "press", pad=(t.space(4), t.space(8)), height=t.u(kit.target))
+            key = Press(t, content, text, kind="primary" if on else "press", pad=(t.space(4), t.space(8)), height=t.u(kit.target))
         else:
-            key = kit.button(text, sign, primary=stop)
+            key = kit.button(text, sign, primary=on)
         key.setObjectName(f"header-{name}")
         return key
 
-    def set_reading(self, reading: bool) -> None:
-        """"Read to me" becomes a primary "Stop" in the same place."""
-        old = self.keys["read"]
-        made = self._key("read", reading)
-        old.kind = made.kind
-        old.set_content(made.content, made.accessibleName())
-        made.deleteLater()
+    def turn(self, name: str, on: bool) -> None:
+        """"Read to me" becomes a primary "Stop" in the same place while it reads, "Rest" a "Go on"."""
+        old = self.keys.get(name)
+        if old is not None:
+            made = self._key(name, on)
+            old.kind = made.kind
+            old.set_content(made.content, made.accessibleName())
+            made.deleteLater()
 
 
 def person_badge(kit: Kit, picture: str, name: str) -> QLayout:
@@ -223,7 +249,7 @@ class Page(QWidget):
         inner.setMinimumHeight(1)  # the height follows the width; Qt would take the height at the natural width as the least
         self.middle = Scroll(kit, inner)
         inner.setLayout(body)  # only now: the scroll area would work it out four times, for sizes that it never has
-        parts: list[QWidget] = [self.middle]
+        parts: list[QWidget] = with_scroll_keys(kit, self.middle)
         if wide_enough and footer:
             line = row(*quiet, 0, primary, margins=(t.space(24), t.space(4), t.space(24), t.space(4)))
             self._foot = Bar(t, line, line_above=True)

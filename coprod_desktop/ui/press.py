@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from coprod_desktop.ui.boxes import Box, TextBox
@@ -100,8 +100,11 @@ class Press(QAbstractButton):
         return self.edge().contains(QPointF(pos))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses too, as people expect; arrows move inside the group of tiles."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._out_of_sight():
+        """Enter presses too, as people expect; arrows move inside the group of tiles. A key that is held down presses once."""
+        presses = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+        if presses and event.isAutoRepeat():
+            event.accept()
+        elif presses and self._out_of_sight():
             show_in_scroll(self, at_once=True)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
@@ -120,8 +123,21 @@ class Press(QAbstractButton):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self._keep_tab_for_all()
-        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:  # the window came to the front: the page stays where it is
+        # When the window comes to the front the page stays where it is. When a press begins it may not move from under the finger.
+        if event.reason() not in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.MouseFocusReason):
             show_in_scroll(self)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        pressed = self.isDown()
+        super().mouseReleaseEvent(event)
+        if pressed and self.hasFocus():
+            show_in_scroll(self)
+
+    def rested(self) -> None:
+        """The pointer rested here long enough: the same as a click."""
+        if self.focusPolicy() & Qt.FocusPolicy.ClickFocus:
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.click()
 
     def _keep_tab_for_all(self) -> None:
         """Qt takes Tab away from the other buttons of a group of one choice; somebody with Tab alone could then give one answer only."""

@@ -26,6 +26,7 @@ class Theme:
         self.pictures, self.words = pictures, words
         self.look = (name, scale, room, family, wide_spacing, pictures, words)
         self.halo = self.line(8)
+        self.scroll_keys = False  # big keys to scroll by
         self._colours: dict[str, QColor] = {}
         self._fonts: dict[tuple[str, bool], tuple[QFont, QFontMetricsF]] = {}
 

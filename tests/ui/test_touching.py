@@ -1,0 +1,388 @@
+"""Mouse, finger and resting pointer, through the window as the window system brings them: what presses, and what does not."""
+
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent, QPointingDevice
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from coprod_desktop.domain.preferences import Look, Touch
+from coprod_desktop.ui.further import Further
+from coprod_desktop.ui.press import Press
+from coprod_desktop.ui.scan_frame import Frame
+from coprod_desktop.ui.screen import Ask
+from tests.whole import settle
+
+AT_ONCE = Touch()
+LEFT = Qt.MouseButton.LeftButton
+QUICK = 150  # milliseconds of resting, so that the tests need not wait for long
+
+
+def rest_quickly(window: Any) -> None:
+    """The shortest time of the look is longer; a new page brings it back."""
+    look = window.services.looks.now()
+    window._fingers.use(look._replace(touch=look.touch._replace(dwell=QUICK)), window._theme)
+
+
+@cache
+def touch_screen() -> QPointingDevice:
+    """One for all: Qt keeps each until the end."""
+    return QTest.createTouchDevice()
+
+
+class Hand:
+    """A mouse and a finger, on a window."""
+
+    def __init__(self, window: QWidget) -> None:
+        self.window = window
+        self.handle = window.windowHandle()
+
+    def place(self, widget: QWidget, across: float = 0.5, down: float = 0.5) -> QPoint:
+        return widget.mapTo(self.window, QPoint(round(widget.width() * across), round(widget.height() * down)))
+
+    def down(self, at: QPoint) -> None:
+        QTest.mousePress(self.handle, LEFT, Qt.KeyboardModifier.NoModifier, at)
+
+    def up(self, at: QPoint) -> None:
+        QTest.mouseRelease(self.handle, LEFT, Qt.KeyboardModifier.NoModifier, at)
+
+    def move(self, at: QPoint) -> None:
+        QTest.mouseMove(self.handle, at)
+        settle()
+
+    def click(self, at: QPoint) -> None:
+        self.down(at)
+        self.up(at)
+
+    def finger(self, *path: QPoint, wait: int = 10) -> None:
+        device = touch_screen()
+        QTest.touchEvent(self.handle, device, False).press(0, path[0]).commit()
+        for at in path[1:]:
+            QTest.qWait(wait)
+            QTest.touchEvent(self.handle, device, False).move(0, at).commit()
+        QTest.qWait(wait)
+        QTest.touchEvent(self.handle, device, False).release(0, path[-1]).commit()
+
+
+class Pressed:
+    def __init__(self, press: Press) -> None:
+        self.times = 0
+        press.clicked.connect(self.count)
+
+    def count(self) -> None:
+        self.times += 1
+
+
+@pytest.fixture
+def opened(app: Any) -> Callable[..., tuple[Hand, Any]]:
+    """The register at some look, and a hand on it."""
+    def make(touch: Touch = AT_ONCE, scale: int = 100, still: bool = False) -> tuple[Hand, Any]:
+        app.window.resize(1280, 720)
+        app.services.looks.use(Look(theme="light", touch=touch, scale=scale, still=still))
+        app.window.go_to("register", app.services.sessions.today()[0].id)
+        settle()
+        if touch.dwell:
+            rest_quickly(app.window)
+        return Hand(app.window), app.window
+
+    return make
+
+
+def person(window: Any, name: str) -> Press:
+    return next(press for press in window.view.findChildren(Press) if press.accessibleName().startswith(f"{name}, "))
+
+
+def frame(window: QWidget) -> Frame | None:
+    found = [each for each in window.findChildren(Frame) if each.isVisible()]
+    return found[0] if found else None
+
+
+def test_a_press_counts_when_it_is_let_go(opened: Any) -> None:
+    hand, window = opened()
+    amina = person(window, "Amina")
+    counted = Pressed(amina)
+    hand.down(hand.place(amina))
+    assert counted.times == 0 and amina.isDown()
+    hand.up(hand.place(amina))
+    assert counted.times == 1
+
+
+def test_sliding_off_takes_a_press_back(opened: Any) -> None:
+    hand, window = opened()
+    amina, ben = person(window, "Amina"), person(window, "Ben")
+    first, second = Pressed(amina), Pressed(ben)
+    hand.down(hand.place(amina))
+    hand.move(hand.place(ben))
+    hand.up(hand.place(ben))
+    hand.finger(hand.place(amina), hand.place(ben, 0.2), hand.place(ben))
+    settle()
+    assert (first.times, second.times) == (0, 0)
+
+
+def test_a_finger_presses(opened: Any) -> None:
+    hand, window = opened()
+    counted = Pressed(person(window, "Amina"))
+    at = hand.place(person(window, "Amina"))
+    hand.finger(at, at + QPoint(3, 4), at)
+    settle()
+    assert counted.times == 1
+
+
+def test_a_page_does_not_move_from_under_a_press(opened: Any) -> None:
+    hand, window = opened(scale=200)
+    room = window.view.page.middle.viewport()
+    low = room.mapTo(window, QPoint(0, room.height())).y()
+    cut = next(press for press in window.view.page.findChildren(Press) if press.mapTo(window, QPoint()).y() + 40 < low < hand.place(press, 0, 1).y())
+    at = QPoint(hand.place(cut).x(), low - 8)
+    counted = Pressed(cut)
+    hand.down(at)
+    QTest.qWait(50)
+    hand.up(at)
+    assert counted.times == 1
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
+def test_a_key_that_is_held_down_presses_once(opened: Any, key: Qt.Key) -> None:
+    _, window = opened()
+    amina = person(window, "Amina")
+    counted = Pressed(amina)
+    amina.setFocus()
+    QTest.keyPress(amina, key)
+    for _ in range(5):
+        for kind in (QEvent.Type.KeyRelease, QEvent.Type.KeyPress):
+            QApplication.sendEvent(amina, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, "", True))
+    QTest.keyRelease(amina, key)
+    assert counted.times == 1
+
+
+def test_a_finger_moves_the_page_and_presses_nothing(opened: Any) -> None:
+    hand, window = opened(scale=400)
+    bar = window.view.page.middle.verticalScrollBar()
+    bar.setValue(300)
+    counted = [Pressed(press) for press in window.view.page.findChildren(Press)]
+    start = QPoint(400, 500)
+    hand.finger(*(start - QPoint(0, 25 * step) for step in range(10)))
+    let_go = bar.value()
+    assert let_go > 400
+    QTest.qWait(120)
+    assert bar.value() > let_go, "it goes on a little"
+    hand.finger(QPoint(400, 400))
+    stopped = bar.value()
+    QTest.qWait(60)
+    assert bar.value() == stopped, "a touch stops it"
+    assert not sum(each.times for each in counted)
+
+
+def test_with_less_movement_the_page_stops_with_the_finger(opened: Any) -> None:
+    hand, window = opened(scale=400, still=True)
+    bar = window.view.page.middle.verticalScrollBar()
+    hand.finger(*(QPoint(400, 500 - 25 * step) for step in range(10)))
+    QTest.qWait(40)
+    let_go = bar.value()
+    QTest.qWait(100)
+    assert bar.value() == let_go > 0
+
+
+def test_a_press_counts_only_when_it_is_held(opened: Any) -> None:
+    hand, window = opened(Touch(hold=300))
+    amina = person(window, "Amina")
+    counted, at = Pressed(amina), hand.place(amina)
+    hand.click(at)
+    hand.finger(at)
+    assert counted.times == 0
+    hand.down(at)
+    QTest.qWait(120)
+    shown = frame(window)
+    assert shown is not None and shown.framed is not None and 0 < shown.framed.spent < 1
+    QTest.qWait(250)
+    assert counted.times == 0 and shown.framed.spent == 1
+    hand.up(at)
+    assert counted.times == 1 and frame(window) is None
+    hand.finger(*[at] * 8, wait=50)
+    assert counted.times == 2
+
+
+def test_sliding_off_begins_the_holding_anew(opened: Any) -> None:
+    hand, window = opened(Touch(hold=300))
+    amina = person(window, "Amina")
+    counted, at = Pressed(amina), hand.place(amina)
+    hand.down(at)
+    QTest.qWait(350)
+    hand.move(hand.place(person(window, "Ben")))
+    QTest.qWait(60)
+    hand.move(at)
+    hand.up(at)
+    assert counted.times == 0
+
+
+def test_a_second_press_too_soon_is_ignored(opened: Any) -> None:
+    hand, window = opened(Touch(ignore=300))
+    amina, ben = person(window, "Amina"), person(window, "Ben")
+    first, second = Pressed(amina), Pressed(ben)
+    hand.click(hand.place(amina))
+    hand.click(hand.place(amina))
+    hand.finger(hand.place(ben))
+    amina.setFocus()
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Space)
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Return)
+    assert (first.times, second.times) == (1, 0)
+    QTest.qWait(320)
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Space)
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Space)
+    hand.click(hand.place(ben))
+    assert (first.times, second.times) == (2, 0)
+    QTest.qWait(320)
+    hand.click(hand.place(ben))
+    assert (first.times, second.times) == (2, 1)
+
+
+def test_resting_presses_once_until_the_pointer_has_left(opened: Any) -> None:
+    hand, window = opened(Touch(dwell=300))
+    amina = person(window, "Amina")
+    counted, at = Pressed(amina), hand.place(amina)
+    hand.move(at - QPoint(20, 0))
+    for step in range(4):  # a tremor is no new beginning
+        QTest.qWait(25)
+        hand.move(at + QPoint(10 * (step % 2) - 5, 4 * (step % 3)))
+    shown = frame(window)
+    assert shown is not None and shown.framed is not None and 0.4 < shown.framed.spent < 1
+    QTest.qWait(100)
+    assert counted.times == 1 and frame(window) is None
+    QTest.qWait(200)
+    hand.move(at + QPoint(30, 20))
+    QTest.qWait(200)
+    assert counted.times == 1
+    hand.move(QPoint(5, 400))
+    hand.move(at)
+    QTest.qWait(220)
+    assert counted.times == 2
+
+
+def test_resting_elsewhere_presses_nothing(opened: Any) -> None:
+    hand, window = opened(Touch(dwell=300))
+    counted = [Pressed(press) for press in window.findChildren(Press)]
+    hand.move(QPoint(4, window.height() // 2))
+    QTest.qWait(250)
+    hand.move(hand.place(person(window, "Amina")))
+    QTest.qWait(60)
+    hand.move(hand.place(person(window, "Ben")))
+    QTest.qWait(60)
+    hand.move(QPoint(4, window.height() // 2))
+    QTest.qWait(250)
+    assert not sum(each.times for each in counted)
+
+
+def test_what_comes_under_a_resting_pointer_is_not_pressed(app: Any, qapp: Any) -> None:
+    app.services.looks.use(Look(theme="light", touch=Touch(dwell=300)))
+    app.window.home()
+    settle()
+    rest_quickly(app.window)
+    hand = Hand(app.window)
+    door = next(press for press in app.window.view.page.findChildren(Press) if press.isVisible())
+    pointed = hand.place(door).toTuple()
+    hand.move(hand.place(door))
+    QTest.qWait(250)
+    opened_now = app.window.here
+    assert opened_now.title() != "Home"
+    at = QPoint(*pointed)
+    rest_quickly(app.window)
+    for step in range(4):
+        hand.move(at + QPoint(6 * (step % 2), 0))
+        QTest.qWait(80)
+    assert app.window.here is opened_now
+
+
+def test_looking_round_without_pressing(opened: Any) -> None:
+    hand, window = opened(Touch(dwell=300))
+    before = person(window, "Amina").accessibleName()
+    rest = window._header.keys["rest"]
+    assert rest.accessibleName() == "Rest"
+    hand.move(hand.place(rest))
+    QTest.qWait(250)
+    assert rest.accessibleName() == "Go on"
+    hand.move(hand.place(person(window, "Amina")))
+    QTest.qWait(250)
+    assert person(window, "Amina").accessibleName() == before and frame(window) is None
+    window.redraw()
+    rest_quickly(window)
+    settle()
+    rest = window._header.keys["rest"]
+    assert rest.accessibleName() == "Go on"
+    hand.move(hand.place(rest))
+    QTest.qWait(250)
+    hand.move(hand.place(person(window, "Amina")))
+    QTest.qWait(250)
+    assert rest.accessibleName() == "Rest"
+    assert person(window, "Amina").accessibleName() != before
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # said of a dialog, where there is no screen
+def test_resting_answers_a_question_and_goes_into_a_field(app: Any) -> None:
+    app.services.looks.use(Look(theme="light", touch=Touch(dwell=300)))
+    app.window.go_to("name_of", app.services.people.page()[0].id)
+    settle()
+    rest_quickly(app.window)
+    hand = Hand(app.window)
+    field = next(each for each in app.window.view.findChildren(QWidget) if each.inherits("QLineEdit"))
+    app.window.view.page.setFocus()
+    hand.move(hand.place(field))
+    QTest.qWait(250)
+    assert QApplication.focusWidget() is field
+    answers: list[str] = []
+    app.window.ask(Ask("openmoji:1F33F", "Take it out?", "It cannot come back.", "Take it out", "Keep it"), lambda: answers.append("out"))
+    dialog = QApplication.activeModalWidget()
+    settle()
+    go = next(press for press in dialog.findChildren(Press) if press.accessibleName() == "Take it out")
+    question = Hand(dialog)
+    question.move(question.place(go))
+    QTest.qWait(250)
+    settle()
+    assert answers == ["out"]
+
+
+def test_big_keys_scroll(opened: Any) -> None:
+    hand, window = opened(Touch(scroll_buttons=True, dwell=0), scale=200)
+    keys = {press.objectName(): press for press in window.view.page.findChildren(Press) if press.objectName().startswith("further")}
+    down, up = keys["further-down"], keys["further-up"]
+    bar = window.view.page.middle.verticalScrollBar()
+    assert down.isVisible() and not up.isVisible() and down.accessibleName() == "Further down"
+    assert min(down.edge().width(), down.edge().height()) >= 64
+    place = down.geometry()
+    hand.click(hand.place(down))
+    assert bar.value() > 0 and up.isVisible() and down.geometry() == place
+    while down.isVisible():
+        hand.click(hand.place(down))
+    assert bar.value() == bar.maximum()
+    hand.click(hand.place(up))
+    assert bar.value() < bar.maximum()
+
+
+def test_no_scroll_keys_where_all_is_seen(app: Any) -> None:
+    app.window.resize(1280, 800)
+    app.services.looks.use(Look(theme="light", touch=Touch(scroll_buttons=True)))
+    settle()
+    assert [each.isVisible() for each in app.window.findChildren(Further)] == [False]
+
+
+def test_resting_on_further_down_goes_on(opened: Any) -> None:
+    hand, window = opened(Touch(dwell=300), scale=400)
+    down = next(press for press in window.view.page.findChildren(Press) if press.objectName() == "further-down")
+    bar = window.view.page.middle.verticalScrollBar()
+    hand.move(hand.place(down))
+    QTest.qWait(220)
+    once = bar.value()
+    QTest.qWait(200)
+    assert bar.value() > once > 0
+
+
+def test_nothing_is_loaded_that_the_look_does_not_ask_for(opened: Any) -> None:
+    _, window = opened()
+    assert window._fingers.touching is None
+    window.services.looks.use(Look(theme="light", touch=Touch(hold=300)))
+    assert window._fingers.touching is not None
+    window.services.looks.use(Look(theme="light"))
+    assert window._fingers.touching is None
