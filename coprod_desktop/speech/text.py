@@ -4,6 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from coprod_desktop.speech.english import NEVER_LAST, NOT_BEFORE_NUMBER
+
 _KEEP = "\n\u00ad\u200c\u200d"  # joiners hold family emoji and Persian words together
 _SWAP = str.maketrans({
     "’": "'", "‘": "'", "ʼ": "'",
@@ -14,6 +16,8 @@ _SWAP = str.maketrans({
 })
 _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|St)\.(?=\s)")
 _SENTENCE_END = re.compile(r"""(?:(?<!\b[A-Z])[.!?]+["'”)]*(?=\s+[^\sa-z])|[。！？]+[」』”]*|\n+)""")
+_BEFORE = re.compile(r"[^\W\d_]+(?:[./][^\W\d_]+)*$")
+_NUMBER_NEXT = re.compile(r"\s*\d")
 _TOKEN = re.compile(r"\S+")
 _NO_SPACES = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _LONGEST = 200  # characters; about 13 seconds, made in well under a tenth of one
@@ -32,7 +36,7 @@ def _sayable(character: str) -> str:
 def sentences(text: str) -> list[tuple[int, int]]:
     """(start, length) in code points of each sentence; none blank, none over 200, so that sound begins promptly."""
     spoken = for_speech(text)
-    ends = [found.end() for found in _SENTENCE_END.finditer(spoken)]
+    ends = [found.end() for found in _SENTENCE_END.finditer(spoken) if not _is_short(spoken, found)]
     spans: list[tuple[int, int]] = []
     start = 0
     for end in [*ends, len(spoken)]:
@@ -43,6 +47,13 @@ def sentences(text: str) -> list[tuple[int, int]]:
         spans.append((start, end))
         start = end
     return [_trimmed(spoken, *span) for span in spans if spoken[slice(*span)].strip()]
+
+
+def _is_short(spoken: str, end: re.Match[str]) -> bool:
+    """A short form with a full stop, in the middle of a sentence: "e.g. Monday", "No. 5"."""
+    before = _BEFORE.search(spoken, max(0, end.start() - 8), end.start())
+    word = before[0].lower() if before and end[0] == "." else ""
+    return word in NEVER_LAST or (word in NOT_BEFORE_NUMBER and bool(_NUMBER_NEXT.match(spoken, end.end())))
 
 
 def _cut(spoken: str, start: int) -> int:

@@ -1,9 +1,10 @@
 """The speaking process: turns sentences into WAV files and says when each word comes.
 
-JSON lines in: {"id": 1, "do": "read", "text": "…", "rate": 160, "voice": "gmw/en", "volume": 1.0} or {"id": 2, "do": "voices"}.
+JSON lines in: {"id": 1, "do": "read", "text": "…", "rate": 160, "voice": "gmw/en", "language": "en", "volume": 1.0} or
+{"id": 2, "do": "voices"}. Where the voice is "", a usual one of the language reads; where both are "", the usual one of the computer.
 JSON lines out: {"id": 1, "ok": true, "wav": "…" or null, "words": [[start, length, milliseconds], …]},
 {"id": 2, "ok": true, "voices": [{"id", "name", "language"}, …]},
-or {"id": 1, "ok": false, "why": "voice" or "speech"}. Start and length count code points of the text. WAV files go to
+or {"id": 1, "ok": false, "why": "voice", "language" or "speech"}. Start and length count code points of the text. WAV files go to
 the folder given as argument. Who asked removes each one; the folder goes when the other side closes or dies.
 
 A process of its own, because eSpeak NG ends the whole process when something is wrong with its data, and because
@@ -20,7 +21,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Protocol, TextIO
@@ -31,6 +32,7 @@ Times = list[tuple[int, int, int]]
 
 _SLOWEST, _FASTEST = 80, 450  # words a minute; what eSpeak NG takes
 _LONGEST_DATA_PATH = 150  # eSpeak NG has 160 bytes for the path and ends the process when they do not do
+_USUAL = {"en": "en-gb"}
 _NO_DICTIONARY = ("fo", "kaa", "xex")  # listed by espeakng_loader 0.2.4 without the file they need
 
 
@@ -165,9 +167,14 @@ def _bundled_library(folder: Path) -> Iterator[None]:
 class SystemVoice:
     """The voices of Windows or macOS through pyttsx3."""
 
+    def __init__(self) -> None:
+        self._listed: list[dict[str, str]] = []
+
     def voices(self) -> list[dict[str, str]]:
-        found = self._new_engine().getProperty("voices")
-        return [{"id": v.id, "name": v.name, "language": str((v.languages or [""])[0])} for v in found]
+        if not self._listed:  # asked for each sentence; a new one is there when the app is opened again
+            found = self._new_engine().getProperty("voices")
+            self._listed = [{"id": v.id, "name": v.name, "language": str((v.languages or [""])[0])} for v in found]
+        return self._listed
 
     def _new_engine(self) -> Any:
         # Made new each time: on Windows pyttsx3 2.99 speaks only the first time (its issues 402, 419, 440).
@@ -194,6 +201,20 @@ class SystemVoice:
         return []
 
 
+def usual_voice(voices: Sequence[Mapping[str, str]], language: str) -> str:
+    """The id of the first voice for a language ("en", "cy", "pt-BR"), British English before other English; "" when there is none."""
+    wanted = _plain(language)
+    for tag in (_USUAL.get(wanted, wanted), wanted):
+        found = next((voice["id"] for voice in voices if _plain(voice["language"]) == tag), "")
+        if found:
+            return found
+    return next((voice["id"] for voice in voices if _plain(voice["language"]).partition("-")[0] == wanted), "")
+
+
+def _plain(tag: str) -> str:
+    return tag.replace("_", "-").lower()
+
+
 def answer(speaker: Speaker, request: dict[str, Any], folder: Path) -> dict[str, Any]:
     """What to say back to one request, without its id."""
     if request["do"] == "voices":
@@ -202,10 +223,15 @@ def answer(speaker: Speaker, request: dict[str, Any], folder: Path) -> dict[str,
     spoken = for_speech(text)
     if not spoken.strip():
         return {"ok": True, "wav": None, "words": []}
+    voice, language = request["voice"], request.get("language", "")
+    if language and not voice:
+        voice = usual_voice(speaker.voices(), language)
+        if not voice:
+            return {"ok": False, "why": "language"}
     wav = folder / f"{request['id']}.wav"
     rate = min(max(request["rate"], _SLOWEST), _FASTEST)
     try:
-        times = speaker.read(spoken, wav, rate, request["voice"], request.get("volume", 1.0))
+        times = speaker.read(spoken, wav, rate, voice, request.get("volume", 1.0))
     except NoSuchVoice:
         return {"ok": False, "why": "voice"}
     except (NotSpoken, OSError, subprocess.CalledProcessError) as trouble:
