@@ -21,11 +21,6 @@ MONDAY = date(2026, 11, 23)
 
 
 @pytest.fixture
-def nav(services: GroupServices) -> NavLog:
-    return NavLog(services)
-
-
-@pytest.fixture
 def course(services: GroupServices) -> Programme:
     """Ten Mondays of sewing, from next Monday."""
     return services.sessions.save_programme(

@@ -29,11 +29,6 @@ from tests.screens.nav import NavLog
 CALL = Emergency("Megan, her sister", "01792 555 010", "An inhaler in her red bag", "Megan fetches her")
 
 
-@pytest.fixture
-def nav(services: GroupServices) -> NavLog:
-    return NavLog(services)
-
-
 def art_of(services: GroupServices) -> Session:
     return services.sessions.today()[0]
 

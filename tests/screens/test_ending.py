@@ -20,16 +20,6 @@ from tests.screens.nav import NavLog
 
 
 @pytest.fixture
-def art(services: GroupServices) -> str:
-    return services.sessions.today()[0].id
-
-
-@pytest.fixture
-def nav(services: GroupServices) -> NavLog:
-    return NavLog(services)
-
-
-@pytest.fixture
 def photo(tmp_path: Path) -> Path:
     file = tmp_path / "wave.jpg"
     Image.new("RGB", (640, 480), "steelblue").save(file)

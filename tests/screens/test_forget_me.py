@@ -22,11 +22,6 @@ CODE = ("a", "b", "c", "d")
 
 
 @pytest.fixture
-def nav(services: GroupServices) -> NavLog:
-    return NavLog(services)
-
-
-@pytest.fixture
 def amina(services: GroupServices) -> str:
     """Amina came today; Ben wrote about her, once by her name and once with a word that only looks like it."""
     amina, ben = services.people.page()[:2]

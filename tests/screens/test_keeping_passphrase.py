@@ -43,11 +43,6 @@ class Printers:
     ask = print
 
 
-@pytest.fixture
-def nav(services: GroupServices) -> NavLog:
-    return NavLog(services)
-
-
 def with_code(services: GroupServices, nav: NavLog) -> PassphrasePresenter:
     presenter = PassphrasePresenter(services, nav, "")
     presenter.typed("first", WORDS)

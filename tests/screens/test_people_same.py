@@ -4,19 +4,12 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-import pytest
-
 from coprod_desktop.domain.attendance import Mark
 from coprod_desktop.domain.person import AccessCard, Emergency, Person, PersonState
 from coprod_desktop.screens.same_person.presenter import FIRST, SECOND, SamePersonPresenter
 from coprod_desktop.services.group import GroupServices
 from tests.screens.by_keys import press, screen_name, undo
 from tests.screens.nav import NavLog
-
-
-@pytest.fixture
-def nav(services: GroupServices) -> NavLog:
-    return NavLog(services)
 
 
 def twice(services: GroupServices, clock: Any) -> tuple[Person, Person]:

@@ -24,16 +24,6 @@ from tests.screens.by_keys import focused, press, screen_name
 from tests.screens.nav import NavLog
 
 
-@pytest.fixture
-def art(services: GroupServices) -> str:
-    return services.sessions.today()[0].id
-
-
-@pytest.fixture
-def nav(services: GroupServices) -> NavLog:
-    return NavLog(services)
-
-
 class PaperTray:
     """A printer that keeps what it was sent; `jammed` takes nothing."""
 

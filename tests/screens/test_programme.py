@@ -20,11 +20,6 @@ from tests.screens.nav import NavLog
 MONDAY = date(2026, 11, 23)  # today is Saturday 21 November 2026
 
 
-@pytest.fixture
-def nav(services: GroupServices) -> NavLog:
-    return NavLog(services)
-
-
 def begun(services: GroupServices, nav: NavLog, name: str = "Sewing") -> ProgrammePresenter:
     """The second question of something new."""
     presenter = ProgrammePresenter(services, nav, "")

@@ -18,11 +18,6 @@ EVER = date(2000, 1, 1)
 
 
 @pytest.fixture
-def nav(services: GroupServices) -> NavLog:
-    return NavLog(services)
-
-
-@pytest.fixture
 def course(services: GroupServices) -> Programme:
     return services.sessions.save_programme(
         Programme("", "Sewing", Kind.COURSE, "openmoji:1F9F5", place="Hall", first_day=MONDAY, rule="FREQ=WEEKLY;COUNT=10"))

@@ -15,11 +15,6 @@ WORDS = ("I liked the tea. Ben made me laugh", "The room is cold", "It was OK")
 
 
 @pytest.fixture
-def art(services: GroupServices) -> str:
-    return services.sessions.today()[0].id
-
-
-@pytest.fixture
 def said(services: GroupServices, art: str) -> Said:
     """The answers with words, in order: good, better, good."""
     ids = []
@@ -28,11 +23,6 @@ def said(services: GroupServices, art: str) -> Said:
         services.feedback.answer(response, "how", AnswerState.SKIPPED)
         ids.append(services.feedback.answer(response, ("good", "better")[number % 2], AnswerState.ANSWERED, words=words).id)
     return tuple(ids)
-
-
-@pytest.fixture
-def nav(services: GroupServices) -> NavLog:
-    return NavLog(services)
 
 
 def decide(screen: SharePresenter, qtbot: Any, decision: str) -> None:
