@@ -18,6 +18,7 @@ from coprod_desktop.services.looks import Looks
 from coprod_desktop.services.moving import Moving
 from coprod_desktop.services.safe import Safe
 from coprod_desktop.services.seats import Seats
+from coprod_desktop.services.words import EverydayWords
 from coprod_desktop.storage.backups import Backups
 from coprod_desktop.storage.carrying import Carrying
 from coprod_desktop.storage.places import groups_near
@@ -31,6 +32,7 @@ from coprod_desktop.ui.screen import Screen
 from coprod_desktop.ui.sticks import sticks
 from coprod_desktop.ui.theme import load_fonts
 from coprod_desktop.wiring import SystemClock
+from coprod_desktop.word_list import common_words
 
 if TYPE_CHECKING:
     from coprod_desktop.services.group import GroupServices
@@ -71,6 +73,7 @@ class NoGroup:
         self.safe = Safe(computer, self.changes)
         self.undo = _NothingDone()
         self.concerns = _NoConcerns()
+        self.words = EverydayWords(common_words)
         self.codes = _NoCodes()
         self.jobs = ProcessJobs()
         self._computer = computer

@@ -8,7 +8,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "coprod_desktop"
 FILES = sorted(PACKAGE.rglob("*.py"))
-ADAPTERS = {"storage", "easyread", "speech", "pictures", "spreadsheets", "sample"}
+ADAPTERS = {"storage", "easyread", "speech", "pictures", "spreadsheets", "sample", "word_list"}
 MAY_IMPORT = {
     "domain": {"domain"},
     "services": {"services", "domain"},
@@ -16,6 +16,7 @@ MAY_IMPORT = {
     "easyread": {"easyread", "services.ports", "domain"},
     "pictures": {"services.ports", "domain"},
     "spreadsheets": {"services.ports", "domain"},
+    "word_list": {"domain"},
     "sample": {"sample", "services.ports", "domain"},
     "speech": {"speech", "services.ports", "domain"},
     "ui": {"ui", "services", "domain"},
