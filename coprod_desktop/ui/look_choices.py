@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from coprod_desktop.domain.preferences import Look
     from coprod_desktop.services.changes import Change
     from coprod_desktop.services.group import GroupServices
+    from coprod_desktop.ui.choice import PictureChoice
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,19 @@ class Options:
 def options(field: str, question: str, now: str, words: Mapping[str, str]) -> Options:
     """`words` by value, in the order to show them; `now` is the value that is chosen."""
     return Options(field, question, tuple(Option(value, text, value == now) for value, text in words.items()))
+
+
+@dataclass(frozen=True, slots=True)
+class LookPage:
+    """A page of a few such questions. `look` is whose samples are drawn; `face` is whose it is when it is not the look in use."""
+
+    heading: str
+    note: str
+    face: str
+    look: Look
+    questions: tuple[Options, ...]
+    notes: tuple[str, ...] = ()
+    doors: tuple[PictureChoice, ...] = ()
 
 
 class LookChoices(Presenter):
@@ -79,6 +93,12 @@ class LookChoices(Presenter):
         self._keep(self._before)
         self.nav.say(Message(_("It is as it was before.")))
 
+    def open(self, door: str) -> None:
+        self.nav.go_to(door, self.person_id)
+
+    def done(self) -> None:
+        self.nav.back()
+
     # Whose it is
 
     @property
@@ -113,3 +133,20 @@ class LookChoices(Presenter):
         if change.kind in ("look", "person", "undone"):
             self._find_person()
             self.refresh()
+
+
+class LookQuestions(LookChoices):
+    """A page of questions: a subclass says in `questions` what they are, and in `chosen` which look an answer gives."""
+
+    def questions(self) -> tuple[Options, ...]:
+        raise NotImplementedError
+
+    def chosen(self, field: str, value: str) -> Look:
+        raise NotImplementedError
+
+    def picture_of(self) -> LookPage:
+        return LookPage(self.title(), self.whose, self.face, self.look, self.questions())
+
+    def choose(self, field: str, value: str) -> None:
+        self.use(self.chosen(field, value))
+        self.refresh()

@@ -58,9 +58,6 @@ class LookPresenter(LookChoices):
         self.use(self.look._replace(theme=theme))
         self.refresh()
 
-    def open(self, door: str) -> None:
-        self.nav.go_to(door, self.person_id)
-
     def as_group(self) -> None:
         self._keep(None)
 
@@ -69,9 +66,6 @@ class LookPresenter(LookChoices):
         look = self.look
         self.use(Look(way=look.way, scan=look.scan, touch=look.touch, letters=look.letters))
         self.nav.say(Message(_("It looks as on the first day. How you use it stays.")))
-
-    def done(self) -> None:
-        self.nav.back()
 
 
 def _doors() -> tuple[PictureChoice, ...]:

@@ -1,0 +1,24 @@
+"""What the page about letters shows: which letters, the space between them, and movement."""
+
+from coprod_desktop.domain.preferences import Look
+from coprod_desktop.i18n import _
+from coprod_desktop.ui.look_choices import LookQuestions, Options, options
+
+
+class SpacingPresenter(LookQuestions):
+    def title(self) -> str:
+        return _("Letters and space")
+
+    def questions(self) -> tuple[Options, ...]:
+        look = self.look
+        return (options("font", _("Letters"), look.font, {"lexend": _("Clear letters"), "system": _("Same as my computer")}),
+                options("spacing", _("Space between words and lines"), look.spacing, {"normal": _("Normal"), "wide": _("Wide")}),
+                options("still", _("Movement"), "yes" if look.still else "no", {"no": _("Normal"), "yes": _("Less movement")}))
+
+    def chosen(self, field: str, value: str) -> Look:
+        match field:
+            case "font":
+                return self.look._replace(font=value)
+            case "spacing":
+                return self.look._replace(spacing=value)
+        return self.look._replace(still=value == "yes")
