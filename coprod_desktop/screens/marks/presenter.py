@@ -9,6 +9,7 @@ from coprod_desktop.i18n import _
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.services.register import mark_words
+from coprod_desktop.ui.choice import PictureChoice
 from coprod_desktop.ui.screen import Nav, Presenter
 
 _REASONS = {
@@ -20,24 +21,16 @@ _ROLES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Option:
-    value: str
-    picture: str
-    words: str
-    chosen: bool
-
-
-@dataclass(frozen=True, slots=True)
 class MarksState:
     """`reasons` are asked when the person cannot come; `roles` and `ways` when they came."""
 
     name: str
     picture: str
     now: str
-    marks: tuple[Option, ...]
-    reasons: tuple[Option, ...]
-    roles: tuple[Option, ...]
-    ways: tuple[Option, ...]
+    marks: tuple[PictureChoice, ...]
+    reasons: tuple[PictureChoice, ...]
+    roles: tuple[PictureChoice, ...]
+    ways: tuple[PictureChoice, ...]
     more: bool
 
 
@@ -63,14 +56,15 @@ class MarksPresenter(Presenter):
                  (Mark.LEFT_EARLY, "openmoji:1F6AA", _("Left early")), (Mark.CANNOT_COME, "openmoji:1F44B", _("Can’t come")),
                  (Mark.NONE, "openmoji:26AA", _("No mark")))
         came = row.mark in CAME
-        reasons = tuple(Option(r.value, picture, reason_words(r), row.reason == r) for r, picture in _REASONS.items())
-        roles = tuple(Option(r.value, picture, role_words(r), row.role == r) for r, picture in _ROLES.items())
+        reasons = tuple(PictureChoice(r.value, picture, reason_words(r), chosen=row.reason == r) for r, picture in _REASONS.items())
+        roles = tuple(PictureChoice(r.value, picture, role_words(r), chosen=row.role == r) for r, picture in _ROLES.items())
+        ways = (PictureChoice("", "openmoji:1F3E0", _("In the room"), chosen=not row.online),
+                PictureChoice("online", "openmoji:1F4BB", _("Online"), chosen=row.online))
         self.show_state(MarksState(
             row.name, face(row.picture, row.name), mark_words(row.name, row.mark) + ".",
-            tuple(Option(m.value, picture, words, row.mark == m) for m, picture, words in marks),
+            tuple(PictureChoice(m.value, picture, words, chosen=row.mark == m) for m, picture, words in marks),
             reasons if row.mark == Mark.CANNOT_COME else (), roles if came and self._more else (),
-            (Option("", "openmoji:1F3E0", _("In the room"), not row.online), Option("online", "openmoji:1F4BB", _("Online"), row.online))
-            if came and self._more else (), self._more))
+            ways if came and self._more else (), self._more))
 
     def mark(self, value: str) -> None:
         row = self.services.register.row(self._session_id, self._person_id)

@@ -6,8 +6,9 @@ from functools import partial
 from PySide6.QtWidgets import QLayout, QWidget
 
 from coprod_desktop.i18n import _
-from coprod_desktop.screens.marks.presenter import MarksPresenter, MarksState, Option
+from coprod_desktop.screens.marks.presenter import MarksPresenter, MarksState
 from coprod_desktop.ui.boxes import PictureBox
+from coprod_desktop.ui.choice import PictureChoice
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Grid, Group, column, row
 from coprod_desktop.ui.view import View
@@ -43,14 +44,14 @@ class MarksView(View):
         done.clicked.connect(self.presenter.done)
         self.lay_out(column(*parts, gap=t.space(8)), quiet=[more, about], primary=done)
 
-    def _group(self, name: str, question: str, options: tuple[Option, ...], act: Callable[[str], None]) -> QWidget:
+    def _group(self, name: str, question: str, options: tuple[PictureChoice, ...], act: Callable[[str], None]) -> QWidget:
         kit, t = self.kit, self.theme
         grid = Grid(t.u(220), columns=5 if len(options) == 5 else 4)
         for option in options:
             key = kit.option(PictureBox(t, kit.pictures, option.picture, 48, "stone"), option.words)
-            key.setObjectName(f"{name}-{option.value}")
+            key.setObjectName(f"{name}-{option.key}")
             key.setChecked(option.chosen)
-            key.clicked.connect(partial(act, option.value))
+            key.clicked.connect(partial(act, option.key))
             grid.addWidget(key)
         if not question:
             return Group(grid, _("Marks"))

@@ -20,7 +20,7 @@ class MoreView(View):
         kit, t = self.kit, self.theme
         grid = Grid(t.u(300), columns=2)
         for number, each in enumerate(state.choices):
-            tile = choice(kit, each.picture, each.tint, each.title, each.note, size=112 if kit.theme.wide else 72)
+            tile = choice(kit, each.picture, each.tint, each.words, each.note, size=112 if kit.theme.wide else 72)
             tile.setObjectName(f"choice-{number}")
             tile.clicked.connect(partial(self.presenter.choose, number))
             grid.addWidget(tile)

@@ -6,6 +6,7 @@ from coprod_desktop.domain.person import Emergency, PersonState, state_words
 from coprod_desktop.domain.seat import Seat
 from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.ui.about_person import AboutPerson
+from coprod_desktop.ui.choice import PictureChoice
 from coprod_desktop.ui.screen import Message
 
 
@@ -21,14 +22,6 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class Option:
-    value: str
-    picture: str
-    words: str
-    chosen: bool
-
-
-@dataclass(frozen=True, slots=True)
 class PersonPage:
     """`states`, and `theirs` that is nobody else's business, are behind More."""
 
@@ -40,7 +33,7 @@ class PersonPage:
     more: bool
     more_heading: str
     theirs_heading: str
-    states: tuple[Option, ...]
+    states: tuple[PictureChoice, ...]
     theirs: tuple[Choice, ...]
     can_undo: bool
 
@@ -111,10 +104,10 @@ class PersonPresenter(AboutPerson):
                   Choice("forget_me", "openmoji:1F9F9", "stone", _("Forget me"), _("Take everything about me out")))
         return theirs if self._takes_part else (self._agreed(), *theirs)
 
-    def _states(self) -> tuple[Option, ...]:
+    def _states(self) -> tuple[PictureChoice, ...]:
         pictures = ((PersonState.TAKING_PART, "openmoji:1F64B-1F3FD"), (PersonState.BREAK, "openmoji:2615"),
                     (PersonState.MOVED_ON, "openmoji:1F44B"))
-        return tuple(Option(state.value, picture, state_words(state), self.person.state == state) for state, picture in pictures)
+        return tuple(PictureChoice(state.value, picture, state_words(state), chosen=self.person.state == state) for state, picture in pictures)
 
     def choose(self, target: str) -> None:
         self.nav.go_to(target, self.person.id)

@@ -6,8 +6,9 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.i18n import _
-from coprod_desktop.screens.person.presenter import Choice, Option, PersonPage, PersonPresenter
+from coprod_desktop.screens.person.presenter import Choice, PersonPage, PersonPresenter
 from coprod_desktop.ui.boxes import PictureBox
+from coprod_desktop.ui.choice import PictureChoice
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Grid, Group, column, holder, row
 from coprod_desktop.ui.page import Card
@@ -85,13 +86,13 @@ class PersonView(View):
             gap=t.space(8))
         self.lay_out(body, quiet=quiet, primary=self.button(_("Done"), "tick", "done", self.presenter.less, primary=True))
 
-    def _options(self, name: str, heading: str, options: tuple[Option, ...], act: Callable[[str], None]) -> QWidget:
+    def _options(self, name: str, heading: str, options: tuple[PictureChoice, ...], act: Callable[[str], None]) -> QWidget:
         t = self.theme
         grid = Grid(t.u(240), columns=3 if not t.narrow else 1)
         for option in options:
             key = self.kit.option(PictureBox(t, self.kit.pictures, option.picture, 56, "butter"), option.words)
-            key.setObjectName(f"{name}-{option.value}")
-            key.clicked.connect(partial(act, option.value))
+            key.setObjectName(f"{name}-{option.key}")
+            key.clicked.connect(partial(act, option.key))
             grid.addWidget(key)
         return Group(grid, heading)
 
@@ -99,7 +100,7 @@ class PersonView(View):
         self.show_undo(state.can_undo)
         if state.more:
             for option in state.states:
-                key = self.part(f"state-{option.value}")
+                key = self.part(f"state-{option.key}")
                 if isinstance(key, Press):
                     key.setChecked(option.chosen)
 
