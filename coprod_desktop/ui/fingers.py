@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QMouseEvent, QTouchEvent
 from PySide6.QtWidgets import QAbstractButton, QScroller, QScrollerProperties, QWidget
 
-from coprod_desktop.ui.page import Scroll
+from coprod_desktop.ui.page import Header, Scroll
 from coprod_desktop.ui.watching import Watching, widget_of
 
 if TYPE_CHECKING:
@@ -29,8 +29,10 @@ class Fingers(Watching):
         self._moves = False  # the finger that is down moves the page, or stopped it
         self._still = False
         self._touching: Touching | None = None
+        self._header: Header | None = None
 
-    def use(self, look: Look, theme: Theme) -> None:
+    def use(self, look: Look, theme: Theme | None, header: QWidget | None) -> None:
+        """After each new page. "Rest" in the header lets somebody whose pointer presses look round without pressing."""
         self._still = look.still
         wanted = look.way != "scan" and any((look.touch.hold, look.touch.ignore, look.touch.dwell))
         if wanted and self._touching is None:
@@ -40,16 +42,21 @@ class Fingers(Watching):
         elif not wanted and self._touching is not None:
             self._touching.stop()
             self._touching = None
-        if self._touching is not None:
+        if self._touching is not None and theme is not None:
             self._touching.use(look.touch, theme, still=look.still)
+        if isinstance(header, Header) and header is not self._header and "rest" in header.keys:
+            self._header = header
+            header.keys["rest"].clicked.connect(self._rest)
+            header.turn("rest", self._touching is not None and self._touching.resting)
+
+    def _rest(self) -> None:
+        if self._touching is not None and self._header is not None:
+            self._touching.resting = not self._touching.resting
+            self._header.turn("rest", self._touching.resting)
 
     @property
     def touching(self) -> Touching | None:
         return self._touching
-
-    @property
-    def resting(self) -> bool:
-        return self._touching is not None and self._touching.resting
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.TouchBegin and isinstance(event, QTouchEvent):

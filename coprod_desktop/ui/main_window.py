@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QGuiApplication, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QColor, QGuiApplication, QKeyEvent, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coprod_desktop.domain.face import face
@@ -76,14 +76,9 @@ class MainWindow(Way):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setAutoRepeat(False)  # a key that is held down acts once
             shortcut.activated.connect(act)
-        self._take_fingers()
-
-    def _take_fingers(self) -> None:
         from coprod_desktop.ui.fingers import Fingers
-
         self._fingers = Fingers(self)
-        if self._theme is not None:
-            self._fingers.use(self.services.looks.now(), self._theme)
+        self._fingers.use(self.services.looks.now(), self._theme, self._header)
 
     # The way round
 
@@ -109,8 +104,6 @@ class MainWindow(Way):
         self.reader.speed, self.reader.voice_id, self.reader.still = look.speed, look.voice, look.still
         theme = theme_for(look, max(self.width(), 320))
         self._theme = theme
-        if self._fingers is not None:
-            self._fingers.use(look, theme)
         kit = Kit(theme, self.pictures, roomy=self._roomy(place.screen))
         self._paint_ground(theme)
         old = self._view
@@ -120,6 +113,8 @@ class MainWindow(Way):
         old_header = self._show_header(kit)
         if self._header is not None:
             self._header.setVisible(not self._bare)
+        if self._fingers is not None:
+            self._fingers.use(look, theme, self._header)
         self._view = place.screen.view()(kit, place.presenter)
         self._layout.addWidget(self._view, 1)
         self._view.draw(place.presenter.state)
@@ -162,11 +157,10 @@ class MainWindow(Way):
             words |= {"rest": _("Rest"), "go_on": _("Go on")}
         header = Header(kit, words, person=person)
         acts = {"back": self.back, "home": self.home, "read": self.toggle_reading, "look": self.open_look,
-                "help": self.open_help, "more": self.open_more, "rest": self.toggle_rest}
+                "help": self.open_help, "more": self.open_more}
         for name, press in header.keys.items():
-            press.clicked.connect(acts[name])
-        if self._fingers is not None and self._fingers.resting:
-            header.turn("rest", True)
+            if name in acts:
+                press.clicked.connect(acts[name])
         old, self._header = self._header, header
         if old is not None:
             self._layout.removeWidget(old)
@@ -288,14 +282,6 @@ class MainWindow(Way):
         if isinstance(self._header, Header):
             self._header.turn("read", reading)
 
-    def toggle_rest(self) -> None:
-        """Somebody whose pointer presses by resting can look round without pressing."""
-        from coprod_desktop.ui.page import Header
-        touching = self._fingers.touching if self._fingers is not None else None
-        if touching is not None and isinstance(self._header, Header):
-            touching.resting = not touching.resting
-            self._header.turn("rest", touching.resting)
-
     def open_look(self) -> None:
         self._open_once("look")
 
@@ -340,6 +326,12 @@ class MainWindow(Way):
             self.say(Message(_("This was changed again since. It stays as it is."), "warn"))
             return
         self.say(Message(_("Taken back: {what}.").format(what=undone.words)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that nothing took scroll the page, also from the header and the foot."""
+        page = self._view.page if self._view is not None else None
+        if page is None or not page.middle.scroll_by_key(event.key()):
+            super().keyPressEvent(event)
 
     # Dialogs
 

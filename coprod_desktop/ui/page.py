@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QScrollBar, QSizePolicy, QVBoxLayout, QWidget
 
 from coprod_desktop.ui.boxes import Gap, IconBox, PictureBox, RowBox, TextBox
@@ -115,6 +115,23 @@ class Scroll(QScrollArea):
             self._bring(widget)
         else:
             QTimer.singleShot(0, widget, partial(self._bring, widget))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.scroll_by_key(event.key()):
+            event.ignore()
+
+    def scroll_by_key(self, key: int) -> bool:
+        """Whether it is a key that scrolls, so that text without buttons can be read by keys."""
+        bar, room = self.verticalScrollBar(), self.viewport().height()
+        ways = {Qt.Key.Key_Down: 0.2, Qt.Key.Key_Up: -0.2, Qt.Key.Key_PageDown: 0.9, Qt.Key.Key_PageUp: -0.9}
+        ends = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: bar.maximum()}
+        if key in ends:
+            bar.setValue(ends[Qt.Key(key)])
+        elif key in ways:
+            bar.setValue(bar.value() + round(ways[Qt.Key(key)] * room))
+        else:
+            return False
+        return True
 
     def start_at_top(self) -> None:
         """A new screen begins with its title, even when the first thing to press is further down."""

@@ -5,7 +5,6 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from coprod_desktop.i18n import _
@@ -182,16 +181,6 @@ class View(QWidget):
         if target is not None and self.page is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
             self.page.middle.start_at_top()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keys that no button took scroll the page, so that text without buttons can be read by keys."""
-        steps = {Qt.Key.Key_Down: 0.2, Qt.Key.Key_Up: -0.2, Qt.Key.Key_PageDown: 0.9, Qt.Key.Key_PageUp: -0.9}
-        step = steps.get(Qt.Key(event.key()))
-        if step is None or self.page is None:
-            super().keyPressEvent(event)
-            return
-        bar = self.page.middle.verticalScrollBar()
-        bar.setValue(bar.value() + round(step * self.page.middle.viewport().height()))
 
     def leave(self) -> None:
         """The view is being taken away: what changes from now on is drawn by the next one."""

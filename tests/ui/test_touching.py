@@ -25,7 +25,7 @@ QUICK = 150  # milliseconds of resting, so that the tests need not wait for long
 def rest_quickly(window: Any) -> None:
     """The shortest time of the look is longer; a new page brings it back."""
     look = window.services.looks.now()
-    window._fingers.use(look._replace(touch=look.touch._replace(dwell=QUICK)), window._theme)
+    window._fingers.use(look._replace(touch=look.touch._replace(dwell=QUICK)), window._theme, window._header)
 
 
 @cache
