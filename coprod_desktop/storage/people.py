@@ -4,11 +4,12 @@ import json
 from collections.abc import Sequence
 from dataclasses import replace
 
+from coprod_desktop.domain import doubles
 from coprod_desktop.domain.attendance import CAME, Mark
 from coprod_desktop.domain.person import AccessCard, Emergency, Person, PersonRow, PersonState, PossibleDouble
 from coprod_desktop.domain.preferences import kept, look_of
 from coprod_desktop.domain.seat import Actor
-from coprod_desktop.storage import doubles, names
+from coprod_desktop.storage import names
 from coprod_desktop.storage.aliases import real_id
 from coprod_desktop.storage.database import Action, Database, Row
 

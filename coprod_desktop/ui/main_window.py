@@ -30,6 +30,8 @@ from coprod_desktop.ui.words import Words
 if TYPE_CHECKING:
     from coprod_desktop.services.group import GroupServices
     from coprod_desktop.ui.fingers import Fingers
+    from coprod_desktop.ui.scanning import Scanning
+    from coprod_desktop.ui.system_look import SystemLook
 
 _SETTLE = 60  # milliseconds without a further resize before the page is laid out anew
 
@@ -60,6 +62,7 @@ class MainWindow(Way):
         services.changes.subscribe(self._on_change)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_colours)
         self._keys_made = False
+        self.scanning: Scanning | None = None
         self._fingers: Fingers | None = None
         self._bare = False
 
@@ -79,6 +82,7 @@ class MainWindow(Way):
         from coprod_desktop.ui.fingers import Fingers
         self._fingers = Fingers(self)
         self._fingers.use(self.services.looks.now(), self._theme, self._header)
+        self._scan()
 
     # The way round
 
@@ -126,9 +130,27 @@ class MainWindow(Way):
         self._view.setAccessibleName("" if doubled else title)
         self._focus(place, "" if keep_message else heading if doubled else sentences(title, heading))
         put_away(old, old_header)
-        if not keep_message:
-            heading = self._view.heading()
-            self.announce(heading if title.casefold() in heading.casefold() else sentences(title, heading))
+        self.reader.find_again(*self.pages_to_read())
+        self._use_voice(look)
+        if self._letters is not None and written:
+            self._letters.shown_again(self._view, written, place.focus)
+        self._scan()
+        if not keep_message and (look.read_all or place.screen.aloud):
+            from coprod_desktop.ui.read_all import read_all
+            read_all(self, place.presenter)
+
+    def _scan(self) -> None:
+        """A frame that goes from thing to thing, for who presses one switch or two."""
+        look = self.services.looks.now()
+        if self._keys_made and self._theme is not None and (look.way == "scan" or self.scanning is not None):
+            from coprod_desktop.ui.scanning import follow
+            self.scanning = follow(self.scanning, self, look, self._theme)
+
+    def areas(self) -> tuple[QWidget, ...]:
+        """The parts of the window as they are seen from the top, those that are there: header, message, middle, foot, and while it reads its bar."""
+        page = self._view.page if self._view is not None else None
+        parts = (self._header, self._banner, *(page.areas() if page is not None else ()), self._bar)
+        return tuple(part for part in parts if part is not None)
 
     def _roomy(self, screen: Screen) -> bool:
         """Some screens are there in every seat; targets are larger for who takes part."""
@@ -299,8 +321,7 @@ class MainWindow(Way):
 
     def next_part(self) -> None:
         """The focus goes to the next part that is seen: header, message, middle, foot; so the foot is never many Tabs away."""
-        page = self._view.page if self._view is not None else None
-        to_next_part((self._header, self._banner, *(page.areas() if page is not None else ())))
+        to_next_part(self.areas())
 
     def bigger(self) -> None:
         self._resize_words(self.services.looks.now().bigger())
@@ -334,6 +355,12 @@ class MainWindow(Way):
             super().keyPressEvent(event)
 
     # Dialogs
+        if self.scanning is not None:
+            self.scanning.stop()
+            self.scanning = None
+        if self._system is not None:
+            self._system.stop()
+            self._system = None
 
     def ask(self, question: Ask, then: Callable[[], None]) -> None:
         from coprod_desktop.ui.dialog import AskDialog

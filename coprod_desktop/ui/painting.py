@@ -46,6 +46,8 @@ def ground(p: QPainter, rect: QRect, colour: QColor) -> None:
 
 def ring(p: QPainter, theme: Theme, rect: QRectF, radius: float) -> None:
     """The focus ring, with its gap, in the halo outside `rect` (WCAG 2.4.13)."""
+    if not theme.ringed:
+        return
     gap, width = theme.line(3), theme.line(4)
     grow = gap + width
     rounded(p, rect.adjusted(-grow, -grow, grow, grow), radius + grow, edge=theme.colour("focus"), width=width)

@@ -43,6 +43,9 @@ def texts_in_order(widget: QWidget) -> list[tuple[QWidget, TextBox]]:
         return texts_in_order(inner) if inner is not None else []
     if isinstance(widget, QAbstractScrollArea):
         return []
+    def cues(self) -> Any:
+        """What lets one hear the steps of scanning, as speech.cues.Cues does."""
+        ...
     layout = widget.layout()
     return _in_layout(layout) if layout is not None else []
 

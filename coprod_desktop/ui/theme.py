@@ -27,6 +27,7 @@ class Theme:
         self.look = (name, scale, room, family, wide_spacing, pictures, words)
         self.halo = self.line(8)
         self.scroll_keys = False  # big keys to scroll by
+        self.ringed = True  # what has the focus is seen; not beside the frame of scanning
         self._colours: dict[str, QColor] = {}
         self._fonts: dict[tuple[str, bool], tuple[QFont, QFontMetricsF]] = {}
 

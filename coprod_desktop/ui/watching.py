@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 
 class Watching(QObject):
@@ -25,12 +26,11 @@ class Watching(QObject):
         if window is None or not self._is_ours(window):
             return
         window.installEventFilter(self)
-        if window not in self._watched:
-            self._watched.append(window)
-            window.destroyed.connect(self._forget)
+        self._watched = [*(other for other in self._there() if other is not window), window]
 
-    def _forget(self, gone: QObject) -> None:
-        self._watched = [window for window in self._watched if window is not gone]
+    def _there(self) -> list[QWindow]:
+        """Without those of questions that were answered: Qt has deleted them."""
+        return [window for window in self._watched if isValid(window)]
 
     def _is_ours(self, window: QWindow) -> bool:
         widget: QWidget | None = widget_of(window)
@@ -39,7 +39,7 @@ class Watching(QObject):
         return widget is not None
 
     def stop(self) -> None:
-        for window in self._watched:
+        for window in self._there():
             window.removeEventFilter(self)
         self._watched = []
         self.deleteLater()

@@ -1,0 +1,369 @@
+"""Switch scanning: a frame goes from thing to thing, and who can press one switch, or two, chooses what it is on (EN 301 549 5.9)."""
+
+from __future__ import annotations
+
+from functools import partial
+from math import ceil
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
+
+from coprod_desktop.i18n import _
+from coprod_desktop.ui.press import Press
+from coprod_desktop.ui.scan_frame import Frame, Framed
+from coprod_desktop.ui.scan_order import FURTHER, OUT, TYPE, Step, Thing, order
+from coprod_desktop.ui.scan_seen import bring, further, place
+from coprod_desktop.ui.scan_steps import Steps
+from coprod_desktop.ui.screen import Ask
+from coprod_desktop.ui.switch_names import button_name, key_name
+from coprod_desktop.ui.watching import Watching
+
+if TYPE_CHECKING:
+    from coprod_desktop.domain.preferences import Look
+    from coprod_desktop.ui.main_window import MainWindow
+    from coprod_desktop.ui.theme import Theme
+
+HOLD = 5000  # milliseconds that a switch is held to be asked whether scanning stops
+_TICK = 50  # milliseconds between two looks at the page: has it changed, how much time is gone
+_KEYS = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride)
+_BUTTONS = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease, QEvent.Type.MouseButtonDblClick)
+_MOVE, _CHOOSE = "move", "choose"
+pace = 1.0  # real milliseconds for each of the look's
+
+
+def follow(now: Scanning | None, window: MainWindow, look: Look, theme: Theme) -> Scanning | None:
+    """Begins, goes on or ends as the look says."""
+    if look.way != "scan":
+        if now is not None:
+            now.stop()
+        return None
+    now = now or Scanning(window)
+    now.use(look, theme)
+    return now
+
+
+class Scanning(Watching):
+    """Presses come from the windows before any part of a page meets them. Steps are timed from the step before, not from when it was
+    drawn, so that they never drift. Other keys and the mouse work as ever: who helps is not locked out, and Esc is Back as always."""
+
+    moved = Signal()
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._look: Look | None = None
+        self._theme: Theme | None = None
+        self._steps = Steps()
+        self._frame: Frame | None = None
+        self._page: tuple[object, ...] = ()
+        self._acting = self._resting = self._reading = self._stepped = False
+        self._began = self._span = 0.0
+        self._last: dict[str, float] = {}
+        self._cues = window.reader.voice.cues()
+        self._time = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self._time.timeout.connect(self._on_time)
+        self._watch_page = QTimer(self, interval=_TICK)
+        self._watch_page.timeout.connect(self._look_at_page)
+        self._hold = QTimer(self, singleShot=True)
+        self._hold.timeout.connect(self._ask_to_stop)
+        app = QGuiApplication.instance()
+        assert isinstance(app, QGuiApplication)
+        app.focusWindowChanged.connect(self._hold.stop)  # its release would come to another window
+
+    # What it goes by
+
+    def use(self, look: Look, theme: Theme) -> None:
+        """Another look, or another page in it."""
+        self._look, self._theme = look, theme
+        self._steps.rounds = look.scan.rounds if look.scan.switches == 1 else 0
+        self._watch_page.start()
+        self.begin()
+
+    def stop(self) -> None:
+        self._time.stop()
+        self._watch_page.stop()
+        self._hold.stop()
+        self._cues.close()
+        self._drop_frame()
+        self._mark_focus(seen=True)
+        self._look = None
+        super().stop()
+
+    @property
+    def now(self) -> Step | None:
+        """What has the frame."""
+        return self._steps.now
+
+    @property
+    def resting(self) -> bool:
+        """It waits for a press, and nothing moves."""
+        return self._resting
+
+    @property
+    def late(self) -> float:
+        """Milliseconds since the time of this step has begun."""
+        return 1000 * (monotonic() - self._began)
+
+    def _root(self) -> QWidget:
+        modal = QApplication.activeModalWidget()
+        return modal if modal is not None and modal.isVisible() else self._window
+
+    def _find(self, root: QWidget) -> tuple[tuple[Step, ...], int]:
+        """The steps of a window and the one to start at: what the page itself is about. The header comes after the foot."""
+        assert self._look is not None
+        areas = root.areas() if hasattr(root, "areas") else (root,)
+        steps = order(areas, rows=self._look.scan.rows)
+        of_page = (number for number, step in enumerate(steps) if not areas[0].isAncestorOf(step.first().widget))
+        return steps, next(of_page, 0) if len(areas) > 1 else 0
+
+    # From step to step
+
+    def begin(self) -> None:
+        """On a new page at its first step; on the same page, in another look or after a press, at the row where it was."""
+        if self._acting or self._look is None:
+            return
+        root = self._root()
+        view = self._window.view
+        page = (root, self._window.here, view.heading() if view is not None else "")
+        steps, start = self._find(root)
+        if page != self._page or not self._steps.renew(steps, out=True):
+            self._steps.begin(steps, start)
+        self._page, self._resting, self._reading, self._stepped = page, False, False, False
+        self._go(monotonic())
+
+    def _go(self, at: float) -> None:
+        """Shows the step that begins at the time `at`, and lets it be heard."""
+        assert self._look is not None
+        scan, now = self._look.scan, self._steps.now
+        rests_to_choose = scan.dwell if self._stepped else 0
+        span = rests_to_choose if scan.switches == 2 else scan.step + (scan.first if self._steps.at_first else 0)
+        self._began, self._span = at, pace * span / 1000
+        if now is None:
+            self._time.stop()
+            self._show()
+            return
+        bring(now)
+        if self._span:
+            self._time.start(max(0, ceil(1000 * (at + self._span - monotonic()))))
+        else:
+            self._time.stop()
+        self._show()
+        if scan.sound:
+            self._cues.step()
+        if scan.spoken:
+            words = now.words or now.first().words
+            self._cues.say(words, self._look.speed, scan.cue_voice or self._look.voice)
+        self.moved.emit()
+
+    def _on_time(self) -> None:
+        assert self._look is not None
+        if self._look.scan.switches == 2:
+            self._choose()
+            return
+        due, now = self._began + self._span, monotonic()
+        if not self._move():
+            self._rest()
+        else:
+            self._go(due if now - due < self._span else now)  # after a sleep of the computer it does not rush
+
+    def _move(self) -> bool:
+        """On the page as it is now: what came meanwhile is gone through too."""
+        steps, start = self._find(self._root())
+        if not self._steps.renew(steps):
+            self._steps.begin(steps, start)
+            return True
+        return self._steps.move()
+
+    def _rest(self) -> None:
+        self._resting = True
+        self._time.stop()
+        self._cues.rest()
+        self._show()
+
+    # The page under it
+
+    def _look_at_page(self) -> None:
+        """A question came or went, the page was built anew or is read aloud: all that no press of the switch did."""
+        if self._acting or not self._window.isVisible():
+            return
+        now, root = self._steps.now, self._root()
+        gone = now is None or not isValid(now.first().widget) or not now.first().widget.isVisible()
+        if (not self._page or root is not self._page[0]) or (gone and not self._reading):
+            self.begin()
+            return
+        reading = self._window.reader.active and self._stop_key() is not None
+        if reading != self._reading:
+            self._reading = reading
+            if reading:
+                self._time.stop()
+                self._cues.hush()
+            elif not self._resting:
+                self.begin()
+                return
+        self._show()
+
+    def _stop_key(self) -> QWidget | None:
+        """What ends the reading: while it reads the frame waits there."""
+        key = self._window.findChild(Press, "header-read")
+        return key if key is not None and key.isVisible() and self._root() is self._window else None
+
+    def _show(self) -> None:
+        root = self._root()
+        if self._frame is None or not isValid(self._frame) or self._frame.parentWidget() is not root:
+            self._drop_frame()
+            self._frame = Frame(root)
+        theme = getattr(root, "theme", None) or self._theme
+        assert theme is not None
+        self._mark_focus(seen=self._resting)
+        self._frame.show_at(theme, self._framed(root))
+
+    def _framed(self, root: QWidget) -> Framed | None:
+        now, row = self._steps.now, self._steps.row
+        stop = self._stop_key() if self._reading else None
+        if stop is not None:
+            return Framed(place(Thing(stop, "", "", ""), root), low=True)
+        if now is None:
+            return None
+        if self._resting:
+            return Framed(place(now.first(), root), spent=1.0, words=_("Press your switch to go on."), low=True)
+        spent = min(1.0, max(0.0, monotonic() - self._began) / self._span) if self._span and not self._is_still() else 0.0
+        within = place(row, root) if row is not None else None
+        if isinstance(now, Thing) and now.act == OUT:
+            return Framed(within or place(now, root), spent=spent, words=now.words)
+        words = now.words if isinstance(now, Thing) and now.act == FURTHER else ""
+        return Framed(place(now, root), within, spent, words)
+
+    def _is_still(self) -> bool:
+        return self._look is not None and self._look.still
+
+    def _mark_focus(self, *, seen: bool) -> None:
+        """Two rings would ask which of them counts. While it rests, who uses the keys sees the focus."""
+        for widget in (self._window, *self._window.areas(), self._root()):
+            theme = getattr(widget, "theme", None)
+            if theme is not None and theme.ringed != seen:
+                theme.ringed = seen
+                widget.update()
+
+    def _drop_frame(self) -> None:
+        if self._frame is not None and isValid(self._frame):
+            self._frame.hide()
+            self._frame.deleteLater()
+        self._frame = None
+
+    # Presses
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if kind in _KEYS and isinstance(event, QKeyEvent):
+            return self._on_key(kind, event)
+        if kind in _BUTTONS and isinstance(event, QMouseEvent):
+            return self._on_switch(button_name(event), kind == QEvent.Type.MouseButtonPress, kind == QEvent.Type.MouseButtonRelease)
+        return False
+
+    def _on_key(self, kind: QEvent.Type, event: QKeyEvent) -> bool:
+        name = key_name(event)
+        if not self._meaning(name):
+            if kind == QEvent.Type.KeyPress and not self._resting:
+                self._rest()  # somebody uses the keys
+            return False
+        if kind == QEvent.Type.ShortcutOverride:
+            event.accept()  # else a shortcut of the window would take it
+            return True
+        if event.isAutoRepeat():
+            return True
+        return self._on_switch(name, kind == QEvent.Type.KeyPress, kind == QEvent.Type.KeyRelease)
+
+    def _meaning(self, name: str) -> str:
+        assert self._look is not None
+        scan = self._look.scan
+        if scan.switches == 1:
+            return _CHOOSE if name == scan.switch else ""
+        return {scan.switch: _MOVE, scan.second: _CHOOSE}.get(name, "")
+
+    def _on_switch(self, name: str, down: bool, up: bool) -> bool:
+        """False when it is no switch. A hand that shakes presses again right after it let go: that does not count."""
+        meaning = self._meaning(name)
+        if not meaning:
+            return False
+        assert self._look is not None
+        now = monotonic()
+        soon = now - self._last.get(name, -1e9) < pace * self._look.scan.ignore / 1000
+        if down or up:
+            self._last[name] = now
+        if up:
+            self._hold.stop()
+        if down:
+            self._hold.start(HOLD)
+            if not soon:
+                self._press(meaning)
+        return True
+
+    def _press(self, meaning: str) -> None:
+        if self._resting:
+            self.begin()
+        elif self._reading:
+            self._window.reader.stop()
+            self._look_at_page()
+        elif meaning == _MOVE:
+            self._stepped = True
+            self._move()
+            self._go(monotonic())
+        else:
+            self._choose()
+
+    def _choose(self) -> None:
+        """Into the row, out of it, or what the frame is on."""
+        assert self._look is not None
+        before = self._steps.now
+        if before is None or not isValid(before.first().widget):
+            self.begin()
+            return
+        thing = self._steps.press()
+        if thing is None:
+            self._go(monotonic())
+            return
+        if self._look.scan.sound:
+            self._cues.chosen()
+        if self._look.scan.spoken:
+            self._cues.say_chosen(thing.words, self._look.speed, self._look.voice)
+        if thing.act == FURTHER:
+            further(thing.widget)
+            self._again()
+            return
+        self._time.stop()
+        self._acting = True
+        QTimer.singleShot(0, self, self._after)
+        self._act(thing)
+
+    def _again(self) -> None:
+        """The same step once more: its page has moved."""
+        at = monotonic()
+        self._began = at
+        if self._span:
+            self._time.start(ceil(1000 * self._span))
+        self._show()
+        self.moved.emit()
+
+    def _act(self, thing: Thing) -> None:
+        """The focus goes there first, so that Back leads to it again, and a screen reader says it once."""
+        thing.widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        if thing.act != TYPE and isinstance(thing.widget, Press):
+            thing.widget.click()
+
+    def _after(self) -> None:
+        self._acting = False
+        self.begin()
+
+    # Ways out
+
+    def _ask_to_stop(self) -> None:
+        self._window.ask(Ask("openmoji:23F8", _("Do you want to stop scanning?"), _("You can start it again with Look."), _("Stop scanning"),
+                             _("Go on scanning")), partial(self.turn_off))
+
+    def turn_off(self) -> None:
+        looks = self._window.services.looks
+        looks.use(looks.now()._replace(way="keys"))
