@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
 from coprod_desktop import paths
 from coprod_desktop.domain.plain_words import check
-from coprod_desktop.domain.preferences import Look
+from coprod_desktop.domain.preferences import FIRST_DAY, Look
 from coprod_desktop.running import Running
 from coprod_desktop.storage.computer import ThisComputer
 from coprod_desktop.storage.folder import create, open_group
@@ -211,7 +211,7 @@ def test_the_look_comes_along_into_a_new_group_and_to_the_next_start(home: Home)
     assert window(again)._theme.scale == 1.5 and window(again)._theme.name == "dark"
     press(before(again), "header-look", "theme-cream", "header-back")
     answer(again, WORDS)
-    assert again.app is not None and again.app.services.looks.now() == Look(scale=150, theme="cream")
+    assert again.app is not None and again.app.services.looks.now() == FIRST_DAY._replace(scale=150, theme="cream", size_as_computer=False)
 
 
 def test_a_group_keeps_its_own_look_and_the_last_one_is_remembered(home: Home, qtbot: Any) -> None:
@@ -239,7 +239,7 @@ def test_a_file_that_cannot_be_read_stops_nobody(home: Home, words: str) -> None
     file = paths.computer_file()
     file.parent.mkdir(parents=True)
     file.write_text(words)
-    assert ThisComputer().look() == Look() and ThisComputer().chosen_folder() is None
+    assert ThisComputer().look() in (FIRST_DAY, Look()) and ThisComputer().chosen_folder() is None
     ThisComputer().save_look(Look(scale=200))
     assert ThisComputer().look().scale == 200 and json.loads(file.read_text())
 
@@ -247,7 +247,7 @@ def test_a_file_that_cannot_be_read_stops_nobody(home: Home, words: str) -> None
 def test_a_file_that_cannot_be_written_stops_nobody(home: Home) -> None:
     (home.folder / ".config").write_text("in the way")
     ThisComputer().save_look(Look(scale=200))
-    assert ThisComputer().look() == Look()
+    assert ThisComputer().look() == FIRST_DAY
     window(asked(home, "new")).bigger()
 
 

@@ -48,7 +48,8 @@ class Letters(NamedTuple):
 
 class Look(NamedTuple):
     """Size in percent, theme and font by key, speech speed in words a minute, voice by id ("" is the first one), language by its code
-    ("" is the group's). `way` is how it is used: "keys" (keys, mouse, touch) or "scan"."""
+    ("" is the group's). `way` is how it is used: "keys" (keys, mouse, touch) or "scan". With `size_as_computer` the size follows the
+    computer's own, with `still_as_computer` the movement."""
 
     scale: int = 100
     theme: str = "system"
@@ -65,12 +66,14 @@ class Look(NamedTuple):
     scan: Scan = Scan()
     touch: Touch = Touch()
     letters: Letters = Letters()
+    size_as_computer: bool = False
+    still_as_computer: bool = False
 
     def bigger(self) -> "Look":
-        return self._replace(scale=next((s for s in SCALES if s > self.scale), SCALES[-1]))
+        return self._replace(scale=next((s for s in SCALES if s > self.scale), SCALES[-1]), size_as_computer=False)
 
     def smaller(self) -> "Look":
-        return self._replace(scale=next((s for s in reversed(SCALES) if s < self.scale), SCALES[0]))
+        return self._replace(scale=next((s for s in reversed(SCALES) if s < self.scale), SCALES[0]), size_as_computer=False)
 
     def faster(self) -> "Look":
         return self._replace(speed=next((s for s in SPEEDS if s > self.speed), SPEEDS[-1]))
@@ -78,6 +81,8 @@ class Look(NamedTuple):
     def slower(self) -> "Look":
         return self._replace(speed=next((s for s in reversed(SPEEDS) if s < self.speed), SPEEDS[0]))
 
+
+FIRST_DAY = Look(size_as_computer=True, still_as_computer=True)  # EN 301 549, 11.7: as the computer, until somebody chooses
 
 _CHOICES: dict[type, dict[str, tuple[Any, ...]]] = {
     Look: {"scale": SCALES, "speed": SPEEDS, "way": ("keys", "scan")},

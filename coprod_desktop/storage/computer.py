@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from coprod_desktop import paths
-from coprod_desktop.domain.preferences import Look, kept, look_of
+from coprod_desktop.domain.preferences import FIRST_DAY, Look, kept, look_of
 
 _LOOK, _FOLDER = "look", "folder"
 
@@ -36,9 +36,10 @@ class ThisComputer:
 
     def look(self) -> Look:
         try:
-            return look_of(json.loads(self.get(_LOOK, "{}")))
+            found = json.loads(self.get(_LOOK, "null"))
         except ValueError:  # not written by us
-            return Look()
+            return FIRST_DAY
+        return look_of(found) if isinstance(found, dict) else FIRST_DAY
 
     def save_look(self, look: Look) -> None:
         if look != self.look():

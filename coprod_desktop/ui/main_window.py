@@ -60,7 +60,7 @@ class MainWindow(Way):
         self.setMinimumSize(320, 240)
         self.resize(1280, 800)
         services.changes.subscribe(self._on_change)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_colours)
+        self._system: SystemLook | None = None
         self._keys_made = False
         self.scanning: Scanning | None = None
         self._fingers: Fingers | None = None
@@ -69,7 +69,7 @@ class MainWindow(Way):
     def make_keys(self) -> None:
         """The keys that work on every screen; made after the first paint, which needs none."""
         from PySide6.QtGui import QKeySequence, QShortcut
-        if self._keys_made:
+        if self._keys_made or not self.isVisible():  # closed again before it was painted
             return
         self._keys_made = True
         for keys, act in (
@@ -80,6 +80,8 @@ class MainWindow(Way):
             shortcut.setAutoRepeat(False)  # a key that is held down acts once
             shortcut.activated.connect(act)
         from coprod_desktop.ui.fingers import Fingers
+        from coprod_desktop.ui.system_look import SystemLook
+        self._system = SystemLook(self.services.looks, self.redraw, self)
         self._fingers = Fingers(self)
         self._fingers.use(self.services.looks.now(), self._theme, self._header)
         self._scan()
@@ -221,10 +223,6 @@ class MainWindow(Way):
         super().resizeEvent(event)
         if self._theme is not None and self.width() != self._theme.width:
             self._resized.start(_SETTLE)
-
-    def _on_system_colours(self) -> None:
-        if self.services.looks.now().theme == "system":
-            self.redraw()
 
     def _on_change(self, change: Change) -> None:
         if change.kind == "look":
@@ -380,6 +378,9 @@ class MainWindow(Way):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.reader.forget()
+        if self._system is not None:
+            self._system.stop()
+            self._system = None
         self._leave_all()
         self._places, self._waiting = self._waiting, []
         self._leave_all()
