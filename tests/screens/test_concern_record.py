@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 
 from coprod_desktop.domain.response import AnswerState
 from coprod_desktop.domain.seat import Seat
@@ -18,7 +19,7 @@ from coprod_desktop.screens.worry_words.presenter import WorryWordsPresenter
 from coprod_desktop.services.keeping import TooShort
 from coprod_desktop.ui.reading import texts_in_order
 from coprod_desktop.ui.screen import Gone
-from tests.screens.by_keys import press, screen_name, write
+from tests.screens.by_keys import key, press, screen_name, write
 from tests.screens.nav import NavLog
 
 WORDS = "three green boats"
@@ -231,7 +232,7 @@ def test_a_covered_screen_shuts_it_also_without_a_picture_code(app: Any) -> None
     app.window.go_to("concerns")
     app.window.cover()
     assert not app.services.concerns.is_open
-    press(app, "choice-back")
+    key(app, Qt.Key.Key_A)
     assert isinstance(app.window.here.state, Shut)
 
 

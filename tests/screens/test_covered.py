@@ -45,7 +45,6 @@ def test_a_key_covers_and_a_key_comes_back(app: Any) -> None:
     assert not any(row.name in texts(app) for row in app.services.people.page())
     assert "Art" not in texts(app) and app.window.windowTitle() == "The screen is covered – Coprod Desktop"
     key(app, Qt.Key.Key_A)
-    press(app, "choice-back")
     assert screen_name(app) == "register" and app.window._header.isVisible() and "Donna" in texts(app)
 
 
@@ -53,21 +52,28 @@ def test_a_key_covers_and_a_key_comes_back(app: Any) -> None:
     (Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier), (Qt.Key.Key_F1, Qt.KeyboardModifier.NoModifier),
     (Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier), (Qt.Key.Key_Home, Qt.KeyboardModifier.AltModifier),
     (Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier), (Qt.Key.Key_F9, Qt.KeyboardModifier.NoModifier)])
-def test_any_key_only_shows_the_way_back(app: Any, which: Qt.Key, modifier: Qt.KeyboardModifier) -> None:
+@pytest.mark.parametrize("locked", [False, True])
+def test_any_key_only_shows_the_way_back(app: Any, which: Qt.Key, modifier: Qt.KeyboardModifier, locked: bool) -> None:
+    """Without a lock it comes back at once, as the page says; nothing else happens."""
     app.services.people.save(Person(new_id(), "Zed"), "Zed is new")
+    if locked:
+        app.services.codes.put(CODE)
+    app.window.go_to("people")
     key(app, Qt.Key.Key_F9)
     key(app, which, modifier)
-    assert screen_name(app) == "covered" and [choice.key for choice in app.window.here.state.choices] == ["back"]
-    assert app.services.undo.last().words == "Zed is new"
-    key(app, Qt.Key.Key_Escape)
-    assert app.window.here.state.choices == ()
+    if locked:
+        assert screen_name(app) == "covered" and [choice.key for choice in app.window.here.state.choices] == ["back", "take_part"]
+        key(app, Qt.Key.Key_Escape)
+        assert app.window.here.state.choices == ()
+    else:
+        assert screen_name(app) == "people" and app.services.undo.last().words == "Zed is new"
 
 
-def test_a_press_shows_the_way_back_too(app: Any) -> None:
+def test_a_press_comes_back_too(app: Any) -> None:
     app.window.cover()
     QApplication.processEvents()
     QTest.mouseClick(app.window.view.page.middle.viewport(), Qt.MouseButton.LeftButton)
-    assert app.window.here.state.choices
+    assert screen_name(app) == "home"
 
 
 def test_with_a_code_only_the_code_leads_back_to_where_one_was(app: Any) -> None:
@@ -101,7 +107,6 @@ def test_who_takes_part_covers_their_own(app: Any) -> None:
     press(app, "header-help", "cover")
     assert screen_name(app) == "covered" and "Donna" not in texts(app)
     key(app, Qt.Key.Key_A)
-    press(app, "choice-back")
     assert "Hello, Donna." in seen(app)
 
 
@@ -110,7 +115,6 @@ def test_a_message_waits_until_somebody_comes_back(app: Any) -> None:
     app.window.say(Message("Ring Donna now."))
     assert "Donna" not in texts(app)
     key(app, Qt.Key.Key_A)
-    press(app, "choice-back")
     assert "Ring Donna now." in texts(app)
 
 

@@ -1,4 +1,4 @@
-"""The covered screen: calm until somebody presses a key, then the way back."""
+"""The covered screen: calm until somebody presses a key; that leads back, or to the lock when there is one."""
 
 from dataclasses import dataclass
 
@@ -10,7 +10,7 @@ from coprod_desktop.ui.screen import Nav, Presenter
 
 @dataclass(frozen=True, slots=True)
 class CoveredState:
-    """`choices` is empty while the page is calm. Nothing here names anybody."""
+    """`choices` is empty while the page is calm, and where no lock is shut. Nothing here names anybody."""
 
     heading: str
     words: str
@@ -22,7 +22,7 @@ class CoveredPresenter(Presenter):
 
     def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
         super().__init__(services, nav)
-        self._locked, self._leaving = id == "locked", False
+        self._locked = id == "locked"
         self.calm()
 
     def title(self) -> str:
@@ -32,27 +32,24 @@ class CoveredPresenter(Presenter):
         self.show_state(CoveredState(_("The screen is covered."), _("Press any key to come back.")))
 
     def somebody(self) -> None:
-        """A key was pressed."""
-        if self.state.choices:
-            return
-        back = PictureChoice("back", "openmoji:1F4BB", _("Come back"), _("With the picture code") if self._locked else "", "mint")
-        take_part = PictureChoice("take_part", "openmoji:1F64B-1F3FD", _("I want to take part"), "", "sky")
-        self.show_state(CoveredState(_("The screen is covered."), _("What would you like to do?"),
-                                     (back, take_part) if self._locked else (back,)))
-        self.nav.announce(self.state.words)
+        """A key was pressed, or the page."""
+        if not self._locked:
+            self.nav.back()
+        elif not self.state.choices:
+            self.show_state(CoveredState(_("The screen is covered."), _("What would you like to do?"), (
+                PictureChoice("back", "openmoji:1F4BB", _("Come back"), _("With the picture code"), "mint"),
+                PictureChoice("take_part", "openmoji:1F64B-1F3FD", _("I want to take part"), "", "sky"))))
+            self.nav.announce(self.state.words)
 
     def choose(self, key: str) -> None:
-        if not self._locked:
-            self._leaving = True
-            self.nav.back()
-        elif key == "back":
+        if key == "back":
             self.nav.replace("unlock")
         else:
             self.nav.home()
 
     def back_first(self) -> bool:
-        """Back shows the choice, like every other key; from the choice it makes the page calm again."""
-        if self._leaving:
+        """With a lock, Back shows the choice like every other key; from the choice it makes the page calm again."""
+        if not self._locked:
             return False
         if self.state.choices:
             self.calm()

@@ -1,4 +1,4 @@
-"""The covered screen as it looks: one picture and one sentence; after a key the way back."""
+"""The covered screen as it looks: one picture and one sentence; after a key the way through the lock."""
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
@@ -32,8 +32,6 @@ class CoveredView(View):
         picture = Painted(t, PictureBox(t, kit.pictures, "openmoji:1F33F", 208 if t.wide else 112, "mint"), "")
         words = (kit.words(state.heading, "title", bold=True, centre=True), kit.words(state.words, centre=True))
         tiles = choice_grid(kit, state.choices, self.presenter.choose, columns=2, width=300, name=state.heading) if state.choices else None
-        if tiles is not None and t.wide and len(state.choices) == 1:
-            tiles.setMaximumWidth(t.u(480))
         ways = row(0, tiles, 0) if tiles is not None else None
         if ways is not None:
             ways.setStretch(1, 10)
@@ -51,9 +49,9 @@ class CoveredView(View):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.presenter.back_first()
-        elif event.key() not in _ALONE:
+        if event.key() == Qt.Key.Key_Escape and self.presenter.back_first():
+            return
+        if event.key() not in _ALONE:
             self.presenter.somebody()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
