@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -143,12 +143,30 @@ def make_sample(folder: Path, today: date) -> SampleSummary:
     group = create(folder, load("programmes")["group"])
     try:
         with group.bulk() as bulk:
-            return build(bulk, today)
+            made = build(bulk, today)
+        _make_safe(group, today)
+        return made
     except BaseException:
         shutil.rmtree(folder)
         raise
     finally:
         group.close()
+
+
+def _make_safe(group: Group, today: date) -> None:
+    """The made-up group has people who keep it safe, and its next trip a plan of the day; nothing of it is in Undo."""
+    from coprod_desktop.domain.programme import Kind
+    from coprod_desktop.domain.seat import Actor
+    from coprod_desktop.sample import safe
+    from coprod_desktop.wiring import Services
+
+    services = Services(group, AtOnce())
+    for person in safe.safe_people():
+        services.safe.save(person)
+    services.safe.save_council(safe.council())
+    trip = next((session for session in services.sessions.between(today, today + timedelta(days=400)) if session.kind is Kind.TRIP), None)
+    if trip is not None:
+        group.day_plans.save(safe.day_plan(trip.id), Actor(), "")
 
 
 @contextmanager
