@@ -65,6 +65,9 @@ class FakePeople:
     def names(self) -> dict[str, str]:
         return {person.id: person.name for person in self.by_id.values()}
 
+    def sounds(self) -> tuple[tuple[str, str], ...]:
+        return tuple((person.name, person.say_as) for _id, person in sorted(self.by_id.items()) if person.say_as)
+
     def other_names(self) -> tuple[tuple[str, str], ...]:
         return tuple((person.id, person.say_as) for person in self.by_id.values() if person.say_as.isalpha())
 

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
         def people(self) -> People: ...
 
 
+_BESIDE = "voice.beside_screen_reader"
+
+
 class Looks:
     """A person's look is used from the moment they pick their picture until they hand the laptop on."""
 
@@ -35,6 +38,15 @@ class Looks:
             own = self._group.people.get(actor.person_id).look if actor.person_id else None
             self._of_handover = (actor.handover_id, own or self._settings.look())
         return self._of_handover[1]
+
+    @property
+    def quiet(self) -> bool | None:
+        """Whether our voice leaves the speaking to a screen reader until somebody presses; None until somebody was asked."""
+        return {"quiet": True, "both": False}.get(self._settings.get(_BESIDE))
+
+    def be_quiet(self, quiet: bool) -> None:
+        self._settings.put(_BESIDE, "quiet" if quiet else "both")
+        self._changes.announce(Change("quiet"))
 
     def use(self, look: Look) -> None:
         """Applies at once, and is kept: for the person who takes part, else for the group."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from coprod_desktop.domain.ids import new_id
+from coprod_desktop.domain.name_sounds import NameSounds
 from coprod_desktop.domain.person import Person, PersonRow, PersonState, PossibleDouble, tidy_name
 from coprod_desktop.domain.picture import SmallPhoto
 from coprod_desktop.i18n import _
@@ -70,6 +71,10 @@ class People:
 
     def letters(self, *, states: Sequence[PersonState] = ALL_STATES) -> tuple[str, ...]:
         return self._store.letters(states=states)
+
+    def name_sounds(self) -> NameSounds:
+        """How everybody's name is said, for whatever speaks."""
+        return NameSounds(self._store.sounds())
 
     def possible_doubles(self) -> tuple[PossibleDouble, ...]:
         return self._store.possible_doubles()

@@ -58,6 +58,9 @@ class People:
     def names(self) -> dict[str, str]:
         return {row[0]: row[1] for row in self._database.rows("SELECT id, name FROM person")}
 
+    def sounds(self) -> tuple[tuple[str, str], ...]:
+        return tuple((row[0], row[1]) for row in self._database.rows("SELECT name, say_as FROM person WHERE say_as <> '' ORDER BY id"))
+
     def other_names(self) -> tuple[tuple[str, str], ...]:
         said = self._database.rows("SELECT id, say_as FROM person WHERE say_as <> ''")
         before = self._database.rows(

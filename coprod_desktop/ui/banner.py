@@ -9,10 +9,19 @@ from coprod_desktop.ui.boxes import IconBox
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Flow, column, holder, row
 from coprod_desktop.ui.page import Card
-from coprod_desktop.ui.screen import Message
+from coprod_desktop.ui.press import Press
+from coprod_desktop.ui.screen import Message, Offer
 from coprod_desktop.ui.words import Painted, Words
 
 _SIGNS = {"good": "tick", "warn": "bulb", "stop": "warn"}
+
+
+def _offered(kit: Kit, offer: Offer, close: Callable[[], None]) -> Press:
+    key = kit.button(offer.words, offer.sign)
+    key.setObjectName("message-offer")
+    key.clicked.connect(close)
+    key.clicked.connect(offer.act)
+    return key
 
 
 def banner(kit: Kit, message: Message, close: Callable[[], None]) -> QWidget:
@@ -24,6 +33,8 @@ def banner(kit: Kit, message: Message, close: Callable[[], None]) -> QWidget:
     shut.setObjectName("close-message")
     shut.setAccessibleDescription(message.words)  # Tab stops here: the message is heard again
     shut.clicked.connect(close)
+    if message.offer is not None:
+        ways.addWidget(_offered(kit, message.offer, close))
     ways.addWidget(shut)
     sign = Painted(t, IconBox(t, _SIGNS[message.tone], 28, message.tone), "")
     said = row(sign, words, gap=t.space(8))

@@ -75,6 +75,7 @@ class TextBox(Box):
         self._layouts: dict[float, tuple[QTextLayout, float]] = {}
         self.sentence: tuple[int, int] | None = None
         self.word: tuple[int, int] | None = None
+        self._painted: tuple[QTextLayout, QPointF] | None = None  # as it was last seen, and where
 
     def natural(self) -> float:
         return min(self._natural, self._longest)
@@ -124,6 +125,14 @@ class TextBox(Box):
         before = len(self.text[:start].encode("utf-16-le")) // 2
         return before, len(self.text[start:start + length].encode("utf-16-le")) // 2
 
+    def line_at(self, start: int) -> QRectF | None:
+        """Where the line with this place of the text is painted; None before it was."""
+        if self._painted is None:
+            return None
+        layout, at = self._painted
+        line = layout.lineForTextPosition(self._utf16(0, start)[1])
+        return QRectF(at.x(), at.y() + line.y(), line.naturalTextWidth(), line.height()) if line.isValid() else None
+
     def height(self, width: float) -> float:
         if self._one_line and self._natural <= min(width, self._longest):
             return self.step
@@ -144,6 +153,7 @@ class TextBox(Box):
         layout, height = self._lay(rect.width())
         at = QPointF(rect.x() + (max(0.0, rect.width() - self._longest) / 2 if self.centre else 0),
                      rect.y() + max(0.0, (rect.height() - height) / 2))
+        self._painted = (layout, at)
         if self.sentence:
             self._mark(p, layout, at, self.sentence, self.theme.u(5), "readline")
         if self.word:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QGuiApplication, QKeyEvent, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.face import face
 from coprod_desktop.domain.preferences import Look
@@ -19,12 +19,13 @@ from coprod_desktop.services.changes import Change
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.painting import Pictures
 from coprod_desktop.ui.press import Press
-from coprod_desktop.ui.reading import Reader, VoicePort
+from coprod_desktop.ui.read_aloud import ReadsAloud
+from coprod_desktop.ui.reading import VoicePort
 from coprod_desktop.ui.screen import Ask, Message, Screen
 from coprod_desktop.ui.speaking import announce, put_away, sentences, tab_before, to_next_part
 from coprod_desktop.ui.theme import Theme, theme_for
 from coprod_desktop.ui.view import View
-from coprod_desktop.ui.way import Place, Way
+from coprod_desktop.ui.way import Place
 from coprod_desktop.ui.words import Words
 
 if TYPE_CHECKING:
@@ -36,14 +37,14 @@ if TYPE_CHECKING:
 _SETTLE = 60  # milliseconds without a further resize before the page is laid out anew
 
 
-class MainWindow(Way):
+class MainWindow(ReadsAloud):
     """`pictures` draws; `make_voice` gives what speaks. Everything in the header has a key too."""
 
     copy_wanted = Signal(bool, str)  # a copy was made ready: whether it is of this group, and what to say once it is open
 
     def __init__(self, services: GroupServices, pictures: Pictures, make_voice: Callable[[], VoicePort],
                  screen: Callable[[str], Screen]) -> None:
-        super().__init__(services, screen)
+        super().__init__(services, screen, make_voice)
         self.pictures = pictures
         self._view: View | None = None
         self._theme: Theme | None = None
@@ -51,8 +52,6 @@ class MainWindow(Way):
         self._header_key: object = None
         self._banner: QWidget | None = None
         self._message: Message | None = None
-        self.reader = Reader(make_voice, self._on_reading, self._on_trouble)
-        self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
         self._resized = QTimer(self, singleShot=True)
@@ -73,8 +72,8 @@ class MainWindow(Way):
             return
         self._keys_made = True
         for keys, act in (
-                ("Esc", self.back), ("Alt+Home", self.home), ("F1", self.open_help), ("F2", self.toggle_reading), ("F3", self.say_again),
-                ("F4", self.open_look), ("F6", self.next_part), ("F9", self.cover), ("Ctrl+Z", self.undo),
+                ("Esc", self.back), ("Alt+Home", self.home), ("F1", self.open_help), *self.reading_keys(), ("F4", self.open_look),
+                ("F6", self.next_part), ("F9", self.cover), ("Ctrl+Z", self.undo),
                 ("Ctrl++", self.bigger), ("Ctrl+=", self.bigger), ("Ctrl+-", self.smaller)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setAutoRepeat(False)  # a key that is held down acts once
@@ -98,7 +97,7 @@ class MainWindow(Way):
         return self._view
 
     def _show(self, place: Place, *, keep_message: bool = False) -> None:
-        self.reader.forget()
+        self.reader.let_go() if keep_message else self.reader.forget()
         for other in self._places:
             if other is not place:
                 other.presenter.sleep()
@@ -107,7 +106,6 @@ class MainWindow(Way):
             self._message = None
         self._bare = place.screen.bare
         look = self.services.looks.now()
-        self.reader.speed, self.reader.voice_id, self.reader.still = look.speed, look.voice, look.still
         theme = theme_for(look, max(self.width(), 320))
         self._theme = theme
         kit = Kit(theme, self.pictures, roomy=self._roomy(place.screen))
@@ -132,6 +130,8 @@ class MainWindow(Way):
         self._view.setAccessibleName("" if doubled else title)
         self._focus(place, "" if keep_message else heading if doubled else sentences(title, heading))
         put_away(old, old_header)
+        self.reader.find_again(*self.pages_to_read())
+        self._use_voice(look)
         self.reader.find_again(*self.pages_to_read())
         self._use_voice(look)
         if self._letters is not None and written:
@@ -226,7 +226,8 @@ class MainWindow(Way):
 
     def _on_change(self, change: Change) -> None:
         if change.kind == "look":
-            self.redraw()
+            look = self.services.looks.now()
+            self._use_voice(look) if self.only_heard(look) else self.redraw()
 
     # Messages
 
@@ -278,29 +279,20 @@ class MainWindow(Way):
     def announce(self, words: str) -> None:
         announce(self, words)
 
-    def _on_trouble(self, sentence: str) -> None:
-        self.say(Message(sentence, "warn"))
-
     # Keys of the header
 
-    def toggle_reading(self) -> None:
-        if self._view is not None:
-            self.reader.toggle(*([self._banner] if self._banner is not None else []), self._view)
+    def pages_to_read(self) -> tuple[QWidget, ...]:
+        return tuple(part for part in (self._banner, self._view) if part is not None)
 
-    def say_again(self) -> None:
-        self.reader.again()
+    def _kit_now(self) -> Kit | None:
+        return Kit(self._theme, self.pictures, self._roomy(self._places[-1].screen)) if self._theme is not None and self._places else None
 
-    def voices(self, then: Callable[[Sequence[Any]], None]) -> None:
-        self.reader.voice.voices(then)
-
-    def read(self, words: str, look: Look | None = None) -> None:
-        look = look or self.services.looks.now()
-        self.reader.read_words(words, speed=look.speed, voice=look.voice)
-
-    def _on_reading(self, reading: bool) -> None:
+    def _show_stop(self, reading: bool) -> QWidget | None:
         from coprod_desktop.ui.page import Header
-        if isinstance(self._header, Header):
-            self._header.turn("read", reading)
+        if not isinstance(self._header, Header):
+            return None
+        self._header.turn("read", reading)
+        return self._header.keys["read"]
 
     def open_look(self) -> None:
         self._open_once("look")

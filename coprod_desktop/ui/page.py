@@ -116,6 +116,16 @@ class Scroll(QScrollArea):
         else:
             QTimer.singleShot(0, widget, partial(self._bring, widget))
 
+    def bring_line_into_view(self, widget: QWidget, line: QRectF) -> None:
+        """A line of a widget that is taller than the room; its neighbours show where one is."""
+        inner, room = self.widget(), self.viewport().height()
+        if inner is None or not inner.isAncestorOf(widget) or widget.height() <= room:
+            return
+        top = widget.mapTo(inner, QPoint(0, 0)).y() + line.top()
+        bar, tall = self.verticalScrollBar(), line.height()
+        if top < bar.value() or top + tall > bar.value() + room:
+            bar.setValue(round(top - min(tall, max(0.0, room - tall) / 2)))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self.scroll_by_key(event.key()):
             event.ignore()

@@ -14,11 +14,20 @@ if TYPE_CHECKING:
     from coprod_desktop.services.group import GroupServices
 
 
+class Offer(NamedTuple):
+    """Something that can be done about a message, with one press; `sign` is an icon."""
+
+    words: str
+    sign: str
+    act: Callable[[], None]
+
+
 class Message(NamedTuple):
     """What happened, what is safe, the way on. `tone`: "good", "warn" or "stop". It stays until it is closed or the screen is left."""
 
     words: str
     tone: str = "good"
+    offer: Offer | None = None
 
 
 class Ask(NamedTuple):

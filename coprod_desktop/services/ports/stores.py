@@ -52,6 +52,10 @@ class PeopleStore(Protocol):
         """Everybody's name by their id, whatever their state."""
         ...
 
+    def sounds(self) -> tuple[tuple[str, str], ...]:
+        """The names that are said in a way of their own, and how."""
+        ...
+
     def other_names(self) -> tuple[tuple[str, str], ...]:
         """What else people are or were known by, with the id they have now: how to say it in one word, and names from before a change or
         a merge that Undo still knows."""
