@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QGuiApplication, QKeyEvent, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.face import face
@@ -18,7 +18,6 @@ from coprod_desktop.i18n import _
 from coprod_desktop.services.changes import Change
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.painting import Pictures
-from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.read_aloud import ReadsAloud
 from coprod_desktop.ui.reading import VoicePort
 from coprod_desktop.ui.screen import Ask, Message, Screen
@@ -132,14 +131,7 @@ class MainWindow(ReadsAloud):
         put_away(old, old_header)
         self.reader.find_again(*self.pages_to_read())
         self._use_voice(look)
-        self.reader.find_again(*self.pages_to_read())
-        self._use_voice(look)
-        if self._letters is not None and written:
-            self._letters.shown_again(self._view, written, place.focus)
         self._scan()
-        if not keep_message and (look.read_all or place.screen.aloud):
-            from coprod_desktop.ui.read_all import read_all
-            read_all(self, place.presenter)
 
     def _scan(self) -> None:
         """A frame that goes from thing to thing, for who presses one switch or two."""
@@ -345,12 +337,6 @@ class MainWindow(ReadsAloud):
             super().keyPressEvent(event)
 
     # Dialogs
-        if self.scanning is not None:
-            self.scanning.stop()
-            self.scanning = None
-        if self._system is not None:
-            self._system.stop()
-            self._system = None
 
     def ask(self, question: Ask, then: Callable[[], None]) -> None:
         from coprod_desktop.ui.dialog import AskDialog
@@ -370,6 +356,9 @@ class MainWindow(ReadsAloud):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.reader.forget()
+        if self.scanning is not None:
+            self.scanning.stop()
+            self.scanning = None
         if self._system is not None:
             self._system.stop()
             self._system = None
