@@ -192,7 +192,7 @@ def test_a_voice_that_is_not_there_is_said(home: Home, qtbot: Any) -> None:
     opened = window(asked(home, "new"))
     opened.toggle_reading()
     qtbot.waitUntil(lambda: opened._message is not None, timeout=10_000)
-    assert opened._message.words == "This computer does not have that voice. Press Look to choose another voice."
+    assert opened._message.words == "This computer does not have that voice now. Another voice reads. You can choose one in Look."
 
 
 # The look of this computer
