@@ -71,9 +71,11 @@ def key_said(sign: str) -> str:
     if sign.isdigit():
         return sign
     plain, _with, mark = unicodedata.name(sign, "").partition(" WITH ")
-    letter = plain.rpartition(" ")[2].lower() if mark else sign.lower()
-    said = _("{letter} with {mark}").format(letter=letter, mark=_said_marks().get(mark, mark.lower())) if mark else letter
-    return _("capital {letter}").format(letter=said if mark else sign) if sign != sign.lower() else said
+    letter = plain.rpartition(" ")[2] if mark else sign
+    said = _("{letter} with {mark}").format(letter="{letter}", mark=_said_marks().get(mark, mark.lower())) if mark else "{letter}"
+    if sign != sign.lower():
+        return _("capital {letter}").format(letter=said.format(letter=letter.upper()))
+    return said.format(letter=letter.lower())
 
 
 def _said_signs() -> dict[str, str]:

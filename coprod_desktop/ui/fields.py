@@ -1,11 +1,15 @@
 """Fields to type in: the label stands above and is the field's name to assistive technology."""
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPalette, QTextCursor
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from coprod_desktop.ui.kit import Kit
-from coprod_desktop.ui.painting import ring, rounded
+from coprod_desktop.ui.layouts import column, row
+from coprod_desktop.ui.painting import ground, ring, rounded
 from coprod_desktop.ui.press import show_in_scroll
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.words import Words
@@ -26,6 +30,18 @@ class _Line(QLineEdit):
         super().focusOutEvent(event)
         self._frame.update()
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        self._frame.pressed()
+
+    def caret(self) -> QRect:
+        """Where the cursor is, in pixels of the editor."""
+        return self.cursorRect()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self._frame.paint_caret(QPainter(self), self.caret())
+
 
 class _Area(QPlainTextEdit):
     def __init__(self, frame: "_Frame") -> None:
@@ -44,6 +60,17 @@ class _Area(QPlainTextEdit):
         super().focusOutEvent(event)
         self._frame.update()
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        self._frame.pressed()
+
+    def caret(self) -> QRect:
+        return self.cursorRect()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self._frame.paint_caret(QPainter(self.viewport()), self.caret())
+
 
 class _Frame(QWidget):
     """The edge and the ring round an editor; Qt's own would be too thin."""
@@ -52,6 +79,17 @@ class _Frame(QWidget):
         super().__init__()
         self.theme = theme
         self.editor: QWidget | None = None
+        self.open_letters: Callable[[], None] | None = None
+        self.by_letters = False
+
+    def pressed(self) -> None:
+        if self.open_letters is not None:
+            self.open_letters()
+
+    def paint_caret(self, p: QPainter, caret: QRect) -> None:
+        """Qt shows no cursor while the focus is on the letters under the page."""
+        if self.by_letters and self.editor is not None and not self.editor.hasFocus():
+            ground(p, QRect(caret.center().x() - self.theme.line(1), caret.top(), self.theme.line(3), caret.height()), self.theme.colour("ink"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         p = QPainter(self)
@@ -59,7 +97,8 @@ class _Frame(QWidget):
         t = self.theme
         edge = QRectF(self.rect()).adjusted(t.halo, t.halo, -t.halo, -t.halo)
         radius = min(t.u(8), t.space(8))
-        rounded(p, edge, radius, fill=t.colour("card"), edge=t.colour("line"), width=t.line(2))
+        written = self.by_letters
+        rounded(p, edge, radius, fill=t.colour("card"), edge=t.colour("primary" if written else "line"), width=t.line(4 if written else 2))
         if self.editor is not None and self.editor.hasFocus():
             ring(p, t, edge, radius)
 
@@ -71,17 +110,18 @@ class Field(QWidget):
                  secret: bool = False) -> None:
         super().__init__()
         t = kit.theme
+        self.kit, self.longest, self.secret = kit, longest, secret
         self.label: Words = kit.words(label, bold=True)
-        frame = _Frame(t)
+        frame = self.frame = _Frame(t)
         self.editor: _Line | _Area = _Line(frame) if lines == 1 else _Area(frame)
         frame.editor = self.editor
-        self._longest = longest
         if isinstance(self.editor, _Line):
             self.editor.setMaxLength(longest)
             if secret:
                 self.editor.setEchoMode(QLineEdit.EchoMode.Password)
         self.editor.setFont(t.font("body"))
         self.editor.setAccessibleName(label)
+        self.label.setBuddy(self.editor)  # told as what labels it, too
         if hint:
             self.editor.setAccessibleDescription(hint)
         self._colour(t)
@@ -102,7 +142,13 @@ class Field(QWidget):
         if hint:
             head.addWidget(kit.words(hint, "note", colour="soft"))
         layout.addLayout(head)
-        layout.addWidget(frame)
+        if kit.letters is None:
+            layout.addWidget(frame)
+        else:
+            frame.open_letters = partial(kit.letters.open, self, to_keys=False)
+            door = kit.letters.door(kit, self)
+            beside = lines == 1 and t.wide
+            layout.addLayout(row(frame, door) if beside else column(frame, row(door, 0)))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.set_text(text)
 
@@ -117,11 +163,23 @@ class Field(QWidget):
         """To what is typed in. No proxy of Qt's: assistive technology would meet two things that have the focus."""
         self.editor.setFocus(reason)
 
+    def set_writing(self, writing: bool) -> None:
+        """Whether the letters under the page write here: then going to them is not leaving the field."""
+        self.frame.by_letters = writing
+        self.frame.update()
+        self.editor.update()
+
+    @property
+    def by_letters(self) -> bool:
+        return self.frame.by_letters
+
+    def leave(self) -> None:
+        """Whoever wrote here by letters went on to something else."""
+
     def text(self) -> str:
         words = self.editor.text() if isinstance(self.editor, QLineEdit) else self.editor.toPlainText()
-        return words[:self._longest]
+        return words[:self.longest]
 
-        self.label.setBuddy(self.editor)  # told as what labels it, too
     def set_text(self, text: str) -> None:
         if isinstance(self.editor, QLineEdit):
             self.editor.setText(text)

@@ -1,6 +1,9 @@
 """What a view builds with: the theme, the pictures, and the few ready-made parts, all of one look."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
@@ -11,6 +14,12 @@ from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.speaking import sentences
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.words import Painted, Words
+
+if TYPE_CHECKING:
+    from coprod_desktop.domain.preferences import Look
+    from coprod_desktop.services.group import GroupServices
+    from coprod_desktop.ui.letters import OnScreenLetters
+    from coprod_desktop.ui.reading import Reader
 
 BANDS = {
     "": ("wait", "soft", ""),
@@ -24,8 +33,9 @@ BANDS = {
 class Kit:
     """`roomy` is *Take part*: every target 64 px instead of 48 (WCAG 2.5.5 asks for 44)."""
 
-    def __init__(self, theme: Theme, pictures: Pictures, roomy: bool = False) -> None:
-        self.theme, self.pictures, self.roomy = theme, pictures, roomy
+    def __init__(self, theme: Theme, pictures: Pictures, roomy: bool = False, letters: OnScreenLetters | None = None) -> None:
+        """`letters` are there for who writes with letters on the screen."""
+        self.theme, self.pictures, self.roomy, self.letters = theme, pictures, roomy, letters
 
     @property
     def target(self) -> int:
@@ -150,6 +160,18 @@ class Kit:
         button.setCheckable(True)
         button.setAutoExclusive(True)
         return button
+
+
+def letters_for(look: Look, had: OnScreenLetters | None, services: GroupServices, reader: Reader) -> OnScreenLetters | None:
+    """Letters on the screen for who writes with them, or with a switch: loaded only then. `had` are those of the look before."""
+    if not look.letters.order and look.way != "scan":
+        return None
+    if had is None:
+        from coprod_desktop.ui.letters import OnScreenLetters
+
+        had = OnScreenLetters(services, reader)
+    had.look = look
+    return had
 
 
 class BandBox(Box):

@@ -30,6 +30,10 @@ class LookChoicesView(View):
     def sample(self, state: LookPage, field: str, value: str) -> Box | None:
         return None
 
+    def further(self, state: LookPage) -> QWidget | None:
+        """What stands below the questions."""
+        return None
+
     def build(self, state: LookPage) -> None:
         t = self.theme
         parts: list[QWidget] = [self._question(state, options) for options in state.questions]
@@ -41,7 +45,7 @@ class LookChoicesView(View):
                 key.clicked.connect(partial(self.presenter.open, door.key))
                 grid.addWidget(key)
             parts.append(Group(grid, state.heading))
-        body = column(lead(self.kit, state.heading, state.note, *state.notes, person=state.face), *parts, 0, gap=t.space(8))
+        body = column(lead(self.kit, state.heading, state.note, *state.notes, person=state.face), *parts, self.further(state), 0, gap=t.space(8))
         quiet = [self.button(_("As it was before"), "undo", "before", self.presenter.as_before)]
         self.lay_out(body, quiet=quiet, primary=self.button(_("Done"), "tick", "done", self.presenter.done, primary=True))
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.face import face
@@ -16,13 +16,13 @@ from coprod_desktop.domain.preferences import Look
 from coprod_desktop.domain.seat import Seat
 from coprod_desktop.i18n import _
 from coprod_desktop.services.changes import Change
-from coprod_desktop.ui.kit import Kit
+from coprod_desktop.ui.kit import Kit, letters_for
 from coprod_desktop.ui.painting import Pictures
 from coprod_desktop.ui.read_aloud import ReadsAloud
 from coprod_desktop.ui.reading import VoicePort
 from coprod_desktop.ui.screen import Ask, Message, Screen
 from coprod_desktop.ui.speaking import announce, put_away, sentences, tab_before, to_next_part
-from coprod_desktop.ui.theme import Theme, theme_for
+from coprod_desktop.ui.theme import Theme, palette_of, theme_for
 from coprod_desktop.ui.view import View
 from coprod_desktop.ui.way import Place
 from coprod_desktop.ui.words import Words
@@ -58,11 +58,11 @@ class MainWindow(ReadsAloud):
         self.setMinimumSize(320, 240)
         self.resize(1280, 800)
         services.changes.subscribe(self._on_change)
-        self._system: SystemLook | None = None
         self._keys_made = False
-        self.scanning: Scanning | None = None
         self._fingers: Fingers | None = None
+        self._system: SystemLook | None = None
         self._bare = False
+        self.scanning: Scanning | None = None
 
     def make_keys(self) -> None:
         """The keys that work on every screen; made after the first paint, which needs none."""
@@ -107,8 +107,11 @@ class MainWindow(ReadsAloud):
         look = self.services.looks.now()
         theme = theme_for(look, max(self.width(), 320))
         self._theme = theme
-        kit = Kit(theme, self.pictures, roomy=self._roomy(place.screen))
-        self._paint_ground(theme)
+        written = self._letters.put_off() if self._letters is not None and keep_message else ""
+        self._letters = letters_for(look, self._letters, self.services, self.reader)
+        kit = Kit(theme, self.pictures, self._roomy(place.screen), self._letters)
+        self.setPalette(palette_of(theme, self.palette()))
+        self.setAutoFillBackground(True)
         old = self._view
         if old is not None:
             self._layout.removeWidget(old)
@@ -131,6 +134,8 @@ class MainWindow(ReadsAloud):
         put_away(old, old_header)
         self.reader.find_again(*self.pages_to_read())
         self._use_voice(look)
+        if self._letters is not None and written:
+            self._letters.shown_again(self._view, written, place.focus)
         self._scan()
 
     def _scan(self) -> None:
@@ -149,15 +154,6 @@ class MainWindow(ReadsAloud):
     def _roomy(self, screen: Screen) -> bool:
         """Some screens are there in every seat; targets are larger for who takes part."""
         return screen.roomy or self.services.seats.seat == Seat.TAKE_PART
-
-    def _paint_ground(self, theme: Theme) -> None:
-        palette = QPalette(self.palette())
-        for role, name in ((QPalette.ColorRole.Window, "page"), (QPalette.ColorRole.WindowText, "ink"), (QPalette.ColorRole.Base, "card"),
-                           (QPalette.ColorRole.Text, "ink"), (QPalette.ColorRole.Button, "card"), (QPalette.ColorRole.ButtonText, "ink"),
-                           (QPalette.ColorRole.Highlight, "primary"), (QPalette.ColorRole.HighlightedText, "onprimary")):
-            palette.setColor(role, QColor(theme.colour(name)))
-        self.setPalette(palette)
-        self.setAutoFillBackground(True)
 
     def _show_header(self, kit: Kit) -> QWidget | None:
         """The header before, when there is a new one."""

@@ -15,6 +15,8 @@ class Press(QAbstractButton):
     """Painted parts, not child widgets: children would reach a screen reader as nameless things. Checkable speaks as a check
     box, checkable and auto-exclusive as a radio button."""
 
+    badge = True  # the tick of a chosen one; without it the edge alone says so
+
     def __init__(self, theme: Theme, content: Box, name: str, *, kind: str = "press", pad: tuple[int, int] = (16, 8), height: int = 48,
                  radius: int = 16, ready: bool = True) -> None:
         super().__init__()
@@ -171,7 +173,7 @@ class Press(QAbstractButton):
                 rounded(p, r.adjusted(thin, top, -thin, -bottom), radius - thin, fill=t.colour("wash" if down else "card"))
         inside = r.adjusted(thin + self.pad[0], thin + self.pad[1] + shift, -thin - self.pad[0], -lip - self.pad[1] + shift)
         self.content.paint(p, inside)
-        if chosen:
+        if chosen and self.badge:
             size = t.u(32) if r.height() > t.u(80) else t.u(20)
             reach = size / 2 + t.line(3)
             centre = QPointF(min(r.right() - size * 0.28, self.width() - reach), max(r.top() + size * 0.28, reach))

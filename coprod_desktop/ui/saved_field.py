@@ -29,13 +29,17 @@ class SavedField(Field):
         self.typed.emit(self.text())
 
     def show_text(self, text: str) -> None:
-        """Shows what is saved, without telling anyone; the same words leave the cursor where it is."""
-        if text != self.text():
+        """Shows what is saved, without telling anyone; the same words leave the cursor where it is. A space at the end stays: the next
+        word of a name comes after it."""
+        if text not in (self.text(), self.text().strip()):
             self.editor.blockSignals(True)
             self.set_text(text)
             self.editor.blockSignals(False)
 
+    def leave(self) -> None:
+        self.left.emit()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusOut:
+        if event.type() == QEvent.Type.FocusOut and not self.by_letters:
             self.left.emit()
         return super().eventFilter(watched, event)

@@ -17,6 +17,7 @@ class SecretField(Field):
 
     def __init__(self, kit: Kit, label: str, text: str, *, shown: bool, hint: str = "", name: str = "") -> None:
         super().__init__(kit, label, text, hint=hint, longest=_LONGEST, secret=not shown)
+        self.secret = True  # also while its letters are shown
         line = self.editor
         assert isinstance(line, QLineEdit)
         line.setObjectName(name)

@@ -1,7 +1,7 @@
 """One look, worked out: colours, sizes and fonts for a theme, a text size and the room there is."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QGuiApplication
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QGuiApplication, QPalette
 
 from coprod_desktop import paths
 from coprod_desktop.domain.preferences import Look
@@ -94,6 +94,16 @@ class Theme:
             font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, self.pixels(role) * 0.12)
             font.setWordSpacing(self.pixels(role) * 0.16)
         return font
+
+
+def palette_of(theme: Theme, usual: QPalette) -> QPalette:
+    """The colours of what Qt paints itself."""
+    palette = QPalette(usual)
+    for role, name in ((QPalette.ColorRole.Window, "page"), (QPalette.ColorRole.WindowText, "ink"), (QPalette.ColorRole.Base, "card"),
+                       (QPalette.ColorRole.Text, "ink"), (QPalette.ColorRole.Button, "card"), (QPalette.ColorRole.ButtonText, "ink"),
+                       (QPalette.ColorRole.Highlight, "primary"), (QPalette.ColorRole.HighlightedText, "onprimary")):
+        palette.setColor(role, theme.colour(name))
+    return palette
 
 
 def load_fonts() -> None:

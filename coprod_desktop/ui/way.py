@@ -12,6 +12,7 @@ from coprod_desktop.ui.screen import Presenter, Screen
 
 if TYPE_CHECKING:
     from coprod_desktop.services.group import GroupServices
+    from coprod_desktop.ui.letters import OnScreenLetters
 
 _HEADER_SCREENS = ("look", "help", "keys")  # what the header opens is there in every seat
 _COVER = "covered"
@@ -32,6 +33,7 @@ class Way(QWidget):
         self.services, self._screen = services, screen
         self._places: list[Place] = []
         self._waiting: list[Place] = []
+        self._letters: OnScreenLetters | None = None
 
     def _show(self, place: Place) -> None:
         raise NotImplementedError
@@ -50,6 +52,8 @@ class Way(QWidget):
         self._open(self._screen(name), id)
 
     def back(self) -> None:
+        if self._letters is not None and self._letters.close():
+            return
         if self._places and (self._places[-1].presenter.stays() or self._places[-1].presenter.back_first()):
             return
         if len(self._places) > 1:
