@@ -131,7 +131,7 @@ class TextBox(Box):
             return None
         layout, at = self._painted
         line = layout.lineForTextPosition(self._utf16(0, start)[1])
-        return QRectF(at.x(), at.y() + line.y(), line.naturalTextWidth(), line.height()) if line.isValid() else None
+        return line.naturalTextRect().translated(at) if line.isValid() else None
 
     def height(self, width: float) -> float:
         if self._one_line and self._natural <= min(width, self._longest):
