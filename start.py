@@ -56,7 +56,7 @@ SIGNS = (
     (r"Permission denied|Read-only file system|Errno (1|13|30)\b|WinError (5|32)\b", READ_ONLY),
 )
 
-TEST_PACKAGES = ["at-spi2-core", "dbus", "espeak-ng", "imagemagick", "openbox", "poppler-utils", "python3-pyatspi"]
+TEST_PACKAGES = ["at-spi2-core", "dbus", "espeak-ng", "imagemagick", "openbox", "poppler-utils"]
 TEST_PACKAGES += ["strace", "xauth", "xdotool", "xvfb"]
 QT_FILES = ["plugins/platforms/libqxcb.so", "plugins/platforms/libqwayland.so", "plugins/platforms/libqoffscreen.so"]
 QT_FILES += ["plugins/printsupport/libcupsprintersupport.so", "lib/libQt6Widgets.so.6", "lib/libQt6Svg.so.6"]

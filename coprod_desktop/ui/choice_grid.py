@@ -41,7 +41,7 @@ def choice_grid(kit: Kit, choices: Sequence[PictureChoice], act: Callable[[str],
         press = tall_tile(kit, each) if tall else wide_tile(kit, each)
         press.setObjectName(f"choice-{each.key}")
         if answered:
-            press.setCheckable(True)
+            press.setCheckable(True)  # not exclusive: Qt lets nobody act by assistive technology on the one of a group that is chosen already
             press.setChecked(each.chosen)
         press.clicked.connect(partial(act, each.key))
         grid.addWidget(press)

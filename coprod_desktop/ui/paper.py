@@ -14,6 +14,8 @@ _SHADOW = 12
 class Paper(QWidget):
     """Shows a picture of a page (PNG) as wide as there is room, at most `widest` pixels. `name` is what a screen reader says."""
 
+    is_picture = True
+
     def __init__(self, kit: Kit, png: bytes, name: str, widest: int) -> None:
         super().__init__()
         self.theme = kit.theme

@@ -1,6 +1,7 @@
 """The one pressable thing: an edge, a lip below, a ring when focused, and painted boxes inside."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -55,6 +56,8 @@ class Press(QAbstractButton):
         self._expected = True
         super().nextCheckState()
         self._expected = False
+        if self.isCheckable() and not self.isChecked():
+            QTimer.singleShot(0, self, partial(self._tell_off, self.accessibleName()))
 
     def checkStateSet(self) -> None:
         """Checked or not, and neither by a press nor by us: assistive technology did it. Qt then only changes the tick, and nobody acts."""
@@ -63,8 +66,20 @@ class Press(QAbstractButton):
             QTimer.singleShot(0, self, self._toggled_from_outside)
 
     def _toggled_from_outside(self) -> None:
+        named = self.accessibleName()
         self.clicked[bool].emit(self.isChecked())  # type: ignore[index]
 
+        if not self.isChecked():
+            self._tell_off(named)
+
+    def _tell_off(self, named: str) -> None:
+        """NVDA is silent when something is not chosen any more (nvaccess/nvda 17721). Where the name tells how things stand, the screen
+        has said it."""
+        from coprod_desktop.i18n import _
+        from coprod_desktop.ui.speaking import announce
+
+        if self.isVisible() and not self.isChecked() and self.accessibleName() == named:
+            announce(self.window(), _("{name}: not chosen now").format(name=named))
     def texts(self) -> Iterator[TextBox]:
         return self.content.texts()
 

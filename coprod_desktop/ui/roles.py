@@ -36,6 +36,8 @@ class Roles:
 
 def _role(widget: QWidget) -> QAccessible.Role | None:
     match widget:
+        case QWidget(is_picture=True):
+            return QAccessible.Role.Graphic
         case Words(is_heading=True):
             return QAccessible.Role.Heading
         case Words(is_alert=True):

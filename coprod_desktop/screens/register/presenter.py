@@ -105,7 +105,7 @@ class RegisterPresenter(Presenter):
         words = band_words(row.mark)
         if row.mark == Mark.HERE and row.online:
             words = _("Online")
-        spoken = f"{row.name}, {words}"
+        spoken = f"{row.name}, {words[0].lower()}{words[1:]}"
         if row.at and row.mark in (Mark.HERE, Mark.LATE):
             spoken += " " + _("since {time}").format(time=time_words(time.fromisoformat(row.at[11:16])))
         if row.state == PersonState.BREAK and row.mark == Mark.NONE:
