@@ -31,7 +31,8 @@ class Picture:
         """Those of a part, the most frequent first."""
         part = part.intersected(QRect(0, 0, self.size.width(), self.size.height()))
         cut = self._pixels.crop((part.left(), part.top(), part.right() + 1, part.bottom() + 1))
-        return [colour for _, colour in sorted(cut.getcolors(cut.width * cut.height) or [], reverse=True)]
+        found = sorted(cut.getcolors(cut.width * cut.height) or [], reverse=True)
+        return [colour for _, colour in found]  # type: ignore[misc]
 
     def line(self, start: tuple[int, int], step: tuple[int, int], length: int) -> Iterator[Colour]:
         """Pixels one after the other, those beyond the picture left out."""
