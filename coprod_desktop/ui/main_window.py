@@ -137,6 +137,9 @@ class MainWindow(ReadsAloud):
         if self._letters is not None and written:
             self._letters.shown_again(self._view, written, place.focus)
         self._scan()
+        if not keep_message and (look.read_all or place.screen.aloud):
+            from coprod_desktop.ui.read_all import read_all
+            read_all(self, place.presenter)
 
     def _scan(self) -> None:
         """A frame that goes from thing to thing, for who presses one switch or two."""

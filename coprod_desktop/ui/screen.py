@@ -155,7 +155,7 @@ class Presenter(QObject):
 class Screen(NamedTuple):
     """A folder in screens/ exposes one as SCREEN. `presenter(services, nav, id)` and `view(kit, presenter)`; `roomy` marks *Take part*;
     `take_part` says that it may be open while somebody takes part, so it shows nobody else's data; `coordinate` that it belongs to *Coordinate*;
-    `bare` that neither header nor message is seen beside it."""
+    `bare` that neither header nor message is seen beside it; `aloud` that it is always read aloud as it comes."""
 
     name: str
     presenter: Callable[[GroupServices, Nav, str], Presenter]
@@ -164,3 +164,4 @@ class Screen(NamedTuple):
     take_part: bool = False
     coordinate: bool = False
     bare: bool = False
+    aloud: bool = False

@@ -1,0 +1,85 @@
+"""What is asked to find a look, and in which order; each answer gives the look so far."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from coprod_desktop.domain.look_words import speed_words, theme_words
+from coprod_desktop.domain.preferences import Look
+from coprod_desktop.i18n import _
+
+END = "end"
+_ORDER = ("size", "larger", "colours", "stronger", "letters", "space", "shown", "voice", "reading", "way", END)
+_LARGE = 200  # percent: from here on larger ones are asked for
+_STRONGER = {"light": ("light", "black-on-white"), "black-on-white": ("light", "black-on-white"), "cream": ("cream", "black-on-white"),
+             "dark": ("dark", "white-on-black", "yellow-on-black")}
+_STRONGER |= dict.fromkeys(("white-on-black", "yellow-on-black"), _STRONGER["dark"])
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """One of the answers: `look` is what it would be like."""
+
+    key: str
+    words: str
+    look: Look
+
+
+def after(step: str, look: Look) -> str:
+    """The next step for whoever answered this one: some are asked only where they make a difference."""
+    left = _ORDER[_ORDER.index(step) + 1:]
+    return next(each for each in left if not (each == "larger" and look.scale < _LARGE) and not (each == "stronger" and look.theme not in _STRONGER))
+
+
+def question(step: str) -> str:
+    return {"size": _("Which size is best?"), "larger": _("Is one of these better?"), "colours": _("Which colours are best?"),
+            "stronger": _("Which of these is best?"), "letters": _("Which letters are best?"), "space": _("How much space is best?"),
+            "shown": _("What do you want to see?"), "voice": _("How fast should I read? Press to hear."),
+            "reading": _("When should I read to you?"), "way": _("How do you use it?"), END: _("This is your look now.")}[step]
+
+
+def samples(step: str, look: Look) -> tuple[Sample, ...]:
+    match step:
+        case "size":
+            words = (_("Small"), _("Bigger"), _("Very big"))
+            return tuple(Sample(str(scale), word, look._replace(scale=scale)) for scale, word in zip((100, 150, 200), words, strict=True))
+        case "larger":
+            words = (_("Very big"), _("Bigger still"), _("Biggest"))
+            return tuple(Sample(str(scale), word, look._replace(scale=scale)) for scale, word in zip((200, 300, 400), words, strict=True))
+        case "colours":
+            return _themes(("light", "cream", "dark"), look)
+        case "stronger":
+            return _themes(_STRONGER[look.theme], look)
+        case "letters":
+            return (Sample("lexend", _("These letters"), look._replace(font="lexend")),
+                    Sample("system", _("Or these letters"), look._replace(font="system")))
+        case "space":
+            return (Sample("normal", _("Close together"), look._replace(spacing="normal")),
+                    Sample("wide", _("Far apart"), look._replace(spacing="wide")))
+        case "shown":
+            return (Sample("both", _("Pictures and words"), look._replace(pictures=True, words=True)),
+                    Sample("words", _("Words only"), look._replace(pictures=False, words=True)),
+                    Sample("pictures", _("Pictures only"), look._replace(pictures=True, words=False)))
+        case "voice":
+            return tuple(Sample(str(speed), speed_words(speed), look._replace(speed=speed)) for speed in (90, 140, 190))
+        case "reading":
+            return (Sample("no", _("When I press Read to me"), look._replace(read_all=False)),
+                    Sample("yes", _("Always"), look._replace(read_all=True)))
+        case "way":
+            return (Sample("keys", _("Keys, mouse or touch"), look._replace(way="keys")), Sample("scan", _("A switch"), look._replace(way="scan")))
+    return ()
+
+
+def _themes(names: tuple[str, ...], look: Look) -> tuple[Sample, ...]:
+    words: Mapping[str, str] = theme_words()
+    return tuple(Sample(name, words[name], look._replace(theme=name)) for name in names)
+
+
+def result(look: Look) -> tuple[tuple[str, str], ...]:
+    """The look in words, each with its sign."""
+    shown = {(False, True): _("Words only"), (True, False): _("Pictures only")}
+    ways = {"keys": _("Keys, mouse or touch"), "scan": _("A switch")}
+    return (("look", _("Size of words: {percent}%").format(percent=look.scale)),
+            ("eye", _("Colours: {colours}").format(colours=theme_words().get(look.theme, _("Light")))),
+            ("pictures", shown.get((look.pictures, look.words), _("Pictures and words"))),
+            ("read", _("The voice: {speed}").format(speed=speed_words(look.speed))),
+            ("hand", ways[look.way]))
