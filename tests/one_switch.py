@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from coprod_desktop.domain.preferences import Look, Scan
 from coprod_desktop.ui import scanning
-from coprod_desktop.ui.scan_order import Row, Step, things
+from coprod_desktop.ui.scan_order import OUT, Step, Thing, things
 
 _PATIENCE = 5.0  # seconds until the frame must have come round
 
@@ -23,7 +23,7 @@ def keys(step: Step | None) -> list[str]:
 class OneSwitch:
     """`pace` makes every time of the look shorter by the same part: a person would press as well, only later."""
 
-    def __init__(self, app: Any, *, pace: float = 0.02, scan: Scan = Scan(step=500, first=0, ignore=0, sound=False), **look: Any) -> None:  # noqa: B008
+    def __init__(self, app: Any, *, pace: float = 0.04, scan: Scan = Scan(step=500, first=0, ignore=0, sound=False), **look: Any) -> None:  # noqa: B008
         self.app = app
         scanning.pace = pace
         self.use(scan, **look)
@@ -41,10 +41,10 @@ class OneSwitch:
     def now(self) -> list[str]:
         return keys(self.scanning.now)
 
-    def wait(self, until: Callable[[], bool]) -> None:
+    def wait(self, until: Callable[[], bool], wanted: str = "") -> None:
         end = monotonic() + _PATIENCE
         while not until():
-            assert monotonic() < end, f"the frame stays on {self.now}"
+            assert monotonic() < end, f"{wanted} on “{self.app.window.windowTitle()}”: the frame is on {self.now}"
             QApplication.processEvents()
             QTest.qWait(1)
 
@@ -70,9 +70,16 @@ class OneSwitch:
     def choose(self, *names: str) -> None:
         """Into the row with the thing, then the thing. Raises AssertionError when the frame never comes to it."""
         for name in names:
-            while True:
-                self.wait(lambda name=name: name in self.now)  # type: ignore[misc]
-                into = isinstance(self.scanning.now, Row)
-                self.press()
-                if not into:
-                    break
+            while not self._press_on(name):
+                pass
+
+    def _press_on(self, name: str) -> bool:
+        """True when it was the thing itself. Out of a row that it is not in; what is read aloud is stopped."""
+        self.wait(lambda: name in self.now or self._leads_out(name) or self.scanning.reading, name)
+        on_it = name in self.now and isinstance(self.scanning.now, Thing) and not self.scanning.reading
+        self.press()
+        return on_it
+
+    def _leads_out(self, name: str) -> bool:
+        now, row = self.scanning.now, self.scanning.row
+        return isinstance(now, Thing) and now.act == OUT and row is not None and name not in keys(row)

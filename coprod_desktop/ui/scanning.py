@@ -15,7 +15,7 @@ from shiboken6 import isValid
 from coprod_desktop.i18n import _
 from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.scan_frame import Frame, Framed
-from coprod_desktop.ui.scan_order import FURTHER, OUT, TYPE, Step, Thing, order
+from coprod_desktop.ui.scan_order import FURTHER, OUT, TYPE, Row, Step, Thing, order
 from coprod_desktop.ui.scan_seen import bring, further, place
 from coprod_desktop.ui.scan_steps import Steps
 from coprod_desktop.ui.screen import Ask
@@ -99,9 +99,19 @@ class Scanning(Watching):
         return self._steps.now
 
     @property
+    def row(self) -> Row | None:
+        """The row that the frame is in."""
+        return self._steps.row
+
+    @property
     def resting(self) -> bool:
         """It waits for a press, and nothing moves."""
         return self._resting
+
+    @property
+    def reading(self) -> bool:
+        """The page is read aloud: the frame waits on what ends that."""
+        return self._reading
 
     @property
     def late(self) -> float:
