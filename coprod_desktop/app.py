@@ -131,7 +131,7 @@ class App:
         self._reminded.add(told)
         words = _("Please give the laptop to the person who runs the session.") if taking_part else ring_words(plan)
         self.window.say(Message(words, "warn"))
-        self.window.read(words)
+        self.window.read_unasked(words)
 
     def _reminder(self) -> str:
         """For who runs the group, not for who takes part."""

@@ -65,7 +65,8 @@ class AskDialog(Veiled):
 
     def ask(self, then: Callable[[], None], reader: Reader) -> None:
         """The keys of the window rest while a question is open, so F2 reads here too."""
-        QShortcut(QKeySequence("F2"), self).activated.connect(partial(reader.toggle, self))
+        for keys, act in (("F2", partial(reader.toggle, self)), *reader.keys()):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
         self.finished.connect(reader.stop)
         self.accepted.connect(then)
         self.open()

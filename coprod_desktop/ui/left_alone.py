@@ -78,7 +78,7 @@ class LeftAlone(QObject):
         self._question.finished.connect(self._answered)
         self._question.open()
         self._unanswered.start()
-        window.read(f"{self._question.question} {self._question.sentence}")
+        window.read_unasked(f"{self._question.question} {self._question.sentence}")
 
     def _answered(self) -> None:
         self._question = None

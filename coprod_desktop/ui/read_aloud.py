@@ -60,8 +60,7 @@ class ReadsAloud(Way):
     # What the keys do
 
     def reading_keys(self) -> tuple[tuple[str, Callable[[], None]], ...]:
-        return (("F2", self.toggle_reading), ("Shift+F2", self.reader.pause_or_go_on), ("F3", self.say_again), ("F7", self.reader.back),
-                ("F8", self.reader.on), ("Shift+F7", self.slower), ("Shift+F8", self.faster))
+        return (("F2", self.toggle_reading), ("F3", self.say_again), *self.reader.keys(), ("Shift+F7", self.slower), ("Shift+F8", self.faster))
 
     def toggle_reading(self) -> None:
         self.reader.toggle(*self.pages_to_read())
@@ -121,7 +120,8 @@ class ReadsAloud(Way):
     def _use_voice(self, look: Look) -> None:
         self._heard = look
         self.reader.use(look)
-        self._show_bar()
+        if self.reader.active:
+            self._on_reading()
 
     def _on_reading(self) -> None:
         self._show_stop(self.reader.active)
@@ -148,8 +148,7 @@ class ReadsAloud(Way):
         self._layout.addWidget(self._bar)  # below a page that came since
 
     def _put_bar(self, bar: ReadingBar, kit: Kit) -> None:
-        focus = self.focusWidget()
-        name = focus.objectName() if focus is not None and self._bar is not None and self._bar.isAncestorOf(focus) else ""
+        name = self._places[-1].focus if self._bar is not None else ""  # the page was made anew while a key of the bar had the focus
         old, self._bar, self._bar_look = self._bar, bar, kit.theme
         self._layout.addWidget(bar)
         bar.show()

@@ -121,6 +121,10 @@ class Reader(QObject):
         if self.active:
             self.voice.set_speed(look.speed)
 
+    def keys(self) -> tuple[tuple[str, Callable[[], None]], ...]:
+        """What a key does while it reads; function keys, so that nothing happens while somebody types (WCAG 2.1.4)."""
+        return ("Shift+F2", self.pause_or_go_on), ("F7", self.back), ("F8", self.on)
+
     def warm(self) -> None:
         self.voice.warm()
 

@@ -40,8 +40,8 @@ class ReadingBar(Bar):
         kit, t = self._kit, self._kit.theme
         words, sign = self._words[name]
         if self._few:
-            content = RowBox(Gap(), IconBox(t, sign, 24), Gap())
-            key = Press(t, content, words, pad=(0, t.space(4)), height=max(t.u(24), kit.target))
+            content = RowBox(Gap(), IconBox(t, sign, 12 if t.narrow else 24), Gap())
+            key = Press(t, content, words, pad=(0, t.space(4)), height=kit.target)
         else:
             key = kit.button(words, sign)
         key.setObjectName(f"reading-{name}")

@@ -17,6 +17,9 @@ def announce(window: QWidget, words: str) -> None:
 
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(window, words))
 
+    sounds = getattr(window, "name_sounds", None)  # the window of the app knows how people's names are said
+    if sounds is not None and QAccessible.isActive():
+        words = sounds().applied(words)
 
 def is_heard() -> bool:
     """Whether a screen reader, or another program of its kind, asks what is in the window."""
