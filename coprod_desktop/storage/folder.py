@@ -176,11 +176,12 @@ def _reads_whole(connection: Any) -> bool:
 
 def _open_newest_copy(folder: Path, raw_key: bytes) -> str:
     """Puts the newest good copy in place of the damaged file, which is kept; what to tell. Raises Damaged when there is none."""
+    from coprod_desktop.domain.spoken import long_day_words, time_words
     from coprod_desktop.storage import backups
 
     info = backups.newest_good(folder, raw_key)
     if info is None:
         raise Damaged
     backups.put_back(folder, info)
-    return _("The group’s file was damaged. We opened the copy of {when}. The damaged file is kept in the folder.").format(
-        when=f"{info.made:%d.%m.%Y, %H:%M}")
+    return _("The group’s file was damaged. We opened the copy of {day}, {time}. The damaged file is kept in the folder.").format(
+        day=long_day_words(info.made.date()), time=time_words(info.made.time()))

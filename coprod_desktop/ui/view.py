@@ -187,9 +187,9 @@ class View(QWidget):
         self._told_by.changed.disconnect(self.draw)
 
     def _has_focus(self) -> bool:
-        """The letters under the page have it for themselves."""
+        """Also when nothing has it: a page to wait on has nothing to press. The letters under the page have it for themselves."""
         focus = self.window().focusWidget()
-        return focus is not None and self.page is not None and self.page.isAncestorOf(focus)
+        return focus is None or (self.page is not None and self.page.isAncestorOf(focus))
 
     def focused(self) -> str:
         """The name of what has the focus on this page, or ""."""

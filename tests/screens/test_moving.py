@@ -186,6 +186,7 @@ def test_by_keys_from_home_to_the_look(app: Any, qtbot: Any, tmp_path: Path) -> 
     qtbot.waitUntil(lambda: len(app.services.keeping.copies()) == 1, timeout=20_000)
     press(app, "choice-3", "choice-3", "place-copies", "choice-restore", "choice-own")
     qtbot.waitUntil(lambda: app.window.here.state.step == "copies", timeout=20_000)
+    assert focused(app).objectName() == "choice-0"  # nothing had the focus while one waited
     press(app, "choice-0")
     assert app.window.here.state.step == "look" and focused(app).objectName() == "go"
     app.window.back()

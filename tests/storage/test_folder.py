@@ -4,6 +4,7 @@ import random
 import shutil
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ import sqlcipher3
 from coprod_desktop.domain.how_was_it import HOW_WAS_IT
 from coprod_desktop.domain.ids import new_id
 from coprod_desktop.domain.person import Person, PersonState
+from coprod_desktop.domain.spoken import long_day_words
 from coprod_desktop.storage.backups import GROUP, backup_now
 from coprod_desktop.storage.database import connect
 from coprod_desktop.storage.folder import Group, create, open_group
@@ -136,6 +138,7 @@ def test_a_damaged_file_opens_the_newest_good_copy_and_says_so(folder: Path, dam
     (folder / GROUP).write_bytes(content)
     group = open_group(folder)
     assert "was damaged" in group.opened_note and "kept" in group.opened_note
+    assert long_day_words(date.today()) in group.opened_note
     assert names(group) == ["Ann"]
     [aside] = folder.glob("group.damaged-*.db")
     assert aside.read_bytes() == content
