@@ -75,8 +75,8 @@ class OneSwitch:
 
     def _press_on(self, name: str) -> bool:
         """True when it was the thing itself. Out of a row that it is not in; what is read aloud is stopped."""
-        self.wait(lambda: name in self.now or self._leads_out(name) or self.scanning.reading, name)
-        on_it = name in self.now and isinstance(self.scanning.now, Thing) and not self.scanning.reading
+        self.wait(lambda: name in self.now or self._leads_out(name) or self.now == ["reading-stop"], name)
+        on_it = isinstance(self.scanning.now, Thing) and self.now == [name]
         self.press()
         return on_it
 

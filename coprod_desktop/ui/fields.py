@@ -186,3 +186,10 @@ class Field(QWidget):
         else:
             self.editor.setPlainText(text)
             self.editor.moveCursor(QTextCursor.MoveOperation.End)  # as in a line: one goes on writing behind what is there
+
+
+def open_letters(editor: QWidget) -> None:
+    """As a press on the field does."""
+    frame = editor.parentWidget()
+    if isinstance(frame, _Frame):
+        frame.pressed()

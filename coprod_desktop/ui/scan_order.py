@@ -78,7 +78,9 @@ def _steps(area: QWidget, rows: bool) -> list[Step]:
 
 
 def _can_be_chosen(widget: QWidget) -> bool:
-    return isinstance(widget, QAbstractButton | QLineEdit | QPlainTextEdit) and widget.isVisible() and widget.isEnabled()
+    """The door to the letters stands beside a field that opens them too."""
+    return (isinstance(widget, QAbstractButton | QLineEdit | QPlainTextEdit) and widget.isVisible() and widget.isEnabled()
+            and not widget.objectName().startswith("letters-for-"))
 
 
 def _thing(widget: QWidget) -> Thing:

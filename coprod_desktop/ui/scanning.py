@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from coprod_desktop.i18n import _
+from coprod_desktop.ui.fields import open_letters
 from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.scan_frame import Frame, Framed
 from coprod_desktop.ui.scan_order import FURTHER, OUT, TYPE, Row, Step, Thing, order
@@ -31,6 +32,7 @@ HOLD = 5000  # milliseconds that a switch is held to be asked whether scanning s
 _TICK = 50  # milliseconds between two looks at the page: has it changed, how much time is gone
 _KEYS = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride)
 _BUTTONS = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease, QEvent.Type.MouseButtonDblClick)
+_STOP, _ALONE = "reading-stop", ("reading-bar", "letters")
 _MOVE, _CHOOSE = "move", "choose"
 pace = 1.0  # real milliseconds for each of the look's
 
@@ -44,6 +46,12 @@ def follow(now: Scanning | None, window: MainWindow, look: Look, theme: Theme) -
     now = now or Scanning(window)
     now.use(look, theme)
     return now
+
+
+def _areas(part: QWidget) -> tuple[QWidget, ...]:
+    """From the top, as the part says itself; else all of it."""
+    found: tuple[QWidget, ...] = part.areas() if hasattr(part, "areas") else ()
+    return found or (part,)
 
 
 class Scanning(Watching):
@@ -60,7 +68,7 @@ class Scanning(Watching):
         self._steps = Steps()
         self._frame: Frame | None = None
         self._page: tuple[object, ...] = ()
-        self._acting = self._resting = self._reading = self._stepped = False
+        self._acting = self._resting = self._stepped = False
         self._began = self._span = 0.0
         self._last: dict[str, float] = {}
         self._cues = window.reader.voice.cues()
@@ -110,8 +118,8 @@ class Scanning(Watching):
 
     @property
     def reading(self) -> bool:
-        """The page is read aloud: the frame waits on what ends that."""
-        return self._reading
+        """Something is read aloud: no cue is heard beside it."""
+        return self._window.reader.active
 
     @property
     def late(self) -> float:
@@ -125,10 +133,19 @@ class Scanning(Watching):
     def _find(self, root: QWidget) -> tuple[tuple[Step, ...], int]:
         """The steps of a window and the one to start at: what the page itself is about. The header comes after the foot."""
         assert self._look is not None
-        areas = root.areas() if hasattr(root, "areas") else (root,)
+        alone = self._alone(root)
+        areas = _areas(alone or root)
         steps = order(areas, rows=self._look.scan.rows)
-        of_page = (number for number, step in enumerate(steps) if not areas[0].isAncestorOf(step.first().widget))
-        return steps, next(of_page, 0) if len(areas) > 1 else 0
+        if alone is not None:
+            first = (number for number, step in enumerate(steps) if step.first().key == _STOP)
+        else:
+            first = (number for number, step in enumerate(steps) if not areas[0].isAncestorOf(step.first().widget))
+        return steps, next(first, 0)
+
+    def _alone(self, root: QWidget) -> QWidget | None:
+        """What is gone through for itself while it is there: the bar that ends a reading, and the letters somebody writes with."""
+        parts = (root.findChild(QWidget, name) for name in _ALONE)
+        return next((part for part in parts if part is not None and part.isVisible()), None)
 
     # From step to step
 
@@ -138,11 +155,11 @@ class Scanning(Watching):
             return
         root = self._root()
         view = self._window.view
-        page = (root, self._window.here, view.heading() if view is not None else "")
+        page = (root, self._alone(root), self._window.here, view.heading() if view is not None else "")
         steps, start = self._find(root)
         if page != self._page or not self._steps.renew(steps, out=True):
             self._steps.begin(steps, start)
-        self._page, self._resting, self._reading, self._stepped = page, False, False, False
+        self._page, self._resting, self._stepped = page, False, False
         self._go(monotonic())
 
     def _go(self, at: float) -> None:
@@ -162,12 +179,15 @@ class Scanning(Watching):
         else:
             self._time.stop()
         self._show()
+        self.moved.emit()
+        if self.reading:
+            self._cues.hush()
+            return
         if scan.sound:
             self._cues.step()
         if scan.spoken:
             words = now.words or now.first().words
             self._cues.say(words, self._look.speed, scan.cue_voice or self._look.voice)
-        self.moved.emit()
 
     def _on_time(self) -> None:
         assert self._look is not None
@@ -202,24 +222,10 @@ class Scanning(Watching):
             return
         now, root = self._steps.now, self._root()
         gone = now is None or not isValid(now.first().widget) or not now.first().widget.isVisible()
-        if (not self._page or root is not self._page[0]) or (gone and not self._reading):
+        if gone or self._page[:2] != (root, self._alone(root)):
             self.begin()
-            return
-        reading = self._window.reader.active and self._stop_key() is not None
-        if reading != self._reading:
-            self._reading = reading
-            if reading:
-                self._time.stop()
-                self._cues.hush()
-            elif not self._resting:
-                self.begin()
-                return
-        self._show()
-
-    def _stop_key(self) -> QWidget | None:
-        """What ends the reading: while it reads the frame waits there."""
-        key = self._window.findChild(Press, "header-read")
-        return key if key is not None and key.isVisible() and self._root() is self._window else None
+        else:
+            self._show()
 
     def _show(self) -> None:
         root = self._root()
@@ -233,9 +239,6 @@ class Scanning(Watching):
 
     def _framed(self, root: QWidget) -> Framed | None:
         now, row = self._steps.now, self._steps.row
-        stop = self._stop_key() if self._reading else None
-        if stop is not None:
-            return Framed(place(Thing(stop, "", "", ""), root), low=True)
         if now is None:
             return None
         if self._resting:
@@ -315,9 +318,6 @@ class Scanning(Watching):
     def _press(self, meaning: str) -> None:
         if self._resting:
             self.begin()
-        elif self._reading:
-            self._window.reader.stop()
-            self._look_at_page()
         elif meaning == _MOVE:
             self._stepped = True
             self._move()
@@ -359,9 +359,13 @@ class Scanning(Watching):
         self.moved.emit()
 
     def _act(self, thing: Thing) -> None:
-        """The focus goes there first, so that Back leads to it again, and a screen reader says it once."""
-        thing.widget.setFocus(Qt.FocusReason.OtherFocusReason)
-        if thing.act != TYPE and isinstance(thing.widget, Press):
+        """The focus goes there first, so that Back leads to it again, and a screen reader says it once. It stays in the field while
+        somebody writes."""
+        if self._alone(self._root()) is None:
+            thing.widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        if thing.act == TYPE:
+            open_letters(thing.widget)
+        elif isinstance(thing.widget, Press):
             thing.widget.click()
 
     def _after(self) -> None:

@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from coprod_desktop.domain.preferences import Look, Scan
 from coprod_desktop.ui import scanning as engine
 from coprod_desktop.ui.dialog import AskDialog
+from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.scan_order import FURTHER, Row, things
 from coprod_desktop.ui.screen import Ask, Message
 from tests.one_switch import OneSwitch
@@ -235,13 +235,32 @@ def test_words_are_read_by_going_further_down(app: Any, switch: OneSwitch) -> No
     assert all(after - before <= bar.pageStep() for before, after in pairwise(seen[:-1]))
 
 
-def test_while_the_page_is_read_the_frame_waits_on_stop(app: Any, switch: OneSwitch, qtbot: QtBot) -> None:
+def test_while_the_page_is_read_only_what_ends_or_slows_that_is_gone_through(app: Any, switch: OneSwitch) -> None:
     switch.use(STEADY)
     app.window.toggle_reading()
-    switch.wait(lambda: switch.scanning._reading)
+    switch.wait(lambda: switch.now == ["reading-stop"])
+    step(switch)
+    assert switch.now == ["reading-pause"] and switch.scanning.reading
+    step(switch, 5)
     switch.press()
-    switch.wait(lambda: not app.window.reader.active and not switch.scanning._reading)
+    switch.wait(lambda: not app.window.reader.active and switch.now == ["hero"])
     assert screen_name(app) == "home"
+
+
+def test_words_are_written_with_the_letters_on_the_screen(app: Any, switch: OneSwitch) -> None:
+    switch.use(Scan(step=500, first=0, ignore=0, sound=False))
+    engine.pace = 0.04
+    app.window.go_to("leave_name")
+    QApplication.processEvents()
+    field = app.window.view.findChild(QLineEdit)
+    switch.choose(field.objectName())
+    switch.wait(lambda: any(name.startswith("letters-") for name in switch.now))
+    key_a = next(key.objectName() for key in app.window.view.findChildren(Press) if key.accessibleName().casefold().endswith("a")
+                 and key.objectName().startswith("letters-key") and key.isVisible())
+    switch.choose(key_a, key_a)
+    switch.wait(lambda: len(field.text()) == 2)
+    switch.choose("letters-done")
+    switch.wait(lambda: not any(name.startswith("letters-") for name in switch.now))
 
 
 def test_after_a_press_on_the_same_page_it_stays_in_that_row(app: Any, switch: OneSwitch) -> None:
