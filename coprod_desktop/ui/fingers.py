@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QTouchEvent
-from PySide6.QtWidgets import QAbstractButton, QScroller, QScrollerProperties, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QScroller, QScrollerProperties, QWidget
 
 from coprod_desktop.ui.page import Header, Scroll
 from coprod_desktop.ui.watching import Watching, widget_of
@@ -16,18 +17,25 @@ if TYPE_CHECKING:
     from coprod_desktop.ui.theme import Theme
     from coprod_desktop.ui.touching import Touching
 
-_OF_A_FINGER = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.MouseButtonRelease, QEvent.Type.MouseButtonDblClick)
+_PRESSED = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick)
+_OF_A_FINGER = (*_PRESSED, QEvent.Type.MouseMove, QEvent.Type.MouseButtonRelease)
+_DOUBLE = 400  # milliseconds in which two presses at one place are one, by habit
+_ONE_PLACE = 10  # pixels
 
 
 class Fingers(Watching):
     """Qt makes a press of the mouse from each touch, also from one that moves the page; those are taken out here. A page learns to follow
-    fingers at the first touch, so that nobody waits for it who has no touch screen. `use` also loads what else the look asks for."""
+    fingers at the first touch, so that nobody waits for it who has no touch screen. `use` also loads what else the look asks for.
+
+    Many people press everything twice. The second press counts only on the same thing: what came in its place meanwhile is not pressed."""
 
     def __init__(self, main: QWidget) -> None:
         super().__init__(main)
         self._scroll: Scroll | None = None
         self._moves = False  # the finger that is down moves the page, or stopped it
         self._still = False
+        self._last: tuple[float, QPointF, QWidget | None] = (0.0, QPointF(), None)
+        self._twice = False
         self._touching: Touching | None = None
         self._header: Header | None = None
 
@@ -61,9 +69,21 @@ class Fingers(Watching):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.TouchBegin and isinstance(event, QTouchEvent):
             self._begin(widget_of(watched), event)
-        elif self._moves and event.type() in _OF_A_FINGER and isinstance(event, QMouseEvent):
-            return event.source() != Qt.MouseEventSource.MouseEventNotSynthesized
+        elif event.type() in _OF_A_FINGER and isinstance(event, QMouseEvent):
+            if self._moves and event.source() != Qt.MouseEventSource.MouseEventNotSynthesized:
+                return True
+            if event.type() in _PRESSED:
+                self._twice = self._is_second(widget_of(watched), event)
+            return self._twice and event.type() != QEvent.Type.MouseMove
         return False
+
+    def _is_second(self, window: QWidget | None, event: QMouseEvent) -> bool:
+        """Of two presses by habit, and on something that was not there at the first."""
+        (before, at, thing), here = self._last, event.position()
+        now, under = time.monotonic() * 1000, window.childAt(here.toPoint()) if window is not None else None
+        again = now - before < _DOUBLE and (here - at).manhattanLength() <= _ONE_PLACE and under is not thing
+        self._last = (now, here, thing if again else under)
+        return again
 
     def _begin(self, window: QWidget | None, event: QTouchEvent) -> None:
         under = window.childAt(event.point(0).position().toPoint()) if window is not None else None
@@ -72,6 +92,7 @@ class Fingers(Watching):
         self._scroll, self._moves = under, False
         if under is None:
             return
+        QApplication.setDoubleClickInterval(0)  # QScroller loses the second of two quick touches as a double one, wherever it is
         room = under.viewport()
         new = not QScroller.hasScroller(room)
         scroller = QScroller.scroller(room)

@@ -1,12 +1,11 @@
 """Mouse, finger and resting pointer, through the window as the window system brings them: what presses, and what does not."""
 
 from collections.abc import Callable
-from functools import cache
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QKeyEvent, QPointingDevice
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -15,10 +14,10 @@ from coprod_desktop.ui.further import Further
 from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.scan_frame import Frame
 from coprod_desktop.ui.screen import Ask
+from tests.hands import Hand
 from tests.whole import settle
 
 AT_ONCE = Touch()
-LEFT = Qt.MouseButton.LeftButton
 QUICK = 150  # milliseconds of resting, so that the tests need not wait for long
 
 
@@ -26,46 +25,6 @@ def rest_quickly(window: Any) -> None:
     """The shortest time of the look is longer; a new page brings it back."""
     look = window.services.looks.now()
     window._fingers.use(look._replace(touch=look.touch._replace(dwell=QUICK)), window._theme, window._header)
-
-
-@cache
-def touch_screen() -> QPointingDevice:
-    """One for all: Qt keeps each until the end."""
-    return QTest.createTouchDevice()
-
-
-class Hand:
-    """A mouse and a finger, on a window."""
-
-    def __init__(self, window: QWidget) -> None:
-        self.window = window
-        self.handle = window.windowHandle()
-
-    def place(self, widget: QWidget, across: float = 0.5, down: float = 0.5) -> QPoint:
-        return widget.mapTo(self.window, QPoint(round(widget.width() * across), round(widget.height() * down)))
-
-    def down(self, at: QPoint) -> None:
-        QTest.mousePress(self.handle, LEFT, Qt.KeyboardModifier.NoModifier, at)
-
-    def up(self, at: QPoint) -> None:
-        QTest.mouseRelease(self.handle, LEFT, Qt.KeyboardModifier.NoModifier, at)
-
-    def move(self, at: QPoint) -> None:
-        QTest.mouseMove(self.handle, at)
-        settle()
-
-    def click(self, at: QPoint) -> None:
-        self.down(at)
-        self.up(at)
-
-    def finger(self, *path: QPoint, wait: int = 10) -> None:
-        device = touch_screen()
-        QTest.touchEvent(self.handle, device, False).press(0, path[0]).commit()
-        for at in path[1:]:
-            QTest.qWait(wait)
-            QTest.touchEvent(self.handle, device, False).move(0, at).commit()
-        QTest.qWait(wait)
-        QTest.touchEvent(self.handle, device, False).release(0, path[-1]).commit()
 
 
 class Pressed:
@@ -377,6 +336,36 @@ def test_resting_on_further_down_goes_on(opened: Any) -> None:
     once = bar.value()
     QTest.qWait(200)
     assert bar.value() > once > 0
+
+
+def test_the_second_press_of_a_habit_is_not_for_what_came_meanwhile(opened: Any) -> None:
+    hand, window = opened()
+    at = hand.place(person(window, "Amina"))
+    window.home()
+    settle()
+    hero = window.view.part("hero")
+    assert hero.rect().contains(hero.mapFrom(window, at))
+    hand.click(at)
+    settle()
+    amina = Pressed(person(window, "Amina"))
+    hand.click(at)
+    hand.finger(at)
+    settle()
+    assert amina.times == 0
+    QTest.qWait(420)
+    hand.click(at)
+    hand.click(at)
+    assert amina.times == 2
+
+
+def test_quick_touches_all_count(opened: Any) -> None:
+    hand, window = opened()
+    names = ("Amina", "Ben", "Cerys")
+    counted = [Pressed(person(window, name)) for name in names]
+    for name in names:
+        hand.finger(hand.place(person(window, name)))
+    hand.finger(hand.place(person(window, "Cerys")))
+    assert [each.times for each in counted] == [1, 1, 2]
 
 
 def test_nothing_is_loaded_that_the_look_does_not_ask_for(opened: Any) -> None:
