@@ -200,7 +200,7 @@ def test_a_voice_that_is_not_there_is_said(home: Home, qtbot: Any) -> None:
 def test_the_look_comes_along_into_a_new_group_and_to_the_next_start(home: Home) -> None:
     running = asked(home, "new")
     press(before(running), "header-look")
-    assert window(running).here.state.note == "This is the look of this computer. It comes along when your group opens."
+    assert window(running).here.state.note == "This is for this computer. It comes along when your group opens."
     press(before(running), "bigger", "theme-dark", "header-back")
     answer(running, "Poplar arts")
     assert running.app is not None

@@ -57,11 +57,12 @@ class LookPage:
 
 class LookChoices(Presenter):
     """`id` is "" for the look in use now (of who takes part, else of the group), or the person whose own look is set here. Who takes
-    part sets nobody else's: there the id means nothing. A subclass shows `look` in `picture_of` and changes it with `use`."""
+    part sets nobody else's, and before a group is open nobody is known: there the id means nothing. A subclass shows `look` in
+    `picture_of` and changes it with `use`."""
 
     def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
         super().__init__(services, nav)
-        self.person_id = "" if services.seats.seat == Seat.TAKE_PART else id
+        self.person_id = "" if services.seats.seat == Seat.TAKE_PART or services.looks.of_computer else id
         self.person: Person | None = None
         self._find_person()
         self._before = self.person.look if self.person is not None else services.looks.now()

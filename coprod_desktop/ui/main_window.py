@@ -219,6 +219,8 @@ class MainWindow(ReadsAloud):
         if change.kind == "look":
             look = self.services.looks.now()
             self._use_voice(look) if self.only_heard(look) else self.redraw()
+            if self._system is not None:
+                self._system.follow()
 
     # Messages
 

@@ -34,6 +34,7 @@ class SystemLook(QObject):
         super().__init__(parent)
         self._looks, self._redraw = looks, redraw
         self._asking: QProcess | None = None
+        self._follows_movement = False
         self._hints = QGuiApplication.styleHints()
         self._contrast = self._hints.accessibility()  # must stay in a variable: chained, PySide6 deletes the inner object
         self._hints.colorSchemeChanged.connect(self._on_colours)
@@ -42,8 +43,7 @@ class SystemLook(QObject):
         assert isinstance(self._app, QGuiApplication)
         self._app.fontChanged.connect(self._on_font)
         self._app.applicationStateChanged.connect(self._on_state)
-        self._on_font()
-        self._ask_movement()
+        self.follow()
 
     def stop(self) -> None:
         """The window closes: the group's looks are no longer to be asked."""
@@ -56,6 +56,14 @@ class SystemLook(QObject):
             self._asking.finished.disconnect(self._on_answer)
             self._asking.kill()
             self._asking.waitForFinished(1000)
+
+    def follow(self) -> None:
+        """Somebody may just have chosen that it is as on this computer."""
+        self._on_font()  # once it is the same size, nothing more happens
+        follows = self._looks.now().still_as_computer
+        if follows and not self._follows_movement:
+            self._ask_movement()
+        self._follows_movement = follows
 
     def _on_colours(self) -> None:
         if self._looks.now().theme == "system":

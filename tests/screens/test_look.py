@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from coprod_desktop.domain.person import Person
-from coprod_desktop.domain.preferences import Look, Scan
+from coprod_desktop.domain.preferences import FIRST_DAY, Look, Scan
 from coprod_desktop.screens.look.presenter import LookPresenter
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.ui.screen import Gone
@@ -36,7 +36,14 @@ class TestOfTheGroup:
     def test_the_first_day_takes_nobody_s_way_in(self, services: GroupServices, nav: NavLog) -> None:
         services.looks.use(Look(scale=200, theme="dark", words=False, way="scan", scan=Scan(step=3000)))
         LookPresenter(services, nav, "").as_made()
-        assert services.looks.now() == Look(way="scan", scan=Scan(step=3000))
+        assert services.looks.now() == FIRST_DAY._replace(way="scan", scan=Scan(step=3000))
+
+    def test_the_size_of_the_computer(self, services: GroupServices, nav: NavLog) -> None:
+        presenter = LookPresenter(services, nav, "")
+        presenter.as_computer()
+        assert presenter.state.as_computer and services.looks.now().size_as_computer
+        presenter.bigger()
+        assert not presenter.state.as_computer
 
     def test_doors_lead_on_with_the_person(self, services: GroupServices, nav: NavLog) -> None:
         ben = person(services, "Ben")

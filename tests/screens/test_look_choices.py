@@ -26,6 +26,7 @@ ANSWERS = [
     (SpacingPresenter, "font", "system", Look(font="system")),
     (SpacingPresenter, "spacing", "wide", Look(spacing="wide")),
     (SpacingPresenter, "still", "yes", Look(still=True)),
+    (SpacingPresenter, "still", "computer", Look(still_as_computer=True)),
     (LookWordsPresenter, "shown", "words", Look(pictures=False)),
     (LookWordsPresenter, "shown", "pictures", Look(words=False)),
     (LookWordsPresenter, "read_all", "yes", Look(read_all=True)),

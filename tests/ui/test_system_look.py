@@ -87,3 +87,13 @@ def test_a_computer_that_cannot_say_changes_nothing(app: Any, monkeypatch: pytes
     app.services.looks.use(Look(still=True, still_as_computer=True))
     ask_again(app)
     assert app.services.looks.now().still
+
+
+def test_who_chose_a_size_can_go_back_to_the_computer_s(app: Any, system_font: Any) -> None:
+    system_font(30)
+    app.services.looks.use(Look(scale=100))
+    app.window.open_look()
+    app.window.view.part("as-computer").click()
+    assert app.services.looks.now() == Look(scale=200, size_as_computer=True) and app.window._theme.scale == 2.0
+    app.window.view.part("smaller").click()
+    assert app.services.looks.now() == Look(scale=175)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 
 from coprod_desktop.domain.look_words import theme_words
-from coprod_desktop.domain.preferences import SCALES, Look
+from coprod_desktop.domain.preferences import FIRST_DAY, SCALES, Look
 from coprod_desktop.i18n import _
 from coprod_desktop.ui.choice import PictureChoice
 from coprod_desktop.ui.look_choices import LookChoices, Options, options
@@ -23,6 +23,7 @@ class LookState:
     size: str
     can_grow: bool
     can_shrink: bool
+    as_computer: bool
     themes: Options
     doors: tuple[PictureChoice, ...]
     own: bool
@@ -38,6 +39,7 @@ class LookPresenter(LookChoices):
             heading=self.title() if person is None else _("How it looks and sounds for me"), note=self.whose, face=self.face,
             sample=_("Hello. I can read this.") if person is not None else "", look=look,
             size=_("Size of words: {percent}%").format(percent=look.scale), can_grow=look.scale < SCALES[-1], can_shrink=look.scale > SCALES[0],
+            as_computer=look.size_as_computer,
             themes=options("theme", _("Colours"), look.theme, theme_words()), doors=_doors(), own=self.own)
 
     @property
@@ -54,6 +56,10 @@ class LookPresenter(LookChoices):
         self.use(look)
         self.nav.announce(self.state.size)
 
+    def as_computer(self) -> None:
+        """The window follows the computer from now on."""
+        self._resize(self.look._replace(size_as_computer=True))
+
     def choose_theme(self, theme: str) -> None:
         self.use(self.look._replace(theme=theme))
         self.refresh()
@@ -64,7 +70,7 @@ class LookPresenter(LookChoices):
     def as_made(self) -> None:
         """Only how it looks and sounds: taking away somebody's way in would lock them out."""
         look = self.look
-        self.use(Look(way=look.way, scan=look.scan, touch=look.touch, letters=look.letters))
+        self.use(FIRST_DAY._replace(way=look.way, scan=look.scan, touch=look.touch, letters=look.letters))
         self.nav.say(Message(_("It looks as on the first day. How you use it stays.")))
 
 

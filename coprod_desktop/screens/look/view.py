@@ -30,7 +30,7 @@ class LookView(View):
         t, presenter = self.theme, self.presenter
         margins = (t.halo, 0, t.halo, 0)
         body = column(lead(self.kit, state.heading, state.note, person=state.face), column(self._size(state), margins=margins),
-                      self._themes(state), self._doors(state), 0, gap=t.space(8))
+                      self._themes(state), self._doors(state), 0, gap=t.space(4))
         quiet = [self.button(_("As it was before"), "undo", "before", presenter.as_before)]
         if state.own:
             quiet.append(self.button(_("As for the group"), "people", "as-group", presenter.as_group))
@@ -48,7 +48,12 @@ class LookView(View):
             key.clicked.connect(act)
             keys.addWidget(key)
         sample = None
-        if state.sample:
+        if not state.face:
+            same = kit.button(_("Same as my computer"), checkable=True, checked=state.as_computer)
+            same.setObjectName("as-computer")
+            same.clicked.connect(self.presenter.as_computer)
+            keys.addWidget(same)
+        else:
             sample = Painted(t, SampleBox(t, state.look, state.sample, max(self.window().width(), 320)), state.sample)
         if not t.wide:
             return Card(kit, column(kit.heading(state.size), Group(keys), sample, gap=t.space(4)))
@@ -100,7 +105,7 @@ class LookView(View):
         kit, t = self.kit, self.theme
         if not t.wide:
             return choice(kit, door.picture, door.tint, door.words, "")
-        picture = PictureBox(t, kit.pictures, door.picture, 72, door.tint)
+        picture = PictureBox(t, kit.pictures, door.picture, 56, door.tint)
         content = ColumnBox(RowBox(Gap(), picture, Gap()), TextBox(t, door.words, "body", bold=True, centre=True, leading=1.25), gap=t.space(8))
         return Press(t, content, door.words, pad=(t.space(8), t.space(8)), height=t.u(kit.target))
 

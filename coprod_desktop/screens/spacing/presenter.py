@@ -11,9 +11,11 @@ class SpacingPresenter(LookQuestions):
 
     def questions(self) -> tuple[Options, ...]:
         look = self.look
+        movement = "computer" if look.still_as_computer else "yes" if look.still else "no"
         return (options("font", _("Letters"), look.font, {"lexend": _("Clear letters"), "system": _("Same as my computer")}),
                 options("spacing", _("Space between words and lines"), look.spacing, {"normal": _("Normal"), "wide": _("Wide")}),
-                options("still", _("Movement"), "yes" if look.still else "no", {"no": _("Normal"), "yes": _("Less movement")}))
+                options("still", _("Movement"), movement,
+                        {"computer": _("Same as my computer"), "no": _("Normal"), "yes": _("Less movement")}))
 
     def chosen(self, field: str, value: str) -> Look:
         match field:
@@ -21,4 +23,4 @@ class SpacingPresenter(LookQuestions):
                 return self.look._replace(font=value)
             case "spacing":
                 return self.look._replace(spacing=value)
-        return self.look._replace(still=value == "yes")
+        return self.look._replace(still=value == "yes", still_as_computer=value == "computer")

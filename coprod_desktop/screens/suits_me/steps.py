@@ -41,10 +41,10 @@ def samples(step: str, look: Look) -> tuple[Sample, ...]:
     match step:
         case "size":
             words = (_("Small"), _("Bigger"), _("Very big"))
-            return tuple(Sample(str(scale), word, look._replace(scale=scale)) for scale, word in zip((100, 150, 200), words, strict=True))
+            return _sizes((100, 150, 200), words, look)
         case "larger":
             words = (_("Very big"), _("Bigger still"), _("Biggest"))
-            return tuple(Sample(str(scale), word, look._replace(scale=scale)) for scale, word in zip((200, 300, 400), words, strict=True))
+            return _sizes((200, 300, 400), words, look)
         case "colours":
             return _themes(("light", "cream", "dark"), look)
         case "stronger":
@@ -67,6 +67,10 @@ def samples(step: str, look: Look) -> tuple[Sample, ...]:
         case "way":
             return (Sample("keys", _("Keys, mouse or touch"), look._replace(way="keys")), Sample("scan", _("A switch"), look._replace(way="scan")))
     return ()
+
+
+def _sizes(scales: tuple[int, ...], words: tuple[str, ...], look: Look) -> tuple[Sample, ...]:
+    return tuple(Sample(str(scale), word, look._replace(scale=scale, size_as_computer=False)) for scale, word in zip(scales, words, strict=True))
 
 
 def _themes(names: tuple[str, ...], look: Look) -> tuple[Sample, ...]:
