@@ -208,7 +208,7 @@ def usual_voice(voices: Sequence[Mapping[str, str]], language: str) -> str:
         found = next((voice["id"] for voice in voices if _plain(voice["language"]) == tag), "")
         if found:
             return found
-    return next((voice["id"] for voice in voices if _plain(voice["language"]).partition("-")[0] == wanted), "")
+    return next((voice["id"] for voice in voices if _plain(voice["language"]).partition("-")[0] == wanted.partition("-")[0]), "")
 
 
 def _plain(tag: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 from coprod_desktop.domain.preferences import Look
 from coprod_desktop.services.group import GroupServices
@@ -21,6 +22,7 @@ class NavLog:
         self.spoken: list[tuple[str, Look | None]] = []
         self.opened: list[tuple[bool, str]] = []
         self.backs = 0
+        self.found_voices: tuple[Any, ...] = ()
 
     def hush(self) -> None:
         self.said.clear()
@@ -70,3 +72,6 @@ class NavLog:
 
     def read(self, words: str, look: Look | None = None) -> None:
         self.spoken.append((words, look))
+
+    def voices(self, then: Callable[[Sequence[Any]], None]) -> None:
+        then(self.found_voices)

@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import signal
 import stat
 import subprocess
 import sys
@@ -14,55 +13,10 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from coprod_desktop.domain.name_sounds import NameSounds
 from coprod_desktop.speech.voice import Voice, VoiceChoice
+from tests.speech.listening import FAST, HARD, Listener, read_to_the_end
 
 ROOT = Path(__file__).resolve().parents[2]
-FAST = 450
-HARD = getattr(signal, "SIGKILL", signal.SIGTERM)  # on Windows SIGTERM ends at once too
-
-
-class Listener:
-    """Writes down what a voice tells."""
-
-    def __init__(self, voice: Voice) -> None:
-        self.voice = voice
-        self.started: list[int] = []
-        self.sentences: list[tuple[int, int, int]] = []
-        self.words: list[tuple[int, int, int]] = []
-        self.times: list[float] = []
-        self.troubles: list[str] = []
-        self.finished = 0
-        self.first_frames = 0
-        voice.started.connect(self.started.append)
-        voice.sentence.connect(self._sentence)
-        voice.word.connect(self._word)
-        voice.trouble.connect(self.troubles.append)
-        voice.finished.connect(self._finished)
-        voice.first_frame.connect(self._first_frame)
-
-    def _word(self, part: int, start: int, length: int) -> None:
-        self.words.append((part, start, length))
-        self.times.append(time.perf_counter())
-
-    def _sentence(self, part: int, start: int, length: int) -> None:
-        self.sentences.append((part, start, length))
-
-    def read(self) -> list[str]:
-        """The sentences, each as often as it was begun."""
-        return [self.voice.parts[part][start:start + length] for part, start, length in self.sentences]
-
-    def _finished(self) -> None:
-        self.finished += 1
-
-    def _first_frame(self) -> None:
-        self.first_frames += 1
-
-    def said(self, part: int) -> list[str]:
-        text = self.voice.parts[part]
-        return [text[start:start + length] for number, start, length in self.words if number == part]
-
-
 @pytest.fixture
 def voice(qtbot: QtBot) -> Iterator[Voice]:
     voice = Voice(muted=True)
@@ -72,13 +26,6 @@ def voice(qtbot: QtBot) -> Iterator[Voice]:
 
 def other_voice(*command: str, patience_ms: int = 20_000) -> Voice:
     return Voice(muted=True, command=command, patience_ms=patience_ms)
-
-
-def read_to_the_end(qtbot: QtBot, reader: Voice, parts: list[str], voice: str = "") -> Listener:
-    listener = Listener(reader)
-    with qtbot.waitSignal(reader.finished, timeout=20_000):
-        reader.speak(parts, speed=FAST, voice=voice)
-    return listener
 
 
 def test_parts_are_read_in_order_word_by_word(qtbot: QtBot, voice: Voice) -> None:
@@ -165,121 +112,6 @@ def test_again_after_a_stop_reads_the_part_that_was_being_read(qtbot: QtBot, voi
         voice.again()
     assert heard.said(1) == ["Goodbye", "to", "everyone"]
     assert heard.started == [0, 1, 1]
-
-
-THREE = ["Here is one. Now comes the second sentence of it. And this is three.", "Then the last."]
-
-
-def reading_the_second(qtbot: QtBot, voice: Voice, words: int = 0) -> Listener:
-    """Somewhere in the second sentence, that many words on."""
-    heard = Listener(voice)
-    voice.speak(THREE, speed=250)
-    qtbot.waitUntil(lambda: len(heard.sentences) == 2 and len(heard.words) >= 3 + words, timeout=10_000)
-    return heard
-
-
-def test_each_sentence_is_told_once_before_its_words(qtbot: QtBot, voice: Voice) -> None:
-    heard = read_to_the_end(qtbot, voice, THREE)
-    assert heard.read() == ["Here is one.", "Now comes the second sentence of it.", "And this is three.", "Then the last."]
-
-
-def test_pause_is_quiet_and_going_on_begins_with_the_word_it_stopped_at(qtbot: QtBot, voice: Voice) -> None:
-    heard = reading_the_second(qtbot, voice, 4)
-    began = time.perf_counter()
-    voice.pause()
-    assert time.perf_counter() - began < 0.03
-    at = heard.words[-1]
-    assert (voice.paused, voice.reading) == (True, True)
-    qtbot.wait(200)
-    assert (voice.frames_handed, heard.words[-1], heard.finished) == (0, at, 0)
-    heard.words.clear()
-    with qtbot.waitSignal(voice.finished, timeout=10_000):
-        voice.go_on()
-    assert heard.words[0] == at
-    assert heard.said(0)[-4:] == ["And", "this", "is", "three"]
-    assert heard.read().count("Now comes the second sentence of it.") == 2  # it is marked again
-
-
-def test_back_begins_the_sentence_again_and_at_its_start_the_one_before(qtbot: QtBot, voice: Voice) -> None:
-    heard = reading_the_second(qtbot, voice)
-    voice.back()
-    qtbot.waitUntil(lambda: len(heard.sentences) == 3, timeout=10_000)
-    assert heard.read()[-1] == "Here is one."
-    voice.back()
-    qtbot.waitUntil(lambda: len(heard.sentences) == 4, timeout=10_000)
-    assert heard.read()[-1] == "Here is one."
-    voice.set_speed(80)
-    qtbot.waitUntil(lambda: voice.frames_handed > 40_000, timeout=10_000)
-    voice.back()
-    qtbot.waitUntil(lambda: len(heard.sentences) == 6, timeout=10_000)
-    assert heard.read()[-1] == "Here is one."
-    assert heard.finished == 0
-    voice.stop()
-
-
-def test_on_goes_to_the_next_sentence_and_after_the_last_it_ends(qtbot: QtBot, voice: Voice) -> None:
-    heard = Listener(voice)
-    voice.speak(THREE, speed=250)
-    for wanted in range(1, 5):
-        qtbot.waitUntil(lambda wanted=wanted: len(heard.sentences) == wanted, timeout=10_000)
-        assert not heard.finished
-        voice.on()
-    assert (heard.finished, voice.reading) == (1, False)
-    assert heard.started == [0, 0, 0, 1]
-    voice.on()
-    voice.back()
-    voice.go_on()
-    assert heard.finished == 1
-
-
-def test_back_and_on_while_it_pauses_read_on(qtbot: QtBot, voice: Voice) -> None:
-    heard = reading_the_second(qtbot, voice)
-    voice.pause()
-    voice.back()
-    qtbot.waitUntil(lambda: len(heard.sentences) == 3, timeout=10_000)
-    assert heard.read()[-1] == "Now comes the second sentence of it."
-    assert not voice.paused
-    voice.pause()
-    voice.stop()
-    assert (heard.finished, voice.paused) == (1, False)
-
-
-def test_slower_while_it_reads_begins_the_sentence_again(qtbot: QtBot, voice: Voice) -> None:
-    heard = reading_the_second(qtbot, voice)
-    voice.set_speed(90)
-    heard.words.clear()
-    heard.times.clear()
-    qtbot.waitUntil(lambda: len(heard.words) >= 6, timeout=20_000)
-    slow = heard.times[5] - heard.times[0]
-    assert heard.read() == ["Here is one.", "Now comes the second sentence of it.", "Now comes the second sentence of it."]
-    voice.set_speed(450)
-    heard.words.clear()
-    heard.times.clear()
-    qtbot.waitUntil(lambda: len(heard.words) >= 6, timeout=20_000)
-    assert slow > 2 * (heard.times[5] - heard.times[0])
-    voice.pause()
-    voice.set_speed(300)
-    assert voice.paused
-    with qtbot.waitSignal(voice.finished, timeout=10_000):
-        voice.go_on()
-
-
-def test_going_back_needs_no_process(qtbot: QtBot, voice: Voice) -> None:
-    """A sentence that was made is kept until the reading ends."""
-    heard = reading_the_second(qtbot, voice)
-    os.kill(voice.process_id, HARD)
-    voice.back()
-    qtbot.waitUntil(lambda: len(heard.sentences) == 3, timeout=1_000)
-    with qtbot.waitSignal(voice.finished, timeout=20_000):
-        pass
-    assert heard.read()[-1] == "Then the last."
-
-
-def test_names_numbers_and_short_forms_are_said_and_the_seen_words_marked(qtbot: QtBot, voice: Voice) -> None:
-    heard = Listener(voice)
-    with qtbot.waitSignal(voice.finished, timeout=10_000):
-        voice.speak(["Siân pays £3.50 on Mon 21 Nov."], speed=FAST, names=NameSounds([("Siân", "sharn")]))
-    assert heard.said(0) == ["Siân", "pays", "£3.50", "on", "Mon", "21", "Nov"]
 
 
 def test_a_slot_may_start_another_reading(qtbot: QtBot, voice: Voice) -> None:
@@ -458,7 +290,6 @@ def test_what_was_said_does_not_stay_on_disk(qtbot: QtBot, voice: Voice) -> None
 KILLED_APP = """
 import sys
 from PySide6.QtCore import QCoreApplication
-from coprod_desktop.domain.name_sounds import NameSounds
 from coprod_desktop.speech.voice import Voice
 app = QCoreApplication([])
 voice = Voice(muted=True)
