@@ -22,6 +22,7 @@ class Press(QAbstractButton):
                  radius: int = 16, ready: bool = True) -> None:
         super().__init__()
         self._expected = False
+        self._place = ""
         self.theme, self.content, self.kind, self.pad, self.ready = theme, _shown(theme, content), kind, pad, ready
         self._least, self._radius, self._banded = height, radius, False
         self._heights: dict[int, int] = {}
@@ -40,6 +41,11 @@ class Press(QAbstractButton):
         if self.heightForWidth(self.width()) != tall or self._wide() > self.width():
             self.updateGeometry()
         self.update()
+
+    def set_place(self, place: str) -> None:
+        """Where it stands among others ("3 of 12"), said after its name."""
+        self.setAccessibleName(self.accessibleName().removesuffix(self._place) + place)
+        self._place = place
 
     def set_marked(self, marked: bool) -> None:
         """On or off to assistive technology, as a check box; what is seen is the band, not the chosen look."""
@@ -79,7 +85,8 @@ class Press(QAbstractButton):
         from coprod_desktop.ui.speaking import announce
 
         if self.isVisible() and not self.isChecked() and self.accessibleName() == named:
-            announce(self.window(), _("{name}: not chosen now").format(name=named))
+            announce(self.window(), _("{name}: not chosen now").format(name=named.rstrip(".")))
+
     def texts(self) -> Iterator[TextBox]:
         return self.content.texts()
 

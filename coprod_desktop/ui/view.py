@@ -13,7 +13,7 @@ from coprod_desktop.ui.layouts import Group, column
 from coprod_desktop.ui.page import Page
 from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.screen import Gone, Presenter
-from coprod_desktop.ui.speaking import announce, is_heard, said_first, tab_before
+from coprod_desktop.ui.speaking import announce, is_heard, said_first, tab_before, tell_places
 from coprod_desktop.ui.words import Words
 
 
@@ -85,6 +85,8 @@ class View(QWidget):
             if not first and self.heading() != heading and not self.tells_itself():
                 announce(self.window(), self.heading())
         self.update_parts(state)
+        if self.page is not None:
+            tell_places(self.page)
 
     def _draw_gone(self, state: Gone) -> None:
         if state != self._shape:

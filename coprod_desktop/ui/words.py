@@ -78,6 +78,8 @@ class Painted(QWidget):
         super().__init__()
         self.theme, self.content = theme, content
         self.setAccessibleName(name)
+        if content.gone:
+            self.hide()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -90,8 +92,6 @@ class Painted(QWidget):
 
     def texts(self) -> Iterator[TextBox]:
         return self.content.texts()
-        if content.gone:
-            self.hide()
 
     def hasHeightForWidth(self) -> bool:
         return True

@@ -1,16 +1,15 @@
 """A small screen reader: says what has the focus and what is announced, in the words a real one would use, and acts on what it finds."""
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from tests.atspi.bus import Bus, Gone, Thing, until
+from tests.heard import Box
 
 _ROLES = {"push button": "button", "label": "", "text": "text box", "password text": "secret text box", "panel": "group", "frame": "window"}
 
 _AROUND = {"frame", "dialog", "panel", "tool bar"}
-Box = tuple[int, int, int, int]
 
 
 def said(thing: Thing) -> str:
@@ -81,11 +80,11 @@ class Reader:
         print(f"    {words}")
 
     def hears(self, words: str) -> str:
-        """Waits until something with these words is heard that was not waited for before; all of what was said."""
+        """Waits until something that begins with these words is heard that was not waited for before; all of what was said."""
         def found() -> str:
             self.listen()
             for place in range(self._seen, len(self.heard)):
-                if words in self.heard[place]:
+                if self.heard[place].startswith((words, f"(announced) {words}")):
                     self._seen = place + 1
                     return self.heard[place]
             return ""
@@ -167,16 +166,3 @@ class Reader:
             self.listen()
             if len(self.heard) != before:
                 before, quiet = len(self.heard), time.monotonic() + 0.15
-
-
-def out_of_order(told: Sequence[tuple[str, Box]]) -> list[str]:
-    """Where the next thing that is said is seen before the one just said: above it and not in a column to its right, or left of it in the
-    same line (WCAG 1.3.2)."""
-    wrong = []
-    for (name, (left, top, width, height)), (after, (left_after, top_after, width_after, height_after)) in pairwise(told):
-        above = top_after + height_after <= top and left_after < left + width
-        overlap = min(top + height, top_after + height_after) - max(top, top_after)
-        before = overlap > min(height, height_after) / 2 and left_after + width_after <= left
-        if above or before:
-            wrong.append(f"“{after}” is said after “{name}” and is seen before it")
-    return wrong

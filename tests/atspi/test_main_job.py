@@ -8,8 +8,9 @@ from coprod_desktop.domain.consent import Purpose, Said
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.storage.folder import open_group
 from coprod_desktop.wiring import Services
-from tests.atspi.reader import Reader, out_of_order
+from tests.atspi.reader import Reader
 from tests.conftest import FixedClock, JobsNow
+from tests.heard import out_of_order
 from tests.screens.test_take_part import agree_to_be_shown
 
 
@@ -75,7 +76,7 @@ def test_the_main_job_by_actions_of_assistive_technology(services: GroupServices
     me.press("Home")
     me.hears("Hello, Amina., heading")
     me.press("Give the laptop back")
-    me.hears("heading")
+    me.hears("Give the laptop back, heading")
 
     after = open_group(tmp_path / "heard", now=FixedClock().now)
     try:

@@ -15,6 +15,7 @@ from coprod_desktop.domain.attendance import Mark
 from coprod_desktop.domain.picture import SmallPhoto
 from coprod_desktop.domain.preferences import Look
 from coprod_desktop.domain.seat import Seat
+from tests.heard import check_heard
 from tests.whole import check_whole, controls, settle
 
 THEMES = ("light", "dark", "cream", "white-on-black", "black-on-white", "yellow-on-black")
@@ -102,8 +103,9 @@ def test_tab_reaches_every_control(app: App, name: str, qtbot: Any) -> None:
     assert not missing, f"{name}: Tab does not reach {missing}"
 
 
-def test_screen_has_one_title(app: App, name: str) -> None:
+def test_screen_has_one_title_and_is_heard_as_it_is_seen(app: App, name: str) -> None:
     window = opened(app, name, ("light", 0, "lexend", "normal"))
     titles = [label for label in window.findChildren(QLabel) if label.isVisible() and getattr(label, "role", "") == "title"]
     assert len(titles) == 1, f"{name} has {len(titles)} titles"
     assert app.window.windowTitle()
+    check_heard(app.window, name)

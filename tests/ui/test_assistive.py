@@ -178,3 +178,39 @@ def test_a_question_is_a_dialog_that_can_be_read(app: Any, qapp: Any, qtbot: Any
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: app.window.findChild(AskDialog) is None)
     assert not done
+
+
+@pytest.fixture
+def heard_window(app: Any, qapp: Any) -> Any:
+    """The window as it is while a screen reader is there."""
+    QAccessible.setActive(True)
+    yield app.window
+    QAccessible.setActive(False)
+
+
+def test_who_hears_the_page_begins_at_its_title(heard_window: Any, app: Any, qapp: Any) -> None:
+    heard_window.go_to("register", app.services.sessions.today()[0].id)
+    qapp.processEvents()
+    title = heard_window.focusWidget()
+    assert (title.text(), title.accessibleDescription()) == ("Art · who is here?", "Nobody is here yet. 8 are still to come.")
+    QTest.keyClick(title, Qt.Key.Key_Tab)
+    assert heard_window.focusWidget().objectName() == "undo"
+    QTest.keyClick(heard_window.focusWidget(), Qt.Key.Key_Tab)
+    assert heard_window.focusWidget().objectName() == "stamp-here"
+    QTest.keyClick(heard_window.focusWidget(), Qt.Key.Key_Backtab)
+    QTest.keyClick(heard_window.focusWidget(), Qt.Key.Key_Backtab)
+    assert heard_window.focusWidget().objectName() == "header-help"  # the title is no stop of Tab
+
+
+def test_the_place_in_a_group_is_in_the_name_on_windows_alone(heard_window: Any, app: Any, qapp: Any) -> None:
+    heard_window.go_to("register", app.services.sessions.today()[0].id)
+    qapp.processEvents()
+    page = heard_window.view.page
+    speaking.tell_places(page, "linux")
+    cerys = tile(heard_window, "Cerys")
+    assert cerys.accessibleName() == "Cerys, not yet"
+    for _again in range(2):
+        speaking.tell_places(page, "win32")
+    assert cerys.accessibleName() == "Cerys, not yet, 3 of 8"
+    assert heard_window.view.part("stamp-late").accessibleName() == "Came late, 2 of 4"
+    assert heard_window.view.part("next").accessibleName() == "Next"

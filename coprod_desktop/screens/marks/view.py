@@ -22,7 +22,7 @@ class MarksView(View):
 
     def build(self, state: MarksState) -> None:
         kit, t = self.kit, self.theme
-        face = Painted(t, PictureBox(t, kit.pictures, state.picture, 72, "sky", round=True), state.name)
+        face = Painted(t, PictureBox(t, kit.pictures, state.picture, 72, "sky", round=True), "")
         words = column(kit.title(state.name), kit.words(state.now, colour="soft"))
         lead = row(face, words, 0, gap=t.space(16), margins=(t.halo, 0, t.halo, t.space(8)))
         parts: list[QWidget | QLayout | int | None] = [lead, self._group("mark", "", state.marks, self.presenter.mark)]

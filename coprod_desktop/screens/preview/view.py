@@ -65,7 +65,7 @@ class PreviewView(View):
 
     @staticmethod
     def _page_name(state: PreviewState) -> str:
-        return _("Picture of the page. {page}. The words are beside it.").format(page=state.page_words) if state.page else state.making
+        return _("Picture of the page. {page}. The words are beside it.").format(page=state.page_words) if state.page else ""
 
     def _turning(self, state: PreviewState) -> QWidget:
         """Which page this is, and the ways to the others; while it is made, that."""

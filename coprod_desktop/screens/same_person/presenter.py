@@ -126,7 +126,10 @@ class SamePersonPresenter(Presenter):
         question = {"name": _("Name"), "say_as": _("How to say it"), "picture": _("Picture"), "state": _("Taking part"),
                     "shown": _("Others may see them here"), "emergency": _("In an emergency"), "look": _("How it looks and sounds")}[field]
         if field == "picture":
-            return Differs(field, question, self._picture_words(first.picture), self._picture_words(second.picture), self._kept[field],
+            words, others = self._picture_words(first.picture), self._picture_words(second.picture)
+            if words == others:  # two photos: whoever does not see them must tell them apart
+                words, others = _("The first picture"), _("The second picture")
+            return Differs(field, question, words, others, self._kept[field],
                            first.picture, second.picture)
         return Differs(field, question, _words(field, first), _words(field, second), self._kept[field])
 
