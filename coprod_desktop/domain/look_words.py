@@ -14,3 +14,10 @@ def speed_words(speed: int) -> str:
     """`speed` is in words a minute."""
     names = (_("Very slow"), _("Slow"), _("Normal"), _("A bit fast"), _("Fast"), _("Very fast"), _("Fastest"))
     return names[SPEEDS.index(speed)] if speed in SPEEDS else names[2]
+
+
+def time_words(milliseconds: int) -> str:
+    """One of the times that a look may have, within a sentence."""
+    return {300: _("a third of a second"), 500: _("half a second"), 700: _("two thirds of a second"), 1000: _("1 second"),
+            1500: _("one and a half seconds"), 2000: _("2 seconds"), 3000: _("3 seconds"), 5000: _("5 seconds"),
+            8000: _("8 seconds")}[milliseconds]

@@ -30,6 +30,14 @@ class LookChoicesView(View):
     def sample(self, state: LookPage, field: str, value: str) -> Box | None:
         return None
 
+    def above(self, state: LookPage) -> QWidget | None:
+        """What stands between the title and the questions."""
+        return None
+
+    def quiet(self, state: LookPage) -> list[Press]:
+        """The keys at the foot, beside Done."""
+        return [self.button(_("As it was before"), "undo", "before", self.presenter.as_before)]
+
     def further(self, state: LookPage) -> QWidget | None:
         """What stands below the questions."""
         return None
@@ -45,9 +53,9 @@ class LookChoicesView(View):
                 key.clicked.connect(partial(self.presenter.open, door.key))
                 grid.addWidget(key)
             parts.append(Group(grid, state.heading))
-        body = column(lead(self.kit, state.heading, state.note, *state.notes, person=state.face), *parts, self.further(state), 0, gap=t.space(8))
-        quiet = [self.button(_("As it was before"), "undo", "before", self.presenter.as_before)]
-        self.lay_out(body, quiet=quiet, primary=self.button(_("Done"), "tick", "done", self.presenter.done, primary=True))
+        head = lead(self.kit, state.heading, state.note, *state.notes, person=state.face)
+        body = column(head, self.above(state), *parts, self.further(state), 0, gap=t.space(8))
+        self.lay_out(body, quiet=self.quiet(state), primary=self.button(_("Done"), "tick", "done", self.presenter.done, primary=True))
 
     def _question(self, state: LookPage, options: Options) -> QWidget:
         t = self.theme

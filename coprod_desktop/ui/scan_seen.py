@@ -42,8 +42,8 @@ def scroll_of(widget: QWidget) -> Scroll | None:
     return parent
 
 
-def bring(step: Step) -> None:
-    """By as little as shows it all. With the first thing its title is shown too, with the last one the end of the page."""
+def bring(step: Step, margin: int) -> None:
+    """By as little as shows it all, with room for the frame. With the first thing its title is shown too, with the last one the end of the page."""
     first = step.first()
     if first.act == FURTHER:
         scroll_bar_of(first.widget).setValue(0)
@@ -54,7 +54,7 @@ def bring(step: Step) -> None:
     inner, room = scroll.widget(), scroll.viewport().height()
     spans = [(top, top + thing.widget.height()) for thing in things(step)
              for top in (thing.widget.mapTo(inner, QPoint(0, 0)).y(),)]
-    above, below = min(top for top, _end in spans), max(end for _top, end in spans)
+    above, below = max(0, min(top for top, _end in spans) - margin), min(inner.height(), max(end for _top, end in spans) + margin)
     bar = scroll.verticalScrollBar()
     if below <= room:
         bar.setValue(0)

@@ -32,7 +32,7 @@ HOLD = 5000  # milliseconds that a switch is held to be asked whether scanning s
 _TICK = 50  # milliseconds between two looks at the page: has it changed, how much time is gone
 _KEYS = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride)
 _BUTTONS = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease, QEvent.Type.MouseButtonDblClick)
-_STOP, _ALONE = "reading-stop", ("reading-bar", "letters")
+_STOP, _ALONE = "reading-stop", ("reading-bar", "letters-panel")
 _MOVE, _CHOOSE = "move", "choose"
 pace = 1.0  # real milliseconds for each of the look's
 
@@ -173,7 +173,7 @@ class Scanning(Watching):
             self._time.stop()
             self._show()
             return
-        bring(now)
+        bring(now, Frame.thick(self._theme) if self._theme is not None else 0)
         if self._span:
             self._time.start(max(0, ceil(1000 * (at + self._span - monotonic()))))
         else:
@@ -255,11 +255,11 @@ class Scanning(Watching):
 
     def _mark_focus(self, *, seen: bool) -> None:
         """Two rings would ask which of them counts. While it rests, who uses the keys sees the focus."""
-        for widget in (self._window, *self._window.areas(), self._root()):
-            theme = getattr(widget, "theme", None)
+        themes = (self._theme, *(getattr(widget, "theme", None) for widget in (*self._window.areas(), self._root())))
+        for theme in themes:
             if theme is not None and theme.ringed != seen:
                 theme.ringed = seen
-                widget.update()
+                self._root().update()
 
     def _drop_frame(self) -> None:
         if self._frame is not None and isValid(self._frame):

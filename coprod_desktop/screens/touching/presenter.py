@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from coprod_desktop.domain.look_words import time_words
 from coprod_desktop.domain.preferences import Look
 from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.ui.look_choices import LookPage, LookQuestions, Options, options
@@ -44,7 +45,7 @@ class TouchingPresenter(LookQuestions):
     def _times(field: str, question: str, now: int, never: str, words: str) -> Options:
         """The times that are offered, and the one in use if it is another."""
         offered = sorted({*_OFFERED[field], now})
-        return options(field, question, str(now), {str(each): words.format(time=_time(each)) if each else never for each in offered})
+        return options(field, question, str(now), {str(each): words.format(time=time_words(each)) if each else never for each in offered})
 
     def chosen(self, field: str, value: str) -> Look:
         touch = self.look.touch
@@ -63,9 +64,3 @@ class TouchingPresenter(LookQuestions):
         self._tries += 1
         self.refresh()
         self.nav.announce(self._tried())
-
-
-def _time(milliseconds: int) -> str:
-    words = {300: _("a third of a second"), 500: _("half a second"), 1000: _("1 second"), 1500: _("one and a half seconds"),
-             2000: _("2 seconds"), 3000: _("3 seconds")}
-    return words[milliseconds]
