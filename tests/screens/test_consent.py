@@ -109,6 +109,10 @@ def test_a_made_up_name_has_to_be_written_and_an_answer_can_be_undone(app: Any) 
     press(app, "choice-yes", "choice-made_up", "keep")
     assert app.window.here.state.need == "Write the made-up name first."
     assert focused(app).objectName() == "words"
+    paste(app, "ben")
+    press(app, "keep")
+    assert app.window.here.state.need == "Somebody here has that name. Choose another one."
+    assert app.services.consents.of(donna)[Purpose.QUOTE].made_up == ""
     press(app, "header-back")
     undo(app)
     assert said(app.services, donna, Purpose.QUOTE) is None

@@ -1,10 +1,12 @@
 """The list of people and the page of one person: finding, adding, changing, taking back."""
 
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 
+from coprod_desktop.domain.consent import Purpose, Said
 from coprod_desktop.domain.person import Person, PersonState
 from coprod_desktop.screens.emergency.presenter import EmergencyPresenter
 from coprod_desktop.screens.helps_me.presenter import HelpsMePresenter
@@ -266,3 +268,18 @@ class TestEmergency:
     def test_there_is_no_field_for_a_diagnosis(self, services: GroupServices, nav: NavLog) -> None:
         state = EmergencyPresenter(services, nav, person(services, "Ben").id).state
         assert [field.key for field in state.fields] == ["call_name", "call_phone", "know", "home"]
+
+
+def test_a_picture_that_goes_when_somebody_moves_on_is_said(services: GroupServices) -> None:
+    nav = NavLog(services)
+    donna = services.people.page(search="Donna")[0].id
+    services.people.save(replace(services.people.get(donna), picture="openmoji:1F408"))
+    PersonPresenter(services, nav, donna).set_state("moved_on")
+    assert nav.announced[-1] == "Donna: Moved on" and services.people.get(donna).picture == ""
+    assert nav.said[-1].words == "Their picture is gone: they did not say that we keep it. You can undo this."
+    nav.said.clear()
+    ben = services.people.page(search="Ben")[0].id
+    services.people.save(replace(services.people.get(ben), picture="openmoji:1F415"))
+    services.consents.say(ben, Purpose.KEEP_PICTURE, Said.YES)
+    PersonPresenter(services, nav, ben).set_state("moved_on")
+    assert nav.said == [] and services.people.get(ben).picture == "openmoji:1F415"
