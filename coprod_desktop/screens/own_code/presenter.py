@@ -32,7 +32,7 @@ class OwnCodePresenter(ChoosingCode):
     def about(self) -> tuple[str, ...]:
         stands = _("A code is set.") if self.services.codes.has(self.person_id) else _("No code is set now.")
         return (_("{name}. {stands}").format(name=self._name, stands=stands),
-                _("The code is only for you. It keeps what is about you for you."))
+                _("The code is only for you. With it, only you can open what is about you."))
 
     def without(self) -> str:
         return _("Then no code is asked")
