@@ -36,7 +36,7 @@ class Roles:
 
 def _role(widget: QWidget) -> QAccessible.Role | None:
     match widget:
-        case QWidget(is_picture=True) if widget.accessibleName():
+        case _ if getattr(widget, "is_picture", False) and widget.accessibleName():
             return QAccessible.Role.Graphic
         case Words(is_heading=True):
             return QAccessible.Role.Heading

@@ -57,8 +57,8 @@ class LookPresenter(LookChoices):
         self.nav.announce(self.state.size)
 
     def as_computer(self) -> None:
-        """The window follows the computer from now on."""
-        self._resize(self.look._replace(size_as_computer=True))
+        """The window follows the computer from now on; a second press leaves the size as it is."""
+        self._resize(self.look._replace(size_as_computer=not self.look.size_as_computer))
 
     def choose_theme(self, theme: str) -> None:
         self.use(self.look._replace(theme=theme))
