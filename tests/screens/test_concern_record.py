@@ -38,7 +38,7 @@ def record(services: Any) -> ConcernsPresenter:
 
 def test_it_is_off_until_somebody_who_coordinates_turns_it_on(services: Any) -> None:
     page = ConcernsPresenter(services, NavLog(services), "")
-    assert isinstance(page.state, Off) and "Without one it does not" in page.state.notes[2]
+    assert isinstance(page.state, Off) and "With a record, the app also looks" in page.state.notes[2]
     page.turn_on()
     assert page.nav.places == [("concern_key", "")]
     services.keeping.set_passphrase("the words of the group")

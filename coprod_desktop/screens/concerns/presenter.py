@@ -80,7 +80,7 @@ class ConcernsPresenter(Presenter):
         return Off(_("Concern record"), (
             _("Most groups need none: the form on paper is enough. Then only that it was passed on is kept."),
             _("A record is kept apart, behind a passphrase of its own. Only who keeps people safe opens it."),
-            _("With a record, the app also looks for worrying words in what people typed. Without one it does not: read what people say.")))
+            _("With a record, the app also looks for worrying words in what people typed. It misses many, so always read what people say.")))
 
     def _shut(self) -> Shut:
         return Shut(_("Concern record"), (_("Only the people who keep us safe open this."), _("It has a passphrase of its own.")),
