@@ -98,7 +98,7 @@ def measure(place: Path, rounds: int) -> Iterator[Figure]:
     """The lines of the table, one after the other."""
     small, large = place / "small", place / "large"
     _make(small, large)
-    from coprod_desktop import bench_safe
+    from coprod_desktop import bench_safe, bench_voice
 
     yield from _start(small, rounds)
     yield from bench_safe.measure(small, rounds)
@@ -115,6 +115,7 @@ def measure(place: Path, rounds: int) -> Iterator[Figure]:
     yield Figure("Text size or theme changed on the register", "100 ms", change, 100.0, 1.0)
     yield _sheet()
     yield from _speech(rounds)
+    yield from bench_voice.measure(small, rounds)
 
 
 def _make(small: Path, large: Path) -> None:

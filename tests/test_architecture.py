@@ -22,7 +22,7 @@ MAY_IMPORT = {
     "ui": {"ui", "services", "domain"},
     "screens": {"ui", "services", "domain"},
 }
-EVERYTHING = {"app", "before", "first", "opening_questions", "wiring", "cli", "__main__", "tour", "bench", "bench_safe", "running",
+EVERYTHING = {"app", "before", "first", "opening_questions", "wiring", "cli", "__main__", "tour", "bench", "bench_safe", "bench_voice", "running",
               "jobs_without_window"}
 ONLY_IN = {
     "sqlite3": {"storage"}, "sqlcipher3": {"storage"}, "sqlite_utils": {"storage"}, "reportlab": {"easyread"}, "svglib": {"easyread"},
