@@ -142,11 +142,13 @@ class Field(QWidget):
         if hint:
             head.addWidget(kit.words(hint, "note", colour="soft"))
         layout.addLayout(head)
-        if kit.letters is None:
-            layout.addWidget(frame)
-        else:
+        door = None
+        if kit.letters is not None:
             frame.open_letters = partial(kit.letters.open, self, to_keys=False)
             door = kit.letters.door(kit, self)
+        if door is None:
+            layout.addWidget(frame)
+        else:
             beside = lines == 1 and t.wide
             layout.addLayout(row(frame, door) if beside else column(frame, row(door, 0)))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

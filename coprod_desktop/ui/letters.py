@@ -43,8 +43,10 @@ class OnScreenLetters(QObject):
 
     # Opening and putting away
 
-    def door(self, kit: Kit, field: Field) -> QWidget:
-        """The button beside a field that opens them for it."""
+    def door(self, kit: Kit, field: Field) -> QWidget | None:
+        """The button beside a field that opens them for it. A switch chooses the field itself: a button would be one step more."""
+        if self.look.way == "scan":
+            return None
         label = field.label.text()
         button = kit.button(_("Letters"), "write", name=_("Letters for {field}").format(field=label))
         button.setObjectName(f"letters-for-{label}")

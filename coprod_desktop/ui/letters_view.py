@@ -49,19 +49,20 @@ class LettersPanel(QWidget):
 
     def __init__(self, kit: Kit, letters: OnScreenLetters, order: str, field: Field) -> None:
         super().__init__()
-        self.setObjectName("letters")
+        self.setObjectName("letters-panel")
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as our letters are written, and as on every such keyboard
         self._kit, self._letters, self._order, self._field = kit, letters, order, field
         self._capitals = False
         self._offers: tuple[str, ...] = ()
         self._scroll: Scroll | None = None
         self._away: Header | None = None  # the header, while the letters have its place
+        self._fitted = (0, 0)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._build(ALL_ROWS, kit.target)
 
     def open_under(self, view: View) -> None:
         view.put_below(self)
-        self.window().installEventFilter(self)
         view.installEventFilter(self)
         self.fit()
 
@@ -133,7 +134,7 @@ class LettersPanel(QWidget):
 
     def _face(self, words: str, sign: str = "", primary: bool = False) -> Box:
         t, colour = self._kit.theme, "onprimary" if primary else "ink"
-        label = TextBox(t, words, "body", bold=True, centre=True, colour=colour, leading=1.2)
+        label = TextBox(t, words, "body", bold=True, centre=True, colour=colour, leading=1.2, stays=True)
         return RowBox(IconBox(t, sign, 20, colour), label, gap=t.space(4)) if sign and t.wide else label
 
     def _make_tools(self) -> list[Press]:
@@ -222,11 +223,15 @@ class LettersPanel(QWidget):
         without the header. Each is 48 px high at the least, 64 in *Take part* (WCAG 2.5.5)."""
         self.give_room_back()
         view, window, t = self.parentWidget(), self.window(), self._kit.theme
-        header = next((each for each in window.findChildren(Header) if each.isVisible()), None)
-        page = getattr(view, "page", None)
-        if view is None or page is None:
+        focus = window.focusWidget()
+        had = focus.objectName() if focus is not None and self.isAncestorOf(focus) else ""
+        page, layout = getattr(view, "page", None), window.layout()
+        if view is None or page is None or layout is None:
             return
-        room = window.height() - view.mapTo(window, QPoint(0, 0)).y() - sum(area.height() for area in page.areas()[1:])
+        layout.activate()  # with the header
+        header = next((each for each in window.findChildren(Header) if each.isVisible()), None)
+        self._fitted = (view.width(), view.height())
+        room = view.height() - sum(area.height() for area in page.areas()[1:])
         low, large = self._kit.target, max(self._kit.target, t.line(48))
         line = round(t.pixels("body") * t.leading("body")) + 2 * (t.halo + t.line(2)) + t.space(8)
         whole = max(line, self._field.frame.geometry().bottom())
@@ -241,10 +246,19 @@ class LettersPanel(QWidget):
                 header.hide()
         self.setFixedHeight(min(self._tall(), max(room - line, 2 * self._keys[0].sizeHint().height())))
         self._fill_words()
+        if had:
+            (self.key(had) or self.first_key()).setFocus(Qt.FocusReason.OtherFocusReason)
         QTimer.singleShot(0, self, self.bring_field)
 
     def _tall(self) -> int:
         return self._inner.totalHeightForWidth(self.window().width())
+
+    def _fit_again(self) -> None:
+        """The window has another size, or a message came or went above the page; not when only the header made room."""
+        view = self.parentWidget()
+        had = self._away.height() if self._away is not None else 0
+        if view is not None and (view.width(), view.height() - had) != self._fitted:
+            self.fit()
 
     def give_room_back(self) -> None:
         """The header stands above the page again."""
@@ -317,9 +331,9 @@ class LettersPanel(QWidget):
         return None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and watched is self.window():
-            QTimer.singleShot(0, self, self.fit)
-        elif event.type() == QEvent.Type.ChildRemoved and watched is not self.window():
+        if event.type() == QEvent.Type.Resize:
+            QTimer.singleShot(0, self, self._fit_again)
+        elif event.type() == QEvent.Type.ChildRemoved:
             QTimer.singleShot(0, self, self._letters.follow)  # the page before has gone
         return super().eventFilter(watched, event)
 

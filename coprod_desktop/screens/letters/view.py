@@ -23,7 +23,7 @@ class LettersView(LookChoicesView):
     def sample(self, state: LookPage, field: str, value: str) -> Box | None:
         if field != "order":
             return None
-        return TextBox(self.theme, _SAMPLES[value], "big", bold=True, centre=True) if value else IconBox(self.theme, "cross", 28)
+        return TextBox(self.theme, _SAMPLES[value], "big", bold=True, centre=True, stays=True) if value else IconBox(self.theme, "cross", 28)
 
     def further(self, state: LookPage) -> QWidget | None:
         """A field in which nothing is kept."""
@@ -31,6 +31,6 @@ class LettersView(LookChoicesView):
             return None
         t = self.theme
         field = SavedField(self.kit, _("Try it here"), self.letters.tried, longest=200, name="try",
-                           hint=_("Press Letters. What you write here is not kept."))
+                           hint=_("What you write here is not kept."))
         field.typed.connect(self.letters.type)
         return holder(column(Card(self.kit, column(field)), margins=(t.halo, 0, t.halo, 0)))
