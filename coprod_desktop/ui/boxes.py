@@ -6,7 +6,7 @@ from functools import cached_property
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QTextLayout, QTextOption
 
-from coprod_desktop.ui.painting import Pictures, icon, rounded
+from coprod_desktop.ui.painting import Pictures, icon, mirrored, rounded, written_from_right
 from coprod_desktop.ui.theme import Theme
 
 _UNBOUND = 1_000_000.0
@@ -72,7 +72,7 @@ class TextBox(Box):
         self._minimum = min(longest_word, theme.pixels(role) * _LONGEST_WORD) + 1
         self._longest = metrics.averageCharWidth() * longest if longest else _UNBOUND
         self._one_line = "\n" not in text
-        self._layouts: dict[float, tuple[QTextLayout, float]] = {}
+        self._layouts: dict[tuple[float, bool], tuple[QTextLayout, float]] = {}
         self.sentence: tuple[int, int] | None = None
         self.word: tuple[int, int] | None = None
         self._painted: tuple[QTextLayout, QPointF] | None = None  # as it was last seen, and where
@@ -91,12 +91,16 @@ class TextBox(Box):
         self.sentence, self.word = sentence, word
         self._layouts.clear()
 
-    def _lay(self, width: float) -> tuple[QTextLayout, float]:
+    def _lay(self, width: float, from_right: bool = False) -> tuple[QTextLayout, float]:
+        """Lines of at most `width`, and how tall they are. `from_right` is the page, not the text: a text has its own direction."""
         width = min(width, self._longest)
-        found = self._layouts.get(width)
+        found = self._layouts.get((width, from_right))
         if found is None:
             layout = QTextLayout(self.text.replace("\n", "\u2028"), self.font)
-            option = QTextOption(Qt.AlignmentFlag.AlignHCenter if self.centre else Qt.AlignmentFlag.AlignLeft)
+            side = Qt.AlignmentFlag.AlignRight if from_right else Qt.AlignmentFlag.AlignLeft
+            option = QTextOption(Qt.AlignmentFlag.AlignHCenter if self.centre else side)
+            own = written_from_right(self.text, from_right)
+            option.setTextDirection(Qt.LayoutDirection.RightToLeft if own else Qt.LayoutDirection.LeftToRight)
             option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
             layout.setTextOption(option)
             if self.word:
@@ -117,7 +121,7 @@ class TextBox(Box):
             layout.endLayout()
             if len(self._layouts) > 4:
                 self._layouts.clear()
-            found = self._layouts[width] = (layout, y)
+            found = self._layouts[width, from_right] = (layout, y)
         return found
 
     def _utf16(self, start: int, length: int) -> tuple[int, int]:
@@ -150,9 +154,10 @@ class TextBox(Box):
                               line.height() + pad * 2 / 3), self.theme.u(6), fill=self.theme.colour(role))
 
     def paint(self, p: QPainter, rect: QRectF) -> None:
-        layout, height = self._lay(rect.width())
-        at = QPointF(rect.x() + (max(0.0, rect.width() - self._longest) / 2 if self.centre else 0),
-                     rect.y() + max(0.0, (rect.height() - height) / 2))
+        from_right = p.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        layout, height = self._lay(rect.width(), from_right)
+        spare = max(0.0, rect.width() - self._longest)
+        at = QPointF(rect.x() + (spare / 2 if self.centre else spare if from_right else 0), rect.y() + max(0.0, (rect.height() - height) / 2))
         self._painted = (layout, at)
         if self.sentence:
             self._mark(p, layout, at, self.sentence, self.theme.u(5), "readline")
@@ -298,7 +303,7 @@ class RowBox(_Boxes):
         x = rect.x()
         for box, width in zip(self.boxes, self._widths(rect.width()), strict=True):
             tall = rect.height() if isinstance(box, ColumnBox | PictureBox) and box.stretch else min(box.height(width), rect.height())
-            box.paint(p, QRectF(x, rect.y() + (rect.height() - tall) / 2, width, tall))
+            box.paint(p, mirrored(p, QRectF(x, rect.y() + (rect.height() - tall) / 2, width, tall), rect))
             x += width + self.gap
 
 

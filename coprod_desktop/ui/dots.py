@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter
 
 from coprod_desktop.ui.boxes import Box, RowBox, TextBox
 from coprod_desktop.ui.kit import Kit
-from coprod_desktop.ui.painting import rounded
+from coprod_desktop.ui.painting import mirrored, rounded
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.words import Painted
 
@@ -28,7 +28,7 @@ class DotsBox(Box):
         t = self.theme
         side = t.u(16)
         for number in range(self.total):
-            dot = QRectF(rect.x() + number * (side + t.space(8)), rect.center().y() - side / 2, side, side)
+            dot = mirrored(p, QRectF(rect.x() + number * (side + t.space(8)), rect.center().y() - side / 2, side, side), rect)
             if number < self.filled:
                 inner = dot.adjusted(side / 8, side / 8, -side / 8, -side / 8)
                 rounded(p, inner, inner.width() / 2, fill=t.colour("primary"))

@@ -3,7 +3,7 @@
 from typing import TypeVar
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLayout, QLayoutItem, QSizePolicy, QVBoxLayout, QWidget
 
 _L = TypeVar("_L", QVBoxLayout, QHBoxLayout)
@@ -198,15 +198,17 @@ class Group(QWidget):
         return best[1] if best else self._next_row(here, across) if across else None
 
     def _next_row(self, here: QWidget, across: int) -> QWidget | None:
-        """Past the end of a row of several comes the row after it."""
+        """Past the end of a row of several comes the row after it, past its beginning the one before."""
+        ahead = across if self.layoutDirection() == Qt.LayoutDirection.LeftToRight else -across
+
         def place(button: QWidget) -> tuple[int, int]:
             at = button.mapTo(self, button.rect().center())
-            return at.y(), at.x()
+            return at.y(), at.x() * across * ahead
 
         buttons = sorted((button for button in self.findChildren(QAbstractButton) if button.isVisible()), key=place)
         if sum(place(button)[0] == place(here)[0] for button in buttons) < 2:
             return None
-        at = buttons.index(here) + across  # type: ignore[arg-type]
+        at = buttons.index(here) + ahead  # type: ignore[arg-type]
         return buttons[at] if 0 <= at < len(buttons) else None
 
 
@@ -223,7 +225,10 @@ def row(*parts: "QWidget | QLayout | int | None", gap: int = 0, margins: tuple[i
 def _fill(layout: _L, parts: tuple["QWidget | QLayout | int | None", ...], gap: int,
                                          margins: tuple[int, int, int, int]) -> _L:
     layout.setSpacing(gap)
-    layout.setContentsMargins(*margins)
+    left, top, right, bottom = margins
+    if left != right and QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        left, right = right, left  # Qt mirrors what is inside, not the margins
+    layout.setContentsMargins(left, top, right, bottom)
     for part in parts:
         if part is None:
             continue

@@ -53,6 +53,9 @@ def ring(p: QPainter, theme: Theme, rect: QRectF, radius: float) -> None:
     rounded(p, rect.adjusted(-grow, -grow, grow, grow), radius + grow, edge=theme.colour("focus"), width=width)
 
 
+_POINTING = frozenset(("back", "delete", "left", "next", "right", "undo"))
+
+
 @lru_cache(maxsize=512)
 def _icon(name: str, colour: str) -> QSvgRenderer:
     # QtSvg knows no currentColor, so the colour is written in before parsing.
@@ -61,7 +64,36 @@ def _icon(name: str, colour: str) -> QSvgRenderer:
 
 
 def icon(p: QPainter, name: str, rect: QRectF, colour: QColor) -> None:
+    """On a page that runs from the right, signs that point forward or back point the other way."""
+    if name not in _POINTING or p.layoutDirection() == Qt.LayoutDirection.LeftToRight:
+        _icon(name, colour.name()).render(p, rect)
+        return
+    p.save()
+    p.translate(2 * rect.center().x(), 0)
+    p.scale(-1, 1)
     _icon(name, colour.name()).render(p, rect)
+    p.restore()
+
+
+def mirrored(p: QPainter, place: QRectF, within: QRectF) -> QRectF:
+    """`place` is given for a page that runs from the left; in a language that is written from the right it is on the other side."""
+    if p.layoutDirection() == Qt.LayoutDirection.LeftToRight:
+        return place
+    return QRectF(within.left() + within.right() - place.right(), place.y(), place.width(), place.height())
+
+
+def written_from_right(text: str, page_from_right: bool) -> bool:
+    """A sentence of the language of the page keeps its direction, whatever names stand in it; else the letters of the text decide."""
+    if text.isascii():
+        return False
+    letters = [_is_from_right(letter) for letter in text if letter.isalpha()]
+    return any(letters) if page_from_right else bool(letters) and all(letters)
+
+
+def _is_from_right(letter: str) -> bool:
+    """Hebrew, Arabic and what is written like them, by the blocks that Unicode keeps for right-to-left scripts (UAX 9)."""
+    return "\u0590" <= letter <= "\u08ff" or "\ufb1d" <= letter <= "\ufdff" or "\ufe70" <= letter <= "\ufefc" or (
+        "\U00010800" <= letter <= "\U00010fff" or "\U0001e800" <= letter <= "\U0001efff")
 
 
 @lru_cache(maxsize=1024)

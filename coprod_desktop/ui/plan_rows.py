@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter
 from coprod_desktop.ui.boxes import Box, ColumnBox, Gap, IconBox, PictureBox, RowBox, TextBox
 from coprod_desktop.ui.date_line import DateLine
 from coprod_desktop.ui.kit import Kit
-from coprod_desktop.ui.painting import rounded
+from coprod_desktop.ui.painting import mirrored, rounded
 from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.theme import Theme
 
@@ -34,7 +34,7 @@ class TagBox(Box):
     def paint(self, p: QPainter, rect: QRectF) -> None:
         wide = min(rect.width(), self.natural())
         tall = self.height(wide)
-        place = QRectF(rect.x(), rect.y() + (rect.height() - tall) / 2, wide, tall)
+        place = mirrored(p, QRectF(rect.x(), rect.y() + (rect.height() - tall) / 2, wide, tall), rect)
         rounded(p, place, self.theme.space(8), fill=self.theme.colour(self._fill))
         self._row.paint(p, place.adjusted(self._pad, 0, -self._pad, 0))
 

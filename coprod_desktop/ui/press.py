@@ -8,7 +8,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from coprod_desktop.ui.boxes import Box, TextBox
-from coprod_desktop.ui.painting import ring, rounded, tick_badge
+from coprod_desktop.ui.painting import mirrored, ring, rounded, tick_badge
 from coprod_desktop.ui.theme import Theme
 
 
@@ -74,7 +74,6 @@ class Press(QAbstractButton):
     def _toggled_from_outside(self) -> None:
         named = self.accessibleName()
         self.clicked[bool].emit(self.isChecked())  # type: ignore[index]
-
         if not self.isChecked():
             self._tell_off(named)
 
@@ -173,6 +172,7 @@ class Press(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         p = QPainter(self)
+        p.setLayoutDirection(self.layoutDirection())
         p.setRenderHint(QPainter.RenderHint.Antialiasing)
         t, r = self.theme, self.edge()
         radius = min(t.u(self._radius), t.space(24), r.height() / 2)
@@ -198,10 +198,19 @@ class Press(QAbstractButton):
         if chosen and self.badge:
             size = t.u(32) if r.height() > t.u(80) else t.u(20)
             reach = size / 2 + t.line(3)
-            centre = QPointF(min(r.right() - size * 0.28, self.width() - reach), max(r.top() + size * 0.28, reach))
-            tick_badge(p, t, centre, size, "page")
+            corner = QRectF(min(r.right() - size * 0.28, self.width() - reach), max(r.top() + size * 0.28, reach), 0, 0)
+            tick_badge(p, t, mirrored(p, corner, QRectF(self.rect())).topLeft(), size, "page")
         if self.hasFocus():
             ring(p, t, r, radius)
+
+
+def _shown(theme: Theme, content: Box) -> Box:
+    """In a look of pictures alone the words are heard, not seen."""
+    if theme.words:
+        return content
+    from coprod_desktop.ui.picture_alone import picture_alone
+
+    return picture_alone(theme, content)
 
 
 def show_in_scroll(widget: QWidget, *, at_once: bool = False) -> None:
@@ -213,12 +222,3 @@ def show_in_scroll(widget: QWidget, *, at_once: bool = False) -> None:
             bring(widget, at_once=at_once)
             return
         parent = parent.parentWidget()
-def _shown(theme: Theme, content: Box) -> Box:
-    """In a look of pictures alone the words are heard, not seen."""
-    if theme.words:
-        return content
-    from coprod_desktop.ui.picture_alone import picture_alone
-
-    return picture_alone(theme, content)
-
-

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from coprod_desktop.ui.boxes import Box
-from coprod_desktop.ui.painting import rounded
+from coprod_desktop.ui.painting import mirrored, rounded
 from coprod_desktop.ui.theme import Theme
 
 _DOT, _GAP = 14, 6
@@ -27,6 +27,6 @@ class WeekDots(Box):
     def paint(self, p: QPainter, rect: QRectF) -> None:
         side, step = self.theme.u(_DOT), self.theme.u(_DOT) + self.theme.u(_GAP)
         for number, filled in enumerate(self.weeks):
-            dot = QRectF(rect.x() + number * step, rect.center().y() - side / 2, side, side)
+            dot = mirrored(p, QRectF(rect.x() + number * step, rect.center().y() - side / 2, side, side), rect)
             rounded(p, dot, side / 2, fill=self.theme.colour("primary") if filled else None, edge=self.theme.colour("line"),
                     width=self.theme.line(2))
