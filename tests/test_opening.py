@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from coprod_desktop import paths
 from coprod_desktop.domain.plain_words import check
@@ -21,7 +21,7 @@ from coprod_desktop.ui.opening import OpeningState
 from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.reading import texts_in_order
 from tests.opening import answer, before, put_away, state, trouble
-from tests.screens.by_keys import focused, key, press, screen_name
+from tests.screens.by_keys import focused, key, press, press_words, screen_name
 from tests.whole import check_whole, controls, settle
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # said of a first window, where there is no screen
@@ -312,11 +312,10 @@ def test_the_whole_computer_can_be_looked_through(home: Home, qtbot: Any) -> Non
     running = asked(home, "new")
     press(before(running), "other-folder")
     assert "We found no other group here." in window(running).here.state.note
-    press(before(running), "look-round")
-    (dialog,) = window(running).findChildren(QFileDialog)
-    dialog.fileSelected.emit(str(home.folder / "far" / "away" / "from" / "here"))
+    press(before(running), "look-round", "places")
+    press_words(before(running), "My own folder", "far", "away", "from", "here")
+    press(before(running), "take")
     assert running.app is not None and running.app.group.name == "Poplar arts"
-    dialog.close()
 
 
 def test_a_group_that_is_open_elsewhere_is_not_opened_twice(home: Home) -> None:

@@ -74,7 +74,7 @@ class FoldersPresenter(Presenter):
             self.nav.say(Message(trouble, "stop"))
 
     def look_round(self, pick: Callable[[str, Callable[[Path], None]], None]) -> None:
-        """`pick` is the computer's own window to choose a folder."""
+        """`pick` is what finds a folder."""
         pick(_("Choose the folder of your group"), self.choose_folder)
 
 

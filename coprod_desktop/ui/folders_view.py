@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QLayout, QWidget
 
 from coprod_desktop.i18n import _
 from coprod_desktop.ui.choice import PictureChoice
-from coprod_desktop.ui.file_dialogs import pick_folder
 from coprod_desktop.ui.folders import FoldersPresenter, FoldersState
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Grid, Group, column
@@ -30,7 +29,7 @@ class FoldersView(View):
             parts.append(column(kit.heading(state.new_heading), margins=(t.halo, t.space(16), t.halo, t.space(8))))
             parts.append(self._tiles(state.places, state.new_heading))
         look = named(kit.button(_("Look on the whole computer"), "search"), "look-round",
-                     partial(self.presenter.look_round, partial(pick_folder, self.window())))
+                     partial(self.presenter.look_round, self.presenter.nav.pick_folder))
         self.lay_out(column(*parts, 0), quiet=[look])
 
     def _tiles(self, choices: tuple[PictureChoice, ...], name: str) -> QWidget:

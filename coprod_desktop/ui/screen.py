@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from coprod_desktop.domain.preferences import Look
     from coprod_desktop.services.changes import Change
     from coprod_desktop.services.group import GroupServices
+    from coprod_desktop.ui.files import Picking
 
 
 class Offer(NamedTuple):
@@ -48,7 +49,11 @@ class Gone(NamedTuple):
 
 
 class Nav(Protocol):
-    """The way round: given to every presenter, kept by the main window alone."""
+    """The way round: given to every presenter, kept by the main window alone. `picking` is what is looked for on the page that finds
+    files, `last_folder` where something was found last."""
+
+    picking: Picking | None
+    last_folder: Path | None
 
     def go_to(self, name: str, id: str = "") -> None: ...
     def replace(self, name: str, id: str = "") -> None:
@@ -90,7 +95,11 @@ class Nav(Protocol):
         """`kinds` are endings: "csv", "jpg"."""
         ...
 
-    def pick_target(self, title: str, name: str, then: Callable[[Path], None]) -> None: ...
+    def pick_target(self, title: str, name: str, then: Callable[[Path], None]) -> None:
+        """Where to save a file that would be called `name`."""
+        ...
+
+    def pick_folder(self, title: str, then: Callable[[Path], None]) -> None: ...
     def voices(self, then: Callable[[Sequence[Any]], None]) -> None:
         """Tells the voices of this computer (id, name, language) when they are known; none when nothing can speak."""
         ...

@@ -72,7 +72,7 @@ class SystemLook(QObject):
     def _on_font(self) -> None:
         look = self._looks.now()
         if look.size_as_computer and look.scale != word_scale():
-            self._looks.use(look._replace(scale=word_scale()))
+            self._looks.follow(look._replace(scale=word_scale()))
 
     def _on_state(self, state: Qt.ApplicationState) -> None:
         """Somebody who comes back from the settings of the computer has perhaps changed them."""
@@ -103,7 +103,7 @@ class SystemLook(QObject):
     def _on_answer(self) -> None:
         if self._asking is None:
             return
-        answer = self._asking.readAllStandardOutput().data().decode(errors="replace").strip()
+        answer = bytes(self._asking.readAllStandardOutput().data()).decode(errors="replace").strip()
         self._asking.deleteLater()
         self._asking = None
         if answer:  # else this computer has no such setting
@@ -112,7 +112,7 @@ class SystemLook(QObject):
     def _follow_movement(self, still: bool) -> None:
         look = self._looks.now()
         if look.still_as_computer and look.still != still:
-            self._looks.use(look._replace(still=still))
+            self._looks.follow(look._replace(still=still))
 
 
 def _windows_is_still() -> bool:

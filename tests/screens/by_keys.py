@@ -35,6 +35,13 @@ def press(app: Any, *names: str) -> None:
         key(app, Qt.Key.Key_Return)
 
 
+def press_words(app: Any, *words: str) -> None:
+    """Presses the tiles that say so, on the page that finds files, one after another."""
+    for each in words:
+        key_of = {row.words: row.key for row in app.window.here.state.rows}
+        press(app, f"choice-{key_of[each]}")
+
+
 def write(app: Any, words: str) -> None:
     QTest.keyClicks(focused(app), words)
     QApplication.processEvents()

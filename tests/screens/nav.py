@@ -7,6 +7,7 @@ from typing import Any
 from coprod_desktop.domain.preferences import Look
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.services.undo import UndoList
+from coprod_desktop.ui.files import Picking
 from coprod_desktop.ui.screen import Ask, Message
 
 
@@ -16,6 +17,8 @@ class NavLog:
     def __init__(self, services: GroupServices, file: Path | None = None) -> None:
         self._undo: UndoList = services.undo
         self.file = file
+        self.picking: Picking | None = None
+        self.last_folder: Path | None = None
         self.places: list[tuple[str, str]] = []
         self.said: list[Message] = []
         self.announced: list[str] = []
@@ -67,6 +70,10 @@ class NavLog:
             then(self.file)
 
     def pick_target(self, title: str, name: str, then: Callable[[Path], None]) -> None:
+        if self.file is not None:
+            then(self.file)
+
+    def pick_folder(self, title: str, then: Callable[[Path], None]) -> None:
         if self.file is not None:
             then(self.file)
 

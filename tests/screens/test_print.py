@@ -9,7 +9,7 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QSizeF
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.attendance import Mark
 from coprod_desktop.domain.plain_words import check
@@ -263,23 +263,6 @@ def test_in_the_window_the_page_is_made_in_another_process_and_shown(app: Any, q
     assert app.window.view.page.middle.verticalScrollBar().value() == 0
 
 
-def type_name_and_save(app: Any, file: Path) -> bool:
-    """Writes the whole name in the file dialog that is open."""
-    from PySide6.QtCore import Qt
-    from PySide6.QtTest import QTest
-    from PySide6.QtWidgets import QFileDialog
-
-    dialog = app.window.findChild(QFileDialog)
-    field = dialog.findChild(QLineEdit, "fileNameEdit")
-    suggested = field.text()
-    field.setCompleter(None)  # its list would be a second window
-    field.selectAll()
-    QTest.keyClicks(field, str(file.parent / suggested))
-    QTest.keyClick(field, Qt.Key.Key_Return)
-    return suggested == file.name
-
-
-@pytest.mark.qt_log_ignore("This plugin does not support")  # said of the system's own file dialog, where there is no screen
 def test_from_the_register_to_a_saved_sheet_by_keys(app: Any, qtbot: Any, tmp_path: Path) -> None:
     from tests.screens.by_keys import tab_to, write
 
@@ -317,9 +300,12 @@ def test_from_the_register_to_a_saved_sheet_by_keys(app: Any, qtbot: Any, tmp_pa
 
     press(app, "step-4")
     qtbot.waitUntil(lambda: page_is_made(app), timeout=20_000)
-    press(app, "save", "save-pdf")
     target = tmp_path / "Art Saturday 21 November.pdf"
-    assert type_name_and_save(app, target)
+    app.window.last_folder = tmp_path
+    press(app, "save", "save-pdf")
+    assert screen_name(app) == "files" and app.window.here.state.name == target.stem
+    press(app, "take")
+    assert screen_name(app) == "preview"
     qtbot.waitUntil(target.exists, timeout=20_000)
     said = " ".join(" ".join(page.extract_text() for page in PdfReader(target).pages).split())
     for sentence in ("5 people came.", "We painted our street", "2 people said it was good.", "“I liked the painting”",

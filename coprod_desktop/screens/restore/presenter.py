@@ -115,7 +115,7 @@ class RestorePresenter(Presenter):
     # Doing
 
     def choose(self, key: str, pick: Pick) -> None:
-        """A place or a copy; `pick` is the computer's own window to choose a folder."""
+        """A place or a copy; `pick` is what finds a folder."""
         if self._step == COPIES:
             self.open(self._found[int(key)])
         elif key == OTHER:

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QLayout, QWidget
 
 from coprod_desktop.i18n import _
 from coprod_desktop.screens.restore.presenter import LOCKED, LOOK, RestorePresenter, RestoreState
-from coprod_desktop.ui.file_dialogs import pick_folder
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Grid, Group, column
 from coprod_desktop.ui.lead import lead
@@ -49,7 +48,7 @@ class RestoreView(View):
 
     def _tiles(self, state: RestoreState) -> QWidget:
         grid = Grid(self.theme.u(400), columns=2)
-        pick = partial(pick_folder, self.window())
+        pick = self.presenter.nav.pick_folder
         for each in state.choices:
             tile = choice(self.kit, each.picture, each.tint, each.words, each.note, size=72)
             grid.addWidget(named(tile, f"choice-{each.key}", partial(self.presenter.choose, each.key, pick)))

@@ -56,7 +56,7 @@ class StickCopyPresenter(Presenter):
                                        self._places.choices(), moving.reminds))
 
     def choose(self, key: str, pick: Pick) -> None:
-        """`pick` is the computer's own window to choose a folder."""
+        """`pick` is what finds a folder."""
         if key == OTHER:
             pick(_("Choose a folder for the copy"), self.copy_to_folder)
         else:

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QLayout, QWidget
 
 from coprod_desktop.i18n import _
 from coprod_desktop.screens.stick_copy.presenter import StickCopyPresenter, StickCopyState
-from coprod_desktop.ui.file_dialogs import pick_folder
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Grid, Group, column
 from coprod_desktop.ui.lead import lead
@@ -28,7 +27,7 @@ class StickCopyView(View):
             self.lay_out(column(*parts, 0))
             return
         grid = Grid(t.u(400), columns=2)
-        pick = partial(pick_folder, self.window())
+        pick = self.presenter.nav.pick_folder
         for place in state.places:
             tile = choice(kit, place.picture, place.tint, place.words, place.note, size=72)
             grid.addWidget(named(tile, f"choice-{place.key}", partial(self.presenter.choose, place.key, pick)))

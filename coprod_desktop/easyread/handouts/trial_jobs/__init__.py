@@ -1,13 +1,13 @@
 """Try it with us, for who tries: what it is, that a no is fine, and six small jobs."""
 
-from coprod_desktop.domain.handout import Handout, Heading, Row
+from coprod_desktop.domain.handout import Block, Handout, Heading, Row
 from coprod_desktop.domain.trial import TrialResults
 from coprod_desktop.easyread.handouts import Kind
 from coprod_desktop.i18n import _
 
 
 def build(facts: TrialResults, *, group: str, language: str = "en-GB", points: int = 16) -> Handout:
-    blocks = (
+    blocks: tuple[Block, ...] = (
         Row("openmoji:1F4BB", _("A computer"), _("Is this app good for you?\nWe want to find out.")),
         Row("openmoji:1F3AF", _("A target"), _("We test the app. We do not test you.\nNothing you do is wrong.")),
         Row("openmoji:270D-1F3FD", _("Writing"), _("Somebody watches and writes down what works.\nThey do not write your name.")),

@@ -1,13 +1,13 @@
 """Try it with us, what came out: how each job went, for how many people, and what got in the way."""
 
-from coprod_desktop.domain.handout import Handout, Heading, Row
+from coprod_desktop.domain.handout import Block, Handout, Heading, Row
 from coprod_desktop.domain.trial import TrialResults
 from coprod_desktop.easyread.handouts import Kind
 from coprod_desktop.i18n import _
 
 
 def build(facts: TrialResults, *, group: str, language: str = "en-GB", points: int = 16) -> Handout:
-    blocks = [Row("openmoji:1F465", _("People"), facts.heading), Heading(_("Six small jobs"))]
+    blocks: list[Block] = [Row("openmoji:1F465", _("People"), facts.heading), Heading(_("Six small jobs"))]
     blocks += [Row(job.picture, job.alt, f"{job.short}.\n{words}") for job, words in facts.jobs]
     if facts.ways:
         blocks += [Heading(_("How they used it")), *(Row("openmoji:1F4BB", _("A computer"), each) for each in facts.ways)]

@@ -1,0 +1,118 @@
+"""Finding a file, a folder or a place to save, by keys, in the app's own pages."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from coprod_desktop.domain.preferences import Look
+from coprod_desktop.screens.files.presenter import FilesPresenter
+from coprod_desktop.services.group import GroupServices
+from coprod_desktop.ui.files import Picking, name_trouble, places, things_in
+from tests.screens.by_keys import focused, paste, press, press_words, screen_name
+from tests.screens.nav import NavLog
+from tests.whole import check_whole, settle
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Two folders, two lists, a photo, and something hidden."""
+    here = tmp_path / "papers"
+    (here / "old" / "older").mkdir(parents=True)
+    (here / "Art").mkdir()
+    for name in ("people.csv", "Friends.XLSX", "day.jpg", ".secret.csv", "notes.odt"):
+        (here / name).write_text(name)
+    return here
+
+
+def test_folders_come_first_and_only_what_is_asked_for_is_seen(folder: Path) -> None:
+    found = things_in(folder, Picking("", print, kinds=("csv", "xlsx")))
+    assert [thing.path.name for thing in found] == ["Art", "old", "Friends.XLSX", "people.csv"]
+    assert found[0].is_folder and found[-1].day == date.today()
+    assert [thing.path.name for thing in things_in(folder, Picking("", print, folder=True))] == ["Art", "old"]
+
+
+def test_a_file_is_found_by_keys(app: Any, folder: Path) -> None:
+    chosen: list[Path] = []
+    app.window.last_folder = folder / "old" / "older"
+    app.window.pick_file("Choose a list", ["csv"], chosen.append)
+    assert app.window.here.state.notes == ("In “older”", "Nothing to choose is here.")
+    press(app, "up", "up")
+    press_words(app, "people.csv")
+    assert chosen == [folder / "people.csv"] and screen_name(app) == "home" and app.window.last_folder == folder
+
+
+def test_a_folder_is_chosen_by_keys(app: Any, folder: Path) -> None:
+    chosen: list[Path] = []
+    app.window.last_folder = folder
+    app.window.pick_folder("Choose a folder", chosen.append)
+    press_words(app, "old")
+    press(app, "take")
+    assert chosen == [folder / "old"]
+
+
+def test_a_file_is_saved_under_another_name_by_keys(app: Any, folder: Path) -> None:
+    chosen: list[Path] = []
+    app.window.last_folder = folder
+    app.window.pick_target("Save the page", "Art Saturday.pdf", chosen.append)
+    press_words(app, "Art")
+    press(app, "file-name")
+    focused(app).selectAll()
+    paste(app, "Our day/1")
+    press(app, "take")
+    assert app.window._message.words.startswith("A name cannot have these signs") and not chosen
+    press(app, "file-name")
+    focused(app).selectAll()
+    paste(app, "Our day")
+    press(app, "take")
+    assert chosen == [folder / "Art" / "Our day.pdf"]
+
+
+def test_what_is_there_already_is_asked_about(services: GroupServices, folder: Path) -> None:
+    asked: list[str] = []
+
+    class Careful(NavLog):
+        def ask(self, question: Any, then: Any) -> None:
+            asked.append(question.question)
+
+    nav = Careful(services)
+    chosen: list[Path] = []
+    nav.last_folder, nav.picking = folder, Picking("Save", chosen.append, name="day.jpg")
+    screen = FilesPresenter(services, nav, "")
+    screen.take()
+    assert asked == ["A file of this name is there already"] and not chosen
+
+
+def test_a_folder_that_cannot_be_opened_is_told_and_one_stays(services: GroupServices, folder: Path) -> None:
+    nav = NavLog(services)
+    nav.last_folder, nav.picking = folder, Picking("Choose", print, folder=True)
+    screen = FilesPresenter(services, nav, "")
+    (folder / "Art").rmdir()
+    screen.choose("0")
+    assert nav.said[-1].words == "This folder cannot be opened. Choose another one." and screen.state.folder == str(folder)
+
+
+def test_a_folder_that_is_gone_begins_with_the_places(services: GroupServices, tmp_path: Path) -> None:
+    nav = NavLog(services)
+    nav.last_folder = tmp_path / "gone"
+    screen = FilesPresenter(services, nav, "")
+    assert [row.words for row in screen.state.rows] == [place.name for place in places()]
+
+
+@pytest.mark.parametrize("name", ["", "  ", "a/b", "a:b", "x" * 300, "\n"])
+def test_a_name_that_cannot_be_is_told(name: str) -> None:
+    assert name_trouble(name)
+    assert not name_trouble("Our day – Siân’s 😀")
+
+
+@pytest.mark.parametrize(("scale", "theme"), [(100, "light"), (200, "black-on-white"), (400, "yellow-on-black")])
+def test_it_is_whole_in_every_size(app: Any, folder: Path, scale: int, theme: str) -> None:
+    (folder / ("A very long name of a folder " * 6).strip()).mkdir()
+    (folder / ("x" * 180 + ".pdf")).write_text("x")
+    app.services.looks.use(Look(scale=scale, theme=theme))
+    app.window.resize(1280, 720)
+    app.window.last_folder = folder
+    app.window.pick_target("Save the page", "Art.pdf", print)
+    settle()
+    check_whole(app.window, f"files at {scale}")
