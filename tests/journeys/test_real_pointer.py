@@ -19,7 +19,7 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="Xvfb is for Lin
 __all__ = ["desk"]  # the fixture
 
 
-def test_a_pointer_in_a_real_window(desk: Desk, group: Group, services: GroupServices, tmp_path: Path) -> None:  # noqa: F811
+def test_a_pointer_in_a_real_window(desk: Desk, group: Group, services: GroupServices, tmp_path: Path) -> None:
     services.looks.use(Look(touch=Touch(dwell=1000)))
     folder = tmp_path / "with a pointer"
     shutil.copytree(group.folder, folder)
