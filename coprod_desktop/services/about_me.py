@@ -53,7 +53,7 @@ class AboutMe:
         if joins := self._store.joins(person.id):
             lines.append(_("You come to: {names}.").format(names=", ".join(joins)))
         if person.look is not None:
-            lines.append(_("We keep how the screen looks and sounds for you."))
+            lines.append(_("We keep how the screen looks and sounds for you, and how you use it."))
         if self._codes.has(person.id):
             lines.append(_("You have a picture code. Nobody can read it."))
         return Part("who", _("Who you are"), "openmoji:1FAAA", _("A card with a name"), _lines(lines), "person")

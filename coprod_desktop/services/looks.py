@@ -65,6 +65,17 @@ class Looks:
         self._tried = (self._seats.actor, look)
         self._changes.announce(Change("look"))
 
+    def follow(self, look: Look) -> None:
+        """As the computer wishes, for whoever sits here. Nobody gets a look of their own by it."""
+        actor = self._seats.actor
+        if self._tried is not None and self._tried[0] == actor:
+            self.try_on(look)
+        elif actor.person_id and self._own(actor.person_id) is None:
+            self._of_handover = (actor.handover_id, look)
+            self._changes.announce(Change("look"))
+        else:
+            self.use(look)
+
     def take_off(self) -> None:
         """The next screen is shown in the look that is kept."""
         self._tried = None

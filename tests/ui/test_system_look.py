@@ -97,3 +97,18 @@ def test_who_chose_a_size_can_go_back_to_the_computer_s(app: Any, system_font: A
     assert app.services.looks.now() == Look(scale=200, size_as_computer=True) and app.window._theme.scale == 2.0
     app.window.view.part("smaller").click()
     assert app.services.looks.now() == Look(scale=175)
+
+
+def test_nobody_gets_a_look_of_their_own_by_the_computer(app: Any, system_font: Any) -> None:
+    app.services.looks.use(FIRST_DAY)
+    ben = app.services.people.page(search="Ben")[0].id
+    app.services.seats.i_am(ben)
+    app.window.restart_at("take_part")
+    system_font(30)
+    assert app.window._theme.scale == 2.0 and app.services.people.get(ben).look is None
+    app.window.go_to("suits_me")
+    app.window.here.next()
+    app.window.here.next()
+    app.window.here.choose("dark")
+    system_font(15)
+    assert app.window._theme.name == "dark" and app.services.people.get(ben).look is None, "nothing is kept before the end of the walk"

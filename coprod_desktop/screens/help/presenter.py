@@ -52,7 +52,8 @@ def lines_for(screen: str) -> tuple[Line, ...]:
         "look": (
             Line("openmoji:1F524", _("“Bigger” makes everything bigger: words, pictures and buttons.")),
             Line("openmoji:1F3A8", _("Pick the colours that are good for your eyes.")),
-            Line("openmoji:1F50A", _("Pick how fast the voice reads. Then try it.")),
+            Line("openmoji:1F9ED", _("“Find what suits me” shows and asks. It needs no reading.")),
+            Line("openmoji:1F446", _("“How I use it” is for switches, touch, and letters on the screen.")),
         ),
         "feedback": (
             Line("openmoji:1F642", _("Press the face that is right for you. There is no wrong answer.")),

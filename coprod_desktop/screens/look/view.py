@@ -89,9 +89,7 @@ class LookView(View):
         key.setAutoExclusive(True)
         return key
 
-    def _doors(self, state: LookState) -> QWidget | None:
-        if not state.doors:
-            return None
+    def _doors(self, state: LookState) -> QWidget:
         t = self.theme
         grid = Grid(t.u(200), columns=5 if t.wide else 2)
         for door in state.doors:

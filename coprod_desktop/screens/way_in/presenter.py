@@ -1,7 +1,6 @@
 """What the page about using the app shows: keys, mouse and touch, or switches; and the doors to the choices of each."""
 
 from dataclasses import replace
-from importlib.util import find_spec
 
 from coprod_desktop.domain.preferences import Look
 from coprod_desktop.i18n import _
@@ -26,7 +25,7 @@ class WayInPresenter(LookQuestions):
     def picture_of(self) -> LookPage:
         page = super().picture_of()
         notes = (_("Scanning is off. Press {switch} to turn it on again.").format(switch=switch_words(self.way_back)),) if self.way_back else ()
-        return replace(page, notes=notes, doors=_doors())
+        return replace(page, notes=notes, doors=doors())
 
     def questions(self) -> tuple[Options, ...]:
         ways = {"keys": _("Keys, mouse or touch"), "scan": _("Switches, with scanning")}
@@ -41,8 +40,8 @@ class WayInPresenter(LookQuestions):
         self.choose("way", "scan")
 
 
-def _doors() -> tuple[PictureChoice, ...]:
-    doors = (PictureChoice("scanning", "openmoji:1F518", _("Switches"), _("How fast, how many"), "butter"),
-             PictureChoice("touching", "openmoji:1F446", _("Touch and mouse"), _("How long, how often"), "sky"),
-             PictureChoice("letters", "openmoji:2328", _("Letters on the screen"), _("To write without keys"), "mint"))
-    return tuple(door for door in doors if find_spec(f"coprod_desktop.screens.{door.key}") is not None)
+def doors() -> tuple[PictureChoice, ...]:
+    """By the name of the screen each leads to."""
+    return (PictureChoice("scanning", "openmoji:1F518", _("Switches"), _("How fast, how many"), "butter"),
+            PictureChoice("touching", "openmoji:1F446", _("Touch and mouse"), _("How long, how often"), "sky"),
+            PictureChoice("letters", "openmoji:2328", _("Letters on the screen"), _("To write without keys"), "mint"))
