@@ -15,6 +15,7 @@ from coprod_desktop.domain.attendance import Mark
 from coprod_desktop.domain.picture import SmallPhoto
 from coprod_desktop.domain.preferences import Look
 from coprod_desktop.domain.seat import Seat
+from coprod_desktop.ui.press import Press
 from tests.heard import check_heard
 from tests.whole import check_whole, controls, settle
 
@@ -103,9 +104,11 @@ def test_tab_reaches_every_control(app: App, name: str, qtbot: Any) -> None:
     assert not missing, f"{name}: Tab does not reach {missing}"
 
 
-def test_screen_has_one_title_and_is_heard_as_it_is_seen(app: App, name: str) -> None:
+def test_screen_has_one_title_and_one_thing_to_do_and_is_heard_as_it_is_seen(app: App, name: str) -> None:
     window = opened(app, name, ("light", 0, "lexend", "normal"))
     titles = [label for label in window.findChildren(QLabel) if label.isVisible() and getattr(label, "role", "") == "title"]
     assert len(titles) == 1, f"{name} has {len(titles)} titles"
+    filled = [press.accessibleName() for press in window.findChildren(Press) if press.kind == "primary" and press.isVisible()]
+    assert len(filled) <= 1, f"{name} has {filled} to do first"
     assert app.window.windowTitle()
     check_heard(app.window, name)

@@ -43,7 +43,7 @@ class LookView(View):
         keys = Flow()
         for words, sign, name, act, ready in ((_("Smaller"), "minus", "smaller", self.presenter.smaller, state.can_shrink),
                                               (_("Bigger"), "plus", "bigger", self.presenter.bigger, state.can_grow)):
-            key = kit.button(words, sign, primary=name == "bigger" and ready, ready=ready)
+            key = kit.button(words, sign, ready=ready)
             key.setObjectName(name)
             key.clicked.connect(act)
             keys.addWidget(key)
