@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 
 _REMIND_EVERY = 20_000  # milliseconds
+_TELL_AFTER = 800  # milliseconds: a screen reader that is there has come by then
 _COPY_AFTER = 5000  # milliseconds after the first paint: by then Home can be used
 
 
@@ -105,6 +106,9 @@ class App:
         gc.enable()
         from coprod_desktop.ui.screen import Message
 
+        view = self.window.view
+        if view is not None:
+            QTimer.singleShot(_TELL_AFTER, view, view.tell_beginning)
         note = self.group.opened_note or self._reminder()
         if note:
             self.window.say(Message(note, "warn"))

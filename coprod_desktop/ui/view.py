@@ -13,7 +13,7 @@ from coprod_desktop.ui.layouts import Group, column
 from coprod_desktop.ui.page import Page
 from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.screen import Gone, Presenter
-from coprod_desktop.ui.speaking import announce, is_heard, said_first, tab_before, tell_places
+from coprod_desktop.ui.speaking import announce, is_heard, said_first, sentences, tab_before, tell_places
 from coprod_desktop.ui.words import Words
 
 
@@ -156,6 +156,12 @@ class View(QWidget):
             title.setAccessibleDescription(said_first(self.page, title))
             return title
         return self.first_focus() or next(iter(self.parts()), None)
+
+    def tell_beginning(self) -> None:
+        """For the first screen of all: what has the focus was said before a screen reader was known to be there."""
+        title = self._title()
+        if title is not None and self.page is not None and is_heard():
+            announce(self.window(), sentences(title.text(), said_first(self.page, title)))
 
     def tells_itself(self) -> bool:
         """The title has the focus: a screen reader says it anyway."""

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from coprod_desktop.ui.boxes import Box, TextBox
-from coprod_desktop.ui.painting import rounded
+from coprod_desktop.ui.painting import ring
 from coprod_desktop.ui.theme import Theme
 
 _LONGEST_LINE = 70  # characters, within WCAG 1.4.8's 80
@@ -21,6 +21,7 @@ class Words(QLabel):
                  heading: bool = False, alert: bool = False) -> None:
         super().__init__()
         self.is_alert = alert
+        self._halo: _Halo | None = None
         self.theme, self.role, self.bold, self.colour, self.centre = theme, role, bold, colour, centre
         self.is_heading = heading or role == "title"
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -65,10 +66,38 @@ class Words(QLabel):
         p = QPainter(self)
         p.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.box.paint(p, QRectF(self.rect()))
-        if self.hasFocus():  # there is no room for a ring outside: it stands on the edge
-            wide = self.theme.line(4)
-            edge = QRectF(self.rect()).adjusted(wide / 2, wide / 2, -wide / 2, -wide / 2)
-            rounded(p, edge, self.theme.u(4), edge=self.theme.colour("focus"), width=wide)
+        if self._halo is not None:
+            halo, wide = self.theme.halo, self.width() if self.centre else min(self.width(), round(self.box.natural()))
+            left = self.x() + (self.width() - wide if self.isRightToLeft() else 0)
+            self._halo.setGeometry(QRect(left, self.y(), wide, self.height()).adjusted(-halo, -halo, halo, halo))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self._halo is None and self.parentWidget() is not None:
+            self._halo = _Halo(self.theme, self.parentWidget())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if self._halo is not None:
+            self._halo.hide()
+            self._halo.deleteLater()
+            self._halo = None
+
+
+class _Halo(QWidget):
+    """The ring of words that have the focus: there is no room for it within them."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.show()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        p = QPainter(self)
+        p.setRenderHint(QPainter.RenderHint.Antialiasing)
+        halo = self.theme.halo
+        ring(p, self.theme, QRectF(self.rect()).adjusted(halo, halo, -halo, -halo), self.theme.u(4))
 
 
 class Painted(QWidget):

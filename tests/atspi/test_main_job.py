@@ -24,6 +24,7 @@ def test_the_main_job_by_actions_of_assistive_technology(services: GroupServices
 
     assert me.window().name == "Home – Coprod Desktop"
     assert me.has_focus().name.startswith("Art. 2 o’clock. Poplar Hall")  # the session, found
+    me.hears("(announced) Saturday 21 November. Good afternoon. There are 2 sessions today.")
     read_page()
 
     me.press("I want to take part")
