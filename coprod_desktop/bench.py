@@ -98,7 +98,7 @@ def measure(place: Path, rounds: int) -> Iterator[Figure]:
     """The lines of the table, one after the other."""
     small, large = place / "small", place / "large"
     _make(small, large)
-    from coprod_desktop import bench_safe, bench_voice
+    from coprod_desktop import bench_safe, bench_voice, bench_ways
 
     yield from _start(small, rounds)
     yield from bench_safe.measure(small, rounds)
@@ -116,6 +116,7 @@ def measure(place: Path, rounds: int) -> Iterator[Figure]:
     yield _sheet()
     yield from _speech(rounds)
     yield from bench_voice.measure(small, rounds)
+    yield from bench_ways.measure(small, rounds)
 
 
 def _make(small: Path, large: Path) -> None:

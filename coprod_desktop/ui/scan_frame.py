@@ -12,6 +12,7 @@ from coprod_desktop.ui.boxes import TextBox
 from coprod_desktop.ui.painting import rounded
 from coprod_desktop.ui.theme import Theme
 
+_PIECES = 8  # that a part of the band is looked at in, so that no corner is cut
 _BAND, _EDGE, _DASH = 8, 2.5, 3  # at 100 %; a band of 6 is the least that is seen at the edge of sight
 
 
@@ -50,6 +51,9 @@ class Frame(QWidget):
             self.setGeometry(root.rect())
         if framed == self._framed and theme is self._theme and self.isVisible():
             return
+        if framed is not None and self._framed is not None and theme is self._theme and framed == self._framed._replace(spent=framed.spent):
+            self._spend(framed)
+            return
         before = self._region()
         self._theme, self._framed = theme, framed
         words = framed.words if framed is not None else ""
@@ -58,6 +62,23 @@ class Frame(QWidget):
         self.setVisible(framed is not None)
         self.raise_()
         self.update(before.united(self._region()))
+
+    def _spend(self, framed: Framed) -> None:
+        """Only the time that is gone has grown: only that piece of the band is drawn, or the pictures under it would be painted each time."""
+        assert self._theme is not None and self._framed is not None
+        before, after = sorted((self._framed.spent, framed.spent))
+        path = _from_the_top(self._round(framed.thing), self._radius())
+        around = QRectF()
+        for number in range(_PIECES + 1):
+            at = path.pointAtPercent(before + (after - before) * number / _PIECES)
+            around = around.united(QRectF(at.x() - 1, at.y() - 1, 2, 2))
+        self._framed = framed
+        thick = self.thick(self._theme)
+        self.update(around.adjusted(-thick, -thick, thick, thick).toAlignedRect())
+
+    def _radius(self) -> float:
+        assert self._theme is not None
+        return min(self._theme.u(16), self._theme.space(24))
 
     @staticmethod
     def thick(theme: Theme) -> int:
@@ -104,7 +125,7 @@ class Frame(QWidget):
         p = QPainter(self)
         p.setRenderHint(QPainter.RenderHint.Antialiasing)
         t = self._theme
-        radius = min(t.u(16), t.space(24))
+        radius = self._radius()
         if self._framed.row is not None:
             self._dashes(p, self._round(self._framed.row), radius)
         self._band(p, self._round(self._framed.thing), radius)

@@ -128,3 +128,19 @@ def test_where_no_printer_exists_the_real_way_says_so_and_offers_a_file(app: Any
     press(app, "print")
     assert app.window._message.words == "No printer was found. Your page is safe. Check the printer, or save the page as a file."
     assert app.window.here.state.step == SAVE and focused(app).objectName() == "save-pdf"
+
+
+def test_one_switch_prints_and_meets_no_window_of_the_system(app: Any, qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    from coprod_desktop.domain.preferences import Scan
+    from coprod_desktop.ui import scanning
+    from tests.one_switch import OneSwitch
+
+    monkeypatch.setattr(scanning, "pace", 0.04)
+    office = Office()
+    switch = OneSwitch(app, scan=Scan(step=500, first=0, ignore=0, rounds=0, sound=False))
+    app.window.go_to("preview", f"session-summary/{app.services.sessions.today()[0].id}")
+    qtbot.waitUntil(lambda: bool(app.window.here.state.page), timeout=20_000)
+    app.window.here.start_printing(office)
+    assert app.window.view.part("settings") is None
+    switch.choose("another-printer", "printer-2")
+    switch.wait(lambda: app.window.here._where.chosen == NAMES[2])

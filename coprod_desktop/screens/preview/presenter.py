@@ -29,7 +29,8 @@ _log = logging.getLogger(__name__)
 class PreviewState:
     """`page` is the picture of the page (PNG, b"" while it is made) and `page_words` which one it is; `sizes` are points, `waiting` says
     how many people's words are not on the sheet because nobody has read them. `printer` says in a sentence where it prints, `others` that
-    there are more printers. `maybe_words` are names left out that are everyday words too."""
+    there are more printers. `maybe_words` are names left out that are everyday words too. `more_settings` opens the system's own window, which
+    no switch can use."""
 
     step: str
     heading: str
@@ -49,6 +50,7 @@ class PreviewState:
     copies: int = 1
     each: int = 0
     maybe_words: tuple[str, ...] = ()
+    more_settings: bool = True
 
 
 class PreviewPresenter(Presenter):
@@ -132,6 +134,7 @@ class PreviewPresenter(Presenter):
             maybe_words=self._handout.maybe_words)
         if self._where is not None and self._step in (PRINT, WHERE):
             state = replace(state, printers=self._where.show(), printer=self._where.words(), others=len(self._where.names) > 1,
+                            more_settings=self.services.looks.now().way != "scan",
                             copies=self._copies, each=self._heads(),
                             making=_("The page is on its way to the printer.") if self._sending else "")
         self.show_state(state)

@@ -123,7 +123,7 @@ class PreviewView(View):
         many = holder(column(kit.heading(_("How many?")), margins=margins))
         body = column(lead(kit, _("Print it"), f"{state.heading}. {state.note}"), many,
                       Group(steps, _("How many?")), self._where(state), making, 0)
-        quiet = [self.button(_("More settings"), "settings", "settings", partial(self.presenter.print, ask=True))]
+        quiet = [self.button(_("More settings"), "settings", "settings", partial(self.presenter.print, ask=True))] if state.more_settings else []
         go = ngettext("Print {count} copy", "Print {count} copies", state.copies).format(count=state.copies)
         self.lay_out(body, quiet=quiet, primary=self.button(go, "print", "go", self.presenter.print, primary=True))
 
