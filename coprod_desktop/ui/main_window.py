@@ -259,6 +259,11 @@ class MainWindow(ReadsAloud):
 
         return banner(kit, self._message or Message(""), self.close_message)
 
+    @property
+    def message(self) -> Message | None:
+        """What is told now."""
+        return self._message
+
     def hush(self) -> None:
         self._message = None
         if self._theme is not None:

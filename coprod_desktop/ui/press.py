@@ -148,7 +148,8 @@ class Press(QAbstractButton):
         self._keep_tab_for_all()
         # When the window comes to the front the page stays where it is. When a press begins it may not move from under the finger.
         if event.reason() not in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.MouseFocusReason):
-            show_in_scroll(self)
+            # Whoever presses Tab, also right after a new page began at its top, sees where they are (WCAG 2.4.12).
+            show_in_scroll(self, at_once=event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         pressed = self.isDown()

@@ -42,6 +42,9 @@ def follow(now: Scanning | None, window: MainWindow, look: Look, theme: Theme) -
     if look.way != "scan":
         if now is not None:
             now.stop()
+            if now.acting and now.actor == window.services.seats.actor:  # not when the laptop goes on to somebody else
+                from coprod_desktop.ui.way_back import WayBack
+                WayBack(window, now.scan)
         return None
     now = now or Scanning(window)
     now.use(look, theme)
@@ -86,7 +89,7 @@ class Scanning(Watching):
 
     def use(self, look: Look, theme: Theme) -> None:
         """Another look, or another page in it."""
-        self._look, self._theme = look, theme
+        self._look, self._theme, self.scan, self.actor = look, theme, look.scan, self._window.services.seats.actor
         self._steps.rounds = look.scan.rounds if look.scan.switches == 1 else 0
         self._watch_page.start()
         self.begin()
@@ -102,6 +105,11 @@ class Scanning(Watching):
         super().stop()
 
     @property
+    @property
+    def acting(self) -> bool:
+        """What was chosen by the switch is being done."""
+        return self._acting
+
     def now(self) -> Step | None:
         """What has the frame."""
         return self._steps.now

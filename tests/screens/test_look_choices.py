@@ -3,11 +3,8 @@
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
-from coprod_desktop.domain.preferences import Look, Scan
+from coprod_desktop.domain.preferences import Look
 from coprod_desktop.screens.look_words.presenter import LookWordsPresenter
 from coprod_desktop.screens.spacing.presenter import SpacingPresenter
 from coprod_desktop.screens.way_in.presenter import WayInPresenter
@@ -63,17 +60,6 @@ def test_pictures_and_words_are_never_both_off(services: GroupServices, nav: Nav
     assert services.looks.now() == Look(pictures=False)
 
 
-def test_who_turned_scanning_off_is_told_the_way_back(services: GroupServices, nav: NavLog) -> None:
-    services.looks.use(Look(way="scan", scan=Scan(switch="F13")))
-    page = WayInPresenter(services, nav, "")
-    assert page.state.notes == ()
-    page.choose("way", "keys")
-    assert services.looks.now().way == "keys"
-    assert page.state.notes == ("Scanning is off. Press the F13 key to turn it on again.",)
-    page.switch_on()
-    assert services.looks.now() == Look(way="scan", scan=Scan(switch="F13")) and page.state.notes == ()
-
-
 def test_by_keys_from_the_look_page_and_back(app: Any) -> None:
     app.window.open_look()
     press(app, "door-spacing", "spacing-wide")
@@ -81,19 +67,3 @@ def test_by_keys_from_the_look_page_and_back(app: Any) -> None:
     press(app, "done", "door-look_words", "shown-words", "done")
     assert app.services.looks.now() == Look(spacing="wide", pictures=False) and screen_name(app) == "look"
     assert focused(app).objectName() == "door-look_words"
-
-
-@pytest.mark.parametrize("switch", ["Space", "Return", "F13", "mouse-right"])
-def test_the_switch_that_was_turned_off_turns_it_on_again(app: Any, switch: str) -> None:
-    """Whatever the switch is, and wherever the focus was: nobody is locked out by a press too many."""
-    app.services.looks.use(Look(way="scan", scan=Scan(switch=switch)))
-    app.window.go_to("way_in")
-    app.window.here.choose("way", "keys")
-    QTest.qWait(20)
-    assert app.services.looks.now().way == "keys"
-    if switch.startswith("mouse"):
-        QTest.mouseClick(app.window.view, Qt.MouseButton.RightButton, pos=QPoint(5, app.window.view.height() // 2))
-    else:
-        QTest.keyClick(focused(app), Qt.Key[f"Key_{switch}"])
-    QApplication.processEvents()
-    assert app.services.looks.now().way == "scan"

@@ -2,10 +2,16 @@
 
 from typing import Any
 
+import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtTest import QTest
 
+from coprod_desktop.domain.preferences import Look
 from coprod_desktop.screens.help.presenter import HelpPresenter
+from tests.screens.by_keys import focused, key
 from tests.screens.nav import NavLog
+from tests.whole import settle
 
 _SAID = {"Alt+Home": "Alt and Home", "Ctrl+Z": "Ctrl and Z", "Ctrl++": "Ctrl and plus", "Ctrl+=": "Ctrl and plus", "Ctrl+-": "minus"}
 
@@ -25,3 +31,21 @@ def test_help_names_every_key(app: Any) -> None:
     missing = [key for key in _keys(app) if _SAID.get(key, key.replace("Shift+", "Shift and ").replace("Ctrl+", "Ctrl and ")
                                                       .replace("Alt+", "Alt and ")) not in said]
     assert not missing
+
+
+@pytest.mark.parametrize("name", ["home", "register", "feedback", "look", "help"])
+def test_what_has_the_focus_is_seen_with_its_ring(app: Any, name: str) -> None:
+    """WCAG 2.4.12, with words at 400 %: a thing that is higher than the page shows its top."""
+    app.services.looks.use(Look(scale=400, theme="light"))
+    app.window.resize(1280, 720)
+    QTest.qWait(80)  # the window's own laying out after a new size
+    app.window.go_to(name, app.services.sessions.today()[0].id)
+    settle()
+    for _step in range(20):
+        key(app, Qt.Key.Key_Tab)
+        settle()
+        here = focused(app)
+        seen = here.visibleRegion().boundingRect()
+        middle = app.window.view.page.middle
+        room = middle.viewport().height() if middle.isAncestorOf(here) else app.window.height()
+        assert seen.height() >= min(here.height(), room) - 1 and seen.width() >= here.width() - 1, here.accessibleName()

@@ -39,7 +39,8 @@ class SuitsMePresenter(LookChoices):
 
     @property
     def so_far(self) -> Look:
-        return self._tried or self.look
+        """Of who sits here it is the look in use, also when it was changed beside the walk: by a key, or by their switch."""
+        return self.look if self.person is None else self._tried or self.look
 
     def picture_of(self) -> SuitsMeState:
         look = self.so_far
