@@ -116,7 +116,7 @@ class RestingPointer(Somebody):
         hand = self.hand
         hand.move(at - QPoint(9, 4))
         hand.move(at)
-        QTest.qWait(360)
+        QTest.qWait(450)
 
     def go_on(self) -> None:
         at = self.seen("further-down")

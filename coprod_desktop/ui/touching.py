@@ -72,7 +72,7 @@ class Touching(Watching):
             if kind in _DOWN:
                 return self._pressed(window, event)
             if kind == QEvent.Type.MouseButtonRelease:
-                return self._let_go()
+                return event.button() == Qt.MouseButton.LeftButton and self._let_go()
             return kind == QEvent.Type.MouseMove and self._moved(window, event)
         if isinstance(event, QKeyEvent) and event.key() in _KEYS:
             return self._key(kind, event)
@@ -125,11 +125,16 @@ class Touching(Watching):
         return False
 
     def _moved(self, window: QWidget, event: QMouseEvent) -> bool:
-        if self._swallowed or event.buttons() != Qt.MouseButton.NoButton:
-            return self._swallowed
-        if self._touch.dwell and event.source() == Qt.MouseEventSource.MouseEventNotSynthesized:
+        if self._held:
+            self._begin_anew_if_off()
+        elif self._touch.dwell and not event.buttons() and event.source() == Qt.MouseEventSource.MouseEventNotSynthesized:
             self._rest(window, event.position())
-        return False
+        return self._swallowed
+
+    def _begin_anew_if_off(self) -> None:
+        """It slid off: when it comes back, the time begins anew."""
+        if isinstance(self._target, Press) and isValid(self._target) and not self._target.isDown():
+            self._since = _now()
 
     # Resting presses
 
@@ -199,10 +204,10 @@ class Touching(Watching):
         target = self._target
         if target is None or not isValid(target) or not target.isVisible() or not target.isEnabled():
             self._stop_waiting()
-        elif self._held and isinstance(target, Press) and not target.isDown():
-            self._since = _now()  # slid off; when it comes back the time begins anew
-            self._show(0.0)
-        elif self._is_time() and not self._held:
+            return
+        if self._held:
+            self._begin_anew_if_off()
+        if self._is_time() and not self._held:
             self._fire(target)
         else:
             self._show(min(1.0, (_now() - self._since) / self._awaited))

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
 
 from coprod_desktop.domain.preferences import Look, Touch
 from coprod_desktop.ui.further import Further
@@ -18,13 +18,13 @@ from tests.hands import Hand
 from tests.whole import settle
 
 AT_ONCE = Touch()
-QUICK = 150  # milliseconds of resting, so that the tests need not wait for long
+QUICK, SLOW = 150, 5000  # milliseconds; the shortest time of a look is longer
 
 
-def rest_quickly(window: Any) -> None:
-    """The shortest time of the look is longer; a new page brings it back."""
+def rest(window: Any, milliseconds: int = QUICK) -> None:
+    """From now on; a new page brings the time of the look back."""
     look = window.services.looks.now()
-    window._fingers.use(look._replace(touch=look.touch._replace(dwell=QUICK)), window._theme, window._header)
+    window._fingers.use(look._replace(touch=look.touch._replace(dwell=milliseconds)), window._theme, window._header)
 
 
 class Pressed:
@@ -45,7 +45,7 @@ def opened(app: Any) -> Callable[..., tuple[Hand, Any]]:
         app.window.go_to("register", app.services.sessions.today()[0].id)
         settle()
         if touch.dwell:
-            rest_quickly(app.window)
+            rest(app.window)
         return Hand(app.window), app.window
 
     return make
@@ -118,17 +118,21 @@ def test_a_key_that_is_held_down_presses_once(opened: Any, key: Qt.Key) -> None:
     assert counted.times == 1
 
 
+def flicked(hand: Hand, bar: QScrollBar) -> bool:
+    """Whether the page went on after a quick move of the finger: on a busy computer it comes to the app as a slow one."""
+    bar.setValue(300)
+    hand.finger(*(QPoint(400, 500 - 25 * step) for step in range(10)), wait=5)
+    let_go = bar.value()
+    assert let_go > 400
+    QTest.qWait(60)
+    return bar.value() > let_go
+
+
 def test_a_finger_moves_the_page_and_presses_nothing(opened: Any) -> None:
     hand, window = opened(scale=400)
     bar = window.view.page.middle.verticalScrollBar()
-    bar.setValue(300)
     counted = [Pressed(press) for press in window.view.page.findChildren(Press)]
-    start = QPoint(400, 500)
-    hand.finger(*(start - QPoint(0, 25 * step) for step in range(10)))
-    let_go = bar.value()
-    assert let_go > 400
-    QTest.qWait(120)
-    assert bar.value() > let_go, "it goes on a little"
+    assert any(flicked(hand, bar) for _ in range(10)), "it goes on a little"
     hand.finger(QPoint(400, 400))
     stopped = bar.value()
     QTest.qWait(60)
@@ -146,7 +150,13 @@ def test_with_less_movement_the_page_stops_with_the_finger(opened: Any) -> None:
     assert bar.value() == let_go > 0
 
 
-def test_a_press_counts_only_when_it_is_held(opened: Any) -> None:
+def spent(window: QWidget) -> float:
+    """The part of the time that the frame shows as gone; 0 without a frame."""
+    shown = frame(window)
+    return shown.framed.spent if shown is not None and shown.framed is not None else 0.0
+
+
+def test_a_press_counts_only_when_it_is_held(opened: Any, qtbot: Any) -> None:
     hand, window = opened(Touch(hold=300))
     amina = person(window, "Amina")
     counted, at = Pressed(amina), hand.place(amina)
@@ -154,11 +164,9 @@ def test_a_press_counts_only_when_it_is_held(opened: Any) -> None:
     hand.finger(at)
     assert counted.times == 0
     hand.down(at)
-    QTest.qWait(120)
-    shown = frame(window)
-    assert shown is not None and shown.framed is not None and 0 < shown.framed.spent < 1
-    QTest.qWait(250)
-    assert counted.times == 0 and shown.framed.spent == 1
+    qtbot.waitUntil(lambda: 0 < spent(window) < 1)
+    qtbot.waitUntil(lambda: spent(window) == 1)
+    assert counted.times == 0
     hand.up(at)
     assert counted.times == 1 and frame(window) is None
     hand.finger(*[at] * 8, wait=50)
@@ -179,7 +187,7 @@ def test_sliding_off_begins_the_holding_anew(opened: Any) -> None:
 
 
 def test_a_second_press_too_soon_is_ignored(opened: Any) -> None:
-    hand, window = opened(Touch(ignore=300))
+    hand, window = opened(Touch(ignore=3000))
     amina, ben = person(window, "Amina"), person(window, "Ben")
     first, second = Pressed(amina), Pressed(ben)
     hand.click(hand.place(amina))
@@ -189,36 +197,40 @@ def test_a_second_press_too_soon_is_ignored(opened: Any) -> None:
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_Space)
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_Return)
     assert (first.times, second.times) == (1, 0)
-    QTest.qWait(320)
+    look = window.services.looks.now()
+    window._fingers.use(look._replace(touch=Touch(ignore=100)), window._theme, window._header)
+    QTest.qWait(120)
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_Space)
-    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Space)
-    hand.click(hand.place(ben))
     assert (first.times, second.times) == (2, 0)
-    QTest.qWait(320)
+    QTest.qWait(120)
     hand.click(hand.place(ben))
     assert (first.times, second.times) == (2, 1)
 
 
-def test_resting_presses_once_until_the_pointer_has_left(opened: Any) -> None:
+def test_resting_presses_once_until_the_pointer_has_left(opened: Any, qtbot: Any) -> None:
     hand, window = opened(Touch(dwell=300))
     amina = person(window, "Amina")
     counted, at = Pressed(amina), hand.place(amina)
+    rest(window, SLOW)
     hand.move(at - QPoint(20, 0))
+    qtbot.waitUntil(lambda: spent(window) > 0.02)
     for step in range(4):  # a tremor is no new beginning
-        QTest.qWait(25)
-        hand.move(at + QPoint(10 * (step % 2) - 5, 4 * (step % 3)))
-    shown = frame(window)
-    assert shown is not None and shown.framed is not None and 0.4 < shown.framed.spent < 1
-    QTest.qWait(100)
-    assert counted.times == 1 and frame(window) is None
+        hand.move(at + QPoint(10 * (step % 2) - 25, 4 * (step % 3)))
+        assert spent(window) > 0.02
+    hand.move(at + QPoint(30, 40))
+    assert spent(window) < 0.02, "another place on it is one"
+    rest(window)
+    assert frame(window) is None
+    hand.move(at)
+    qtbot.waitUntil(lambda: counted.times == 1)
+    assert frame(window) is None
     QTest.qWait(200)
     hand.move(at + QPoint(30, 20))
     QTest.qWait(200)
     assert counted.times == 1
     hand.move(QPoint(5, 400))
     hand.move(at)
-    QTest.qWait(220)
-    assert counted.times == 2
+    qtbot.waitUntil(lambda: counted.times == 2)
 
 
 def test_resting_elsewhere_presses_nothing(opened: Any) -> None:
@@ -226,71 +238,68 @@ def test_resting_elsewhere_presses_nothing(opened: Any) -> None:
     counted = [Pressed(press) for press in window.findChildren(Press)]
     hand.move(QPoint(4, window.height() // 2))
     QTest.qWait(250)
-    hand.move(hand.place(person(window, "Amina")))
-    QTest.qWait(60)
-    hand.move(hand.place(person(window, "Ben")))
-    QTest.qWait(60)
+    rest(window, SLOW)
+    for name in ("Amina", "Ben"):
+        hand.move(hand.place(person(window, name)))
+        assert frame(window) is not None
     hand.move(QPoint(4, window.height() // 2))
-    QTest.qWait(250)
+    assert frame(window) is None
+    QTest.qWait(100)
     assert not sum(each.times for each in counted)
 
 
-def test_what_comes_under_a_resting_pointer_is_not_pressed(app: Any, qapp: Any) -> None:
+def test_what_comes_under_a_resting_pointer_is_not_pressed(app: Any, qtbot: Any) -> None:
     app.services.looks.use(Look(theme="light", touch=Touch(dwell=300)))
     app.window.home()
     settle()
-    rest_quickly(app.window)
+    rest(app.window)
     hand = Hand(app.window)
-    door = next(press for press in app.window.view.page.findChildren(Press) if press.isVisible())
-    pointed = hand.place(door).toTuple()
-    hand.move(hand.place(door))
-    QTest.qWait(250)
-    opened_now = app.window.here
-    assert opened_now.title() != "Home"
-    at = QPoint(*pointed)
-    rest_quickly(app.window)
+    at = hand.place(app.window.view.part("hero"))
+    hand.move(at)
+    qtbot.waitUntil(lambda: app.window.here.title() != "Home")
+    came = app.window.here
+    rest(app.window)
     for step in range(4):
         hand.move(at + QPoint(6 * (step % 2), 0))
-        QTest.qWait(80)
-    assert app.window.here is opened_now
+        assert frame(app.window) is None
+        QTest.qWait(60)
+    assert app.window.here is came
 
 
-def test_looking_round_without_pressing(opened: Any) -> None:
+def test_looking_round_without_pressing(opened: Any, qtbot: Any) -> None:
     hand, window = opened(Touch(dwell=300))
     before = person(window, "Amina").accessibleName()
-    rest = window._header.keys["rest"]
-    assert rest.accessibleName() == "Rest"
-    hand.move(hand.place(rest))
-    QTest.qWait(250)
-    assert rest.accessibleName() == "Go on"
+
+    def turned(words: str) -> bool:
+        return bool(window._header.keys["rest"].accessibleName() == words)
+
+    assert turned("Rest")
+    hand.move(hand.place(window._header.keys["rest"]))
+    qtbot.waitUntil(lambda: turned("Go on"))
     hand.move(hand.place(person(window, "Amina")))
-    QTest.qWait(250)
+    QTest.qWait(200)
     assert person(window, "Amina").accessibleName() == before and frame(window) is None
     window.redraw()
-    rest_quickly(window)
+    rest(window)
     settle()
-    rest = window._header.keys["rest"]
-    assert rest.accessibleName() == "Go on"
-    hand.move(hand.place(rest))
-    QTest.qWait(250)
+    assert turned("Go on")
+    hand.move(hand.place(window._header.keys["rest"]))
+    qtbot.waitUntil(lambda: turned("Rest"))
     hand.move(hand.place(person(window, "Amina")))
-    QTest.qWait(250)
-    assert rest.accessibleName() == "Rest"
-    assert person(window, "Amina").accessibleName() != before
+    qtbot.waitUntil(lambda: person(window, "Amina").accessibleName() != before)
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")  # said of a dialog, where there is no screen
-def test_resting_answers_a_question_and_goes_into_a_field(app: Any) -> None:
+def test_resting_answers_a_question_and_goes_into_a_field(app: Any, qtbot: Any) -> None:
     app.services.looks.use(Look(theme="light", touch=Touch(dwell=300)))
     app.window.go_to("name_of", app.services.people.page()[0].id)
     settle()
-    rest_quickly(app.window)
+    rest(app.window)
     hand = Hand(app.window)
     field = next(each for each in app.window.view.findChildren(QWidget) if each.inherits("QLineEdit"))
     app.window.view.page.setFocus()
     hand.move(hand.place(field))
-    QTest.qWait(250)
-    assert QApplication.focusWidget() is field
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is field)
     answers: list[str] = []
     app.window.ask(Ask("openmoji:1F33F", "Take it out?", "It cannot come back.", "Take it out", "Keep it"), lambda: answers.append("out"))
     dialog = QApplication.activeModalWidget()
@@ -298,9 +307,16 @@ def test_resting_answers_a_question_and_goes_into_a_field(app: Any) -> None:
     go = next(press for press in dialog.findChildren(Press) if press.accessibleName() == "Take it out")
     question = Hand(dialog)
     question.move(question.place(go))
-    QTest.qWait(250)
+    qtbot.waitUntil(lambda: answers == ["out"])
+
+
+def test_resting_wakes_a_covered_screen(opened: Any, qtbot: Any) -> None:
+    hand, window = opened(Touch(dwell=300))
+    window.cover()
     settle()
-    assert answers == ["out"]
+    rest(window)
+    hand.move(QPoint(600, 300))
+    qtbot.waitUntil(lambda: window.here.title() == "Who is here?")
 
 
 def test_big_keys_scroll(opened: Any) -> None:
@@ -327,15 +343,14 @@ def test_no_scroll_keys_where_all_is_seen(app: Any) -> None:
     assert [each.isVisible() for each in app.window.findChildren(Further)] == [False]
 
 
-def test_resting_on_further_down_goes_on(opened: Any) -> None:
+def test_resting_on_further_down_goes_on(opened: Any, qtbot: Any) -> None:
     hand, window = opened(Touch(dwell=300), scale=400)
     down = next(press for press in window.view.page.findChildren(Press) if press.objectName() == "further-down")
     bar = window.view.page.middle.verticalScrollBar()
     hand.move(hand.place(down))
-    QTest.qWait(220)
+    qtbot.waitUntil(lambda: bar.value() > 0)
     once = bar.value()
-    QTest.qWait(200)
-    assert bar.value() > once > 0
+    qtbot.waitUntil(lambda: bar.value() > once)
 
 
 def test_the_second_press_of_a_habit_is_not_for_what_came_meanwhile(opened: Any) -> None:

@@ -56,3 +56,7 @@ class CoveredView(View):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.presenter.somebody()
+
+    def rested(self) -> None:
+        """A pointer that presses by resting is somebody, too."""
+        self.presenter.somebody()
