@@ -21,6 +21,8 @@ class People:
         """`keeps_picture` says whether a person agreed that their picture stays when they move on."""
         self._store, self._seats, self._changes, self._clock, self._media = store, seats, changes, clock, media
         self._keeps_picture = keeps_picture
+        self._sounds: NameSounds | None = None
+        changes.subscribe(self._when_changed)
 
     def get(self, person_id: str) -> Person:
         return self._store.get(person_id)
@@ -73,8 +75,13 @@ class People:
         return self._store.letters(states=states)
 
     def name_sounds(self) -> NameSounds:
-        """How everybody's name is said, for whatever speaks."""
-        return NameSounds(self._store.sounds())
+        """How everybody's name is said, for whatever speaks. Scanning asks at each step, so it is read again only after a change."""
+        if self._sounds is None:
+            self._sounds = NameSounds(self._store.sounds())
+        return self._sounds
+
+    def _when_changed(self, change: Change) -> None:
+        self._sounds = None
 
     def possible_doubles(self) -> tuple[PossibleDouble, ...]:
         return self._store.possible_doubles()

@@ -195,7 +195,7 @@ class Scanning(Watching):
             self._cues.step()
         if scan.spoken:
             words = now.words or now.first().words
-            self._cues.say(words, self._look.speed, scan.cue_voice or self._look.voice)
+            self._cues.say(self._window.name_sounds().applied(words), self._look.speed, scan.cue_voice or self._look.voice)
 
     def _on_time(self) -> None:
         assert self._look is not None
@@ -346,8 +346,8 @@ class Scanning(Watching):
             return
         if self._look.scan.sound:
             self._cues.chosen()
-        if self._look.scan.spoken:
-            self._cues.say_chosen(thing.words, self._look.speed, self._look.voice)
+        if self._look.scan.spoken and not getattr(thing.widget, "secret", False):
+            self._cues.say_chosen(self._window.name_sounds().applied(thing.words), self._look.speed, self._look.voice)
         if thing.act == FURTHER:
             further(thing.widget)
             self._again()
