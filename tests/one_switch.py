@@ -55,7 +55,8 @@ class OneSwitch:
         QTest.keyRelease(self.window(), key)
 
     def press(self, key: Qt.Key = Qt.Key.Key_Space) -> None:
-        """From the keyboard to the window in front, as the window system does it."""
+        """From the keyboard to the window in front, as the window system does it; not before one has seen what is there."""
+        self.wait(lambda: monotonic() >= self.scanning._unseen)
         self.down(key)
         self.up(key)
         QApplication.processEvents()

@@ -195,3 +195,13 @@ def open_letters(editor: QWidget) -> None:
     frame = editor.parentWidget()
     if isinstance(frame, _Frame):
         frame.pressed()
+
+
+def field_edge(editor: QWidget) -> QRect:
+    """The edge that is seen round an editor, in pixels of the editor; of one without an edge, all of it."""
+    frame = editor.parentWidget()
+    if not isinstance(frame, _Frame):
+        return editor.rect()
+    halo = frame.theme.halo
+    edge = frame.rect().adjusted(halo, halo, -halo, -halo)
+    return QRect(editor.mapFrom(frame, edge.topLeft()), edge.size())

@@ -53,6 +53,7 @@ class LeftAlone(QObject):
         self._alone.timeout.connect(self.ask)
         self._unanswered = QTimer(self, singleShot=True, interval=WARNING)
         self._unanswered.timeout.connect(self.leave)
+        window.switched.connect(self._somebody)
 
     def watch(self, minutes: int) -> None:
         """From now on; 0 ends it."""
@@ -65,8 +66,12 @@ class LeftAlone(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _SOMEBODY:
-            self._alone.start()
+            self._somebody()
         return False
+
+    def _somebody(self) -> None:
+        if self._alone.isActive():
+            self._alone.start()
 
     def ask(self) -> None:
         window = self._window

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QScrollBar, QWidget
 
+from coprod_desktop.ui.fields import field_edge
 from coprod_desktop.ui.page import Scroll
 from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.scan_order import FURTHER, TYPE, Step, Thing, things
@@ -24,10 +25,9 @@ def place(step: Step, root: QWidget) -> QRect:
 
 def _place(thing: Thing, root: QWidget) -> QRect:
     widget = thing.widget
-    if thing.act == TYPE and (frame := widget.parentWidget()) is not None:  # the edge round a field is painted by what is round the editor
-        widget = frame
-    rect = widget.edge().toRect() if isinstance(widget, Press) else widget.rect()
-    return _in(root, widget, rect)
+    if thing.act == TYPE:
+        return _in(root, widget, field_edge(widget))
+    return _in(root, widget, widget.edge().toRect() if isinstance(widget, Press) else widget.rect())
 
 
 def _in(root: QWidget, widget: QWidget, rect: QRect) -> QRect:

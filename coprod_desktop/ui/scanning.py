@@ -7,8 +7,7 @@ from math import ceil
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
@@ -20,20 +19,16 @@ from coprod_desktop.ui.scan_order import FURTHER, OUT, TYPE, Row, Step, Thing, o
 from coprod_desktop.ui.scan_seen import bring, further, place
 from coprod_desktop.ui.scan_steps import Steps
 from coprod_desktop.ui.screen import Ask
-from coprod_desktop.ui.switch_names import button_name, key_name
-from coprod_desktop.ui.watching import Watching
+from coprod_desktop.ui.switches import Switches
 
 if TYPE_CHECKING:
     from coprod_desktop.domain.preferences import Look
     from coprod_desktop.ui.main_window import MainWindow
     from coprod_desktop.ui.theme import Theme
 
-HOLD = 5000  # milliseconds that a switch is held to be asked whether scanning stops
 _TICK = 50  # milliseconds between two looks at the page: has it changed, how much time is gone
-_KEYS = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride)
-_BUTTONS = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease, QEvent.Type.MouseButtonDblClick)
+_UNSEEN = 400  # milliseconds in which nobody has seen yet that another page came by itself
 _STOP, _ALONE = "reading-stop", ("reading-bar", "letters-panel")
-_MOVE, _CHOOSE = "move", "choose"
 pace = 1.0  # real milliseconds for each of the look's
 
 
@@ -41,10 +36,10 @@ def follow(now: Scanning | None, window: MainWindow, look: Look, theme: Theme) -
     """Begins, goes on or ends as the look says."""
     if look.way != "scan":
         if now is not None:
-            now.stop()
             if now.acting and now.actor == window.services.seats.actor:  # not when the laptop goes on to somebody else
                 from coprod_desktop.ui.way_back import WayBack
                 WayBack(window, now.scan)
+            now.stop()
         return None
     now = now or Scanning(window)
     now.use(look, theme)
@@ -57,9 +52,9 @@ def _areas(part: QWidget) -> tuple[QWidget, ...]:
     return found or (part,)
 
 
-class Scanning(Watching):
-    """Presses come from the windows before any part of a page meets them. Steps are timed from the step before, not from when it was
-    drawn, so that they never drift. Other keys and the mouse work as ever: who helps is not locked out, and Esc is Back as always."""
+class Scanning(QObject):
+    """Steps are timed from the step before, not from when it was drawn, so that they never drift. Other keys and the mouse work as ever: who
+    helps is not locked out, and Esc is Back as always."""
 
     moved = Signal()
 
@@ -72,18 +67,16 @@ class Scanning(Watching):
         self._frame: Frame | None = None
         self._page: tuple[object, ...] = ()
         self._acting = self._resting = self._stepped = False
-        self._began = self._span = 0.0
-        self._last: dict[str, float] = {}
+        self._began = self._span = self._unseen = 0.0
         self._cues = window.reader.voice.cues()
         self._time = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._time.timeout.connect(self._on_time)
         self._watch_page = QTimer(self, interval=_TICK)
         self._watch_page.timeout.connect(self._look_at_page)
-        self._hold = QTimer(self, singleShot=True)
-        self._hold.timeout.connect(self._ask_to_stop)
-        app = QGuiApplication.instance()
-        assert isinstance(app, QGuiApplication)
-        app.focusWindowChanged.connect(self._hold.stop)  # its release would come to another window
+        self._switches = Switches(window)
+        self._switches.pressed.connect(self._press)
+        self._switches.held.connect(self._ask_to_stop)
+        self._switches.other_key.connect(self._on_other_key)
 
     # What it goes by
 
@@ -91,25 +84,26 @@ class Scanning(Watching):
         """Another look, or another page in it."""
         self._look, self._theme, self.scan, self.actor = look, theme, look.scan, self._window.services.seats.actor
         self._steps.rounds = look.scan.rounds if look.scan.switches == 1 else 0
+        self._switches.use(look.scan, pace * look.scan.ignore / 1000)
         self._watch_page.start()
         self.begin()
 
     def stop(self) -> None:
         self._time.stop()
         self._watch_page.stop()
-        self._hold.stop()
+        self._switches.stop()
         self._cues.close()
         self._drop_frame()
         self._mark_focus(seen=True)
         self._look = None
-        super().stop()
+        self.deleteLater()
 
-    @property
     @property
     def acting(self) -> bool:
         """What was chosen by the switch is being done."""
         return self._acting
 
+    @property
     def now(self) -> Step | None:
         """What has the frame."""
         return self._steps.now
@@ -232,6 +226,7 @@ class Scanning(Watching):
         gone = now is None or not isValid(now.first().widget) or not now.first().widget.isVisible()
         if gone or self._page[:2] != (root, self._alone(root)):
             self.begin()
+            self._unseen = monotonic() + pace * _UNSEEN / 1000
         else:
             self._show()
 
@@ -277,67 +272,30 @@ class Scanning(Watching):
 
     # Presses
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        kind = event.type()
-        if kind in _KEYS and isinstance(event, QKeyEvent):
-            return self._on_key(kind, event)
-        if kind in _BUTTONS and isinstance(event, QMouseEvent):
-            return self._on_switch(button_name(event), kind == QEvent.Type.MouseButtonPress, kind == QEvent.Type.MouseButtonRelease)
-        return False
-
-    def _on_key(self, kind: QEvent.Type, event: QKeyEvent) -> bool:
-        name = key_name(event)
-        if not self._meaning(name):
-            if kind == QEvent.Type.KeyPress and not self._resting:
-                self._rest()  # somebody uses the keys
-            return False
-        if kind == QEvent.Type.ShortcutOverride:
-            event.accept()  # else a shortcut of the window would take it
-            return True
-        if event.isAutoRepeat():
-            return True
-        return self._on_switch(name, kind == QEvent.Type.KeyPress, kind == QEvent.Type.KeyRelease)
-
-    def _meaning(self, name: str) -> str:
-        assert self._look is not None
-        scan = self._look.scan
-        if scan.switches == 1:
-            return _CHOOSE if name == scan.switch else ""
-        return {scan.switch: _MOVE, scan.second: _CHOOSE}.get(name, "")
-
-    def _on_switch(self, name: str, down: bool, up: bool) -> bool:
-        """False when it is no switch. A hand that shakes presses again right after it let go: that does not count."""
-        meaning = self._meaning(name)
-        if not meaning:
-            return False
-        assert self._look is not None
-        now = monotonic()
-        soon = now - self._last.get(name, -1e9) < pace * self._look.scan.ignore / 1000
-        if down or up:
-            self._last[name] = now
-        if up:
-            self._hold.stop()
-        if down:
-            self._hold.start(HOLD)
-            if not soon:
-                self._press(meaning)
-        return True
-
-    def _press(self, meaning: str) -> None:
+    def _press(self, moves: bool) -> None:
+        """Not of what came under the switch a moment ago by itself: the press was meant for what was there before."""
+        self._window.switched.emit()
+        if monotonic() < self._unseen:
+            return
         if self._resting:
             self.begin()
-        elif meaning == _MOVE:
+        elif moves:
             self._stepped = True
             self._move()
             self._go(monotonic())
         else:
             self._choose()
 
+    def _on_other_key(self) -> None:
+        """Somebody uses the keys."""
+        if not self._resting:
+            self._rest()
+
     def _choose(self) -> None:
         """Into the row, out of it, or what the frame is on."""
         assert self._look is not None
         before = self._steps.now
-        if before is None or not isValid(before.first().widget):
+        if before is None or not isValid(before.first().widget) or not before.first().widget.isVisible():
             self.begin()
             return
         thing = self._steps.press()

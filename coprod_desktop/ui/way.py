@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.seat import Seat
@@ -27,6 +28,8 @@ class Place:
 
 class Way(QWidget):
     """The window below its drawing; `screen(name)` finds a screen. A subclass shows a place."""
+
+    switched = Signal()  # a switch was pressed, which no part of a page and no other filter of the window meets
 
     def __init__(self, services: GroupServices, screen: Callable[[str], Screen]) -> None:
         super().__init__()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from coprod_desktop.domain.preferences import Look, Scan
 from coprod_desktop.ui import scanning as engine
+from coprod_desktop.ui import switches
 from coprod_desktop.ui.dialog import AskDialog
 from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.scan_order import FURTHER, Row, things
@@ -274,8 +275,36 @@ def test_after_a_press_on_the_same_page_it_stays_in_that_row(app: Any, switch: O
         assert "bigger" in switch.now
 
 
+def test_a_press_meant_for_what_was_there_before_does_not_count(app: Any, switch: OneSwitch) -> None:
+    done: list[bool] = []
+    switch.use(STEADY)
+    app.window.ask(Ask("openmoji:1F6D1", "Take it out?", "It cannot come back.", "Take it out", "Leave it"), lambda: done.append(True))
+    switch.wait(lambda: switch.now == ["Leave it"])
+    switch.down()
+    switch.up()
+    assert QApplication.activeModalWidget() is not None
+    switch.press()
+    switch.wait(lambda: QApplication.activeModalWidget() is None)
+    assert not done
+
+
+def test_a_switch_shows_that_somebody_is_there(app: Any, switch: OneSwitch) -> None:
+    from coprod_desktop.ui.left_alone import LeftAlone
+
+    switch.use(STEADY)
+    alone = LeftAlone(app.window)
+    alone.watch(10)
+    alone._alone.setTimerType(Qt.TimerType.PreciseTimer)
+    alone._alone.start(5000)
+    QTest.qWait(600)
+    left = alone._alone.remainingTime()
+    switch.press()
+    assert alone._alone.remainingTime() > left
+    alone.watch(0)
+
+
 def test_holding_the_switch_asks_and_stops(app: Any, switch: OneSwitch, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(engine, "HOLD", 50)
+    monkeypatch.setattr(switches, "HOLD", 50)
     switch.use(STEADY)
     switch.down()
     switch.wait(lambda: isinstance(QApplication.activeModalWidget(), AskDialog))
