@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coprod_desktop.services.changes import Change, Changes
+from coprod_desktop.services.ports import ChangedSince
 
 if TYPE_CHECKING:
     from coprod_desktop.domain.undoable import Undoable
@@ -15,15 +16,26 @@ if TYPE_CHECKING:
 class UndoList:
     def __init__(self, log: LogStore, seats: Seats, changes: Changes) -> None:
         self._log, self._seats, self._changes = log, seats, changes
+        self._passed: set[str] = set()
+        changes.subscribe(self._on_change)
+
+    def _on_change(self, change: Change) -> None:
+        if change.kind == "seat":  # another reach: what stood in the way may be taken back now
+            self._passed.clear()
 
     def last(self) -> Undoable | None:
-        return self._log.last(self._seats.actor)
+        """The newest within reach. What was changed since was said once; after that Undo goes on to what was done before it."""
+        return next((found for found in self._log.recent(self._seats.actor, len(self._passed) + 1) if found.action_id not in self._passed), None)
 
     def recent(self, limit: int = 20) -> tuple[Undoable, ...]:
         return self._log.recent(self._seats.actor, limit)
 
     def undo(self, action_id: str) -> Undoable:
         """Raises ports.ChangedSince when something newer stands on it."""
-        undone = self._log.undo(action_id, self._seats.actor)
+        try:
+            undone = self._log.undo(action_id, self._seats.actor)
+        except ChangedSince:
+            self._passed.add(action_id)
+            raise
         self._changes.announce(Change("undone"))
         return undone
