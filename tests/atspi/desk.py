@@ -44,6 +44,7 @@ class Desk:
         except Gone as none:
             self.close()
             raise NoDesk(f"This test needs an accessibility bus. Please install: at-spi2-core. ({none})") from none
+        until(lambda: self._tool("get_num_desktops"), lambda: "The window manager does not come.")  # a window that opens before it has no keys
         self.bus = Bus(self.address)
         self._connections.append(self.bus.connection)
 
@@ -87,8 +88,10 @@ class Desk:
 
     def title(self) -> str:
         """Of the window that has the keyboard."""
-        return subprocess.run(["xdotool", "getactivewindow", "getwindowname"], env=self.surroundings, capture_output=True, text=True,
-                              timeout=20).stdout.strip()
+        return self._tool("getactivewindow", "getwindowname")
+
+    def _tool(self, *command: str) -> str:
+        return subprocess.run(["xdotool", *command], env=self.surroundings, capture_output=True, text=True, timeout=20).stdout.strip()
 
     def close(self) -> None:
         for connection in self._connections:
