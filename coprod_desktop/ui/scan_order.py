@@ -145,8 +145,10 @@ def _parts(rows: Sequence[Step], spans: Sequence[tuple[int, int]], room: int) ->
 
 def _words_out_of_sight(room: int, tall: int, spans: Sequence[tuple[int, int]]) -> bool:
     """Words that no thing to choose would bring into view: before the first, between two, or after the last one."""
-    if tall <= room:
-        return False
-    if not spans or spans[0][1] > room or tall - spans[-1][0] > room:
+    if tall <= room or not spans:
+        return tall > room
+    (top, end), (last_top, last_end) = spans[0], spans[-1]
+    lost = min(top, max(0, end - room))  # of what stands above the first thing, once that is shown
+    if lost > top / 3 or (tall - last_end > room / 4 and tall - last_top > room):
         return True
     return any(below[1] - above[0] > room and below[0] - above[1] > room / 2 for above, below in pairwise(spans))

@@ -13,16 +13,19 @@ from shiboken6 import isValid
 
 from coprod_desktop.i18n import _
 from coprod_desktop.ui.fields import open_letters
+from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.press import Press
+from coprod_desktop.ui.scan_bar import ScanBar
 from coprod_desktop.ui.scan_frame import Frame, Framed
 from coprod_desktop.ui.scan_order import FURTHER, OUT, TYPE, Row, Step, Thing, order
 from coprod_desktop.ui.scan_seen import bring, further, place
 from coprod_desktop.ui.scan_steps import Steps
 from coprod_desktop.ui.screen import Ask
+from coprod_desktop.ui.speaking import put_away
 from coprod_desktop.ui.switches import Switches
 
 if TYPE_CHECKING:
-    from coprod_desktop.domain.preferences import Look
+    from coprod_desktop.domain.preferences import Look, Scan
     from coprod_desktop.ui.main_window import MainWindow
     from coprod_desktop.ui.theme import Theme
 
@@ -65,6 +68,8 @@ class Scanning(QObject):
         self._theme: Theme | None = None
         self._steps = Steps()
         self._frame: Frame | None = None
+        self._bar: ScanBar | None = None
+        self._bar_key: object = None
         self._page: tuple[object, ...] = ()
         self._acting = self._resting = self._stepped = False
         self._began = self._span = self._unseen = 0.0
@@ -86,10 +91,31 @@ class Scanning(QObject):
         self._steps.rounds = look.scan.rounds if look.scan.switches == 1 else 0
         self._switches.use(look.scan, pace * look.scan.ignore / 1000)
         self._watch_page.start()
+        self._put_bar(look, theme)
         self.begin()
+
+    def _put_bar(self, look: Look, theme: Theme) -> None:
+        """Below a page that came since."""
+        layout, key = self._window.layout(), (theme.look, theme.width, look.scan)
+        if self._bar is not None and (key != self._bar_key or not theme.wide):
+            put_away(self._bar)
+            self._bar = None
+        if theme.wide and layout is not None:
+            if self._bar is None:
+                self._bar, self._bar_key = ScanBar(Kit(theme, self._window.pictures), look.scan, self._use_scan, self._rest), key
+            layout.removeWidget(self._bar)
+            layout.addWidget(self._bar)
+            self._bar.setVisible(self._alone(self._window) is None)
+
+    def _use_scan(self, scan: Scan) -> None:
+        looks = self._window.services.looks
+        looks.use(looks.now()._replace(scan=scan))
 
     def stop(self) -> None:
         self._time.stop()
+        if self._bar is not None:
+            put_away(self._bar)
+            self._bar = None
         self._watch_page.stop()
         self._switches.stop()
         self._cues.close()
@@ -136,7 +162,8 @@ class Scanning(QObject):
         """The steps of a window and the one to start at: what the page itself is about. The header comes after the foot."""
         assert self._look is not None
         alone = self._alone(root)
-        areas = _areas(alone or root)
+        bar = self._bar if alone is None and root is self._window else None
+        areas = (*_areas(alone or root), *([bar] if bar is not None else []))
         steps = order(areas, rows=self._look.scan.rows)
         if alone is not None:
             first = (number for number, step in enumerate(steps) if step.first().key == _STOP)
@@ -156,6 +183,8 @@ class Scanning(QObject):
         if self._acting or self._look is None:
             return
         root = self._root()
+        if self._bar is not None:
+            self._bar.setVisible(self._alone(self._window) is None)
         view = self._window.view
         page = (root, self._alone(root), self._window.here, view.heading() if view is not None else "")
         steps, start = self._find(root)
@@ -336,7 +365,8 @@ class Scanning(QObject):
 
     def _after(self) -> None:
         self._acting = False
-        self.begin()
+        if not self._resting:
+            self.begin()
 
     # Ways out
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from coprod_desktop.domain.preferences import Look, Scan
 from coprod_desktop.ui import scanning as engine
@@ -17,6 +17,7 @@ from coprod_desktop.ui.dialog import AskDialog
 from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.scan_order import FURTHER, Row, things
 from coprod_desktop.ui.screen import Ask, Message
+from coprod_desktop.ui.words import Words
 from tests.one_switch import OneSwitch
 from tests.screens.by_keys import key, screen_name
 
@@ -47,7 +48,7 @@ def test_it_begins_with_what_the_page_is_about_and_comes_to_the_header_last(swit
     switch.use(Scan(step=500, first=0, rounds=1, sound=False))
     switch.scanning.moved.connect(lambda: seen.append(switch.now[0]))
     switch.wait(lambda: switch.scanning.resting)
-    assert seen == ["choice-0", "choice-1", "choice-2", "choice-3", "header-back"] and switch.now == ["hero"]
+    assert seen == ["choice-0", "choice-1", "choice-2", "choice-3", "scan-slower", "header-back"] and switch.now == ["hero"]
 
 
 def test_steps_do_not_drift_and_the_first_lasts_longer(app: Any, switch: OneSwitch) -> None:
@@ -273,6 +274,34 @@ def test_after_a_press_on_the_same_page_it_stays_in_that_row(app: Any, switch: O
         switch.choose("bigger") if isinstance(switch.scanning.now, Row) else switch.press()
         switch.wait(lambda scale=scale: app.services.looks.now().scale == scale and not switch.scanning._acting)  # type: ignore[misc]
         assert "bigger" in switch.now
+
+
+def test_the_line_at_the_foot_makes_it_slower_faster_or_rest(app: Any, switch: OneSwitch) -> None:
+    scan = Scan(step=1000, first=0, ignore=0, sound=False)
+    engine.pace = 0.04
+    switch.use(scan)
+    for name, milliseconds in (("scan-slower", 1500), ("scan-slower", 2000), ("scan-faster", 1500)):
+        switch.choose(name)
+        switch.wait(lambda milliseconds=milliseconds: app.services.looks.now().scan.step == milliseconds)  # type: ignore[misc]
+    assert "It moves every one and a half seconds." in [words.text() for words in app.window.findChild(QWidget, "scan-bar").findChildren(Words)]
+    switch.choose("scan-rest")
+    switch.wait(lambda: switch.scanning.resting and not switch.scanning._acting)
+    QTest.qWait(100)
+    assert switch.scanning.resting
+    switch.press()
+    assert not switch.scanning.resting
+
+
+def test_with_little_room_the_page_has_it_for_itself(app: Any, switch: OneSwitch) -> None:
+    app.window.resize(1280, 720)
+    for scale, there in ((100, True), (200, False), (100, True)):
+        switch.use(STEADY, scale=scale)
+        for _ in range(3):
+            QApplication.processEvents()
+        assert any(bar.isVisible() for bar in app.window.findChildren(QWidget, "scan-bar")) is there
+    app.services.looks.use(Look())
+    QApplication.processEvents()
+    assert not any(bar.isVisible() for bar in app.window.findChildren(QWidget, "scan-bar"))
 
 
 def test_a_press_meant_for_what_was_there_before_does_not_count(app: Any, switch: OneSwitch) -> None:
