@@ -7,6 +7,8 @@ from coprod_desktop.domain.preferences import Look
 from coprod_desktop.i18n import _
 
 NAME_LONGEST = 80
+_MOST_MARKS = 4  # no language we know of writes more on one letter
+_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
 class PersonState(StrEnum):
@@ -84,7 +86,26 @@ def state_words(state: PersonState) -> str:
 
 def tidy_name(text: str) -> str:
     """The name without spaces at the ends or doubled, at most NAME_LONGEST characters. Raises NameMissing when empty."""
+    if not text.isascii() or not text.isprintable():
+        text = _written_plainly(text)
     name = " ".join(text.split())[:NAME_LONGEST].strip()
     if not name:
         raise NameMissing
     return name
+
+
+def _written_plainly(text: str) -> str:
+    """Without signs that turn the words after them round (UAX 9) or that nobody sees, and with at most _MOST_MARKS marks on a letter: more
+    of them would cover the lines above and below."""
+    import unicodedata
+
+    kept: list[str] = []
+    marks = 0
+    for sign in text:
+        kind = unicodedata.category(sign)
+        marks = marks + 1 if kind in ("Mn", "Me") else 0
+        if sign.isspace():
+            kept.append(" ")
+        elif marks <= _MOST_MARKS and kind not in ("Cc", "Cs") and sign not in _TURNING:
+            kept.append(sign)
+    return "".join(kept)

@@ -7,10 +7,12 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from coprod_desktop.i18n import _
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import column, row
 from coprod_desktop.ui.painting import ground, ring, rounded
 from coprod_desktop.ui.press import show_in_scroll
+from coprod_desktop.ui.speaking import announce
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.words import Words
 
@@ -117,6 +119,7 @@ class Field(QWidget):
         frame.editor = self.editor
         if isinstance(self.editor, _Line):
             self.editor.setMaxLength(longest)
+            self.editor.inputRejected.connect(self.tell_full)
             if secret:
                 self.editor.setEchoMode(QLineEdit.EchoMode.Password)
         self.editor.setFont(t.font("body"))
@@ -152,7 +155,28 @@ class Field(QWidget):
             beside = lines == 1 and t.wide
             layout.addLayout(row(frame, door) if beside else column(frame, row(door, 0)))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self._full: Words | None = None
         self.set_text(text)
+        self.editor.textChanged.connect(self._look_at_room)
+
+    def tell_full(self) -> None:
+        """Under the field, and aloud: what goes in no more is not left out silently (WCAG 3.3.1)."""
+        words = _("There is room for {most} letters. What comes after them is not kept.").format(most=self.longest)
+        if self._full is None:
+            self._full = Words(self.kit.theme, words, bold=True, alert=True)
+            halo = self.kit.theme.halo
+            self.layout().addLayout(column(self._full, margins=(halo, 0, halo, 0)))
+            self._full.hide()
+        self._full.show()
+        announce(self.window(), words)
+
+    def _look_at_room(self) -> None:
+        """An area takes in more than is kept, so that it can be made shorter by hand."""
+        if isinstance(self.editor, _Area) and len(self.editor.toPlainText()) > self.longest:
+            if self._full is None or self._full.isHidden():
+                self.tell_full()
+        elif self._full is not None and len(self.text()) < self.longest:
+            self._full.hide()
 
     def _colour(self, t: Theme) -> None:
         palette = self.editor.palette()

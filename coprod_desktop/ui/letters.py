@@ -152,7 +152,7 @@ class OnScreenLetters(QObject):
             self._writing.mend_after_own_space()
         word = word_before(self._writing.before())
         if not self._writing.insert(sign):
-            self._tell(_("The line is full."))
+            self._tell_full()
             return
         self._capital = None
         self._after_change()
@@ -172,7 +172,7 @@ class OnScreenLetters(QObject):
         space = "" if self._writing.after()[:1].isspace() else " "
         if not self._writing.insert(word + space) and not self._writing.insert(word):
             self._writing.insert(begun)
-            self._tell(_("The line is full."))
+            self._tell_full()
             return
         self._after_change()
         self._own_space = bool(space)
@@ -245,6 +245,10 @@ class OnScreenLetters(QObject):
         word = word_before(self._writing.before()) if self._writing is not None else ""
         said = announced or (key_said(written) if len(written) == 1 else written)
         self._tell(f"{said}, {word}" if len(word) > 1 and word != written and not announced else said)
+
+    def _tell_full(self) -> None:
+        if self.field is not None and isValid(self.field):
+            self.field.tell_full()
 
     def _tell(self, words: str) -> None:
         if self.panel is not None and isValid(self.panel):

@@ -198,7 +198,8 @@ class Header(Bar):
             if name == "home":
                 layout.addStretch(1)
                 if person and t.wide:
-                    layout.addLayout(person_badge(kit, *person))
+                    keys = sum(each.sizeHint().width() for each in self.keys.values())
+                    layout.addLayout(person_badge(kit, *person, t.width - 2 * t.space(24) - keys))
         super().__init__(t, layout, line_above=False)
 
     def _fits(self, margins: int, natural: bool = False) -> bool:
@@ -245,12 +246,15 @@ class Header(Bar):
             made.deleteLater()
 
 
-def person_badge(kit: Kit, picture: str, name: str) -> QLayout:
-    """Who is taking part now: picture and name, to read only."""
+def person_badge(kit: Kit, picture: str, name: str, room: int) -> QLayout:
+    """Who is taking part now: picture and name, to read only. Of a name that has no room in `room` pixels the beginning is seen, and all of
+    it is told."""
     t = kit.theme
     face = PictureBox(t, kit.pictures, picture, 48, "sky", round=True)
-    badge = Painted(t, RowBox(face, TextBox(t, name, "body", bold=True), gap=t.space(8)), name)
-    return row(badge, t.space(16))
+    left = room - face.natural() - t.space(8) - t.space(16) - 2
+    seen = t.metrics("body", bold=True).elidedText(name, Qt.TextElideMode.ElideRight, left)
+    words = (TextBox(t, seen, "body", bold=True),) if len(seen) > 2 or seen == name else ()
+    return row(Painted(t, RowBox(face, *words, gap=t.space(8)), name), t.space(16))
 
 
 class Page(QWidget):

@@ -16,4 +16,12 @@ _LONGEST = 56  # characters: a long name must not push the page aside
 def undo_words(services: GroupServices) -> str:
     """What the button says: "Undo: Rashid is here", or "" when there is nothing to take back."""
     last = services.undo.last()
-    return _("Undo: {what}").format(what=shorten(last.words, _LONGEST, placeholder="…")) if last else ""
+    return _("Undo: {what}").format(what=shortened(last.words, _LONGEST)) if last else ""
+
+
+def shortened(words: str, most: int) -> str:
+    """At most so many characters, in whole words unless one word is most of it: what is left out is three dots."""
+    if len(words) <= most:
+        return words
+    whole = shorten(words, most, placeholder="…")
+    return whole if len(whole) > most // 2 else f"{words[:most - 1].rstrip()}…"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
-from textwrap import shorten
 
 from coprod_desktop.domain.programme import Programme
 from coprod_desktop.domain.repeat_words import kind_words, pattern_words
@@ -22,7 +21,7 @@ from coprod_desktop.services.group import GroupServices
 from coprod_desktop.ui.date_line import DateLines
 from coprod_desktop.ui.paging import Paging
 from coprod_desktop.ui.screen import Gone, Message, Nav
-from coprod_desktop.ui.undoing import undo_words
+from coprod_desktop.ui.undoing import shortened, undo_words
 
 DATES = "dates"
 PAGE = 12  # each line has two buttons
@@ -141,7 +140,7 @@ class ProgrammePresenter(Answering):
             self.show_state(self._question())
 
     def _begun_before(self, programme: Programme) -> Waiting:
-        name = shorten(programme.name, _NAME_LONGEST, placeholder="…")
+        name = shortened(programme.name, _NAME_LONGEST)
         return Waiting(_("You began to plan something"), _("Your answers for {name} are kept.").format(name=name), programme.picture,
                        _("Go on with {name}").format(name=name), _("Start again"))
 
