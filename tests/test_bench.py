@@ -13,7 +13,8 @@ NOT_FOR_HOME = (
     "PySide6.QtNetwork", "PySide6.QtPrintSupport", "sqlite_utils", "reportlab", "openpyxl", "babel", "dateutil", "uuid_utils", "miniaudio",
     "click", "platformdirs", "multiprocessing", "socket", "logging.handlers", "coprod_desktop.speech", "coprod_desktop.easyread",
     "coprod_desktop.before", "coprod_desktop.opening_questions", "coprod_desktop.ui.opening", "coprod_desktop.ui.fields",
-    "coprod_desktop.ui.folders", "coprod_desktop.ui.left_alone", "coprod_desktop.ui.lead",
+    "coprod_desktop.ui.folders", "coprod_desktop.ui.left_alone", "coprod_desktop.ui.lead", "coprod_desktop.ui.fingers",
+    "coprod_desktop.ui.touching", "coprod_desktop.ui.further",
 )
 # Of these folders Home takes nothing else: whoever adds a module here makes every start longer.
 FOR_HOME = {
