@@ -232,7 +232,7 @@ class Reader(QObject):
         if self._marked is None or self._marked[1] is not box:
             self._unmark()
             self._marked = (widget, box)
-            show_in_scroll(widget)
+            show_in_scroll(widget, at_once=True)  # later it would undo what brings the line into view
         if box.said != box.text or sentence is None:  # its words stand elsewhere, or none is said yet: the whole is marked
             sentence, word = (0, len(box.text)), None
         box.read(sentence, None if self._look.still else word)  # less movement: the sentence only
@@ -257,6 +257,9 @@ class Reader(QObject):
 def _show_line(widget: QWidget, box: TextBox, start: int) -> None:
     """Text that is taller than the room scrolls along with what is said."""
     line = box.line_at(start)
+    if line is None:
+        widget.repaint()  # it was never seen: where its lines stand is known once it is painted
+        line = box.line_at(start)
     parent = widget.parentWidget()
     while line is not None and parent is not None:
         bring = getattr(parent, "bring_line_into_view", None)

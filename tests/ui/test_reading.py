@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from coprod_desktop.domain.preferences import Look
-from coprod_desktop.ui.boxes import TextBox
+from coprod_desktop.ui.boxes import ColumnBox, Gap, TextBox
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import column
 from coprod_desktop.ui.page import Page
@@ -171,6 +171,28 @@ def test_a_text_that_is_taller_than_the_page_scrolls_along(reader: Reader, voice
     voice.started.emit(1)
     QApplication.processEvents()
     assert last.visibleRegion().boundingRect().height() == last.height()
+
+
+def test_words_under_a_tall_picture_are_brought_into_view_by_their_sentence_alone(reader: Reader, voice: QuietVoice, qtbot: Any) -> None:
+    """A voice that tells no words, and a tile that was never painted before."""
+    theme = theme_for(Look(theme="light", scale=200), 640)
+    kit = Kit(theme, Pictures(None, lambda key: b""))  # type: ignore[arg-type]
+    tiles = [Painted(theme, ColumnBox(Gap(500), TextBox(theme, words)), words) for words in ("One", "Two", "Three")]
+    page = Page(kit, column(*tiles))
+    made = QWidget()
+    made.resize(640, 400)
+    QVBoxLayout(made).addWidget(page)
+    open_window(qtbot, made)
+    QApplication.processEvents()
+    reader.read_page(page.middle)
+    for part, tile in enumerate(tiles):
+        voice.started.emit(part)
+        voice.sentence.emit(part, 0, 3)
+        QApplication.processEvents()
+        line = next(tile.texts()).line_at(0)
+        assert line is not None
+        top = tile.mapTo(page.middle.viewport(), line.topLeft().toPoint()).y()
+        assert top >= 0 and top + line.height() <= page.middle.viewport().height() + 1
 
 
 def test_pause_back_on_and_speed_go_to_the_voice(reader: Reader, voice: QuietVoice, page: QWidget, told: list[bool]) -> None:
