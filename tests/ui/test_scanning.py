@@ -304,7 +304,8 @@ def test_with_little_room_the_page_has_it_for_itself(app: Any, switch: OneSwitch
     assert not any(bar.isVisible() for bar in app.window.findChildren(QWidget, "scan-bar"))
 
 
-def test_a_press_meant_for_what_was_there_before_does_not_count(app: Any, switch: OneSwitch) -> None:
+def test_a_press_meant_for_what_was_there_before_does_not_count(app: Any, switch: OneSwitch, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engine, "_UNSEEN", 1500)
     done: list[bool] = []
     switch.use(STEADY)
     app.window.ask(Ask("openmoji:1F6D1", "Take it out?", "It cannot come back.", "Take it out", "Leave it"), lambda: done.append(True))
