@@ -17,7 +17,7 @@ _V = TypeVar("_V", bound=HasLanguage)
 
 
 def of_language(voices: Sequence[_V], language: str) -> tuple[_V, ...]:
-    """Those that speak a language ("en", "cy"), the usual one first: the same one that speech.worker takes by itself."""
+    """Those that speak a language ("en", "cy"), the usual one first."""
     wanted = _plain(language)
     usual = {"en": "en-gb"}.get(wanted, wanted)
     fitting = [voice for voice in voices if _plain(voice.language).partition("-")[0] == wanted.partition("-")[0]

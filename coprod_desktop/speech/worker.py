@@ -21,18 +21,18 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Protocol, TextIO
+from typing import Any, NamedTuple, Protocol, TextIO
 
+from coprod_desktop.domain.voice_words import of_language
 from coprod_desktop.speech.text import for_speech, whole_words
 
 Times = list[tuple[int, int, int]]
 
 _SLOWEST, _FASTEST = 80, 450  # words a minute; what eSpeak NG takes
 _LONGEST_DATA_PATH = 150  # eSpeak NG has 160 bytes for the path and ends the process when they do not do
-_USUAL = {"en": "en-gb"}
 _NO_DICTIONARY = ("fo", "kaa", "xex")  # listed by espeakng_loader 0.2.4 without the file they need
 
 
@@ -201,18 +201,16 @@ class SystemVoice:
         return []
 
 
-def usual_voice(voices: Sequence[Mapping[str, str]], language: str) -> str:
+class _Listed(NamedTuple):
+    id: str
+    name: str
+    language: str
+
+
+def usual_voice(voices: Iterable[Mapping[str, str]], language: str) -> str:
     """The id of the first voice for a language ("en", "cy", "pt-BR"), British English before other English; "" when there is none."""
-    wanted = _plain(language)
-    for tag in (_USUAL.get(wanted, wanted), wanted):
-        found = next((voice["id"] for voice in voices if _plain(voice["language"]) == tag), "")
-        if found:
-            return found
-    return next((voice["id"] for voice in voices if _plain(voice["language"]).partition("-")[0] == wanted.partition("-")[0]), "")
-
-
-def _plain(tag: str) -> str:
-    return tag.replace("_", "-").lower()
+    fitting = of_language([_Listed(**voice) for voice in voices], language)
+    return fitting[0].id if fitting else ""
 
 
 def answer(speaker: Speaker, request: dict[str, Any], folder: Path) -> dict[str, Any]:

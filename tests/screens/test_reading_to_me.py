@@ -40,7 +40,7 @@ def test_voices_by_language_under_their_names(services: GroupServices, nav: NavL
 
 
 def test_the_first_voice_is_the_one_that_reads_by_itself() -> None:
-    listed = [{"id": voice.id, "language": voice.language} for voice in VOICES]
+    listed = [{"id": voice.id, "name": voice.name, "language": voice.language} for voice in VOICES]
     for language in ("en", "cy", "en-029", "en-GB", "cy-GB"):
         assert usual_voice(listed, language) == of_language(VOICES, language)[0].id
     assert usual_voice(listed, "xx") == "" and of_language(VOICES, "xx") == ()
