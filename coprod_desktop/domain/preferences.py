@@ -70,6 +70,11 @@ class Look(NamedTuple):
     still_as_computer: bool = False
 
     def bigger(self) -> "Look":
+    @property
+    def rests_to_press(self) -> bool:
+        """Resting the pointer presses; never beside scanning, where a pointer may lie anywhere."""
+        return self.touch.dwell > 0 and self.way != "scan"
+
         return self._replace(scale=next((s for s in SCALES if s > self.scale), SCALES[-1]), size_as_computer=False)
 
     def smaller(self) -> "Look":

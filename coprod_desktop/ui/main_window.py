@@ -163,15 +163,15 @@ class MainWindow(ReadsAloud):
 
     def _show_header(self, kit: Kit) -> QWidget | None:
         """The header before, when there is a new one."""
-        person, touch = self._person(), self.services.looks.now().touch
-        key = (kit.theme.look, kit.roomy, person, touch.dwell > 0)
+        person, rests = self._person(), self.services.looks.now().rests_to_press
+        key = (kit.theme.look, kit.roomy, person, rests)
         if key == self._header_key:
             return None
         self._header_key = key
         from coprod_desktop.ui.page import Header
         words = {"back": _("Back"), "home": _("Home"), "read": _("Read to me"), "stop": _("Stop"),
                  "look": _("Look"), "help": _("Help"), "more": _("More")}
-        if touch.dwell:
+        if rests:
             words |= {"rest": _("Rest"), "go_on": _("Go on")}
         header = Header(kit, words, person=person)
         acts = {"back": self.back, "home": self.home, "read": self.toggle_reading, "look": self.open_look,

@@ -136,5 +136,5 @@ def theme_for(look: Look, width: int) -> Theme:
     name = system_theme() if look.theme == "system" or look.theme not in COLOURS else look.theme
     family = "Lexend" if look.font == "lexend" else ""
     theme = Theme(name, scale, room_for(width, scale), family, look.spacing == "wide", width, pictures=look.pictures, words=look.words)
-    theme.scroll_keys = look.touch.scroll_buttons or look.touch.dwell > 0
+    theme.scroll_keys = look.touch.scroll_buttons or look.rests_to_press
     return theme

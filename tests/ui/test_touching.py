@@ -383,6 +383,12 @@ def test_quick_touches_all_count(opened: Any) -> None:
     assert [each.times for each in counted] == [1, 1, 2]
 
 
+def test_beside_scanning_nothing_is_pressed_by_resting(app: Any) -> None:
+    app.services.looks.use(Look(theme="light", way="scan", touch=Touch(hold=300, dwell=300)))
+    settle()
+    assert app.window._fingers.touching is None and "rest" not in app.window._header.keys and not app.window.findChildren(Further)
+
+
 def test_nothing_is_loaded_that_the_look_does_not_ask_for(opened: Any) -> None:
     _, window = opened()
     assert window._fingers.touching is None

@@ -25,7 +25,7 @@ class TouchingPresenter(LookQuestions):
 
     def picture_of(self) -> TouchPage:
         page = super().picture_of()
-        notes = (_("To look round without pressing, press “Rest” in the top line."),) if self.look.touch.dwell else ()
+        notes = (_("To look round without pressing, press “Rest” in the top line."),) if self.look.rests_to_press else ()
         return TouchPage(page.heading, page.note, page.face, page.look, page.questions, notes, tried=self._tried() if self.person is None else "")
 
     def _tried(self) -> str:
