@@ -79,8 +79,10 @@ class Sharing:
     def to_make_again(self, session_id: str = "") -> tuple[Made, ...]:
         """The newest sheet of each kind and session that has something on it that was taken back, or a name that its owner changed: of one
         session, or of all."""
-        holding = {(consent.person_id, consent.purpose): consent for consent in self._consents.holding()}
-        return tuple(made for made in self._handouts.newest(session_id) if not all(self._still(made, use, holding) for use in made.uses))
+        newest = self._handouts.newest(session_id)
+        people = {use.person_id for made in newest for use in made.uses}
+        holding = {(consent.person_id, consent.purpose): consent for consent in self._consents.holding(people)} if people else {}
+        return tuple(made for made in newest if not all(self._still(made, use, holding) for use in made.uses))
 
     def _still(self, made: Made, use: Use, holding: Mapping[tuple[str, Purpose], Consent]) -> bool:
         """Whether it may stand there as it does: what was said again since, with another name, counts as taken back."""

@@ -1,5 +1,6 @@
 """What people agreed to: rows in, Consent objects out."""
 
+import json
 from collections.abc import Collection
 from datetime import date
 
@@ -11,6 +12,10 @@ from coprod_desktop.storage.database import Action, Database, Row
 _NEWEST = """SELECT * FROM (
     SELECT consent.*, row_number() OVER (PARTITION BY person_id, purpose ORDER BY at DESC, id DESC) AS place FROM consent {where}
 ) WHERE place = 1"""
+
+# The same for an answer `c` that is wanted for something else: quicker than to number them all.
+_NOTHING_NEWER = """NOT EXISTS (SELECT 1 FROM consent n WHERE n.person_id = c.person_id AND n.purpose = c.purpose
+    AND (n.at, n.id) > (c.at, c.id))"""
 
 _NOT_GONE = "WHERE person_id NOT IN (SELECT id FROM person WHERE state = 'moved_on')"
 
@@ -51,14 +56,15 @@ class Consents:
             action.put("consent", {"id": row["id"], "withdrawn_at": consent.at})
 
     def holding(self, people: Collection[str] | None = None) -> tuple[Consent, ...]:
-        rows = self._database.all(  # quicker than to number them all
-            "SELECT * FROM consent c WHERE said = 'yes' AND withdrawn_at = '' AND NOT EXISTS (SELECT 1 FROM consent n "
-            "WHERE n.person_id = c.person_id AND n.purpose = c.purpose AND (n.at, n.id) > (c.at, c.id))")
-        return tuple(_consent(row) for row in rows if people is None or row["person_id"] in people)
+        of = "" if people is None else "AND person_id IN (SELECT value FROM json_each(?))"
+        rows = self._database.all(f"SELECT * FROM consent c WHERE said = 'yes' AND withdrawn_at = '' {of} AND {_NOTHING_NEWER}",
+                                  () if people is None else (json.dumps(list(people)),))
+        return tuple(_consent(row) for row in rows)
 
     def to_review(self, today: date) -> tuple[Consent, ...]:
-        rows = self._database.all(f"{_NEWEST.format(where=_NOT_GONE)} AND review <= ? AND withdrawn_at = '' ORDER BY review, id",
-                                  (today.isoformat(),))
+        rows = self._database.all(
+            f"SELECT * FROM consent c {_NOT_GONE} AND review <= ? AND withdrawn_at = '' AND {_NOTHING_NEWER} ORDER BY review, id",
+            (today.isoformat(),))
         return tuple(_consent(row) for row in rows)
 
 

@@ -21,6 +21,7 @@ class People:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._doubles: tuple[tuple[list[tuple[str, ...]], set[str], int], tuple[PossibleDouble, ...]] | None = None
 
     def get(self, person_id: str) -> Person:
         row = self._database.row("person", person_id) or self._database.row("person", real_id(self._database, person_id))
@@ -70,8 +71,10 @@ class People:
 
     def possible_doubles(self, limit: int = 24) -> tuple[PossibleDouble, ...]:
         known = {row[0] for row in self._database.rows("SELECT id FROM not_double")}
-        people = [_listed(row) for row in self._database.rows(f"SELECT {_LISTED} FROM person p ORDER BY p.sort, p.id")]
-        return doubles.find(people, known, limit)
+        rows = [tuple(row) for row in self._database.rows(f"SELECT {_LISTED} FROM person p ORDER BY p.sort, p.id")]
+        if self._doubles is None or self._doubles[0] != (rows, known, limit):  # among thousands the looking takes far longer than the reading
+            self._doubles = (rows, known, limit), doubles.find([_listed(row) for row in rows], known, limit)
+        return self._doubles[1]
 
     def not_doubles(self, first_id: str, second_id: str, actor: Actor, words: str = "") -> None:
         first, second = sorted((first_id, second_id))

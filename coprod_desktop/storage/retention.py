@@ -33,8 +33,9 @@ _PAST = {
     KeptKind.PROMISES: "SELECT id, by AS day, id AS whose FROM promise WHERE by < :cutoff AND owner <> :nobody",
     KeptKind.EMERGENCY: "SELECT id, '' AS day, id AS whose FROM person WHERE state = 'moved_on' AND call_name || call_phone || know || home <> ''",
     KeptKind.PEOPLE: "SELECT id, day, id AS whose FROM (SELECT p.id, max(substr(p.added_at, 1, 10), coalesce((SELECT max(s.day) FROM attendance a "
-                     f"JOIN session s ON s.id = a.session_id WHERE a.person_id = p.id AND a.mark IN ({_CAME})), '')) AS day FROM person p) "
-                     "WHERE day < :cutoff AND day <> ''",
+                     f"JOIN session s ON s.id = a.session_id WHERE a.person_id = p.id AND a.mark IN ({_CAME})), '')) AS day FROM person p "
+                     "WHERE substr(p.added_at, 1, 10) < :cutoff AND NOT EXISTS (SELECT 1 FROM attendance a JOIN session s ON s.id = a.session_id "
+                     f"WHERE a.person_id = p.id AND a.mark IN ({_CAME}) AND s.day >= :cutoff)) WHERE day < :cutoff AND day <> ''",
 }
 
 
