@@ -38,11 +38,12 @@ class Touch(NamedTuple):
 
 
 class Letters(NamedTuple):
-    """Letters on the screen: `order` is "" for none, "abc" or "qwerty"."""
+    """Letters on the screen: `order` is "" for none, "abc" or "qwerty". What somebody writes is not for everyone in the room: nothing is
+    said until it is wished for."""
 
     order: str = ""
     say_keys: bool = False
-    say_words: bool = True
+    say_words: bool = False
     complete: bool = True
 
 
@@ -69,12 +70,12 @@ class Look(NamedTuple):
     size_as_computer: bool = False
     still_as_computer: bool = False
 
-    def bigger(self) -> "Look":
     @property
     def rests_to_press(self) -> bool:
         """Resting the pointer presses; never beside scanning, where a pointer may lie anywhere."""
         return self.touch.dwell > 0 and self.way != "scan"
 
+    def bigger(self) -> "Look":
         return self._replace(scale=next((s for s in SCALES if s > self.scale), SCALES[-1]), size_as_computer=False)
 
     def smaller(self) -> "Look":

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from coprod_desktop.domain.letter_keys import ABC, CLOSING, key_said
@@ -39,7 +39,6 @@ class OnScreenLetters(QObject):
         self._words = WordOffers()
         self._capital: bool | None = None  # None: as the place in the sentence asks for
         self._own_space, self._name = False, ""
-        QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]
 
     # Opening and putting away
 
@@ -55,7 +54,9 @@ class OnScreenLetters(QObject):
 
     def open(self, field: Field, _checked: bool = False, *, to_keys: bool) -> None:
         """Under the page of the field. `to_keys` gives the focus to the first letter; else it stays in the field, where the cursor is seen."""
-        view = _view_of(field)
+        if self.field is not None and field is not self.field and isValid(self.field):
+            self.field.leave()
+        view = _view_of(field) if isValid(field) else None
         if view is None or not isValid(view):
             return
         if field is not self.field or self.panel is None:
@@ -101,16 +102,19 @@ class OnScreenLetters(QObject):
     def done(self) -> None:
         self.close()
 
-    def _on_focus(self, old: QWidget | None, now: QWidget | None) -> None:
-        """Between the keys and the field nothing is left; to anything else, the field is."""
-        if self.field is None or self.panel is None or now is None or not isValid(self.field) or not isValid(self.panel):
+    def focus_moved(self) -> None:
+        """Between the keys and the field nothing is left; when the focus has come to anything else, the field is."""
+        QTimer.singleShot(0, self, self._leave_field)
+
+    def _leave_field(self) -> None:
+        if self.field is None or self.panel is None or not isValid(self.field) or not isValid(self.panel):
             return
-        if self._is_ours(old) and not self._is_ours(now):
+        now = self.panel.window().focusWidget()
+        if now is not None and not self._is_ours(now):
             self.field.leave()
 
-    def _is_ours(self, widget: QWidget | None) -> bool:
-        return widget is not None and self.field is not None and self.panel is not None and (
-            widget is self.field.editor or self.panel.isAncestorOf(widget))
+    def _is_ours(self, widget: QWidget) -> bool:
+        return self.field is not None and self.panel is not None and (widget is self.field.editor or self.panel.isAncestorOf(widget))
 
     def follow(self) -> None:
         """The page was made anew while somebody writes: its field of the same name takes over."""

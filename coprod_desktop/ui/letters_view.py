@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -27,6 +27,16 @@ if TYPE_CHECKING:
     from coprod_desktop.ui.view import View
 
 ALL_ROWS = 3
+
+
+class _Key(Press):
+    """Says when the focus goes on."""
+
+    moved = Signal()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.moved.emit()
 
 
 class _Block(Group):
@@ -86,6 +96,7 @@ class LettersPanel(QWidget):
         self._more = self._press("tools", _("More"), _("More keys"), wide=8, act=self._show_tools)
         self._more.setCheckable(True)
         tools, usual = self._make_tools(), self._make_usual()
+        self._fill_keys()  # at once: how much room they need is asked as soon as they have their place
         gap = -self._kit.theme.halo
         self._word_block = _Block(Grid(1, columns=OFFERED, gap=gap), self._words, _("Words"))
         self._word_block.setFixedHeight(self._keys[0].sizeHint().height())
@@ -117,17 +128,21 @@ class LettersPanel(QWidget):
             self._scroll.deleteLater()
         self._scroll = Scroll(self._kit, inner)
         self._scroll.setObjectName("letters-scroll")
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._layout.addWidget(self._scroll)
         self._scroll.show()
 
     def _press(self, name: str, words: str, said: str, *, sign: str = "", wide: int = 2, primary: bool = False,
                act: Callable[..., object] | None = None) -> Press:
         t = self._kit.theme
-        key = Press(t, self._face(words, sign, primary), said, kind="primary" if primary else "press", pad=(t.space(wide), 0),
+        key = _Key(t, self._face(words, sign, primary), said, kind="primary" if primary else "press", pad=(t.space(wide), 0),
                     height=self._tall_key, radius=8)
         key.badge = False  # it would cover the letters
+        key.secret = self._field.secret
+        key.setMinimumWidth(self._kit.target + 2 * t.halo)
         key.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         key.setObjectName(f"letters-{name}")
+        key.moved.connect(self._letters.focus_moved)
         if act is not None:
             key.clicked.connect(act)
         return key
@@ -140,7 +155,7 @@ class LettersPanel(QWidget):
     def _make_tools(self) -> list[Press]:
         """What is needed less often."""
         letters = self._letters
-        self._capital_key = self._press("capital", _("Capital"), _("Capital letter"), wide=8, act=letters.turn_capitals)
+        self._capital_key = self._press("capital", _("Capital"), _("Capital letter"), wide=8, act=self._turn_capitals)
         self._capital_key.setCheckable(True)
         lines = [self._press("line", _("New line"), _("New line"), wide=8, act=partial(letters.write, "\n"))]
         return [self._capital_key,
@@ -168,6 +183,14 @@ class LettersPanel(QWidget):
         self.bring_field()
 
     def _fill(self) -> None:
+        self._fill_keys()
+        if self._few:
+            self._more.setChecked(self._tools)
+            self._key_block.setVisible(not self._tools)
+            self._tool_block.setVisible(self._tools)
+        self._fill_words()
+
+    def _fill_keys(self) -> None:
         line = "".join(self._pages.lines(capitals=self._capitals))
         for key, sign in zip(self._keys, line, strict=True):
             key.set_content(self._face(sign), key_said(sign))
@@ -176,11 +199,6 @@ class LettersPanel(QWidget):
             key.updateGeometry()
             key.setChecked(door.chosen and not self._tools)
         self._capital_key.setChecked(self._capitals)
-        if self._few:
-            self._more.setChecked(self._tools)
-            self._key_block.setVisible(not self._tools)
-            self._tool_block.setVisible(self._tools)
-        self._fill_words()
 
     def _fill_words(self) -> None:
         """As many as there is room for, whole."""
@@ -211,6 +229,19 @@ class LettersPanel(QWidget):
         self._tools = False
         self._pages.go(door.kind, door.number)
         self._fill()
+
+    def _turn_capitals(self) -> None:
+        self._tools = False  # where one row is seen at a time, the letters are next
+        self._letters.turn_capitals()
+        self._fill()
+        if self._few:
+            self._keep_focus()
+
+    def _keep_focus(self) -> None:
+        """The key that had the focus may have gone: then it is on the first letter."""
+        focus = self.window().focusWidget()
+        if focus is not None and self.isAncestorOf(focus) and not focus.isVisibleTo(self):
+            self.first_key().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_tools(self) -> None:
         self._tools = True
@@ -244,7 +275,11 @@ class LettersPanel(QWidget):
                 room += header.height()
                 self._away = header
                 header.hide()
-        self.setFixedHeight(min(self._tall(), max(room - line, 2 * self._keys[0].sizeHint().height())))
+        tall, most = self._tall(), max(room - line, 2 * self._keys[0].sizeHint().height())
+        if self._scroll is not None:  # a bar that comes for a moment would take room, and make itself needed
+            bar = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if tall <= most else Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+            self._scroll.setVerticalScrollBarPolicy(bar)
+        self.setFixedHeight(min(tall, most))
         self._fill_words()
         if had:
             (self.key(had) or self.first_key()).setFocus(Qt.FocusReason.OtherFocusReason)

@@ -289,6 +289,10 @@ class Page(QWidget):
         layout.setStretch(0, 1)
         self.setLayout(layout)
 
+    def hasHeightForWidth(self) -> bool:
+        """The middle scrolls: what stands below the page keeps its whole height."""
+        return False
+
     def areas(self) -> tuple[QWidget, ...]:
         return (self.middle, self._foot) if self._foot is not None else (self.middle,)
 

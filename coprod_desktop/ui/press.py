@@ -17,6 +17,7 @@ class Press(QAbstractButton):
     box, checkable and auto-exclusive as a radio button."""
 
     badge = True  # the tick of a chosen one; without it the edge alone says so
+    secret = False  # a letter of something secret: that it was pressed is not said (EN 301 549 5.1.3.8)
 
     def __init__(self, theme: Theme, content: Box, name: str, *, kind: str = "press", pad: tuple[int, int] = (16, 8), height: int = 48,
                  radius: int = 16, ready: bool = True) -> None:

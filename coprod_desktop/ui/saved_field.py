@@ -40,6 +40,9 @@ class SavedField(Field):
         self.left.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusOut and not self.by_letters:
-            self.left.emit()
+        if event.type() == QEvent.Type.FocusOut:
+            if self.by_letters and self.kit.letters is not None:
+                self.kit.letters.focus_moved()
+            else:
+                self.left.emit()
         return super().eventFilter(watched, event)
