@@ -24,24 +24,29 @@ def turned_off(app: Any, switch: OneSwitch) -> None:
     assert app.services.looks.now().way == "keys" and app.window.scanning is None
 
 
-def off_by(app: Any, scan: Scan) -> OneSwitch:
+def pressed(app: Any, key: Qt.Key = Qt.Key.Key_Space) -> None:
+    """As the window system does it; nothing scans now."""
+    QTest.keyClick(app.window.windowHandle(), key)
+    QApplication.processEvents()
+
+
+def off_by(app: Any, scan: Scan) -> None:
     """As within a press of any switch."""
     switch = OneSwitch(app, scan=scan)
     switch.scanning._acting = True
     app.services.looks.use(app.services.looks.now()._replace(way="keys"))
     QApplication.processEvents()
     assert app.window.scanning is None
-    return switch
 
 
 @pytest.mark.parametrize(("name", "words"), [("Space", "the space bar"), ("F13", "the F13 key"), ("mouse-right", "the right mouse button")])
 def test_the_same_switch_turns_it_on_again(app: Any, name: str, words: str) -> None:
-    switch = off_by(app, QUICK._replace(switch=name))
+    off_by(app, QUICK._replace(switch=name))
     assert app.window.message.words == WORDS.format(words)
     if name.startswith("mouse"):
         QTest.mouseClick(app.window.windowHandle(), Qt.MouseButton.RightButton, pos=QPoint(640, 400))
     else:
-        switch.press(Qt.Key[f"Key_{name}"])
+        pressed(app, Qt.Key[f"Key_{name}"])
     QApplication.processEvents()
     assert app.services.looks.now().way == "scan" and app.window.scanning is not None and app.window.message is None
 
@@ -50,18 +55,18 @@ def test_somebody_with_keys_goes_on_with_them(app: Any) -> None:
     switch = OneSwitch(app, scan=QUICK)
     turned_off(app, switch)
     assert app.window.message.words == WORDS.format("the space bar")
-    switch.press(Qt.Key.Key_Tab)
+    pressed(app, Qt.Key.Key_Tab)
     assert app.window.message is None
-    switch.press(Qt.Key.Key_F6)
+    pressed(app, Qt.Key.Key_F6)
     assert app.services.looks.now().way == "keys", "the offer was for the next press"
 
 
 def test_a_hand_that_shakes_does_not_turn_it_on(app: Any) -> None:
-    switch = off_by(app, QUICK._replace(ignore=500))
-    switch.press()
+    off_by(app, QUICK._replace(ignore=500))
+    pressed(app)
     assert app.services.looks.now().way == "keys"
     QTest.qWait(520)
-    switch.press()
+    pressed(app)
     assert app.services.looks.now().way == "scan"
 
 
@@ -90,6 +95,6 @@ def test_the_walk_is_no_trap(app: Any) -> None:
     switch.choose("way-keys")
     QApplication.processEvents()
     assert app.window.here.state.step == END and app.window.message.words == WORDS.format("the space bar")
-    switch.press()
+    pressed(app)
     switch.choose("keep")
     assert app.services.looks.now().way == "scan"

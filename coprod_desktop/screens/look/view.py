@@ -11,7 +11,6 @@ from coprod_desktop.ui.choice import PictureChoice
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Flow, Grid, Group, column, holder, row
 from coprod_desktop.ui.lead import lead
-from coprod_desktop.ui.options import option_key
 from coprod_desktop.ui.page import Card
 from coprod_desktop.ui.parts import choice
 from coprod_desktop.ui.press import Press
@@ -65,24 +64,19 @@ class LookView(View):
         kit, t, themes = self.kit, self.theme, state.themes
         grid = Grid(t.u(200), columns=1) if t.narrow else Grid(t.u(148), columns=len(themes.options))
         for option in themes.options:
-            if t.narrow:
-                key = option_key(kit, themes.field, option.value, option.words, option.chosen, self.presenter.choose_theme, self._swatch)
-            else:
-                key = self._palette(option.value, option.words)
-                key.setChecked(option.chosen)
-                key.setObjectName(f"theme-{option.value}")
-                key.clicked.connect(partial(self.presenter.choose_theme, option.value))
+            swatch = SwatchBox(t, option.value)
+            key = kit.option(swatch, option.words) if t.narrow else self._palette(swatch, option.words)
+            key.setObjectName(f"theme-{option.value}")
+            key.setChecked(option.chosen)
+            key.clicked.connect(partial(self.presenter.choose_theme, option.value))
             grid.addWidget(key)
         head = column(kit.heading(themes.question), margins=(t.halo, t.space(4), t.halo, 0))
         return holder(column(head, Group(grid, themes.question)))
 
-    def _swatch(self, theme: str) -> SwatchBox:
-        return SwatchBox(self.theme, theme)
-
-    def _palette(self, theme: str, words: str) -> Press:
+    def _palette(self, swatch: SwatchBox, words: str) -> Press:
         """A small page in the colours, its name below."""
         t = self.theme
-        content = ColumnBox(RowBox(Gap(), SwatchBox(t, theme), Gap()), TextBox(t, words, "note", bold=True, centre=True, leading=1.25),
+        content = ColumnBox(RowBox(Gap(), swatch, Gap()), TextBox(t, words, "note", bold=True, centre=True, leading=1.25),
                             gap=t.space(4))
         key = Press(t, content, words, pad=(t.space(8), t.space(8)), height=t.u(self.kit.target))
         key.setCheckable(True)

@@ -1,10 +1,9 @@
 """What the page about pictures and words shows: which of the two are seen, and when a page is read aloud."""
 
+from coprod_desktop.domain.look_words import showing, shown, shown_words
 from coprod_desktop.domain.preferences import Look
 from coprod_desktop.i18n import _
 from coprod_desktop.ui.look_choices import LookQuestions, Options, options
-
-SHOWN = {(True, True): "both", (False, True): "words", (True, False): "pictures"}
 
 
 class LookWordsPresenter(LookQuestions):
@@ -12,13 +11,11 @@ class LookWordsPresenter(LookQuestions):
         return _("Pictures and words")
 
     def questions(self) -> tuple[Options, ...]:
-        look = self.look
-        shown = {"both": _("Pictures and words"), "words": _("Words only"), "pictures": _("Pictures only")}
-        return (options("shown", _("What do you want to see?"), SHOWN.get((look.pictures, look.words), "both"), shown),
-                options("read_all", _("Read each page to me"), "yes" if look.read_all else "no",
+        return (options("shown", _("What do you want to see?"), shown(self.look), shown_words()),
+                options("read_all", _("Read each page to me"), "yes" if self.look.read_all else "no",
                         {"no": _("When I press Read to me"), "yes": _("Always, when it opens")}))
 
     def chosen(self, field: str, value: str) -> Look:
         if field == "read_all":
             return self.look._replace(read_all=value == "yes")
-        return self.look._replace(pictures=value != "words", words=value != "pictures")
+        return showing(self.look, value)

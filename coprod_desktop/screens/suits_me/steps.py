@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from coprod_desktop.domain.look_words import speed_words, theme_words
+from coprod_desktop.domain.look_words import showing, shown, shown_words, speed_words, theme_words, way_words
 from coprod_desktop.domain.preferences import Look
 from coprod_desktop.i18n import _
 
@@ -56,16 +56,14 @@ def samples(step: str, look: Look) -> tuple[Sample, ...]:
             return (Sample("normal", _("Close together"), look._replace(spacing="normal")),
                     Sample("wide", _("Far apart"), look._replace(spacing="wide")))
         case "shown":
-            return (Sample("both", _("Pictures and words"), look._replace(pictures=True, words=True)),
-                    Sample("words", _("Words only"), look._replace(pictures=False, words=True)),
-                    Sample("pictures", _("Pictures only"), look._replace(pictures=True, words=False)))
+            return tuple(Sample(what, words, showing(look, what)) for what, words in shown_words().items())
         case "voice":
             return tuple(Sample(str(speed), speed_words(speed), look._replace(speed=speed)) for speed in (90, 140, 190))
         case "reading":
             return (Sample("no", _("When I press Read to me"), look._replace(read_all=False)),
                     Sample("yes", _("Always"), look._replace(read_all=True)))
         case "way":
-            return (Sample("keys", _("Keys, mouse or touch"), look._replace(way="keys")), Sample("scan", _("A switch"), look._replace(way="scan")))
+            return tuple(Sample(way, words, look._replace(way=way)) for way, words in way_words().items())
     return ()
 
 
@@ -80,10 +78,8 @@ def _themes(names: tuple[str, ...], look: Look) -> tuple[Sample, ...]:
 
 def result(look: Look) -> tuple[tuple[str, str], ...]:
     """The look in words, each with its sign."""
-    shown = {(False, True): _("Words only"), (True, False): _("Pictures only")}
-    ways = {"keys": _("Keys, mouse or touch"), "scan": _("A switch")}
     return (("look", _("Size of words: {percent}%").format(percent=look.scale)),
             ("eye", _("Colours: {colours}").format(colours=theme_words().get(look.theme, _("Light")))),
-            ("pictures", shown.get((look.pictures, look.words), _("Pictures and words"))),
+            ("pictures", shown_words()[shown(look)]),
             ("read", _("The voice: {speed}").format(speed=speed_words(look.speed))),
-            ("hand", ways[look.way]))
+            ("hand", way_words()[look.way]))

@@ -4,6 +4,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from coprod_desktop.domain.preferences import Look
 from coprod_desktop.i18n import _
 from coprod_desktop.screens.suits_me.presenter import SuitsMePresenter, SuitsMeState
 from coprod_desktop.screens.suits_me.steps import END, Sample
@@ -11,9 +12,9 @@ from coprod_desktop.ui.boxes import Box, ColumnBox, Gap, IconBox, PictureBox, Ro
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Grid, Group, column, holder, row
 from coprod_desktop.ui.lead import lead
-from coprod_desktop.ui.mini_page import MiniPage
 from coprod_desktop.ui.page import Card
 from coprod_desktop.ui.press import Press
+from coprod_desktop.ui.sample import MiniPage
 from coprod_desktop.ui.view import View
 from coprod_desktop.ui.words import Painted
 
@@ -76,18 +77,17 @@ class SuitsMeView(View):
             if sample.look.words:
                 boxes.append(TextBox(t, _("Music"), "heading", bold=True))
             return RowBox(*boxes, gap=t.space(8))
-        return MiniPage(t, sample.look, self._width)
+        return self._page(sample.look)
 
-    @property
-    def _width(self) -> int:
-        return max(self.window().width(), 320)
+    def _page(self, look: Look) -> MiniPage:
+        return MiniPage(self.theme, look, _("Read this."), max(self.window().width(), 320))
 
     def _end(self, state: SuitsMeState) -> QWidget:
         kit, t = self.kit, self.theme
         lines = [Painted(t, RowBox(IconBox(t, sign, 28, "soft"), TextBox(t, words, "body", stretch=True), gap=t.space(16)), words)
                  for sign, words in state.result]
         told = Card(kit, column(*lines, 0, gap=t.space(8)))
-        shown = Painted(t, MiniPage(t, state.look, self._width), "")
+        shown = Painted(t, self._page(state.look), "")
         if not t.wide:
             return holder(column(shown, told, gap=t.space(16), margins=(t.halo, 0, t.halo, 0)))
         line = row(shown, told, gap=t.space(16), margins=(t.halo, 0, t.halo, 0))

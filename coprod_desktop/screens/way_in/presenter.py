@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from coprod_desktop.domain.look_words import way_words
 from coprod_desktop.domain.preferences import Look
 from coprod_desktop.i18n import _
 from coprod_desktop.ui.choice import PictureChoice
@@ -16,8 +17,7 @@ class WayInPresenter(LookQuestions):
         return replace(super().picture_of(), doors=doors())
 
     def questions(self) -> tuple[Options, ...]:
-        ways = {"keys": _("Keys, mouse or touch"), "scan": _("Switches, with scanning")}
-        return (options("way", "", self.look.way, ways),)
+        return (options("way", "", self.look.way, way_words()),)
 
     def chosen(self, field: str, value: str) -> Look:
         return self.look._replace(way=value)
