@@ -98,7 +98,7 @@ def measure(place: Path, rounds: int) -> Iterator[Figure]:
     """The lines of the table, one after the other."""
     small, large = place / "small", place / "large"
     _make(small, large)
-    from coprod_desktop import bench_safe, bench_voice, bench_ways
+    from coprod_desktop import bench_moves, bench_safe, bench_voice, bench_ways
 
     yield from _start(small, rounds)
     yield from bench_safe.measure(small, rounds)
@@ -117,6 +117,7 @@ def measure(place: Path, rounds: int) -> Iterator[Figure]:
     yield from _speech(rounds)
     yield from bench_voice.measure(small, rounds)
     yield from bench_ways.measure(small, rounds)
+    yield from bench_moves.measure(small, large, rounds)
 
 
 def _make(small: Path, large: Path) -> None:

@@ -30,9 +30,10 @@ class FakeConsents:
     def holding(self, people: Collection[str] | None = None) -> tuple[Consent, ...]:
         return tuple(one for one in self.newest() if one.holds and (people is None or one.person_id in people))
 
-    def to_review(self, today: date) -> tuple[Consent, ...]:
+    def to_review(self, today: date, most: int = -1) -> tuple[Consent, ...]:
         due = [one for one in self.newest() if one.review <= today and not one.withdrawn_at]
-        return tuple(sorted(due, key=lambda one: (one.review, one.id)))
+        found = sorted(due, key=lambda one: (one.review, one.id))
+        return tuple(found if most < 0 else found[:most])
 
 
 def same(one: Consent, other: Consent) -> bool:

@@ -61,6 +61,10 @@ class Consents:
         """Answers that are old enough to be asked again, the oldest first."""
         return self._store.to_review(self._clock.now().date())
 
+    def has_to_review(self) -> bool:
+        """Whether there is one."""
+        return bool(self._store.to_review(self._clock.now().date(), 1))
+
     def people_to_ask(self) -> tuple[str, ...]:
         """The ids of those who have an answer that is old enough, the oldest first."""
         return tuple(dict.fromkeys(consent.person_id for consent in self.to_review()))

@@ -61,10 +61,10 @@ class Consents:
                                   () if people is None else (json.dumps(list(people)),))
         return tuple(_consent(row) for row in rows)
 
-    def to_review(self, today: date) -> tuple[Consent, ...]:
+    def to_review(self, today: date, most: int = -1) -> tuple[Consent, ...]:
         rows = self._database.all(
-            f"SELECT * FROM consent c {_NOT_GONE} AND review <= ? AND withdrawn_at = '' AND {_NOTHING_NEWER} ORDER BY review, id",
-            (today.isoformat(),))
+            f"SELECT * FROM consent c {_NOT_GONE} AND review <= ? AND withdrawn_at = '' AND {_NOTHING_NEWER} ORDER BY review, id LIMIT ?",
+            (today.isoformat(), most))
         return tuple(_consent(row) for row in rows)
 
 

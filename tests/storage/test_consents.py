@@ -58,6 +58,7 @@ def test_what_is_old_is_asked_again(stores: Stores) -> None:
     stores.consents.save(consent(ann), RUN, "")
     assert stores.consents.to_review(date(2027, 3, 3)) == ()
     assert [one.person_id for one in stores.consents.to_review(DAY)] == [ann]
+    assert stores.consents.to_review(DAY, 1) == stores.consents.to_review(DAY)[:1]
 
 
 def test_a_made_up_name_has_to_be_given(stores: Stores) -> None:

@@ -67,7 +67,7 @@ class KeepingPresenter(Presenter):
 
     def _due(self) -> Place:
         looked = self.services.retention.looked_this_month()
-        due = 0 if looked else len(self.services.retention.due()) + bool(self.services.consents.to_review())
+        due = 0 if looked else len(self.services.retention.due()) + self.services.consents.has_to_review()
         note = _("You looked this month.") if looked else _("Nothing is past its time.")
         if due:
             note = ngettext("{count} thing is past its time.", "{count} things are past their time.", due).format(count=due)

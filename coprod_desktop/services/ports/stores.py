@@ -83,8 +83,8 @@ class ConsentStore(Protocol):
         """The newest answers that are a yes and were not withdrawn: of these people, or of all."""
         ...
 
-    def to_review(self, today: date) -> tuple[Consent, ...]:
-        """The newest answers whose day to ask again has come, the oldest first."""
+    def to_review(self, today: date, most: int = -1) -> tuple[Consent, ...]:
+        """The newest answers whose day to ask again has come, the oldest first; all, or at most so many."""
         ...
 
 
