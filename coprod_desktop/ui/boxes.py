@@ -66,7 +66,7 @@ class TextBox(Box):
         self.theme, self.text, self.role, self.bold, self.colour = theme, text, role, bold, colour
         self.centre, self.stretch = centre, stretch
         self.font, metrics = theme.font(role, bold), theme.metrics(role, bold)
-        self.step = max(theme.pixels(role) * (leading or theme.leading(role)), metrics.height())
+        self.step = max(theme.pixels(role) * theme.leading(role, leading), metrics.height())
         self._natural = max((metrics.horizontalAdvance(part) for part in text.split("\n")), default=0) + 1
         longest_word = max((metrics.horizontalAdvance(word) for word in text.split()), default=0)
         self._minimum = min(longest_word, theme.pixels(role) * _LONGEST_WORD) + 1
@@ -112,17 +112,23 @@ class TextBox(Box):
                 form.setForeground(self.theme.colour("onread"))
                 mark.format = form
                 layout.setFormats([mark])
+            ends = set() if self._one_line or not self.theme.wide_spacing else self._paragraph_ends()
             layout.beginLayout()
             y = 0.0
             while (line := layout.createLine()).isValid():
                 line.setLineWidth(width)
                 line.setPosition(QPointF(0, y + (self.step - line.height()) / 2))
                 y += self.step
+                if line.textStart() + line.textLength() in ends:
+                    y += 2 * self.theme.pixels(self.role)  # WCAG 1.4.12
             layout.endLayout()
             if len(self._layouts) > 4:
                 self._layouts.clear()
             found = self._layouts[width, from_right] = (layout, y)
         return found
+
+    def _paragraph_ends(self) -> set[int]:
+        return {self._utf16(0, place + 1)[1] for place, sign in enumerate(self.text) if sign == "\n"}
 
     def _utf16(self, start: int, length: int) -> tuple[int, int]:
         """Qt counts UTF-16 units, speech counts characters."""

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QGuiApplication, QPalette
 
 from coprod_desktop import paths
-from coprod_desktop.domain.preferences import Look
+from coprod_desktop.domain.preferences import SCALES, Look
 from coprod_desktop.ui.colours import COLOURS, GROUNDS_DARK, TWO_TONE
 
 WIDE, MEDIUM, NARROW = "wide", "medium", "narrow"
@@ -13,6 +13,7 @@ _SIZES = {
     MEDIUM: {"title": 30, "big": 24, "heading": 22, "body": 18, "note": 16},
     NARROW: {"title": 22, "big": 20, "heading": 20, "body": 18, "note": 16},
 }
+_LEAST, _LEAST_WIDE = 213, 256  # pixels across at 100 %, with normal and with wide spacing
 _LEADING = {"title": 1.25, "big": 1.25, "heading": 1.25, "body": 1.5, "note": 1.35}
 
 
@@ -68,9 +69,11 @@ class Theme:
     def pixels(self, role: str) -> int:
         return self.u(_SIZES[self.room][role])
 
-    def leading(self, role: str) -> float:
-        """Line height as a multiple of the size; 1.5 for sentences (WCAG 1.4.8)."""
-        return _LEADING[role] + (0.25 if self.wide_spacing else 0)
+    def leading(self, role: str, wished: float = 0) -> float:
+        """Line height as a multiple of the size: `wished`, or the usual one, which is 1.5 for sentences (WCAG 1.4.8). With wide spacing it is
+        1.5 at the least, wherever words stand (WCAG 1.4.12)."""
+        least = wished or _LEADING[role]
+        return max(1.5, least + 0.25) if self.wide_spacing else least
 
     def font(self, role: str, bold: bool = False) -> QFont:
         return self._known_font(role, bold)[0]
@@ -130,9 +133,16 @@ def system_theme() -> str:
     return "dark" if dark else "light"
 
 
+def fitting_scale(look: Look, width: int) -> int:
+    """The size of words in percent: the look's, or the largest at which the words of our pages fit across a window that is small for it.
+    All sizes fit where WCAG 1.4.10 asks for it, in 320 pixels at 100 %."""
+    least = _LEAST_WIDE if look.spacing == "wide" else _LEAST
+    return max((scale for scale in SCALES if scale <= look.scale and width * 100 / scale >= least), default=SCALES[0])
+
+
 def theme_for(look: Look, width: int) -> Theme:
     """The theme of a look in a window `width` pixels wide."""
-    scale = look.scale / 100
+    scale = fitting_scale(look, width) / 100
     name = system_theme() if look.theme == "system" or look.theme not in COLOURS else look.theme
     family = "Lexend" if look.font == "lexend" else ""
     theme = Theme(name, scale, room_for(width, scale), family, look.spacing == "wide", width, pictures=look.pictures, words=look.words)
