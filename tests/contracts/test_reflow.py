@@ -1,4 +1,4 @@
-"""Text grows and reflows also outside the screens that test_screens opens: questions, pickers, bars, messages, charts (WCAG 1.4.4, 1.4.10, 1.4.12)."""
+"""Text grows and reflows also outside the screens that test_screens opens: questions, pickers, bars, messages (WCAG 1.4.4, 1.4.10, 1.4.12)."""
 
 import re
 from collections.abc import Iterator
