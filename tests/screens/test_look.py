@@ -10,6 +10,7 @@ from coprod_desktop.domain.preferences import FIRST_DAY, Look, Scan
 from coprod_desktop.screens.look.presenter import LookPresenter
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.ui.screen import Gone
+from coprod_desktop.ui.words import Words
 from tests.screens.by_keys import focused, press
 from tests.screens.nav import NavLog
 
@@ -87,6 +88,28 @@ class TestOfAPerson:
 
     def test_somebody_who_is_not_in_the_list(self, services: GroupServices, nav: NavLog) -> None:
         assert isinstance(LookPresenter(services, nav, "nobody").state, Gone)
+
+
+def test_by_keys_the_same_as_the_computer_again(app: Any) -> None:
+    app.services.looks.use(Look(still=True))
+    app.window.open_look()
+    press(app, "bigger", "as-computer")
+    assert app.services.looks.now().size_as_computer and focused(app).isChecked()  # type: ignore[attr-defined]
+    press(app, "door-spacing", "still-computer")
+    assert app.services.looks.now().still_as_computer and focused(app).isChecked()  # type: ignore[attr-defined]
+    press(app, "done", "bigger", "first")
+    assert app.services.looks.now() == FIRST_DAY
+
+
+def test_a_small_window_says_why_words_are_not_larger(app: Any) -> None:
+    app.window.resize(640, 480)
+    app.services.looks.use(Look(scale=400))
+    app.window.open_look()
+    said = "This window is small. Here words are as large as fit: 300%."
+    assert said in [words.text() for words in app.window.view.page.findChildren(Words)] and app.window._theme.scale == 3.0
+    app.window.resize(1280, 720)
+    app.window.redraw()
+    assert said not in [words.text() for words in app.window.view.page.findChildren(Words)] and app.window._theme.scale == 4.0
 
 
 def test_by_keys_for_the_group_and_for_one_person(app: Any) -> None:

@@ -16,6 +16,7 @@ from coprod_desktop.ui.parts import choice
 from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.sample import SampleBox
 from coprod_desktop.ui.swatch import SwatchBox
+from coprod_desktop.ui.theme import fitting_scale
 from coprod_desktop.ui.view import View
 from coprod_desktop.ui.words import Painted
 
@@ -55,10 +56,17 @@ class LookView(View):
         else:
             sample = Painted(t, SampleBox(t, state.look, state.sample, max(self.window().width(), 320)), state.sample)
         if not t.wide:
-            return Card(kit, column(kit.heading(state.size), Group(keys), sample, gap=t.space(4)))
+            return Card(kit, column(kit.heading(state.size), self._small_window(state), Group(keys), sample, gap=t.space(4)))
         line = row(kit.heading(state.size), Group(keys), gap=t.space(16))
         line.setStretch(0, 1)
         return Card(kit, column(line, sample, gap=t.space(4)))
+
+    def _small_window(self, state: LookState) -> QWidget | None:
+        """Why “Bigger” changes nothing more here."""
+        fits = fitting_scale(state.look, self.theme.width)
+        if fits == state.look.scale:
+            return None
+        return self.kit.words(_("This window is small. Here words are as large as fit: {percent}%.").format(percent=fits))
 
     def _themes(self, state: LookState) -> QWidget:
         kit, t, themes = self.kit, self.theme, state.themes
