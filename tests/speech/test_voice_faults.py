@@ -18,7 +18,7 @@ def test_a_device_that_is_pulled_out_again_and_again(qtbot: QtBot) -> None:
     """Each time it only stops asking for more, as a real one does: the words are marked to the end."""
     voice = Voice(muted=True)
     heard = Listener(voice)
-    voice.speak(PAGE, speed=200)
+    voice.speak(PAGE, speed=300)
     for words in (2, 6):
         qtbot.waitUntil(lambda words=words: len(heard.words) >= words, timeout=10_000)
         device = voice._sound._device
