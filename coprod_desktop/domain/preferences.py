@@ -1,5 +1,6 @@
 """How the app looks, sounds and is used, for the group or for one person."""
 
+import json
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
@@ -106,6 +107,14 @@ def kept(look: Look) -> dict[str, Any]:
 def look_of(values: object) -> Look:
     """The look that was kept. From a newer or a damaged file, what is not known or makes no sense is as on the first day."""
     return _fitting(Look, values)
+
+
+def look_read(text: str) -> Look:
+    """The look that was kept as JSON; what is no JSON is as on the first day."""
+    try:
+        return look_of(json.loads(text))
+    except ValueError:
+        return Look()
 
 
 def _fitting(kind: type, values: object) -> Any:

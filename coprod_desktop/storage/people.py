@@ -7,7 +7,7 @@ from dataclasses import replace
 from coprod_desktop.domain import doubles
 from coprod_desktop.domain.attendance import CAME, Mark
 from coprod_desktop.domain.person import AccessCard, Emergency, Person, PersonRow, PersonState, PossibleDouble
-from coprod_desktop.domain.preferences import kept, look_of
+from coprod_desktop.domain.preferences import kept, look_read
 from coprod_desktop.domain.seat import Actor
 from coprod_desktop.storage import names
 from coprod_desktop.storage.aliases import real_id
@@ -156,7 +156,7 @@ def _person(row: Row) -> Person:
         id=row["id"], name=row["name"], say_as=row["say_as"], picture=row["picture"], state=PersonState(row["state"]),
         access=AccessCard(tuple(json.loads(row["access_choices"])), row["access_words"]),
         emergency=Emergency(row["call_name"], row["call_phone"], row["know"], row["home"]),
-        look=look_of(json.loads(row["look"])) if row["look"] else None, added_at=row["added_at"], shown=bool(row["shown"]))
+        look=look_read(row["look"]) if row["look"] else None, added_at=row["added_at"], shown=bool(row["shown"]))
 
 
 def _listed(row: Sequence[str]) -> PersonRow:

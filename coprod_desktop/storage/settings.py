@@ -2,7 +2,7 @@
 
 import json
 
-from coprod_desktop.domain.preferences import Look, kept, look_of
+from coprod_desktop.domain.preferences import Look, kept, look_read
 from coprod_desktop.storage.database import Database
 
 _LOOK = "look"
@@ -25,7 +25,7 @@ class Settings:
 
     def look(self) -> Look:
         saved = self.get(_LOOK)
-        return look_of(json.loads(saved)) if saved else Look()
+        return look_read(saved) if saved else Look()
 
     def save_look(self, look: Look) -> None:
         self.put(_LOOK, json.dumps(kept(look)))
