@@ -157,18 +157,20 @@ class LettersPanel(QWidget):
         letters = self._letters
         self._capital_key = self._press("capital", _("Capital"), _("Capital letter"), wide=8, act=self._turn_capitals)
         self._capital_key.setCheckable(True)
-        lines = [self._press("line", _("New line"), _("New line"), wide=8, act=partial(letters.write, "\n"))]
         return [self._capital_key,
                 self._press("left", _("Left"), _("Left in the words"), sign="left", wide=8, act=partial(letters.move, False)),
                 self._press("right", _("Right"), _("Right in the words"), sign="right", wide=8, act=partial(letters.move, True)),
-                *(lines if isinstance(self._field.editor, QPlainTextEdit) else []),
-                self._press("word-back", _("Take back a word"), _("Take back a word"), wide=8, act=letters.take_back_word)]
+                self._press("word-back", _("Word back") if self._kit.theme.narrow else _("Take back a word"), _("Take back a word"), wide=8,
+                            act=letters.take_back_word)]
 
     def _make_usual(self) -> list[Press]:
-        letters = self._letters
-        return [self._press("space", _("Space"), _("Space"), wide=16 if self._kit.theme.narrow else 72, act=partial(letters.write, " ")),
+        letters, narrow = self._letters, self._kit.theme.narrow
+        keys = [self._press("space", _("Space"), _("Space"), wide=16 if narrow else 72, act=partial(letters.write, " ")),
                 self._press("back", _("Take back"), _("Take back one letter"), sign="undo", wide=8, act=letters.take_back),
                 self._press("done", _("Done"), _("Done. Put the letters away"), sign="tick", wide=8, primary=True, act=letters.done)]
+        if isinstance(self._field.editor, QPlainTextEdit):
+            keys.insert(1, self._press("line", _("Line") if narrow else _("New line"), _("New line"), wide=8, act=partial(letters.write, "\n")))
+        return keys
 
     # What is on the keys
 
@@ -186,8 +188,12 @@ class LettersPanel(QWidget):
         self._fill_keys()
         if self._few:
             self._more.setChecked(self._tools)
-            self._key_block.setVisible(not self._tools)
-            self._tool_block.setVisible(self._tools)
+            seen, gone = (self._tool_block, self._key_block) if self._tools else (self._key_block, self._tool_block)
+            seen.show()
+            focus = self.window().focusWidget()
+            if focus is not None and gone.isAncestorOf(focus):  # else Qt takes it to the next thing of the window
+                (seen.first() or self._more).setFocus(Qt.FocusReason.OtherFocusReason)
+            gone.hide()
         self._fill_words()
 
     def _fill_keys(self) -> None:
@@ -234,14 +240,6 @@ class LettersPanel(QWidget):
         self._tools = False  # where one row is seen at a time, the letters are next
         self._letters.turn_capitals()
         self._fill()
-        if self._few:
-            self._keep_focus()
-
-    def _keep_focus(self) -> None:
-        """The key that had the focus may have gone: then it is on the first letter."""
-        focus = self.window().focusWidget()
-        if focus is not None and self.isAncestorOf(focus) and not focus.isVisibleTo(self):
-            self.first_key().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_tools(self) -> None:
         self._tools = True
@@ -286,7 +284,10 @@ class LettersPanel(QWidget):
         QTimer.singleShot(0, self, self.bring_field)
 
     def _tall(self) -> int:
-        return self._inner.totalHeightForWidth(self.window().width())
+        """Where one row is seen at a time, with room for the taller of the two that stand in the same place."""
+        width = self.window().width()
+        spare = self._tool_block.heightForWidth(width) - self._key_block.heightForWidth(width) if self._few else 0
+        return self._inner.totalHeightForWidth(width) + max(0, spare)
 
     def _fit_again(self) -> None:
         """The window has another size, or a message came or went above the page; not when only the header made room."""

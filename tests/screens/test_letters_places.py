@@ -15,6 +15,7 @@ from coprod_desktop.ui.fields import Field, open_letters
 from coprod_desktop.ui.opening import Question
 from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.screen import Message
+from coprod_desktop.ui.words import Words
 from tests.screens.test_letters import button, editor, hit, is_open, offered, open_by_click, panel, use, write
 from tests.whole import check_whole, settle
 
@@ -95,7 +96,26 @@ def test_one_row_at_a_time_holds_everything(app: Any) -> None:
     hit(app, "Letters k l m", "capital M", "o", "More keys", "Capital letter", "Letters a b c", "capital A", "More keys", "Left in the words",
         "Take back a word")
     assert field.text() == "A"
-    assert button(app, "Space").isVisible()
+    hit(app, "Letters k l m")
+    app.window.findChild(Press, "letters-key-3").setFocus()
+    hit(app, "More keys")
+    assert app.window.focusWidget() is button(app, "Capital letter")  # not somewhere else in the window
+    shown = panel(app)
+    assert shown.areas()[0].widget().height() <= shown.height() and button(app, "Space").isVisible()
+
+
+def test_a_full_field_says_so_and_loses_nothing(app: Any) -> None:
+    use(app)
+    app.window.go_to("letters")
+    settle()
+    field = open_by_click(app, "try")
+    field.setText("a " * 99 + "Am")
+    hit(app, "Word: Amina")
+    assert field.text() == "a " * 99 + "Am"
+    hit(app, "x")
+    assert field.text() == "a " * 99 + "Am" and len(field.text()) == 200
+    full = [each for each in app.window.view.findChildren(Words) if each.isVisible() and "room for 200" in each.text()]
+    assert len(full) == 1
 
 
 def test_a_switch_opens_them_at_the_field_and_a_button_would_be_one_step_more(app: Any) -> None:
