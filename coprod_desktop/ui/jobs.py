@@ -42,8 +42,10 @@ class ProcessJobs(QObject):
             import multiprocessing
             from concurrent.futures import ProcessPoolExecutor
 
+            from coprod_desktop.ui.worker import end_with_the_app
+
             # "spawn" on every system: a forked copy would hold the open database.
-            self._pool = ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn"))
+            self._pool = ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn"), initializer=end_with_the_app)
         return self._pool
 
     def _deliver(self, future: Future[Any], then: Callable[[Any], None], failed: Callable[[BaseException], None]) -> None:

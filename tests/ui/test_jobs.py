@@ -2,8 +2,11 @@
 
 import os
 import signal
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -52,6 +55,45 @@ def test_a_worker_that_dies_costs_one_job_at_most(jobs: ProcessJobs, qtbot: Any,
     run(jobs, told, sum, (1, 2))
     qtbot.waitUntil(lambda: len(told.results) == 2, timeout=20_000)
     assert told.results[1] == 3
+
+
+_KILLED = """
+import os, signal
+from PySide6.QtCore import QCoreApplication
+from coprod_desktop.ui.jobs import ProcessJobs
+if __name__ == "__main__":
+    app = QCoreApplication([])
+    def die(worker):
+        print(worker, flush=True)
+        os.kill(os.getpid(), signal.SIGKILL)
+    jobs = ProcessJobs()
+    jobs.run(os.getpid, then=die, failed=print)
+    app.exec()
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signal")
+def test_a_worker_ends_with_an_app_that_is_killed(tmp_path: Path) -> None:
+    (tmp_path / "killed.py").write_text(_KILLED)
+    said = subprocess.run([sys.executable, str(tmp_path / "killed.py")], capture_output=True, text=True, timeout=30,
+                          env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])})
+    worker = int(said.stdout)
+    end = time.monotonic() + 10
+    while time.monotonic() < end:
+        if not _runs(worker):
+            return
+        time.sleep(0.05)
+    pytest.fail("the worker is still there")
+
+
+def _runs(process: int) -> bool:
+    """Not one that has ended and that nobody has asked about yet."""
+    try:
+        os.kill(process, 0)
+        state = Path(f"/proc/{process}/stat")
+        return not state.exists() or state.read_text().rpartition(")")[2].split()[0] != "Z"
+    except (ProcessLookupError, FileNotFoundError):
+        return False
 
 
 def test_after_closing_nobody_is_told(jobs: ProcessJobs, qtbot: Any) -> None:
