@@ -246,6 +246,19 @@ def test_announcements_to_a_screen_reader(window: Any, amina: Any, monkeypatch: 
     assert told == ["a-mee-na is here."]
 
 
+def test_faster_for_who_takes_part_is_theirs_and_the_reading_goes_on(window: Any, voice: QuietVoice, app: Any, amina: Any) -> None:
+    app.services.seats.i_am(amina.id)
+    window.restart_at("take_part")
+    window.toggle_reading()
+    said = list(voice.parts)
+    on_bar(window, "faster").click()
+    QApplication.processEvents()
+    assert window.reader.active and voice.parts == said and voice.speeds == [140, 160]
+    assert app.services.people.get(amina.id).look.speed == 160
+    voice.started.emit(1)
+    assert window.reader._marked is not None
+
+
 # Beside a screen reader
 
 @pytest.fixture
