@@ -31,7 +31,8 @@ class Desk:
         self._log = (folder / "desk.log").open("wb")
         keep = {name: value for name, value in os.environ.items()
                 if name not in ("WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "DBUS_SESSION_BUS_ADDRESS", "AT_SPI_BUS_ADDRESS", "QT_ACCESSIBILITY")}
-        display = self._answer(lambda end: ["Xvfb", "-displayfd", str(end), "-screen", "0", "1366x900x24", "-nolisten", "tcp"], keep)
+        # Without -noreset the screen begins anew when its first visitor leaves, and who comes in that moment finds it shut.
+        display = self._answer(lambda end: ["Xvfb", "-displayfd", str(end), "-screen", "0", "1366x900x24", "-nolisten", "tcp", "-noreset"], keep)
         home = {"DISPLAY": f":{display}", "QT_QPA_PLATFORM": "xcb", "HOME": str(folder), "XDG_RUNTIME_DIR": str(folder)}
         session = self._answer(lambda end: ["dbus-daemon", "--session", "--nofork", "--nopidfile", f"--print-address={end}"], keep | home)
         self.surroundings = keep | home | {"DBUS_SESSION_BUS_ADDRESS": session}
@@ -44,7 +45,6 @@ class Desk:
         except Gone as none:
             self.close()
             raise NoDesk(f"This test needs an accessibility bus. Please install: at-spi2-core. ({none})") from none
-        until(lambda: self._tool("get_num_desktops"), lambda: "The window manager does not come.")  # a window that opens before it has no keys
         self.bus = Bus(self.address)
         self._connections.append(self.bus.connection)
 
@@ -75,7 +75,9 @@ class Desk:
             """The program has a window that is seen."""
             return next((program for program in self.bus.programs() if any("showing" in window.states for window in program.children)), None)
 
-        return running, until(shown, lambda: f"The window does not come: {said.read_text()}")
+        program = until(shown, lambda: f"The window does not come: {said.read_text()}")
+        until(self.title, lambda: "The window has no keys.")
+        return running, program
 
     def bus_process(self) -> int:
         """The process of the accessibility bus."""
