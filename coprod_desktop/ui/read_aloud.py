@@ -31,6 +31,7 @@ class ReadsAloud(Way):
         self._bar: ReadingBar | None = None
         self._bar_look: object = None
         self._heard: Look | None = None
+        self._trouble = ""
         self._layout = QVBoxLayout(self)
 
     # What a subclass has
@@ -88,6 +89,13 @@ class ReadsAloud(Way):
         if self.may_read_unasked():
             self.read(words)
 
+    def read_as_it_comes(self, what: str | QWidget) -> None:
+        """A message or a question, for who has each page read to them; not that something cannot be read."""
+        if what != self._trouble and self.services.looks.now().read_all:
+            from coprod_desktop.ui.read_all import read_message, read_pages
+
+            read_message(self, what) if isinstance(what, str) else read_pages(self, what)
+
     def may_read_unasked(self) -> bool:
         from coprod_desktop.ui.screen_reader import running
 
@@ -102,7 +110,7 @@ class ReadsAloud(Way):
 
         if running():
             looks.be_quiet(False)
-            self.say(Message(_("A screen reader is on. Our voice can stay quiet until you press Read to me."),
+            self.say(Message(_("A screen reader is on. Our voice can stay quiet until you press Read to me."), "warn",
                              offer=Offer(_("Stay quiet"), "speaker-off", self._be_quiet)))
 
     def _be_quiet(self) -> None:
@@ -128,6 +136,7 @@ class ReadsAloud(Way):
         self._show_bar()
 
     def _on_trouble(self, sentence: str) -> None:
+        self._trouble = sentence
         self.say(Message(sentence, "warn"))
 
     def _show_bar(self) -> None:
