@@ -197,13 +197,13 @@ class Press(QAbstractButton):
                 rounded(p, r.adjusted(thin, top, -thin, -bottom), radius - thin, fill=t.colour("wash" if down else "card"))
         inside = r.adjusted(thin + self.pad[0], thin + self.pad[1] + shift, -thin - self.pad[0], -lip - self.pad[1] + shift)
         self.content.paint(p, inside)
+        if self.hasFocus():
+            ring(p, t, r, radius)
         if chosen and self.badge:
             size = t.u(32) if r.height() > t.u(80) else t.u(20)
             reach = size / 2 + t.line(3)
             corner = QRectF(min(r.right() - size * 0.28, self.width() - reach), max(r.top() + size * 0.28, reach), 0, 0)
             tick_badge(p, t, mirrored(p, corner, QRectF(self.rect())).topLeft(), size, "page")
-        if self.hasFocus():
-            ring(p, t, r, radius)
 
 
 def _shown(theme: Theme, content: Box) -> Box:
