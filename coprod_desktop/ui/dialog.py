@@ -40,7 +40,8 @@ class Veiled(QDialog):
         body = column(row(shown, words, gap=t.space(16)) if not t.narrow else words, holder(ways), gap=t.space(16))
         card = Card(kit, body, edge="line")
         card.setMaximumWidth(t.u(640))
-        inner = holder(column(0, row(0, card, 0) if t.wide else column(card), 0))
+        edge = t.space(4 if t.narrow else 16)  # the veil is seen all round
+        inner = holder(column(0, row(0, card, 0) if t.wide else column(card), 0, margins=(edge, edge, edge, edge)))
         self.setLayout(column(*with_scroll_keys(kit, Scroll(kit, inner))))
         keys[0].setFocus()
 
