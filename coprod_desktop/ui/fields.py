@@ -136,7 +136,7 @@ class Field(QWidget):
         if lines > 1:
             frame.setMinimumHeight(round(t.pixels("body") * t.leading("body") * lines) + 2 * pad + t.space(16))
         self.editor.setMinimumWidth(t.u(96))
-        layout = QVBoxLayout(self)
+        layout = self._parts = QVBoxLayout(self)
         layout.setSpacing(0)
         layout.setContentsMargins(0, 0, 0, 0)
         head = QVBoxLayout()
@@ -165,7 +165,7 @@ class Field(QWidget):
         if self._full is None:
             self._full = Words(self.kit.theme, words, bold=True, alert=True)
             halo = self.kit.theme.halo
-            self.layout().addLayout(column(self._full, margins=(halo, 0, halo, 0)))
+            self._parts.addLayout(column(self._full, margins=(halo, 0, halo, 0)))
             self._full.hide()
         self._full.show()
         announce(self.window(), words)
