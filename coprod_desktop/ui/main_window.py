@@ -141,8 +141,8 @@ class MainWindow(ReadsAloud):
             self._letters.shown_again(self._view, written, place.focus)
         self._scan()
         if not keep_message and (look.read_all or place.screen.aloud):
-            from coprod_desktop.ui.read_all import read_all
-            read_all(self, place.presenter)
+            from coprod_desktop.ui.read_all import read_screen
+            read_screen(self, place.presenter, always=place.screen.aloud)
 
     def _scan(self) -> None:
         """A frame that goes from thing to thing, for who presses one switch or two."""
@@ -239,6 +239,7 @@ class MainWindow(ReadsAloud):
 
     def _show_banner(self, kit: Kit) -> None:
         if self._banner is not None:
+        self.read_as_it_comes(message.words)
             self._layout.removeWidget(self._banner)
             self._banner.hide()
             self._banner.deleteLater()
@@ -351,7 +352,9 @@ class MainWindow(ReadsAloud):
         from coprod_desktop.ui.dialog import AskDialog
         if self._theme is None:
             return
-        AskDialog(Kit(self._theme, self.pictures), question, self).ask(then, self.reader)
+        dialog = AskDialog(Kit(self._theme, self.pictures), question, self)
+        dialog.ask(then, self.reader)
+        self.read_as_it_comes(dialog)
 
     def pick_file(self, title: str, kinds: Sequence[str], then: Callable[[Path], None]) -> None:
         from coprod_desktop.ui.files import Picking

@@ -1,4 +1,4 @@
-"""Reads each screen aloud as it comes, for who does not read: also each step of one. A key stops it."""
+"""Reads each screen aloud as it comes, for who does not read: also each step of one, a question, a message. A key stops it."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 if TYPE_CHECKING:
     from coprod_desktop.ui.main_window import MainWindow
+    from coprod_desktop.ui.read_aloud import ReadsAloud
     from coprod_desktop.ui.screen import Presenter
 
 _SETTLES = 250  # milliseconds: the page is laid out, the focus has its place, and what is passed through quickly is not read
@@ -17,16 +18,36 @@ _PRESSED = (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
 _OF_READER = (Qt.Key.Key_F2, Qt.Key.Key_F3, Qt.Key.Key_F7, Qt.Key.Key_F8, Qt.Key.Key_Shift)  # these say themselves what becomes of it
 
 
-def read_all(window: MainWindow, presenter: Presenter) -> None:
-    """From now on, for as long as one can come back to the screen. Beside a screen reader it is quiet (WCAG 1.4.2)."""
+def read_screen(window: MainWindow, presenter: Presenter, *, always: bool) -> None:
+    """From now on, for as long as one can come back to the screen and the look asks for it, or `always`."""
     found = presenter.findChild(ReadAll)
-    (found if isinstance(found, ReadAll) else ReadAll(window, presenter)).begin()
+    (found if isinstance(found, ReadAll) else ReadAll(window, presenter, always)).begin()
+
+
+def read_pages(window: ReadsAloud, *pages: QWidget) -> None:
+    """Until a key is pressed. Beside a screen reader it is quiet (WCAG 1.4.2)."""
+    if not _spoken_over(window):
+        window.reader.read_page(*pages)
+        _UntilKey(window)
+
+
+def read_message(window: ReadsAloud, words: str) -> None:
+    """A page that comes with it is read with it, from its beginning."""
+    if not _spoken_over(window):
+        window.read(words)
+
+
+def _spoken_over(window: ReadsAloud) -> bool:
+    """Two voices at once are for who asked for both."""
+    from coprod_desktop.ui.screen_reader import running
+
+    return not window.may_read_unasked() or (window.services.looks.quiet is None and running() is True)
 
 
 class ReadAll(QObject):
-    def __init__(self, window: MainWindow, presenter: Presenter) -> None:
+    def __init__(self, window: MainWindow, presenter: Presenter, always: bool) -> None:
         super().__init__(presenter)
-        self._window, self._presenter, self._heading = window, presenter, ""
+        self._window, self._presenter, self._always, self._heading = window, presenter, always, ""
         self._later = QTimer(self, singleShot=True, interval=_SETTLES)
         self._later.timeout.connect(self._read)
         presenter.changed.connect(self._when_changed)
@@ -46,24 +67,27 @@ class ReadAll(QObject):
 
     def _read(self) -> None:
         window = self._window
-        if window.here is self._presenter and window.view is not None and window.isVisible() and not self._spoken_over():
-            window.reader.read_page(window.view)
-            QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+        seen = window.here is self._presenter and window.isVisible() and QApplication.activeModalWidget() is None
+        if seen and (self._always or window.services.looks.now().read_all):
+            read_pages(window, *window.pages_to_read())
 
-    def _spoken_over(self) -> bool:
-        """Two voices at once are for who asked for both."""
-        from coprod_desktop.ui.screen_reader import running
 
-        return not self._window.may_read_unasked() or (self._window.services.looks.quiet is None and running() is True)
+class _UntilKey(QObject):
+    """Looks at what happens only while something is read."""
+
+    def __init__(self, window: ReadsAloud) -> None:
+        super().__init__(window)
+        self._reader = window.reader
+        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Looks at what happens only while something is read."""
-        if not self._window.reader.active:
+        if not self._reader.active:
             self._rest()
         elif event.type() in _PRESSED and isinstance(event, QKeyEvent) and event.key() not in _OF_READER:
             self._rest()
-            self._window.reader.stop()
+            self._reader.stop()
         return False
 
     def _rest(self) -> None:
         QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
+        self.deleteLater()

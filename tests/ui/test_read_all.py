@@ -5,9 +5,11 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from coprod_desktop.domain.preferences import Look
 from coprod_desktop.ui.read_all import _SETTLES
+from coprod_desktop.ui.screen import Ask, Message
 from tests.screens.by_keys import key, press
 
 
@@ -89,3 +91,30 @@ def test_the_keys_and_the_bar_of_the_reading_do_not_stop_it(aloud: Any) -> None:
     assert aloud.window.reader.active
     QTest.mousePress(aloud.window.view, Qt.MouseButton.LeftButton)
     assert aloud.window.reader.active
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")
+def test_a_question_is_read_and_a_message_too(aloud: Any) -> None:
+    voice = aloud.window.reader.voice
+    aloud.window.say(Message("It is kept."))
+    assert voice.parts == ("It is kept.",)
+    voice.trouble.emit("I cannot read this out now.")
+    assert aloud.window.message.words == "I cannot read this out now."
+    assert voice.parts == ("It is kept.",), "to read it would make the same trouble, again and again"
+    aloud.window.ask(Ask("openmoji:1F5D1", "Take it out?", "It goes for ever.", "Take it out", "Leave it"), lambda: None)
+    assert first_read(aloud) == "Take it out?"
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    QTest.keyClick(dialog, Qt.Key.Key_Tab)
+    assert not aloud.window.reader.active
+    dialog.reject()
+
+
+def test_who_turned_it_off_hears_no_further_step(aloud: Any) -> None:
+    aloud.window.go_to("look_words")
+    first_read(aloud)
+    press(aloud, "read_all-no")
+    aloud.window.go_to("more")
+    aloud.window.back()
+    wait()
+    assert not aloud.window.reader.active
