@@ -53,6 +53,7 @@ class OneSwitch:
 
     def up(self, key: Qt.Key = Qt.Key.Key_Space) -> None:
         QTest.keyRelease(self.window(), key)
+        QTest.qWait(2)  # a press in the same millisecond would be that of a key that is held down
 
     def press(self, key: Qt.Key = Qt.Key.Key_Space) -> None:
         """From the keyboard to the window in front, as the window system does it; not before one has seen what is there."""

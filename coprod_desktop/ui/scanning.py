@@ -304,7 +304,7 @@ class Scanning(QObject):
     def _press(self, moves: bool) -> None:
         """Not of what came under the switch a moment ago by itself: the press was meant for what was there before."""
         self._window.switched.emit()
-        if monotonic() < self._unseen:
+        if self._acting or monotonic() < self._unseen:
             return
         if self._resting:
             self.begin()

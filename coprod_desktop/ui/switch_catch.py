@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
-from coprod_desktop.ui.switch_names import button_name, key_name
+from coprod_desktop.ui.switch_names import Repeats, button_name, key_name
 from coprod_desktop.ui.watching import Watching
 
 
@@ -17,13 +17,14 @@ class SwitchCatch(Watching):
         super().__init__(window)
         self._taken, self._way_out = taken, way_out
         self._name = ""
+        self._repeats = Repeats()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if isinstance(event, QKeyEvent) and event.key() != Qt.Key.Key_Escape:
             if kind == QEvent.Type.ShortcutOverride:
                 event.accept()
-            elif kind == QEvent.Type.KeyPress and not event.isAutoRepeat():
+            elif not self._repeats.has(event) and kind == QEvent.Type.KeyPress:
                 self._take(key_name(event))
             return True
         if isinstance(event, QMouseEvent) and kind == QEvent.Type.MouseButtonPress and not self._is_way_out(event.globalPosition().toPoint()):

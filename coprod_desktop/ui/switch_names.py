@@ -1,11 +1,26 @@
 """A switch by its name, as it is kept, and in words: any key but Escape, or any button of a mouse."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 from coprod_desktop.i18n import _
 
 _MOUSE = "mouse-"
+
+
+class Repeats:
+    """Tells a key that is held down from one that is pressed again. X11 sends a release and a press of the same moment for a key that is held,
+    and Qt marks them as repeats only when it reads both at once."""
+
+    def __init__(self) -> None:
+        self._released: dict[int, int] = {}
+
+    def has(self, event: QKeyEvent) -> bool:
+        """To be asked of every press and release. Of a release that is not marked it is only known with the press that follows."""
+        if event.type() == QEvent.Type.KeyRelease:
+            self._released[event.key()] = event.timestamp()
+            return event.isAutoRepeat()
+        return event.isAutoRepeat() or (event.timestamp() > 0 and self._released.get(event.key()) == event.timestamp())
 
 
 def key_name(event: QKeyEvent) -> str:

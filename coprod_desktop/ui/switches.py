@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.preferences import Scan
-from coprod_desktop.ui.switch_names import button_name, key_name
+from coprod_desktop.ui.switch_names import Repeats, button_name, key_name
 from coprod_desktop.ui.watching import Watching
 
 HOLD = 5000  # milliseconds that a switch is held to be asked whether scanning stops
@@ -28,6 +28,8 @@ class Switches(Watching):
         super().__init__(window)
         self._scan, self._ignore = Scan(), 0.0
         self._last: dict[str, float] = {}
+        self._pressed = 0.0
+        self._repeats = Repeats()
         self._hold = QTimer(self, singleShot=True)
         self._hold.timeout.connect(self.held)
         app = QGuiApplication.instance()
@@ -64,8 +66,10 @@ class Switches(Watching):
             return False
         if kind == QEvent.Type.ShortcutOverride:
             event.accept()  # else a shortcut of the window would take it
-        elif not event.isAutoRepeat():
+        elif not self._repeats.has(event):
             self._on_switch(name, kind == QEvent.Type.KeyPress, kind == QEvent.Type.KeyRelease)
+        elif kind == QEvent.Type.KeyPress and not self._hold.isActive():  # its release looked like a real one
+            self._hold.start(max(0, HOLD - round(1000 * (monotonic() - self._pressed))))
         return True
 
     def _on_switch(self, name: str, down: bool, up: bool) -> None:
@@ -77,6 +81,7 @@ class Switches(Watching):
         if up:
             self._hold.stop()
         if down:
+            self._pressed = now
             self._hold.start(HOLD)
             if not soon:
                 self.pressed.emit(self._scan.switches == 2 and name == self._scan.switch)
