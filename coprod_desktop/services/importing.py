@@ -148,7 +148,7 @@ class _RowReader:
         state, choice = self._state()
         if self._row.extra:
             self._tell(_("Row {number} is longer than the headings. The end is left out."))
-        person = Person(new_id(), name, self._cell(Field.SAY_AS), state=state, access=AccessCard(words=self._cell(Field.ACCESS)),
+        person = Person(new_id(), name, self._say_as(), state=state, access=AccessCard(words=self._cell(Field.ACCESS)),
                         emergency=self._emergency(), added_at=at)
         return ImportRow(number, person, choice, tuple(self._problems))
 
@@ -176,6 +176,12 @@ class _RowReader:
         if len(name.strip()) > NAME_LONGEST:
             self._tell(_("Row {number}: the name is very long. We kept the first {most} letters."), most=str(NAME_LONGEST))
         return tidy_name(name)
+
+    def _say_as(self) -> str:
+        sound = " ".join(self._cell(Field.SAY_AS).split())
+        if len(sound) > NAME_LONGEST:
+            self._tell(_("Row {number}: how to say the name is very long. We kept the first {most} letters."), most=str(NAME_LONGEST))
+        return sound[:NAME_LONGEST].strip()
 
     def _state(self) -> tuple[PersonState, Choice]:
         said = " ".join(self._cell(Field.STATE).casefold().split())

@@ -127,6 +127,13 @@ def test_no_column_with_names(importing: Importing) -> None:
         importing.take(plan)
 
 
+def test_a_name_of_ten_thousand_letters_is_told_and_turns_nothing_round(importing: Importing) -> None:
+    plan = importing.plan(table(("Name", "How to say the name"), ("A" * 10_000, "a " * 5_000), ("\u202eneB\u202c", "ben"), ("محمد", "")))
+    assert plan.problems == ("Row 2: the name is very long. We kept the first 80 letters.",
+                             "Row 2: how to say the name is very long. We kept the first 80 letters.")
+    assert [(len(person.name), len(person.say_as)) for person in plan.people] == [(80, 79), (3, 3), (4, 0)]
+
+
 def test_rows_are_named_when_something_is_wrong(importing: Importing) -> None:
     long_name = "Wilhelmina " * 10
     plan = importing.plan(Table(("Name", "Status"), (
