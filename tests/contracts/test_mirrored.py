@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from coprod_desktop.domain.preferences import Letters, Look
 from coprod_desktop.ui.boxes import IconBox, RowBox, TextBox
@@ -15,9 +15,11 @@ from coprod_desktop.ui.painting import written_from_right
 from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.reading import texts_in_order
 from coprod_desktop.ui.scan_order import order, things
+from coprod_desktop.ui.screen import Ask
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.words import Painted, Words
 from tests.contracts.test_screens import opened
+from tests.quiet_voice import QuietVoice
 from tests.screens.by_keys import focused, key, press, tab_to
 from tests.whole import check_whole, settle
 
@@ -120,6 +122,27 @@ def test_scanning_begins_on_the_right(app: Any, turn: Any) -> None:
     assert steps[0].mapTo(window, QPoint(0, 0)).x() > steps[1].mapTo(window, QPoint(0, 0)).x()
 
 
+@pytest.mark.qt_log_ignore("propagateSizeHints")  # of the platform without a screen, for every dialog
+def test_a_question_and_the_bar_while_it_reads_are_mirrored(app: Any, turn: Any) -> None:
+    turn()
+    window = opened(app, "home", LIGHT)
+    window.reader._make_voice = QuietVoice
+    window.toggle_reading()
+    settle()
+    keys = [window._bar.keys[name].mapTo(window, QPoint(0, 0)).x() for name in ("pause", "back", "on", "slower", "faster", "stop")]
+    assert keys == sorted(keys, reverse=True)
+    window.toggle_reading()
+    window.ask(Ask("openmoji:26A0", "Take it out?", "It goes for good.", "Take it out", "Not now"), settle)
+    settle()
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    stay, go = dialog.findChildren(Press)[:2]
+    picture, question = dialog.findChild(Painted), dialog.findChild(Words)
+    assert stay.x() > go.x() and picture.x() > question.x()
+    dialog.close()
+    settle()
+
+
 def test_our_letters_stay_as_they_are_on_a_keyboard(app: Any, turn: Any) -> None:
     turn()
     opened(app, "people", LIGHT)
@@ -161,6 +184,31 @@ def test_signs_that_point_are_turned_and_others_stay(theme: Theme, sign: str, po
     turned = from_left.flipped(Qt.Orientation.Horizontal)
     assert unlike(from_right, turned if points else from_left) < 1
     assert not points or unlike(from_right, from_left) > 10
+
+
+def drawn(press: Press, direction: Qt.LayoutDirection) -> QImage:
+    press.setLayoutDirection(direction)
+    return press.grab().toImage()
+
+
+def test_the_tick_of_what_is_chosen_stands_in_the_other_corner(qtbot: Any, theme: Theme) -> None:
+    chosen = Press(theme, TextBox(theme, ""), "Here")
+    qtbot.addWidget(chosen)
+    chosen.resize(200, 100)
+    chosen.setCheckable(True)
+    chosen.setChecked(True)
+    left, right = drawn(chosen, _FROM_LEFT), drawn(chosen, _FROM_RIGHT)
+    assert unlike(left.flipped(Qt.Orientation.Horizontal), right) < 1 < unlike(left, right), "turned, but for the tick itself"
+
+
+def test_what_is_being_read_is_marked_where_it_stands(theme: Theme) -> None:
+    box = TextBox(theme, "Nothing is lost.")
+    box.read((0, 16), (0, 7))
+    marked = theme.colour("readword")
+    image = painted(box, (600, 40), _FROM_RIGHT)
+    places = [x for x in range(600) if any(image.pixelColor(x, y) == marked for y in range(40))]
+    line = box.line_at(0)
+    assert line is not None and places and abs(places[0] - line.left()) < 8 and places[-1] < line.right() - 40
 
 
 def test_a_picture_stands_on_the_right_of_its_words(theme: Theme) -> None:
