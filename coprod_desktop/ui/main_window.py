@@ -236,10 +236,10 @@ class MainWindow(ReadsAloud):
         if self._theme is not None and self._places:
             self._show_banner(Kit(self._theme, self.pictures, roomy=self._roomy(self._places[-1].screen)))
         self.announce(message.words)
+        self.read_as_it_comes(message.words)
 
     def _show_banner(self, kit: Kit) -> None:
         if self._banner is not None:
-        self.read_as_it_comes(message.words)
             self._layout.removeWidget(self._banner)
             self._banner.hide()
             self._banner.deleteLater()
