@@ -56,7 +56,7 @@ def _place(widget: QWidget, window: QWidget) -> Box:
 def tab_order(window: QWidget) -> list[QWidget]:
     """What Tab meets, from the first thing of the window."""
     found, here = [], window.nextInFocusChain()
-    while here is not window:
+    while here is not None and here is not window:
         if here.isVisible() and here.focusPolicy() & Qt.FocusPolicy.TabFocus:
             found.append(here)
         here = here.nextInFocusChain()

@@ -73,8 +73,9 @@ class Words(QLabel):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if self._halo is None and self.parentWidget() is not None:
-            self._halo = _Halo(self.theme, self.parentWidget())
+        around = self.parentWidget()
+        if self._halo is None and around is not None:
+            self._halo = _Halo(self.theme, around)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
