@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from coprod_desktop import paths
-from coprod_desktop.domain.preferences import Look
+from coprod_desktop.domain.preferences import FIRST_DAY
 from coprod_desktop.storage.folder import create, open_group
 from tests.journeys.test_real_window import ROOT, Desk, desk, ended, started
 
@@ -51,7 +51,7 @@ def test_the_first_day_by_keys(desk: Desk, tmp_path: Path) -> None:
             ended(window)
     assert (tmp_path / "said").read_text() == ""
     group = open_group(paths.group_folder())
-    assert group.name == "Poplar arts" and group.settings.look() == Look(scale=175)
+    assert group.name == "Poplar arts" and group.settings.look() == FIRST_DAY._replace(scale=175, size_as_computer=False)
     group.close()
 
 
