@@ -7,9 +7,10 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QLocale, QStandardPaths, QTimer
+from PySide6.QtCore import QStandardPaths, QTimer
 
 from coprod_desktop import paths
+from coprod_desktop.app import LANGUAGE, use_language
 from coprod_desktop.app import screen as screen_of_group
 from coprod_desktop.i18n import _
 from coprod_desktop.pictures import Pictures as PictureLibrary
@@ -94,7 +95,7 @@ class Before:
     def __init__(self, computer: ThisComputer, choose: Callable[[Path], str], *, muted: bool = False) -> None:
         load_fonts()
         install_roles()
-        QLocale.setDefault(QLocale("en_GB"))  # screen readers choose their voice by it
+        use_language(LANGUAGE)
         self._muted, self.choose = muted, choose
         self._question: Question | None = None
         self._folder = Path()

@@ -1,14 +1,15 @@
 """In a language that is written from the right, every screen is mirrored: what was on the left is on the right, and goes on from there."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QLocale, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from coprod_desktop.app import screen_names
+from coprod_desktop.app import LANGUAGE, screen_names, use_language
 from coprod_desktop.domain.preferences import Letters, Look
 from coprod_desktop.ui.boxes import IconBox, RowBox, TextBox
 from coprod_desktop.ui.letters_view import LettersPanel
@@ -33,9 +34,16 @@ _NEAR = 2  # pixels: half pixels are rounded on both sides
 
 @pytest.fixture
 def turn(qapp: Any) -> Iterator[Any]:
-    """Turns the language of the screen round, and back."""
-    yield lambda: qapp.setLayoutDirection(_FROM_RIGHT)
-    qapp.setLayoutDirection(_FROM_LEFT)
+    """The language of the screen is one that is written from the right, and then English again."""
+    yield partial(use_language, "ar_EG")
+    use_language(LANGUAGE)
+
+
+@pytest.mark.parametrize(("code", "direction"), [("en_GB", _FROM_LEFT), ("cy_GB", _FROM_LEFT), ("ar", _FROM_RIGHT), ("ur_PK", _FROM_RIGHT),
+                                                 ("he_IL", _FROM_RIGHT)])
+def test_the_side_a_page_begins_on_is_that_of_its_language(qapp: Any, turn: Any, code: str, direction: Qt.LayoutDirection) -> None:
+    use_language(code)
+    assert qapp.layoutDirection() == direction == QLocale().textDirection()
 
 
 def parts(window: QWidget) -> list[tuple[str, QRect]]:
