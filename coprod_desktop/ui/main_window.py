@@ -69,7 +69,7 @@ class MainWindow(ReadsAloud):
 
     def make_keys(self) -> None:
         """The keys that work on every screen; made after the first paint, which needs none."""
-        from PySide6.QtGui import QKeySequence, QShortcut
+        from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
         if self._keys_made or not self.isVisible():  # closed again before it was painted
             return
         self._keys_made = True
@@ -83,6 +83,9 @@ class MainWindow(ReadsAloud):
         from coprod_desktop.ui.fingers import Fingers
         from coprod_desktop.ui.system_look import SystemLook
         self._system = SystemLook(self.services.looks, self.redraw, self)
+        if QGuiApplication.platformName() == "xcb":
+            from coprod_desktop.ui.held_keys import HeldKeys
+            HeldKeys(self)
         self._fingers = Fingers(self)
         self._fingers.use(self.services.looks.now(), self._theme, self._header)
         self._scan()

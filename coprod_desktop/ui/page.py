@@ -97,6 +97,7 @@ class Scroll(QScrollArea):
         t = kit.theme
         self.setMinimumHeight(t.u(24))  # Qt would keep room for the bar's handle, and a long message at 400 % would be cut
         self._at_top = False
+        self.brings = False  # what has the focus comes into view with the next event
         self._bar = ScrollBar(t)
         self.setVerticalScrollBar(self._bar)
         self.setViewport(QWidget())  # our own: asking Qt for its viewport makes PySide load every widget class (15 ms before the first paint)
@@ -114,6 +115,7 @@ class Scroll(QScrollArea):
             self._at_top = False
             self._bring(widget)
         else:
+            self.brings = True
             QTimer.singleShot(0, widget, partial(self._bring, widget))
 
     def bring_line_into_view(self, widget: QWidget, line: QRectF) -> None:
@@ -145,14 +147,14 @@ class Scroll(QScrollArea):
 
     def start_at_top(self) -> None:
         """A new screen begins with its title, even when the first thing to press is further down."""
-        self._at_top = True
+        self._at_top, self.brings = True, False
         QTimer.singleShot(_SETTLES, self, self._let_go)
 
     def _let_go(self) -> None:
         self._at_top = False
 
     def _bring(self, widget: QWidget) -> None:
-        inner = self.widget()
+        inner, self.brings = self.widget(), False
         if self._at_top or inner is None or not inner.isAncestorOf(widget):
             return
         top = widget.mapTo(inner, QPoint(0, 0)).y()

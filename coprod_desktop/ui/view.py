@@ -75,7 +75,7 @@ class View(QWidget):
         if shape != self._shape:
             first, self._shape = self._shape is None, shape
             had, mine = self.focused(), self._has_focus()
-            scrolled = self.page.middle.verticalScrollBar().value() if self.page is not None else 0
+            scrolled = -1 if self.page is None or self.page.middle.brings else self.page.middle.verticalScrollBar().value()
             same, self._step = self.step(state) == self._step, self.step(state)
             self._undo = None
             heading = self.heading()
@@ -99,8 +99,8 @@ class View(QWidget):
                 back.setFocus()
 
     def _focus_again(self, state: Any, had: str, same: bool, scrolled: int) -> None:
-        """On the same step the focus stays on what has the same name, and the page does not jump. Of the header the focus is never
-        taken away."""
+        """On the same step the focus stays on what has the same name, and the page stays `scrolled`; below 0 it was not yet brought to where
+        the focus is. Of the header the focus is never taken away."""
         if self.page is None:
             return
         other = self.focus_after(state, had) if same else None
@@ -108,7 +108,7 @@ class View(QWidget):
         target = other or again or self.beginning()
         if target is not None:
             target.setFocus()
-        if again is not None or not same:
+        if not same or (again is not None and scrolled >= 0):
             self.page.middle.start_at_top()
             QTimer.singleShot(0, self.page, partial(self.page.middle.verticalScrollBar().setValue, scrolled if same else 0))
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from coprod_desktop.domain.person import Person
@@ -124,3 +125,14 @@ def test_by_keys_for_the_group_and_for_one_person(app: Any) -> None:
     app.window.open_look()
     QApplication.processEvents()
     assert app.window.here.person_id == "", "the header opens the look in use"
+
+
+def test_with_large_words_a_choice_stays_in_view(app: Any) -> None:
+    """The page is made anew in the other colours; who sees little of it at a time would have to look for the place."""
+    app.window.resize(1280, 700)
+    app.services.looks.use(Look(scale=400))
+    app.window.go_to("look")
+    press(app, "theme-cream")
+    QTest.qWait(50)
+    assert app.services.looks.now().theme == "cream" and focused(app).objectName() == "theme-cream"
+    assert not app.window.view.part("theme-cream").visibleRegion().isEmpty()
