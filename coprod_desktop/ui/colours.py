@@ -38,7 +38,7 @@ COLOURS = {
     "cream": _table(_CREAM),
     "yellow-on-black": _table(_two_tone("#000000", "#FFE94A", "#6B6118", "#2B2700", "#FFFFFF", "#8A8025")),
     "white-on-black": _table(_two_tone("#000000", "#FFFFFF", "#5C5C5C", "#262626", "#FFD84A", "#6B6B6B")),
-    "black-on-white": _table(_two_tone("#FFFFFF", "#000000", "#8A8A8A", "#E6E6E6", "#6A1FB0", "#D9C8EC")),
+    "black-on-white": _table(_two_tone("#FFFFFF", "#000000", "#8A8A8A", "#E6E6E6", "#5B1A9A", "#909090")),
 }
 TWO_TONE = frozenset({"yellow-on-black", "white-on-black", "black-on-white"})
 GROUNDS_DARK = frozenset({"dark", "yellow-on-black", "white-on-black"})

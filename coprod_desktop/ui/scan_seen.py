@@ -49,9 +49,10 @@ def bring(step: Step, margin: int) -> None:
         scroll_bar_of(first.widget).setValue(0)
         return
     scroll = scroll_of(first.widget)
-    if scroll is None or scroll.widget() is None:
+    inner = scroll.widget() if scroll is not None else None
+    if scroll is None or inner is None:
         return
-    inner, room = scroll.widget(), scroll.viewport().height()
+    room = scroll.viewport().height()
     spans = [(top, top + thing.widget.height()) for thing in things(step)
              for top in (thing.widget.mapTo(inner, QPoint(0, 0)).y(),)]
     above, below = max(0, min(top for top, _end in spans) - margin), min(inner.height(), max(end for _top, end in spans) + margin)

@@ -33,7 +33,7 @@ def key_name(event: QKeyEvent) -> str:
 
 
 def button_name(event: QMouseEvent) -> str:
-    return _MOUSE + event.button().name.removesuffix("Button").lower()
+    return _MOUSE + str(event.button().name).removesuffix("Button").lower()
 
 
 def switch_words(name: str) -> str:

@@ -54,6 +54,13 @@ def test_the_band_stands_out_on_both_sides(app: Any, switch: OneSwitch, theme: s
         assert max(contrast(ground, edge), contrast(ground, COLOURS[theme]["scan"])) >= 3, (theme, pixels)
 
 
+@pytest.mark.parametrize("theme", COLOURS)
+@pytest.mark.parametrize("ground", ["page", "card"])
+def test_the_frame_stands_out_also_when_its_time_is_gone(theme: str, ground: str) -> None:
+    colours = COLOURS[theme]
+    assert max(contrast(colours[role], colours[ground]) for role in ("scanspent", "scanedge")) >= 3
+
+
 def test_time_that_is_gone_is_seen_unless_nothing_shall_move(app: Any, switch: OneSwitch) -> None:
     spent = COLOURS["light"]["scanspent"].lower()
     for still, there in ((False, True), (True, False)):
