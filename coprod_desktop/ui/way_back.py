@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 from coprod_desktop.i18n import _
 from coprod_desktop.ui.screen import Message
-from coprod_desktop.ui.switch_names import button_name, key_name, switch_words
+from coprod_desktop.ui.switch_names import Repeats, button_name, key_name, switch_words
 from coprod_desktop.ui.watching import Watching
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ class WayBack(Watching):
         super().__init__(window)
         self._window, self._scan, self._actor = window, scan, window.services.seats.actor
         self._began = monotonic()
+        self._repeats = Repeats()
         self._message = Message(_("Scanning is off. Press {switch} to turn it on again.").format(switch=switch_words(scan.switch)), "warn")
         QTimer.singleShot(0, self, self._say)  # once the press is over, and what else it had to say is said
 
@@ -33,8 +34,9 @@ class WayBack(Watching):
         self._window.read_unasked(self._message.words)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and not event.isAutoRepeat():
-            return self._pressed(key_name(event))
+        if event.type() in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease) and isinstance(event, QKeyEvent):
+            again = self._repeats.has(event)
+            return event.type() == QEvent.Type.KeyPress and not again and self._pressed(key_name(event))
         if event.type() == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent):
             return self._pressed(button_name(event))
         return False
