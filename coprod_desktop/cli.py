@@ -161,8 +161,8 @@ def bench() -> int:
 def handout(kind: str, folder: Path | None, session_id: str, out: Path, points: str, form: str | None, asked: bool) -> None:
     """Make one sheet. About a session, KIND is session-summary, sign-in-sheet, in-the-building or emergency.
 
-    About the group it is privacy-notice, data-record, breach-note, concern-card, concern-form, paper-copy or move-laptop. To try
-    the app with people: trial-jobs, trial-sheet or trial-results.
+    About the group it is privacy-notice, data-record, breach-note, concern-card, concern-form, paper-copy or move-laptop. For a
+    notice board: whats-on or whats-on-week. To try the app with people: trial-jobs, trial-sheet or trial-results.
     """
     from coprod_desktop.jobs_without_window import Sheet, write_sheet
 

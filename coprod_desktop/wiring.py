@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from coprod_desktop.domain.concern import CardFacts
     from coprod_desktop.domain.handout import Handout
     from coprod_desktop.domain.handout_facts import RecoveryFacts
-    from coprod_desktop.domain.legal_basis import LegalFacts
+    from coprod_desktop.domain.legal_basis import Contact, LegalFacts
     from coprod_desktop.domain.picture import SmallPhoto
     from coprod_desktop.domain.table import Table
     from coprod_desktop.domain.trial import TrialResults
@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from coprod_desktop.services.sharing import Sharing
     from coprod_desktop.services.trials import Trials
     from coprod_desktop.services.undo import UndoList
+    from coprod_desktop.services.whats_on import WhatsOn
     from coprod_desktop.services.words import GroupWords
     from coprod_desktop.storage.folder import Group
 
@@ -181,7 +182,8 @@ class Services:
                         dict.fromkeys(SHEETS, self._legal_facts) | {
                             "paper-copy": self.paper.group, "move-laptop": self.paper.move,
                             "trial-jobs": self.trials.results, "trial-sheet": self.trials.results, "trial-results": self._trial_results,
-                            "concern-card": self.safe.card, "concern-form": self.safe.card},
+                            "concern-card": self.safe.card, "concern-form": self.safe.card,
+                            "whats-on": self.whats_on.month, "whats-on-week": self.whats_on.week},
                         {"about-me": self._about_facts, "concern-card": self._card_without})
 
     @cached_property
@@ -204,6 +206,12 @@ class Services:
         from coprod_desktop.services.paper import Paper
 
         return Paper(self.people, self.sessions, self.pictures, self.clock)
+
+    @cached_property
+    def whats_on(self) -> WhatsOn:
+        from coprod_desktop.services.whats_on import WhatsOn
+
+        return WhatsOn(self.sessions, self.sharing, self.pictures, self.clock, self._contact)
 
     @cached_property
     def legal(self) -> Legal:
@@ -267,6 +275,9 @@ class Services:
 
     def _group_name(self) -> str:
         return self._group.name
+
+    def _contact(self) -> Contact:
+        return self.legal.contact()
 
     def _about_facts(self, person_id: str) -> AboutFacts:
         return self.about_me.facts(person_id)

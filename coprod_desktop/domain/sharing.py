@@ -12,6 +12,7 @@ from coprod_desktop.domain.handout_facts import SessionFacts
 from coprod_desktop.domain.known_names import KnownNames, in_row, initials, parts, plain, short_names, word_pattern, words_in
 from coprod_desktop.domain.name_words import ALSO_WORDS
 from coprod_desktop.domain.response import As, Said, Share
+from coprod_desktop.domain.session import Session
 from coprod_desktop.i18n import _
 
 _BETWEEN = re.compile(r"[\s\-‐–‑.]*")
@@ -216,11 +217,13 @@ class Gate:
         words, picture = self.words(done.words), "" if done.picture.startswith("media:") else done.picture
         return done if (words, picture) == (done.words, done.picture) else replace(done, words=words, picture=picture)
 
+    def session(self, session: Session) -> Session:
+        picture = "" if session.picture.startswith("media:") else session.picture
+        return session._replace(name=self.words(session.name), place=self.words(session.place), runner_ids=(), picture=picture)
+
     def facts(self, facts: SessionFacts) -> SessionFacts:
         """What a sheet for everyone may be made from: nobody's row, and only what was agreed."""
-        session = facts.session._replace(name=self.words(facts.session.name), place=self.words(facts.session.place), runner_ids=(),
-                                         picture="" if facts.session.picture.startswith("media:") else facts.session.picture)
         return replace(
-            facts, session=session, rows=(), plan=None, runners=(), emergencies={},
+            facts, session=self.session(facts.session), rows=(), plan=None, runners=(), emergencies={},
             done=tuple(map(self.done, facts.done)), promises=tuple(map(self.promise, facts.promises)),
             photos=tuple(filter(None, map(self.photo, facts.photos))), said=tuple(filter(None, map(self.quote, facts.said))))

@@ -21,6 +21,7 @@ from coprod_desktop.domain.programme import Kind, Way
 from coprod_desktop.domain.response import Said, Share
 from coprod_desktop.domain.session import Session
 from coprod_desktop.domain.trial import Did, Trial, results
+from coprod_desktop.domain.whats_on import WhatsOnFacts
 from coprod_desktop.easyread.handouts import kind, kinds
 from coprod_desktop.pictures import Pictures
 
@@ -136,9 +137,16 @@ TRIED = results((Trial("1", date(2026, 11, 20), "keys", _DID, "good", "The list 
                  Trial("2", date(2026, 11, 21), "switch", _DID | {"how": Did.ALONE}, "ok", LONG_QUOTE)))
 
 
+ON = WhatsOnFacts(date(2026, 11, 21), date(2026, 11, 30), (
+    SESSION, SESSION._replace(id="t", name="Choir", picture="openmoji:1F3B6", start=time(19), minutes=90, place=""),
+    SESSION._replace(id="u", day=date(2026, 11, 23), name="Talking about money", picture="", start=time(10, 30), minutes=45, way=Way.ONLINE),
+    SESSION._replace(id="v", day=date(2026, 11, 28), name="The committee that plans the summer party and the trip", way=Way.BOTH)),
+    LEGAL.contact, {key: Pictures().words(key) for key in ("openmoji:1F3A8", "openmoji:1F3B6")})
+
+
 # What each kind of sheet that is not about a session is made from.
 GIVEN: dict[type, object] = {RecoveryFacts: RECOVERY, LegalFacts: LEGAL, PaperFacts: PAPER, MoveFacts: MOVE, CardFacts: CARD, AboutFacts: ABOUT,
-                             type(TRIED): TRIED}
+                             type(TRIED): TRIED, WhatsOnFacts: ON}
 
 
 def handouts(points: int = 16) -> tuple[Handout, ...]:

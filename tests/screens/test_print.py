@@ -65,10 +65,19 @@ class TestChoosing:
         services.sessions.end(art)
         assert PrintPresenter(services, nav, "").state.note.startswith("Choir")
 
+    def test_the_other_sheets_are_one_press_away(self, services: GroupServices, nav: NavLog) -> None:
+        screen = PrintPresenter(services, nav, "")
+        assert len(screen.state.sheets) == 4 and screen.state.more
+        screen.more()
+        assert {"whats-on", "whats-on-week"} <= {sheet.kind for sheet in screen.state.sheets} and not screen.state.more
+        screen.open("whats-on")
+        assert nav.places == [("preview", "whats-on/")]
+        assert screen.back_first() and screen.state.more and not screen.back_first()
+
     def test_a_day_with_no_session_shows_the_way_to_the_dates(self, services: GroupServices, nav: NavLog, clock: FixedClock) -> None:
         clock.at = clock.at.replace(day=24)
         screen = PrintPresenter(services, nav, "")
-        assert screen.state.sheets == ()
+        assert [sheet.kind for sheet in screen.state.sheets] == ["whats-on", "whats-on-week"]
         screen.dates()
         assert nav.places == [("dates", "")]
 

@@ -21,5 +21,5 @@ class GroupContactPresenter(SavedForm):
     def picture_of(self, values: Mapping[str, str], can_undo: bool) -> FormState:
         fields = (FormField("name", _("Their name"), values["name"]), FormField("phone", _("Phone number"), values["phone"], longest=40),
                   FormField("write", _("Email or address"), values["write"], longest=200))
-        notes = (_("People ask this person about what the group keeps."), _("It is on the privacy notice. Saved as you go."))
+        notes = (_("People ask this person about what the group keeps."), _("It is on the privacy notice and on what is on. Saved as you go."))
         return FormState(_("Who can people ask?"), notes, "openmoji:1F481-1F3FD", "sky", fields, can_undo)

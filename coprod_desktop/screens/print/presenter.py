@@ -10,10 +10,12 @@ from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.ui.screen import Nav, Presenter
 
-# The order in which they are needed on the day; kinds that are not named here come after them.
+# The order in which they are needed on the day; kinds that are not named here are behind More sheets.
 _ORDER = ("session-summary", "sign-in-sheet", "in-the-building", "emergency")
+_FOR_A_WALL = ("whats-on", "whats-on-week")
 _PICTURES = {"session-summary": ("openmoji:1F4C4", "butter"), "sign-in-sheet": ("openmoji:270D-1F3FD", "sky"),
-             "in-the-building": ("openmoji:1F3E0", "mint"), "emergency": ("openmoji:1F6A8", "rose")}
+             "in-the-building": ("openmoji:1F3E0", "mint"), "emergency": ("openmoji:1F6A8", "rose"),
+             "whats-on": ("openmoji:1F5D3", "butter"), "whats-on-week": ("openmoji:1F4C5", "sky")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +37,15 @@ class Other:
 
 @dataclass(frozen=True, slots=True)
 class PrintState:
-    """`again` says that a sheet which left the app has something on it that was taken back, else it is ""."""
+    """`again` says that a sheet which left the app has something on it that was taken back, else it is "". `more` offers the other sheets,
+    "" when there are none or they are the ones that are shown."""
 
     heading: str
     note: str
     again: str
     sheets: tuple[Sheet, ...]
     others: tuple[Other, ...]
+    more: str = ""
 
 
 class PrintPresenter(Presenter):
@@ -52,10 +56,15 @@ class PrintPresenter(Presenter):
         today = services.sessions.today()
         waiting = [session for session in today if not session.ended_at] or list(today)
         self._id = id or (waiting[0].id if waiting else "")
+        self._more = False
         self._show()
 
     def title(self) -> str:
         return _("Print")
+
+    @property
+    def about_a_session(self) -> bool:
+        return bool(self._id)
 
     def saved(self, change: Change) -> None:
         if change.kind in ("session", "programme", "undone", "consent", "handout"):
@@ -64,20 +73,30 @@ class PrintPresenter(Presenter):
     def _show(self) -> None:
         heading = _("What do you want to print?")
         if not self._id:
-            self.show_state(PrintState(heading, _("No session is planned for today. Choose a date first."), "", (), ()))
+            note = _("No session is planned for today. For its sheets, choose a date first.")
+            self.show_state(PrintState(heading, note, "", tuple(map(self._sheet, _FOR_A_WALL)), ()))
             return
         session = self.services.sessions.get(self._id)
-        titles = dict(self.services.handouts.kinds())
-        kinds = sorted(titles, key=lambda kind: (_ORDER.index(kind) if kind in _ORDER else len(_ORDER), kind))
+        if self._more:
+            others = sorted({kind for kind, _title in self.services.handouts.kinds()} - {*_ORDER})
+            self.show_state(PrintState(_("More sheets"), self._about(session), "", tuple(map(self._sheet, (*others, *_FOR_A_WALL))), ()))
+            return
+        day = self.services.sessions.between(session.day, session.day)
+        others = tuple(Other(s.id, self._words(s)) for s in day if s.id != session.id)
+        more = _("For a wall, or for the room")
+        self.show_state(PrintState(heading, self._about(session), self._again(), tuple(map(self._sheet, _ORDER)), others, more))
+
+    def _sheet(self, kind: str) -> Sheet:
         notes = {"session-summary": _("For everyone. It has no names of who came."),
                  "sign-in-sheet": _("For the table at the door. It has names."),
                  "in-the-building": _("If everybody must go out. It has names."),
-                 "emergency": _("To carry. Who to call for each person.")}
-        sheets = tuple(Sheet(kind, *_PICTURES.get(kind, ("openmoji:1F5A8", "stone")), titles[kind], notes.get(kind, "")) for kind in kinds)
-        day = self.services.sessions.between(session.day, session.day)
-        others = tuple(Other(s.id, self._words(s)) for s in day if s.id != session.id)
-        note = _("{session} · {day}").format(session=session.name, day=day_words(session.day))
-        self.show_state(PrintState(heading, note, self._again(), sheets, others))
+                 "emergency": _("To carry. Who to call for each person."),
+                 "whats-on": _("For a notice board. Day by day."), "whats-on-week": _("For a notice board. The next 7 days.")}
+        return Sheet(kind, *_PICTURES.get(kind, ("openmoji:1F5A8", "stone")), self.services.handouts.title(kind), notes.get(kind, ""))
+
+    @staticmethod
+    def _about(session: Session) -> str:
+        return _("{session} · {day}").format(session=session.name, day=day_words(session.day))
 
     def _again(self) -> str:
         made = self.services.sharing.to_make_again(self._id)
@@ -91,7 +110,18 @@ class PrintPresenter(Presenter):
         return _("{session}, {time}").format(session=session.name, time=time_words(session.start))
 
     def open(self, kind: str) -> None:
-        self.nav.go_to("preview", f"{kind}/{self._id}")
+        self.nav.go_to("preview", f"{kind}/{self._id if self.services.handouts.of_session(kind) else ''}")
+
+    def more(self) -> None:
+        self._more = True
+        self._show()
+
+    def back_first(self) -> bool:
+        if not self._more:
+            return False
+        self._more = False
+        self._show()
+        return True
 
     def other(self, session_id: str) -> None:
         self._id = session_id

@@ -20,15 +20,21 @@ class PrintView(View):
 
     def build(self, state: PrintState) -> None:
         kit, t = self.kit, self.theme
-        sheets = Grid(t.u(330), columns=1)
+        sheets = Grid(t.u(330), columns=2 if t.wide else 1)
         for sheet in state.sheets:
             tile = choice(kit, sheet.picture, sheet.tint, sheet.title, sheet.note)
             sheets.addWidget(named(tile, f"sheet-{sheet.kind}", partial(self.presenter.open, sheet.kind)))
+        if state.more:
+            tile = choice(kit, "openmoji:1F5A8", "stone", _("More sheets"), state.more)
+            sheets.addWidget(named(tile, "more-sheets", self.presenter.more))
         primary = None
-        if not state.sheets:
+        if not self.presenter.about_a_session:
             primary = named(kit.button(_("Dates"), "calendar", primary=True), "dates", self.presenter.dates)
         again = note_card(kit, "warn", "warn", state.again) if state.again else None
         self.lay_out(column(lead(kit, state.heading, state.note), again, Group(sheets, _("Sheets")), self._others(state), 0), primary=primary)
+
+    def step(self, state: PrintState) -> object:
+        return bool(state.more)
 
     def _others(self, state: PrintState) -> QWidget | None:
         kit, t = self.kit, self.theme
@@ -41,4 +47,4 @@ class PrintView(View):
         return holder(column(label, Group(ways, _("Another session of this day"))))
 
     def first_focus(self) -> QWidget | None:
-        return self.findChild(QWidget, f"sheet-{self.presenter.state.sheets[0].kind}") if self.presenter.state.sheets else None
+        return self.findChild(QWidget, f"sheet-{self.presenter.state.sheets[0].kind}")

@@ -1,0 +1,41 @@
+"""Rows that stand on more than one sheet: a session, when and where it is, who to ask."""
+
+from collections.abc import Mapping
+
+from coprod_desktop.domain.handout import Row
+from coprod_desktop.domain.kinds import Way
+from coprod_desktop.domain.legal_basis import Contact
+from coprod_desktop.domain.session import Session
+from coprod_desktop.domain.spoken import time_words
+from coprod_desktop.domain.when_words import end_of, part_of_day_words
+from coprod_desktop.i18n import _
+
+
+def picture_of(session: Session, alts: Mapping[str, str]) -> tuple[str, str]:
+    """The picture of the session and what it shows; a calendar when it has none that can be told."""
+    if alts.get(session.picture):
+        return session.picture, alts[session.picture]
+    return "openmoji:1F5D3", _("Calendar")
+
+
+def times_words(session: Session) -> str:
+    """For example "From 2 o’clock in the afternoon until 4 o’clock"."""
+    return _("From {start} until {end}").format(
+        start=part_of_day_words(session.start), end=time_words(end_of(session.start, session.minutes)))
+
+
+def place_words(session: Session) -> str:
+    """Where it is, "" when nobody has said. The link to a call is on no sheet: whoever has it can come in."""
+    if session.way is Way.ONLINE:
+        return _("Online")
+    if session.way is Way.BOTH:
+        return _("{place}, or online").format(place=session.place) if session.place else _("In a place, or online")
+    return session.place
+
+
+def ask_rows(contact: Contact) -> tuple[Row, ...]:
+    """Who to ask, the phone number on a line of its own; nothing when the group has not said."""
+    if contact.missing:
+        return ()
+    words = (_("Any questions? Ask {name}.").format(name=contact.name), contact.phone, contact.write)
+    return (Row("openmoji:1F481-1F3FD", _("Somebody who helps"), "\n".join(line for line in words if line)),)
