@@ -82,7 +82,7 @@ def test_what_was_left_is_right(app: Any, turn: Any, name: str, look: Any) -> No
 
 
 @pytest.mark.full
-@pytest.mark.parametrize("name", screen_names())
+@pytest.mark.parametrize("name", [name for name in screen_names() if name != "reading"])  # its voices come while one looks
 def test_every_screen_is_mirrored(app: Any, turn: Any, name: str) -> None:
     check_turned(app, turn, name, LIGHT)
 
