@@ -33,7 +33,7 @@ def plain(word: str) -> str:
 
 
 @cache
-def _unseen() -> str:
+def unseen() -> str:
     """For a class of a pattern: the marks that belong to the letter before them, and the signs that nobody sees."""
     rows: list[list[int]] = []
     for code in range(0xAD, 0x1E000):
@@ -49,8 +49,8 @@ def _unseen() -> str:
 def word_pattern() -> re.Pattern[str]:
     """A word with its marks, and what an apostrophe joins to it; the text must be in NFD. Letters with and without capitals are never
     in one word."""
-    one = f"[^\\W\\d_][{_unseen()}]*"
-    letters, row = f"[{_unseen()}]*(?:(?![{_NO_CAPITALS}]){one})+", f"[{_unseen()}]*(?:(?=[{_NO_CAPITALS}]){one})+"
+    one = f"[^\\W\\d_][{unseen()}]*"
+    letters, row = f"[{unseen()}]*(?:(?![{_NO_CAPITALS}]){one})+", f"[{unseen()}]*(?:(?=[{_NO_CAPITALS}]){one})+"
     return re.compile(f"{letters}(?:[{_APOSTROPHES}]{letters})*|{row}")
 
 
@@ -135,7 +135,7 @@ class KnownNames:
 
 def in_row(part: str) -> re.Pattern[str]:
     """Finds the part of a name in a row of letters that are neither large nor small; the text must be in NFD."""
-    return re.compile("".join(f"{re.escape(sign)}[{_unseen()}]*" for sign in unicodedata.normalize("NFD", part)))
+    return re.compile("".join(f"{re.escape(sign)}[{unseen()}]*" for sign in unicodedata.normalize("NFD", part)))
 
 
 def short_names(name: str) -> Iterable[str]:

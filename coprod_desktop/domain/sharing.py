@@ -9,15 +9,16 @@ from dataclasses import dataclass, replace
 from coprod_desktop.domain.consent import Consent, Naming, Purpose, Use
 from coprod_desktop.domain.ended import Done, Photo, Promise, Who
 from coprod_desktop.domain.handout_facts import SessionFacts
-from coprod_desktop.domain.known_names import KnownNames, in_row, initials, parts, plain, short_names, word_pattern, words_in
+from coprod_desktop.domain.known_names import KnownNames, in_row, initials, parts, plain, short_names, unseen, word_pattern, words_in
 from coprod_desktop.domain.name_words import ALSO_WORDS
 from coprod_desktop.domain.response import As, Said, Share
 from coprod_desktop.domain.session import Session
 from coprod_desktop.i18n import _
 
 _BETWEEN = re.compile(r"[\s\-‐–‑.]*")
-_INITIAL_BEFORE = re.compile(r"(?:^|(?<=[\s(]))([^\W\d_])(?:\.|(?<![aAI]))[\s.]*$")
-_INITIAL_AFTER = re.compile(r"[\s.]+([^\W\d_])(?:\.|(?<![aAI])(?!\w))(?!['’]\w)")
+_LETTER = f"([^\\W\\d_][{unseen()}]*+)"  # with its marks: a Ż that begins a word is no initial
+_INITIAL_BEFORE = re.compile(rf"(?:^|(?<=[\s(])){_LETTER}(?:\.|(?<![aAI]))[\s.]*$")
+_INITIAL_AFTER = re.compile(rf"[\s.]+{_LETTER}(?:\.|(?<![aAI])(?!\w))(?!['’]\w)")
 _DOTTED = re.compile(r"(?<![\w.])[^\W\d_](?:\.\s?[^\W\d_])+\.?(?!\w)")
 
 

@@ -137,6 +137,12 @@ def test_a_made_up_name_that_somebody_has_is_not_used() -> None:
         assert (made.words("Amina sang"), made.name("a", Purpose.QUOTE)) == ("[a person] sang", "")
 
 
+def test_a_letter_with_a_mark_that_begins_a_name_is_no_initial() -> None:
+    made = gate(a="Łukasz Żółć")
+    assert made.words("Łukasz ŻółćŁukasz") == "[a person]"
+    assert made.words("Łukasz Ż. sang") == "[a person] sang"
+
+
 def test_what_a_carer_thinks_is_not_signed_with_the_persons_name() -> None:
     made = gate(yes("b", Purpose.QUOTE), b="Ben Ode")
     for who, by in ((As.PERSON, "Ben Ode"), (As.CARER, "A carer"), (As.STAFF, "Somebody who works here")):
