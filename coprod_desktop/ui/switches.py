@@ -68,7 +68,7 @@ class Switches(Watching):
             event.accept()  # else a shortcut of the window would take it
         elif not self._repeats.has(event):
             self._on_switch(name, kind == QEvent.Type.KeyPress, kind == QEvent.Type.KeyRelease)
-        elif kind == QEvent.Type.KeyPress and not self._hold.isActive():  # its release looked like a real one
+        elif kind == QEvent.Type.KeyPress and self._pressed and not self._hold.isActive():  # its release looked like a real one
             self._hold.start(max(0, HOLD - round(1000 * (monotonic() - self._pressed))))
         return True
 
