@@ -2,9 +2,9 @@
 
 import os
 import shutil
-import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -49,18 +49,16 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
 @pytest.fixture
 def hear(desk: Desk, group: Group, tmp_path: Path) -> Iterator[Callable[..., Reader]]:
     """Opens the small group, and is somebody who hears it; at the end the program must have printed nothing."""
-    running: list[subprocess.Popen[bytes]] = []
     said = tmp_path / "said"
     said.touch()
+    with ExitStack() as open_programs:
 
-    def hearing(module: str = "tests.journeys.open_window") -> Reader:
-        process, program = desk.open(module, shutil.copytree(group.folder, tmp_path / "heard"), said)
-        running.append(process)
-        return Reader(desk.bus, program)
+        def hearing(module: str = "tests.journeys.open_window") -> Reader:
+            folder = shutil.copytree(group.folder, tmp_path / "heard")
+            _running, program = open_programs.enter_context(desk.opened(module, folder, said))
+            return Reader(desk.bus, program)
 
-    yield hearing
-    for process in running:
-        process.terminate()
-        process.wait(timeout=10)
+        yield hearing
+        printed = said.read_text().splitlines()  # what it says of its sudden end does not count
     # Qt says so of what a reader asks about, and is gone by then: real readers ask like this, too.
-    assert [line for line in said.read_text().splitlines() if "Could not find accessible on path" not in line] == []
+    assert [line for line in printed if "Could not find accessible on path" not in line] == []

@@ -4,7 +4,8 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from jeepney.io.blocking import open_dbus_connection
@@ -65,7 +66,8 @@ class Desk:
         with os.fdopen(read) as said:
             return said.readline().strip()
 
-    def open(self, module: str, folder: Path, said: Path) -> tuple[subprocess.Popen[bytes], Thing]:
+    @contextmanager
+    def opened(self, module: str, folder: Path, said: Path) -> Iterator[tuple[subprocess.Popen[bytes], Thing]]:
         """The program on a group, and what it is to assistive technology; what it prints goes to `said`."""
         with said.open("wb") as file:
             running = subprocess.Popen([sys.executable, "-m", module, str(folder)], env=self.surroundings, cwd=ROOT,
@@ -75,9 +77,13 @@ class Desk:
             """The program has a window that is seen."""
             return next((program for program in self.bus.programs() if any("showing" in window.states for window in program.children)), None)
 
-        program = until(shown, lambda: f"The window does not come: {said.read_text()}")
-        until(self.title, lambda: "The window has no keys.")
-        return running, program
+        try:
+            program = until(shown, lambda: f"The window does not come: {said.read_text()}")
+            until(self.title, lambda: "The window has no keys.")
+            yield running, program
+        finally:
+            running.terminate()
+            running.wait(timeout=10)
 
     def bus_process(self) -> int:
         """The process of the accessibility bus."""

@@ -8,13 +8,16 @@ from coprod_desktop.domain.consent import Purpose, Said
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.storage.folder import open_group
 from coprod_desktop.wiring import Services
+from tests.atspi.bus import until
+from tests.atspi.desk import Desk
 from tests.atspi.reader import Reader
 from tests.conftest import FixedClock, JobsNow
 from tests.heard import out_of_order
 from tests.screens.test_take_part import agree_to_be_shown
 
 
-def test_the_main_job_by_actions_of_assistive_technology(services: GroupServices, hear: Callable[[], Reader], tmp_path: Path) -> None:
+def test_the_main_job_by_actions_of_assistive_technology(services: GroupServices, hear: Callable[[], Reader], desk: Desk,
+                                                             tmp_path: Path) -> None:
     amina = agree_to_be_shown(services, "Amina")
     me = hear()
 
@@ -78,6 +81,8 @@ def test_the_main_job_by_actions_of_assistive_technology(services: GroupServices
     me.hears("Hello, Amina., heading")
     me.press("Give the laptop back")
     me.hears("Give the laptop back, heading")
+    desk.key("alt+F4")
+    until(lambda: me.program not in desk.bus.programs(), lambda: "The app does not close.")
 
     after = open_group(tmp_path / "heard", now=FixedClock().now)
     try:

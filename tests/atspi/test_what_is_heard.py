@@ -5,6 +5,7 @@ import shutil
 import signal
 import time
 from collections.abc import Callable
+from contextlib import closing
 from itertools import pairwise
 from pathlib import Path
 
@@ -55,9 +56,11 @@ def test_each_page_of_who_runs_it(hear: Hear) -> None:
     me.press("What we will do")
     check_page(me, "What we will do")
     me.press("Home")
+    me.hears("Saturday 21 November, heading")
     me.press("Print")
     check_page(me, "Print")
     me.press("Home")
+    me.hears("Saturday 21 November, heading")
     me.press("More", "push button")
     check_page(me, "More")
     me.press("People")
@@ -152,9 +155,8 @@ def test_the_program_goes_on_without_the_bus(group: Group, tmp_path: Path) -> No
     """A screen reader's bus that is killed takes nothing along: keys go on working, and what is marked is saved."""
     own = tmp_path / "own"
     own.mkdir()
-    desk = a_desk(own)
-    running, program = desk.open("tests.journeys.open_window", shutil.copytree(group.folder, tmp_path / "heard"), tmp_path / "said")
-    try:
+    with closing(a_desk(own)) as desk, desk.opened("tests.journeys.open_window", shutil.copytree(group.folder, tmp_path / "heard"),
+                                                   tmp_path / "said") as (running, program):
         me = Reader(desk.bus, program)
         me.press("Art.")
         me.hears("Art · who is here?, heading")
@@ -167,8 +169,4 @@ def test_the_program_goes_on_without_the_bus(group: Group, tmp_path: Path) -> No
         until(lambda: desk.title() == "Home – Coprod Desktop", desk.title)
         desk.key("alt+F4")
         assert running.wait(timeout=20) == 0
-    finally:
-        running.kill()
-        running.wait()
-        desk.close()
     assert who_came(tmp_path / "heard") == {"Ben", "Cerys"}
