@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _TICK = 50  # milliseconds between two looks at the page: has it changed, how much time is gone
 _UNSEEN = 400  # milliseconds in which nobody has seen yet that another page came by itself
 _STOP, _ALONE = "reading-stop", ("reading-bar", "letters-panel")
+_UNDO = "undo"  # stands first on some pages; a press too many there would take back what was done
 pace = 1.0  # real milliseconds for each of the look's
 
 
@@ -168,7 +169,8 @@ class Scanning(QObject):
         if alone is not None:
             first = (number for number, step in enumerate(steps) if step.first().key == _STOP)
         else:
-            first = (number for number, step in enumerate(steps) if not areas[0].isAncestorOf(step.first().widget))
+            first = (number for number, step in enumerate(steps)
+                     if step.first().key != _UNDO and not areas[0].isAncestorOf(step.first().widget))
         return steps, next(first, 0)
 
     def _alone(self, root: QWidget) -> QWidget | None:

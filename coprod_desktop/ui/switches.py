@@ -31,7 +31,7 @@ class Switches(Watching):
         self._pressed = 0.0
         self._repeats = Repeats()
         self._hold = QTimer(self, singleShot=True)
-        self._hold.timeout.connect(self.held)
+        self._hold.timeout.connect(self._on_hold)
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
         app.focusWindowChanged.connect(self._hold.stop)  # its release would come to another window
@@ -71,6 +71,11 @@ class Switches(Watching):
         elif kind == QEvent.Type.KeyPress and self._pressed and not self._hold.isActive():  # its release looked like a real one
             self._hold.start(max(0, HOLD - round(1000 * (monotonic() - self._pressed))))
         return True
+
+    def _on_hold(self) -> None:
+        """Once, however long the switch is held on."""
+        self._pressed = 0.0
+        self.held.emit()
 
     def _on_switch(self, name: str, down: bool, up: bool) -> None:
         """A hand that shakes presses again right after it let go: that does not count."""

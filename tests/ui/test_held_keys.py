@@ -1,17 +1,22 @@
 """A key that is held down, as X11 tells it: let go and pressed again in the same millisecond, with no mark that it is the same press."""
 
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from coprod_desktop.domain.preferences import Scan
+from coprod_desktop.ui import switches
 from coprod_desktop.ui.held_keys import HeldKeys
 
 _NO = Qt.KeyboardModifier.NoModifier
 
 
-def _tell(held: HeldKeys, kind: QEvent.Type, key: Qt.Key, at: int, text: str = "") -> bool:
+def _tell(held: QObject, kind: QEvent.Type, key: Qt.Key, at: int, text: str = "") -> bool:
     """True when nobody else meets it."""
     event = QKeyEvent(kind, key, _NO, text)
     event.setTimestamp(at)
@@ -43,3 +48,17 @@ def test_what_moves_and_what_writes_goes_on(app: Any) -> None:
     assert QApplication.focusWidget() is field
     _tell(held, QEvent.Type.KeyRelease, Qt.Key.Key_A, 3000)
     assert not _tell(held, QEvent.Type.KeyPress, Qt.Key.Key_A, 3000, "a")
+
+
+def test_a_switch_that_is_held_on_asks_once(app: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(switches, "HOLD", 20)
+    held, asked = switches.Switches(app.window), []
+    held.use(Scan(), 0.0)
+    held.held.connect(partial(asked.append, True))
+    _tell(held, QEvent.Type.KeyPress, Qt.Key.Key_Space, 1000)
+    for at in (1660, 1700):
+        QTest.qWait(40)
+        _tell(held, QEvent.Type.KeyRelease, Qt.Key.Key_Space, at)
+        _tell(held, QEvent.Type.KeyPress, Qt.Key.Key_Space, at)
+    QTest.qWait(40)
+    assert asked == [True]

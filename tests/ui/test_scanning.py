@@ -363,6 +363,13 @@ def test_the_focus_follows_what_was_chosen_so_that_back_leads_there(app: Any, sw
     assert app.window.focusWidget().objectName() == "choice-2"
 
 
+def test_a_press_too_many_on_a_new_page_takes_nothing_back(app: Any, switch: OneSwitch) -> None:
+    app.services.people.add("Wyn")
+    app.window.go_to("register", app.services.sessions.today()[0].id)
+    QApplication.processEvents()
+    assert app.window.view.part("undo").isVisible() and "undo" not in switch.now
+
+
 def test_a_person_without_sound_hears_nothing_and_nothing_stops(app: Any, switch: OneSwitch) -> None:
     switch.use(Scan(step=500, first=0, ignore=0, sound=True, spoken=True))
     switch.choose("choice-1")
