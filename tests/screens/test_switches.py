@@ -40,7 +40,8 @@ def test_each_answer_is_one_part_of_the_look(services: GroupServices, nav: NavLo
 def test_with_two_switches_resting_may_choose(services: GroupServices, nav: NavLog) -> None:
     page = ScanningPresenter(services, nav, "")
     page.choose("switches", "2")
-    assert [switch[1:] for switch in page.state.switches] == [("The switch that moves", "the space bar"), ("The switch that chooses", "the Enter key")]
+    assert [switch[1:] for switch in page.state.switches] == [("The switch that moves", "the space bar"),
+                                                              ("The switch that chooses", "the Enter key")]
     page.choose("dwell", "1000")
     assert services.looks.now().scan.dwell == 1000
     page.show_more()
