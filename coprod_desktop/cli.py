@@ -151,7 +151,7 @@ def bench() -> int:
 @click.argument("kind")
 @_group
 @click.option("--session", "session_id", default="", metavar="ID",
-              help="Which session. Without it: the newest that ended, or the first today.")
+              help="Which session. Without it: for session-summary the newest that ended, else the next one.")
 @click.option("--out", type=_folder, metavar="FILE", required=True, help="The file to write.")
 @click.option("--points", type=click.Choice(_SIZES), default=_SIZES[0], metavar="SIZE",
               help="How large the words are: 16, 18, 20, 24 or 28.")
@@ -159,7 +159,7 @@ def bench() -> int:
               help="pdf, html or text. Without it: as the file's name ends.")
 @_secret
 def handout(kind: str, folder: Path | None, session_id: str, out: Path, points: str, form: str | None, asked: bool) -> None:
-    """Make one sheet. About a session, KIND is session-summary, sign-in-sheet, in-the-building or emergency.
+    """Make one sheet. About a session, KIND is session-summary, sign-in-sheet, in-the-building, emergency or invitation.
 
     About the group it is privacy-notice, data-record, breach-note, concern-card, concern-form, paper-copy or move-laptop. For a
     notice board: whats-on or whats-on-week. To try the app with people: trial-jobs, trial-sheet or trial-results.

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from coprod_desktop.storage.folder import Group
 
 AskPassphrase = Callable[[], str]
+_AHEAD = timedelta(days=92)
 _FORMS = {"pdf": "pdf", "html": "html", "text": "txt"}
 _ENDINGS = {".pdf": "pdf", ".html": "html", ".htm": "html", ".txt": "txt"}
 
@@ -257,18 +258,20 @@ def _kind(services: GroupServices, kind: str) -> str:
 
 
 def _session(services: GroupServices, kind: str, session_id: str) -> Session:
-    """The one asked for. Else, for a summary, the newest that ended; for sheets that run the day, the first one today."""
+    """The one asked for. Else, for a summary, the newest that ended; for the others, the first one from today on."""
     if session_id:
         try:
             return services.sessions.get(session_id)
         except KeyError:
             raise JobStopped(_("There is no session “{id}”. Leave out --session to take the newest.").format(id=session_id)) from None
+    from coprod_desktop.domain.session import SessionState
+
     today = services.clock.now().date()
     ended = [session for session in services.sessions.between(date.min, today) if session.ended_at][-1:]
-    first = list(services.sessions.today()[:1])
-    found = ended + first if kind == _summary() else first + ended
+    coming = [session for session in services.sessions.between(today, today + _AHEAD) if session.state is SessionState.PLANNED][:1]
+    found = ended + coming if kind == _summary() else coming + ended
     if not found:
-        raise JobStopped(_("No session has ended, and none is today. Name one with --session."))
+        raise JobStopped(_("No session has ended, and none is planned. Name one with --session."))
     return found[0]
 
 

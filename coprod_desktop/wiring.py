@@ -184,7 +184,7 @@ class Services:
                             "trial-jobs": self.trials.results, "trial-sheet": self.trials.results, "trial-results": self._trial_results,
                             "concern-card": self.safe.card, "concern-form": self.safe.card,
                             "whats-on": self.whats_on.month, "whats-on-week": self.whats_on.week},
-                        {"about-me": self._about_facts, "concern-card": self._card_without})
+                        {"about-me": self._about_facts, "concern-card": self._card_without}, self._contact)
 
     @cached_property
     def sharing(self) -> Sharing:

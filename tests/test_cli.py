@@ -167,7 +167,7 @@ def test_a_session_by_its_id(folder: Path, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("words", "sentence"), [
     (["nothing"], "There is no sheet “nothing”. There are: emergency (Emergency sheet), in-the-building (Who is in the building), "
-                  "session-summary (What we did), sign-in-sheet (Sign-in sheet), privacy-notice (Privacy notice), "),
+                  "invitation (Invitation), session-summary (What we did), sign-in-sheet (Sign-in sheet), privacy-notice (Privacy notice), "),
     (["recovery-code"], "The recovery code is only shown in the app, when a passphrase is set."),
     (["about-me"], "What we keep about somebody is for them alone. They can print it in the app."),
     (["session-summary", "--session", "7"], "There is no session “7”. Leave out --session to take the newest."),
@@ -188,7 +188,7 @@ def test_a_place_that_cannot_be_written(folder: Path, tmp_path: Path) -> None:
 def test_a_group_with_no_session_yet(tmp_path: Path) -> None:
     create(tmp_path / "new", "New").close()
     done = run(tmp_path, "handout", "session-summary", "--group", tmp_path / "new", "--out", tmp_path / "a.pdf")
-    assert plain(done) == "No session has ended, and none is today. Name one with --session."
+    assert plain(done) == "No session has ended, and none is planned. Name one with --session."
 
 
 # Tables, copies, a look over the files

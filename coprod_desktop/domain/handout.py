@@ -34,7 +34,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Photo:
-    """A big picture with its words below; `alt` tells it to who cannot see it."""
+    """A big photo or picture with its words below; `alt` tells it to who cannot see it."""
 
     picture: str
     alt: str

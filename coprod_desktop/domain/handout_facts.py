@@ -1,8 +1,10 @@
 """What a sheet is made from: plain facts that a service gathers, so that building a sheet needs nothing else."""
 
-from collections.abc import Mapping
+from __future__ import annotations
+
 from dataclasses import dataclass, field
-from datetime import date, time
+from datetime import date
+from typing import TYPE_CHECKING
 
 from coprod_desktop.domain.attendance import Counts, RegisterRow
 from coprod_desktop.domain.day_plan import DayPlan
@@ -10,6 +12,12 @@ from coprod_desktop.domain.ended import Done, Photo, Promise
 from coprod_desktop.domain.person import Emergency
 from coprod_desktop.domain.response import Said
 from coprod_desktop.domain.session import Session
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import time
+
+    from coprod_desktop.domain.legal_basis import Contact
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +27,8 @@ class SessionFacts:
     `rows` are everyone expected or marked. `photos` holds only those that may be shown; the service leaves the others
     out. `faces` counts the answers to "How was it?" by the key of the choice. `made_at` is the time the sheet is made.
     `alts` tells what the pictures show, by key, in the words of the picture library. `plan`, `runners` (names) and `emergencies` (by the
-    person's id) are only there for sheets that run the day.
+    person's id) are only there for sheets that run the day. `about` is what the programme says of itself, `often` when it comes again,
+    each "" when nobody knows; `contact` is who the group says can be asked.
     """
 
     session: Session
@@ -37,6 +46,9 @@ class SessionFacts:
     plan: DayPlan | None = None
     runners: tuple[str, ...] = ()
     emergencies: Mapping[str, Emergency] = field(default_factory=dict)
+    about: str = ""
+    often: str = ""
+    contact: Contact | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,12 @@ def rule_words(programme: Programme) -> str:
     return pattern
 
 
+def again_words(programme: Programme) -> str:
+    """As rule_words, but "" for what is once, or what nobody could say simply: it stands alone on paper, with no list beside it."""
+    words = rule_words(programme)
+    return "" if words in (_("Once"), _("On the days in the list")) else words
+
+
 def pattern_words(programme: Programme) -> str:
     """How often and when: "Every Monday, 2 o’clock"."""
     return _("{pattern}, {time}").format(pattern=rule_words(programme), time=time_words(programme.start))

@@ -16,8 +16,9 @@ from coprod_desktop.easyread import fonts
 from coprod_desktop.easyread.writing import Media, svg_file
 
 DOTS_PER_INCH = 200
-# A tiny drawing is not blown up further than this, or its lines would look like bars.
+# A tiny drawing is not blown up further than this, or its lines would look like bars; on a poster they may be bolder.
 _MOST_TIMES = 2.4
+_LEAST_UNITS = 40
 _NEEDS_DOCUMENT = re.compile(r"(?:^|\s)(?:gs|Do|Tj|TJ|sh|scn|SCN)(?=\s|$)")
 _TEXT_STATE = re.compile(r"^(?:BT .* ET|1 0 0 1 0 0 cm)\n", re.MULTILINE)
 
@@ -82,7 +83,7 @@ def size_in(picture: Picture, width: float, height: float) -> tuple[float, float
 
 def draw_vector(canvas: Canvas, picture: Vector, x: float, y: float, side: float) -> None:
     """What is drawn, in the middle of a square of `side` points whose lower left corner is at x, y."""
-    times = min(side / max(picture.width, picture.height), _MOST_TIMES)
+    times = min(side / max(picture.width, picture.height), max(_MOST_TIMES, side / _LEAST_UNITS))
     canvas.saveState()
     canvas.translate(x + (side - picture.width * times) / 2 - picture.left * times,
                      y + (side - picture.height * times) / 2 - picture.bottom * times)

@@ -33,7 +33,7 @@ header { border-bottom: 3px solid var(--rule); padding-bottom: 0.75rem; margin-b
 .row p { flex: 1 1 10rem; }
 .tile { flex: none; width: 6.5rem; height: 6.5rem; border-radius: 0.75rem; background: var(--tile); overflow: hidden; }
 .tile img { width: 100%; height: 100%; object-fit: cover; display: block; }
-figure { margin: 1rem 0; } figure img { max-width: 100%; max-height: 24rem; border-radius: 0.5rem; display: block; }
+figure { margin: 1rem 0; } figure img { max-width: 100%; max-height: 24rem; border-radius: 0.5rem; display: block; background: var(--tile); }
 table { width: 100%; border-collapse: collapse; margin: 0 0 1.25rem; }
 th, td { border: 1px solid var(--edge); padding: 0.4rem 0.6rem; text-align: left; height: 3rem; }
 thead th { background: var(--head); } tbody th { font-weight: 400; }

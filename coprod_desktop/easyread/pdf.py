@@ -6,12 +6,13 @@ from pathlib import Path
 
 from coprod_desktop.domain.handout import Code, Handout, Heading, Photo, Row, SignTable
 from coprod_desktop.easyread import fonts
-from coprod_desktop.easyread.art import find, size_in
+from coprod_desktop.easyread.art import Vector, find, size_in
 from coprod_desktop.easyread.layout import (
     A4,
     BESIDE,
     BETWEEN_ROWS,
     PHOTO_HIGHEST,
+    PHOTO_LOWEST,
     ROOM,
     SOFT,
     TILE,
@@ -75,7 +76,8 @@ def _photo(block: Photo, sizes: Sizes, media: Media) -> list[Piece]:
     picture = find(block.picture, media, ROOM)
     words = [Words(lines=lay(block.text, ROOM, fonts.REGULAR, sizes.body), text=block.text, space=8)] if block.text else []
     if picture is not None:
-        return [BigPhoto(picture=picture, size=size_in(picture, ROOM, PHOTO_HIGHEST), alt=block.alt, keep=bool(words)), *words]
+        highest = PHOTO_LOWEST if isinstance(picture, Vector) else PHOTO_HIGHEST
+        return [BigPhoto(picture=picture, size=size_in(picture, ROOM, highest), alt=block.alt, keep=bool(words)), *words]
     # A photo that is gone is told in words, so that nobody waits for it.
     told = f"[{block.alt}]"
     return [Words(lines=lay(told, ROOM, fonts.REGULAR, sizes.body), text=told, keep=bool(words)), *words]

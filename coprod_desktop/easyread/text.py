@@ -18,7 +18,7 @@ def _block(block: Block) -> list[str]:
         case Row():
             return [quoted(block.text, block.by) if block.quote else block.text]
         case Photo():
-            told = _("Photo: {words}").format(words=block.alt)
+            told = (_("Photo: {words}") if block.picture.startswith("media:") else _("Picture: {words}")).format(words=block.alt)
             return [told, block.text] if block.text else [told]
         case SignTable():
             names = [f"- {line.name}" for line in block.lines if line.name]

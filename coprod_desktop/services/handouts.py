@@ -10,6 +10,8 @@ from typing import Any
 from coprod_desktop.domain.attendance import Mark, RegisterRow
 from coprod_desktop.domain.handout import Audience, Handout, Photo, Row, SignTable
 from coprod_desktop.domain.handout_facts import SessionFacts
+from coprod_desktop.domain.legal_basis import Contact
+from coprod_desktop.domain.repeat_words import again_words
 from coprod_desktop.domain.response import Share
 from coprod_desktop.domain.session import Session
 from coprod_desktop.domain.spoken import day_words
@@ -58,13 +60,13 @@ class Handouts:
     def __init__(self, kinds: HandoutKinds, pages: HandoutPages, sessions: Sessions, register: Register, feedback: Feedback,
                  ending: Ending, sharing: Sharing, media: MediaStore, pictures: PictureLibrary, jobs: Jobs, clock: Clock,
                  group_name: Callable[[], str], people: People, day_plans: DayPlans, of_group: Mapping[str, Callable[[], Any]],
-                 about_one: Mapping[str, Callable[[str], Any]]) -> None:
+                 about_one: Mapping[str, Callable[[str], Any]], contact: Callable[[], Contact]) -> None:
         """What a sheet that is not about a session is made from, by kind: `of_group` for a sheet of the group, `about_one` for one that
         is given an id."""
         self._people, self._day_plans, self._of_group, self._about_one = people, day_plans, of_group, about_one
         self._kinds, self._pages, self._jobs, self._clock = kinds, pages, jobs, clock
         self._sessions, self._register, self._feedback, self._ending = sessions, register, feedback, ending
-        self._sharing, self._media, self._pictures, self._group_name = sharing, media, pictures, group_name
+        self._sharing, self._media, self._pictures, self._group_name, self._contact = sharing, media, pictures, group_name, contact
 
     def kinds(self) -> tuple[tuple[str, str], ...]:
         """Name and title of every kind of sheet about a session."""
@@ -80,12 +82,13 @@ class Handouts:
         following = self._sessions.next_of(session)
         rows, done = self._rows(session_id), self._ending.done(session_id)
         keys = {session.picture, *(thing.picture for thing in done), *(row.picture for row in rows)}
-        now = self._clock.now()
+        programme, now = self._sessions.programme(session.programme_id), self._clock.now()
         return SessionFacts(
             session=session, counts=self._register.counts(session_id), rows=rows, done=done, photos=self._ending.photos(session_id),
             promises=self._ending.promises(session_id), said=self._feedback.said(session_id), faces=self._feedback.faces(session_id),
             today=now.date(), next_day=following.day if following else None, made_at=now.time(),
-            alts={key: self._pictures.words(key) for key in sorted(keys) if not key.startswith("media:")})
+            alts={key: self._pictures.words(key) for key in sorted(keys) if not key.startswith("media:")},
+            about=programme.about, often=again_words(programme), contact=self._contact())
 
     def _rows(self, session_id: str) -> tuple[RegisterRow, ...]:
         """Everyone expected or marked; the register lists them first."""

@@ -101,6 +101,7 @@ def facts() -> SessionFacts:
         alts={key: pictures.words(key) for key in keys if pictures.words(key)},
         plan=DayPlan("s", leader="Donna", leader_phone="07700 900 111", ring_name="Bev Thomas", ring_phone="01792 555 010"),
         runners=("Donna",), emergencies=EMERGENCIES,
+        about="We paint, draw and make things together.", often="Every Saturday", contact=LEGAL.contact,
     )
 
 

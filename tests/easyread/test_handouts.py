@@ -167,3 +167,24 @@ def test_pages_and_the_library_agree_where_pictures_are() -> None:
     for group in ("activities", "food", "places", "feelings", "access", "faces", "helping", "promises", "days"):
         for entry in library.group(group):
             assert svg_file(entry.key) == library.path(entry.key) is not None
+
+
+class TestInvitation:
+    def test_says_what_when_where_and_who_to_ask(self) -> None:
+        handout = build("invitation", facts())
+        told = rows(handout)
+        assert handout.title == "Saturday art drop-in" and handout.audience is Audience.EVERYONE
+        assert told[:3] == ["Saturday 21 November\nFrom 2 o’clock in the afternoon until 4 o’clock\nEvery Saturday", "Oak Road Community Hall",
+                            "It takes 2 hours."]
+        assert told[-1].startswith("Any questions? Ask Bev Thomas.")
+        assert not any(name in repr(handout.blocks) for name in NAMES)
+
+    def test_what_nobody_recorded_is_left_to_write(self) -> None:
+        tables = [block for block in build("invitation", BARE).blocks if isinstance(block, SignTable)]
+        assert [line.name for line in tables[0].lines] == ["It is free", "It costs", "How to get there", "Who to ask"]
+        assert "Free" not in " ".join(rows(build("invitation", BARE)))
+
+    def test_the_link_to_a_call_is_not_on_a_wall(self) -> None:
+        both = build("invitation", replace(BARE, session=SESSION._replace(way=Way.BOTH, link="https://call.example/1")))
+        assert "Oak Road Community Hall, or online\nAsk us how to join online." in rows(both)
+        assert "call.example" not in repr(both)

@@ -1,6 +1,7 @@
 """Sheets about a session: what they may say, and what they must not."""
 
 import re
+from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from pypdf import PdfReader
 from coprod_desktop.domain.attendance import Mark
 from coprod_desktop.domain.handout import Audience, Handout, Row, SignTable
 from coprod_desktop.domain.ids import new_id
+from coprod_desktop.domain.legal_basis import Contact
 from coprod_desktop.domain.programme import Kind, Way
 from coprod_desktop.domain.response import AnswerState, Share
 from coprod_desktop.domain.session import Session
@@ -141,3 +143,12 @@ def test_a_long_name_is_cut_before_the_ending() -> None:
 def test_photos_are_gathered_once_each() -> None:
     blocks = (Row("media:aa", "", "x"), Row("openmoji:1F3A8", "", "y"), Row("media:aa", "", "z"))
     assert photo_keys(Handout("k", "t", blocks)) == ("media:aa",)
+
+
+def test_an_invitation_says_when_it_comes_again_and_names_nobody_who_did_not_agree(services: GroupServices, session: Session) -> None:
+    programme = services.sessions.programme(session.programme_id)
+    services.sessions.save_programme(replace(programme, about="Zofia shows how to paint."))
+    services.legal.set_contact(Contact("Bev Thomas", "01792 555 010", ""))
+    told = texts(services.handouts.make("invitation", session.id))
+    assert told[0].endswith("Every Saturday") and "[a person] shows how to paint." in told
+    assert "Any questions? Ask Bev Thomas.\n01792 555 010" in told

@@ -33,9 +33,9 @@ def place_words(session: Session) -> str:
     return session.place
 
 
-def ask_rows(contact: Contact) -> tuple[Row, ...]:
+def ask_rows(contact: Contact | None) -> tuple[Row, ...]:
     """Who to ask, the phone number on a line of its own; nothing when the group has not said."""
-    if contact.missing:
+    if contact is None or contact.missing:
         return ()
     words = (_("Any questions? Ask {name}.").format(name=contact.name), contact.phone, contact.write)
     return (Row("openmoji:1F481-1F3FD", _("Somebody who helps"), "\n".join(line for line in words if line)),)

@@ -24,7 +24,8 @@ def lines(handout: Handout) -> tuple[Line, ...]:
             case Row():
                 found.append(Line(f"“{block.text.strip()}”" if block.quote else block.text))
             case Photo():
-                found += [Line(_("Photo: {words}").format(words=block.alt)), Line(block.text)]
+                told = _("Photo: {words}") if block.picture.startswith("media:") else _("Picture: {words}")
+                found += [Line(told.format(words=block.alt)), Line(block.text)]
             case SignTable():
                 found += _table(block)
             case Code():

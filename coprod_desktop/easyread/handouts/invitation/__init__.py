@@ -1,0 +1,49 @@
+"""An invitation to one session, to put on a wall or hand out: what, when, where, who to ask. It names nobody who comes."""
+
+from coprod_desktop.domain.handout import Block, Handout, Photo, Row, SignLine, SignTable
+from coprod_desktop.domain.handout_facts import SessionFacts
+from coprod_desktop.domain.kinds import Way
+from coprod_desktop.domain.spoken import day_words
+from coprod_desktop.domain.when_words import length_words
+from coprod_desktop.easyread.handouts import Kind
+from coprod_desktop.easyread.handouts.shared_rows import ask_rows, picture_of, place_words, times_words
+from coprod_desktop.i18n import _
+
+
+def _where(facts: SessionFacts) -> list[Block]:
+    words = place_words(facts.session)
+    if not words:
+        return []
+    if facts.session.way is not Way.IN_PERSON:
+        words = "\n".join((words, _("Ask us how to join online.")))
+    return [Row("openmoji:1F4CD", _("A pin on a map"), words)]
+
+
+def _to_fill_in(facts: SessionFacts) -> SignTable:
+    """What nobody has recorded, to write with a pen: nothing is promised that the group did not say."""
+    lines = [SignLine("openmoji:1F381", _("Gift"), _("It is free")), SignLine("openmoji:1F4B7", _("Money"), _("It costs")),
+             SignLine("openmoji:1F68C", _("Bus"), _("How to get there"))]
+    if not ask_rows(facts.contact):
+        lines.append(SignLine("openmoji:2753", _("Question"), _("Who to ask")))
+    return SignTable(_("Lines to tick or write on"), (_("Good to know"), _("Tick it or write it")), tuple(lines), to_write=True)
+
+
+def build(facts: SessionFacts, *, group: str, language: str = "en-GB", points: int = 16) -> Handout:
+    session = facts.session
+    when = (day_words(session.day), times_words(session), facts.often)
+    about: list[Block] = [Row("openmoji:1F4AC", _("Somebody talks"), facts.about)] if facts.about else []
+    blocks = (
+        Photo(*picture_of(session, facts.alts)),
+        Row("openmoji:1F5D3", _("Calendar"), "\n".join(line for line in when if line)),
+        *_where(facts),
+        Row("openmoji:1F552", _("Time"), _("It takes {time}.").format(time=length_words(session.minutes))),
+        Row("openmoji:1F44B", _("A hand waves"), _("Come and join us.\nEveryone is welcome.")),
+        *about,
+        Row("openmoji:1F91D", _("Working together"), _("Bring somebody who supports you.\nTell us what helps you to join in.")),
+        *ask_rows(facts.contact),
+        _to_fill_in(facts),
+    )
+    return Handout(kind=HANDOUT.name, title=session.name, blocks=blocks, group=group, language=language, points=points)
+
+
+HANDOUT = Kind(name="invitation", title=_("Invitation"), needs=SessionFacts, build=build)
