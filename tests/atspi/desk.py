@@ -2,10 +2,11 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from jeepney.io.blocking import open_dbus_connection
@@ -14,6 +15,7 @@ from tests.atspi.bus import Bus, Gone, Thing, call, until
 
 ROOT = Path(__file__).parents[2]
 NEEDED = {"Xvfb": "xvfb", "openbox": "openbox", "dbus-daemon": "dbus", "xdotool": "xdotool"}
+_DBUS = "org.freedesktop.DBus"
 ACCESSIBLE = "org.a11y.Bus"  # in the Debian package at-spi2-core; the session bus starts it when it is asked for
 
 
@@ -34,15 +36,17 @@ class Desk:
                 if name not in ("WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "DBUS_SESSION_BUS_ADDRESS", "AT_SPI_BUS_ADDRESS", "QT_ACCESSIBILITY")}
         # Without -noreset the screen begins anew when its first visitor leaves, and who comes in that moment finds it shut.
         display = self._answer(lambda end: ["Xvfb", "-displayfd", str(end), "-screen", "0", "1366x900x24", "-nolisten", "tcp", "-noreset"], keep)
-        home = {"DISPLAY": f":{display}", "QT_QPA_PLATFORM": "xcb", "HOME": str(folder), "XDG_RUNTIME_DIR": str(folder)}
+        home = {"DISPLAY": f":{display}", "QT_QPA_PLATFORM": "xcb", "HOME": str(folder), "XDG_RUNTIME_DIR": str(folder),
+                "GSETTINGS_BACKEND": "memory"}
         session = self._answer(lambda end: ["dbus-daemon", "--session", "--nofork", "--nopidfile", f"--print-address={end}"], keep | home)
         self.surroundings = keep | home | {"DBUS_SESSION_BUS_ADDRESS": session}
         self._start(["openbox"], self.surroundings)
         self._session = open_dbus_connection(session)
-        self._connections = [self._session]
+        self._connections, self._launcher = [self._session], 0
         try:
             self.address = str(self._ask("org.a11y.Bus", "GetAddress")[0])
             self._ask("org.freedesktop.DBus.Properties", "Set", "ssv", "org.a11y.Status", "ScreenReaderEnabled", ("b", True))
+            self._launcher = int(str(call(self._session, _DBUS, "/org/freedesktop/DBus", _DBUS, "GetConnectionUnixProcessID", "s", ACCESSIBLE)[0]))
         except Gone as none:
             self.close()
             raise NoDesk(f"This test needs an accessibility bus. Please install: at-spi2-core. ({none})") from none
@@ -102,6 +106,9 @@ class Desk:
         return subprocess.run(["xdotool", *command], env=self.surroundings, capture_output=True, text=True, timeout=20).stdout.strip()
 
     def close(self) -> None:
+        if self._launcher:
+            with suppress(ProcessLookupError):
+                os.kill(self._launcher, signal.SIGTERM)  # it ends the accessibility bus
         for connection in self._connections:
             connection.close()
         for each in reversed(self._running):  # the buses before the screen; with the session bus goes what it started
