@@ -159,7 +159,8 @@ def bench() -> int:
               help="pdf, html or text. Without it: as the file's name ends.")
 @_secret
 def handout(kind: str, folder: Path | None, session_id: str, out: Path, points: str, form: str | None, asked: bool) -> None:
-    """Make one sheet. About a session, KIND is session-summary, sign-in-sheet, in-the-building, emergency or invitation.
+    """Make one sheet. About a session, KIND is session-summary, sign-in-sheet, in-the-building, emergency,
+    invitation or access-sheet.
 
     About the group it is privacy-notice, data-record, breach-note, concern-card, concern-form, paper-copy or move-laptop. For a
     notice board: whats-on or whats-on-week. To try the app with people: trial-jobs, trial-sheet or trial-results.

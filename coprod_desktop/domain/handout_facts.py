@@ -17,7 +17,16 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import time
 
+    from coprod_desktop.domain.access import AccessChoice
     from coprod_desktop.domain.legal_basis import Contact
+
+
+@dataclass(frozen=True, slots=True)
+class Helps:
+    """What helps one person, as they chose it and in their own words."""
+
+    choices: tuple[AccessChoice, ...]
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +35,10 @@ class SessionFacts:
 
     `rows` are everyone expected or marked. `photos` holds only those that may be shown; the service leaves the others
     out. `faces` counts the answers to "How was it?" by the key of the choice. `made_at` is the time the sheet is made.
-    `alts` tells what the pictures show, by key, in the words of the picture library. `plan`, `runners` (names) and `emergencies` (by the
-    person's id) are only there for sheets that run the day. `about` is what the programme says of itself, `often` when it comes again,
-    each "" when nobody knows; `contact` is who the group says can be asked.
+    `alts` tells what the pictures show, by key, in the words of the picture library. `about` is what the programme says of itself, `often`
+    when it comes again, each "" when nobody knows; `contact` is who the group says can be asked. `plan`, `runners` (names), `emergencies`
+    and `helps` (by the person's id; `helps` only of those who told us) are only there for sheets that run the day, and so is `access`, all
+    that can be chosen.
     """
 
     session: Session
@@ -46,6 +56,8 @@ class SessionFacts:
     plan: DayPlan | None = None
     runners: tuple[str, ...] = ()
     emergencies: Mapping[str, Emergency] = field(default_factory=dict)
+    helps: Mapping[str, Helps] = field(default_factory=dict)
+    access: tuple[AccessChoice, ...] = ()
     about: str = ""
     often: str = ""
     contact: Contact | None = None

@@ -9,8 +9,9 @@ from typing import Any
 
 from coprod_desktop.domain.attendance import Mark, RegisterRow
 from coprod_desktop.domain.handout import Audience, Handout, Photo, Row, SignTable
-from coprod_desktop.domain.handout_facts import SessionFacts
+from coprod_desktop.domain.handout_facts import Helps, SessionFacts
 from coprod_desktop.domain.legal_basis import Contact
+from coprod_desktop.domain.person import AccessCard
 from coprod_desktop.domain.repeat_words import again_words
 from coprod_desktop.domain.response import Share
 from coprod_desktop.domain.session import Session
@@ -115,10 +116,14 @@ class Handouts:
 
     def _for_the_day(self, facts: SessionFacts) -> SessionFacts:
         """With what only people who run the session may see."""
+        access = tuple(choice for part in self._pictures.access_card() for choice in part.choices)
+        people = {row.person_id: self._people.get(row.person_id) for row in facts.rows}
+        helps = {key: Helps(tuple(choice for choice in access if choice.key in person.access.choices), person.access.words)
+                 for key, person in people.items() if person.access != AccessCard()}
         return replace(
-            facts, plan=self._day_plans.get(facts.session.id),
+            facts, access=access, helps=helps, plan=self._day_plans.get(facts.session.id),
             runners=tuple(self._people.get(person_id).name for person_id in facts.session.runner_ids),
-            emergencies={row.person_id: self._people.get(row.person_id).emergency for row in facts.rows})
+            emergencies={key: person.emergency for key, person in people.items()})
 
     def pdf(self, handout: Handout, then: Callable[[tuple[bytes, int]], None], failed: Failed) -> None:
         """Makes the file in another process: its bytes and how many pages it has."""

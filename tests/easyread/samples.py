@@ -12,7 +12,7 @@ from coprod_desktop.domain.concern import CardFacts, SafePerson
 from coprod_desktop.domain.day_plan import DayPlan
 from coprod_desktop.domain.ended import Done, Photo, Promise
 from coprod_desktop.domain.handout import Handout
-from coprod_desktop.domain.handout_facts import RecoveryFacts, SessionFacts
+from coprod_desktop.domain.handout_facts import Helps, RecoveryFacts, SessionFacts
 from coprod_desktop.domain.legal_basis import Basis, Chosen, Condition, Contact, LegalFacts, keep_words
 from coprod_desktop.domain.legal_kinds import kinds as data_kinds
 from coprod_desktop.domain.paper_copy import MoveFacts, PaperFacts, PaperPerson
@@ -58,6 +58,9 @@ SESSION = Session(id="s", programme_id="p", name="Saturday art drop-in", kind=Ki
                   day=date(2026, 11, 21), start=time(14), minutes=120, place="Oak Road Community Hall", way=Way.IN_PERSON)
 
 
+ACCESS = tuple(choice for part in Pictures().access_card() for choice in part.choices)
+HELPS = {"0": Helps(ACCESS[:2], ""), "1": Helps((ACCESS[0], *ACCESS[5:12]), "I sit near the door. " * 6), "4": Helps((), "Call me Łuk."),
+         "26": Helps(ACCESS[3:5], "")}
 EMERGENCIES = {
     "0": Emergency("Megan, her sister", "01792 555 010", "She has an inhaler in her red bag.", "Megan fetches her at 4 o’clock."),
     "1": Emergency("", "", "Loud noises frighten her. A quiet room helps.", ""),
@@ -101,7 +104,7 @@ def facts() -> SessionFacts:
         alts={key: pictures.words(key) for key in keys if pictures.words(key)},
         plan=DayPlan("s", leader="Donna", leader_phone="07700 900 111", ring_name="Bev Thomas", ring_phone="01792 555 010"),
         runners=("Donna",), emergencies=EMERGENCIES,
-        about="We paint, draw and make things together.", often="Every Saturday", contact=LEGAL.contact,
+        helps=HELPS, access=ACCESS, about="We paint, draw and make things together.", often="Every Saturday", contact=LEGAL.contact,
     )
 
 

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from coprod_desktop.domain.attendance import Counts
+from coprod_desktop.domain.attendance import Counts, Mark
 from coprod_desktop.domain.handout import Audience, Code, Handout, Heading, Photo, Row, SignTable
 from coprod_desktop.domain.handout_facts import SessionFacts
 from coprod_desktop.domain.plain_words import check
@@ -188,3 +188,24 @@ class TestInvitation:
         both = build("invitation", replace(BARE, session=SESSION._replace(way=Way.BOTH, link="https://call.example/1")))
         assert "Oak Road Community Hall, or online\nAsk us how to join online." in rows(both)
         assert "call.example" not in repr(both)
+
+
+class TestAccessSheet:
+    def test_what_people_need_stands_once_with_how_many(self) -> None:
+        ready = next(block for block in build("access-sheet", facts()).blocks if isinstance(block, SignTable))
+        assert [line.name for line in ready.lines][:3] == [
+            "I use sign language.\n2 people", "I use a hearing aid.\n1 person", "I talk with a tablet or a talking aid.\n1 person"]
+        assert ready.columns == ("What people say", "It is there")
+
+    def test_who_told_us_is_named_with_what_helps_and_the_others_are_counted(self) -> None:
+        handout = build("access-sheet", facts())
+        assert "Siân Llŷr\nI use sign language.\nI use a hearing aid." in rows(handout)
+        assert ("35 people are expected.\nWe have nothing written down yet for 31 people.\nAsk everybody: what helps you?") in rows(handout)
+        named = {line.name for block in handout.blocks if isinstance(block, SignTable) and block.columns[0] == "Name" for line in block.lines}
+        assert named == {NAMES[0], NAMES[1], NAMES[4], NAMES[26], ""}
+        assert handout.audience is Audience.RUNS_THE_DAY and "Donna" not in repr(handout.blocks)
+
+    def test_who_cannot_come_is_not_expected(self) -> None:
+        given = facts()
+        away = replace(given, rows=tuple(row._replace(mark=Mark.CANNOT_COME) for row in given.rows))
+        assert rows(build("access-sheet", away))[1] == "Nobody is expected yet."

@@ -12,6 +12,7 @@ from coprod_desktop.domain.attendance import Mark
 from coprod_desktop.domain.handout import Audience, Handout, Row, SignTable
 from coprod_desktop.domain.ids import new_id
 from coprod_desktop.domain.legal_basis import Contact
+from coprod_desktop.domain.person import AccessCard
 from coprod_desktop.domain.programme import Kind, Way
 from coprod_desktop.domain.response import AnswerState, Share
 from coprod_desktop.domain.session import Session
@@ -152,3 +153,14 @@ def test_an_invitation_says_when_it_comes_again_and_names_nobody_who_did_not_agr
     told = texts(services.handouts.make("invitation", session.id))
     assert told[0].endswith("Every Saturday") and "[a person] shows how to paint." in told
     assert "Any questions? Ask Bev Thomas.\n01792 555 010" in told
+
+
+def test_what_helps_people_is_for_the_room_and_on_no_sheet_for_everyone(services: GroupServices, session: Session) -> None:
+    amina = services.people.get(services.register.page(RegisterQuery(session.id))[0].person_id)
+    services.people.save(replace(amina, access=AccessCard(("quiet-room",), "I sit by the window.")))
+    sheet = services.handouts.make("access-sheet", session.id)
+    assert "Amina\nI need a quiet room near.\n“I sit by the window.”" in texts(sheet)
+    assert "We have nothing written down yet for 6 people." in texts(sheet)[1]
+    for kind, _title in services.handouts.kinds():
+        made = services.handouts.make(kind, session.id)
+        assert made.audience is Audience.RUNS_THE_DAY or "window" not in str(made)
