@@ -92,7 +92,7 @@ class Look(NamedTuple):
 FIRST_DAY = Look(size_as_computer=True, still_as_computer=True)  # EN 301 549, 11.7: as the computer, until somebody chooses
 
 _CHOICES: dict[type, dict[str, tuple[Any, ...]]] = {
-    Look: {"scale": SCALES, "speed": SPEEDS, "way": ("keys", "scan")},
+    Look: {"scale": SCALES, "speed": SPEEDS, "font": ("lexend", "system"), "spacing": ("normal", "wide"), "way": ("keys", "scan")},
     Scan: {"switches": (1, 2), "step": STEPS, "first": WAITS, "dwell": WAITS, "rounds": (0, 1, 2, 3, 5), "ignore": WAITS},
     Touch: {"hold": WAITS, "ignore": WAITS, "dwell": WAITS},
     Letters: {"order": ("", "abc", "qwerty")},

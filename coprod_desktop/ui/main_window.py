@@ -316,7 +316,9 @@ class MainWindow(ReadsAloud):
 
     def next_part(self) -> None:
         """The focus goes to the next part that is seen: header, message, middle, foot; so the foot is never many Tabs away."""
-        to_next_part(self.areas())
+        page = self._view.page if self._view is not None else None
+        tail = page.tail if page is not None else None
+        to_next_part([part for area in self.areas() for part in ((area, tail) if page is not None and area is page.middle else (area,))])
 
     def bigger(self) -> None:
         self._resize_words(self.services.looks.now().bigger())

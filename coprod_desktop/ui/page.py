@@ -270,11 +270,13 @@ class Page(QWidget):
         margins = (t.space(side), t.space(above), t.space(side), t.space(above))
         footer = [*quiet, *([primary] if primary else [])]
         wide_enough = t.wide and sum(part.sizeHint().width() for part in footer) <= t.width - 2 * t.space(24)
+        self.tail: QWidget | None = None  # the foot at the end of the middle
         if not wide_enough and footer:
-            tail = Flow()
+            flow = Flow()
             for part in footer:
-                tail.addWidget(part)
-            body = column(body, holder(tail))
+                flow.addWidget(part)
+            self.tail = holder(flow)
+            body = column(body, self.tail)
         inner = QWidget()
         body.setContentsMargins(*margins)
         self._body = body

@@ -106,7 +106,7 @@ def to_next_part(parts: Sequence[QWidget | None]) -> None:
     """The focus goes to the first thing of the part after the one that has it; after the last comes the first."""
     there = [part for part in parts if part is not None]
     focus = QApplication.focusWidget()
-    here = next((number for number, part in enumerate(there) if focus is not None and part.isAncestorOf(focus)), -1)
+    here = max((number for number, part in enumerate(there) if focus is not None and part.isAncestorOf(focus)), default=-1)
     firsts = [_first_in(part) for part in there[here + 1:] + there[:here + 1]]
     target = next((first for first in firsts if first is not None), None)
     if target is not None:

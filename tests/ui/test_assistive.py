@@ -155,6 +155,17 @@ def test_f6_goes_to_the_foot_and_round(register: Any, qapp: Any) -> None:
     assert seen == ["new", "header-back", "undo"]
 
 
+def test_with_large_words_f6_goes_to_the_foot_at_the_end_of_the_page(register: Any, app: Any, qapp: Any) -> None:
+    app.services.looks.use(Look(scale=400, theme="light"))
+    seen = []
+    for _press in range(4):
+        QTest.keyClick(register.focusWidget(), Qt.Key.Key_F6)
+        qapp.processEvents()
+        seen.append(register.focusWidget().objectName())
+    assert [name for name in seen if name in ("undo", "new", "header-back")][:3] in (
+        ["undo", "new", "header-back"], ["new", "header-back", "undo"], ["header-back", "undo", "new"])
+
+
 def test_names_are_said_as_sentences() -> None:
     assert speaking.sentences("How was it?", "Say what you think") == "How was it? Say what you think"
     assert speaking.sentences("Print", "Today’s sheets") == "Print. Today’s sheets"
