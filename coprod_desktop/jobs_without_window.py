@@ -247,7 +247,8 @@ def _form(sheet: Sheet) -> str:
 
 def _kind(services: GroupServices, kind: str) -> str:
     only_in_app = {"recovery-code": _("The recovery code is only shown in the app, when a passphrase is set."),
-                   "about-me": _("What we keep about somebody is for them alone. They can print it in the app.")}
+                   "about-me": _("What we keep about somebody is for them alone. They can print it in the app."),
+                   "thank-you": _("A thank you card is for one person. Print it in the app, on their page, behind More.")}
     if kind in only_in_app:
         raise JobStopped(only_in_app[kind])
     kinds = dict((*services.handouts.kinds(), *services.handouts.of_group()))

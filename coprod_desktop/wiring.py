@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from coprod_desktop.domain.legal_basis import Contact, LegalFacts
     from coprod_desktop.domain.picture import SmallPhoto
     from coprod_desktop.domain.table import Table
+    from coprod_desktop.domain.thanks import ThanksFacts
     from coprod_desktop.domain.trial import TrialResults
     from coprod_desktop.pictures import Pictures
     from coprod_desktop.services.about_me import AboutMe
@@ -184,7 +185,7 @@ class Services:
                             "trial-jobs": self.trials.results, "trial-sheet": self.trials.results, "trial-results": self._trial_results,
                             "concern-card": self.safe.card, "concern-form": self.safe.card,
                             "whats-on": self.whats_on.month, "whats-on-week": self.whats_on.week},
-                        {"about-me": self._about_facts, "concern-card": self._card_without}, self._contact)
+                        {"about-me": self._about_facts, "thank-you": self._thanks_facts, "concern-card": self._card_without}, self._contact)
 
     @cached_property
     def sharing(self) -> Sharing:
@@ -281,6 +282,13 @@ class Services:
 
     def _about_facts(self, person_id: str) -> AboutFacts:
         return self.about_me.facts(person_id)
+
+    def _thanks_facts(self, person_id: str) -> ThanksFacts:
+        """It may hang on a wall: somebody else's name in what they came to stays behind."""
+        from dataclasses import replace
+
+        thanks, gate = self.about_me.thanks(person_id), self.sharing.gate()
+        return replace(thanks, came=tuple((gate.words(name), times) for name, times in thanks.came))
 
     def _trial_results(self) -> TrialResults:
         """For paper: a name that somebody wrote all the same stays behind."""

@@ -169,6 +169,7 @@ def test_a_session_by_its_id(folder: Path, tmp_path: Path) -> None:
     (["nothing"], "There is no sheet “nothing”. There are: access-sheet (What helps people), emergency (Emergency sheet), in-the-building (Who is in the building), "
                   "invitation (Invitation), session-summary (What we did), sign-in-sheet (Sign-in sheet), privacy-notice (Privacy notice), "),
     (["recovery-code"], "The recovery code is only shown in the app, when a passphrase is set."),
+    (["thank-you"], "A thank you card is for one person. Print it in the app, on their page, behind More."),
     (["about-me"], "What we keep about somebody is for them alone. They can print it in the app."),
     (["session-summary", "--session", "7"], "There is no session “7”. Leave out --session to take the newest."),
 ])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from coprod_desktop.domain.consent_words import asking, said_words
 from coprod_desktop.domain.person import state_words
 from coprod_desktop.domain.response import AnswerState
 from coprod_desktop.domain.spoken import count_words, long_day_words
+from coprod_desktop.domain.thanks import ThanksFacts
 from coprod_desktop.i18n import _, ngettext
 
 if TYPE_CHECKING:
@@ -42,6 +44,13 @@ class AboutMe:
         parts = (self._who(person), self._helps(person), self._emergency(person), self._visits(person.id), self._told(person.id),
                  self._photos(person.id), self._agreed(person.id), self._mentions(person.id))
         return AboutFacts(person.name, tuple(part for part in parts if part.lines), self._clock.now().date())
+
+    def thanks(self, person_id: str) -> ThanksFacts:
+        """Their name is as they chose it for sheets; who wants no name there still has their own on a thank you that is theirs. Raises
+        KeyError."""
+        person, agreed = self._people.get(person_id), self._consents.of(person_id).get(Purpose.DETAILS)
+        came = Counter(visit.session for visit in self._store.visits(person_id) if visit.mark != Mark.CANNOT_COME)
+        return ThanksFacts((agreed.name(person.name) if agreed else "") or person.name, tuple(came.most_common()), self._clock.now().date())
 
     def _who(self, person: Person) -> Part:
         lines = [_("Your name is {name}.").format(name=person.name)]

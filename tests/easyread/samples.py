@@ -20,6 +20,7 @@ from coprod_desktop.domain.person import Emergency, PersonState
 from coprod_desktop.domain.programme import Kind, Way
 from coprod_desktop.domain.response import Said, Share
 from coprod_desktop.domain.session import Session
+from coprod_desktop.domain.thanks import ThanksFacts
 from coprod_desktop.domain.trial import Did, Trial, results
 from coprod_desktop.domain.whats_on import WhatsOnFacts
 from coprod_desktop.easyread.handouts import kind, kinds
@@ -150,7 +151,8 @@ ON = WhatsOnFacts(date(2026, 11, 21), date(2026, 11, 30), (
 
 # What each kind of sheet that is not about a session is made from.
 GIVEN: dict[type, object] = {RecoveryFacts: RECOVERY, LegalFacts: LEGAL, PaperFacts: PAPER, MoveFacts: MOVE, CardFacts: CARD, AboutFacts: ABOUT,
-                             type(TRIED): TRIED, WhatsOnFacts: ON}
+                             type(TRIED): TRIED, WhatsOnFacts: ON,
+             ThanksFacts: ThanksFacts(NAMES[26], (("Saturday art drop-in", 12), ("Choir", 3), ("A day by the sea", 1)), date(2026, 11, 21))}
 
 
 def handouts(points: int = 16) -> tuple[Handout, ...]:

@@ -9,10 +9,12 @@ from coprod_desktop.ui.about_person import AboutPerson
 from coprod_desktop.ui.choice import PictureChoice
 from coprod_desktop.ui.screen import Message
 
+_THANKS = "thank-you"
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A thing to change: `target` is its screen, `note` what is there now."""
+    """A thing to change: `target` is its screen (or _THANKS, a sheet), `note` what is there now."""
 
     target: str
     picture: str
@@ -102,7 +104,9 @@ class PersonPresenter(AboutPerson):
         theirs = (Choice("about_me", "openmoji:1F441", "sky", _("What we keep about me"), _("Look, print, stop, take along")),
                   Choice("own_code", "openmoji:1F511", "butter", _("My picture code"), code),
                   Choice("forget_me", "openmoji:1F9F9", "stone", _("Forget me"), _("Take everything about me out")))
-        return theirs if self._takes_part else (self._agreed(), *theirs)
+        if self._takes_part:
+            return theirs
+        return (self._agreed(), *theirs, Choice(_THANKS, "openmoji:1F44F-1F3FE", "butter", _("Thank you card"), _("Print it, sign it, give it")))
 
     def _states(self) -> tuple[PictureChoice, ...]:
         pictures = ((PersonState.TAKING_PART, "openmoji:1F64B-1F3FD"), (PersonState.BREAK, "openmoji:2615"),
@@ -110,7 +114,10 @@ class PersonPresenter(AboutPerson):
         return tuple(PictureChoice(state.value, picture, state_words(state), chosen=self.person.state == state) for state, picture in pictures)
 
     def choose(self, target: str) -> None:
-        self.nav.go_to(target, self.person.id)
+        if target == _THANKS:
+            self.nav.go_to("preview", f"{_THANKS}/{self.person.id}")
+        else:
+            self.nav.go_to(target, self.person.id)
 
     def show_more(self) -> None:
         self._more = True

@@ -1,0 +1,31 @@
+"""A thank you for one person, to keep or to hang up: their name, what they came to, and room for two people to sign."""
+
+from coprod_desktop.domain.handout import Audience, Handout, Photo, Row, SignLine, SignTable
+from coprod_desktop.domain.spoken import count_words, long_day_words
+from coprod_desktop.domain.thanks import ThanksFacts
+from coprod_desktop.easyread.handouts import Kind
+from coprod_desktop.i18n import _
+
+_MOST = 4  # what they came to most often: more would not be read
+
+
+def _came_words(name: str, times: int) -> str:
+    if times == 1:
+        return _("You came to {name}.").format(name=name)
+    return _("You came to {name} {times}.").format(name=name, times=count_words(times, _("time"), _("times")))
+
+
+def build(facts: ThanksFacts, *, group: str, language: str = "en-GB", points: int = 16) -> Handout:
+    """Numbers stand as numbers: they are easier to read than words (Change, How to make information accessible)."""
+    came = "\n".join(_came_words(name, times) for name, times in facts.came[:_MOST])
+    blocks = (
+        Photo("openmoji:1F44F-1F3FE", _("Hands that clap"), _("Thank you for being part of our group.")),
+        *((Row("openmoji:2B50", _("Star"), came),) if came else ()),
+        Row("openmoji:1F5D3", _("Calendar"), long_day_words(facts.today)),
+        SignTable(_("Lines for two people to sign"), (_("Name"), _("Sign here")), (SignLine("", "", ""),) * 2, to_write=True),
+    )
+    return Handout(kind=HANDOUT.name, title=_("Thank you, {name}").format(name=facts.name), blocks=blocks, group=group, language=language,
+                   points=points, audience=Audience.OWN)
+
+
+HANDOUT = Kind(name="thank-you", title=_("Thank you card"), needs=ThanksFacts, build=build)
