@@ -64,16 +64,16 @@ class Pictures:
         from coprod_desktop.domain.picture import PictureWord  # loaded with the index
 
         rows = json.loads((DATA / "pictures.json").read_text(encoding="utf-8"))
-        return tuple(PictureWord(row["key"], row["words"], tuple(row["also"]), row["group"]) for row in rows)
+        return tuple(PictureWord(row["key"], row["words"], tuple(row["also"]), row["group"], row.get("note", "")) for row in rows)
 
     @cached_property
     def _by_key(self) -> dict[str, PictureWord]:
         return {entry.key: entry for entry in self._entries}
 
     @cached_property
-    def _spelled(self) -> tuple[tuple[tuple[str, ...], tuple[str, ...], str], ...]:
-        return tuple((_tokens(entry.words), _tokens(" ".join(entry.also)), " ".join(_tokens(entry.words)))
-                     for entry in self._entries)
+    def _spelled(self) -> tuple[tuple[tuple[str, ...], tuple[str, ...], str, frozenset[str]], ...]:
+        return tuple((_tokens(entry.words), _tokens(" ".join(entry.also)), " ".join(_tokens(entry.words)),
+                      frozenset(" ".join(_tokens(each)) for each in entry.also)) for entry in self._entries)
 
     def path(self, key: str) -> Path | None:
         """The SVG file of an "openmoji:" or "own:" key; None for a photo or an unknown key."""
@@ -98,21 +98,25 @@ class Pictures:
         return access_card()
 
     def search(self, text: str, limit: int = 12) -> tuple[PictureWord, ...]:
-        """The pictures nearest to a word, its beginning, or a whole sentence; best first, accents apart."""
-        asked = _tokens(text)
-        asked = tuple(word for word in asked if word not in _SMALL_WORDS) or asked
+        """The pictures nearest to a word, its beginning, or a whole sentence; best first, accents apart.
+
+        A picture that is called just that, by its own or another name, comes before one whose name only has the word in it.
+        """
+        typed = _tokens(text)
+        asked = tuple(word for word in typed if word not in _SMALL_WORDS) or typed
         if not asked:
             return ()
-        whole = " ".join(asked)
+        whole = {" ".join(typed), " ".join(asked)}
         found = []
-        for place, (words, also, name) in enumerate(self._spelled):
+        for place, (words, also, name, other_names) in enumerate(self._spelled):
+            called = 0 if name in whole else 1 if whole & other_names else 2
             total = 0
             for word in asked:
                 nearest = min((_distance(word, other, False) for other in words), default=_NOT_FOUND)
-                other_names = min((_distance(word, other, True) for other in also), default=_NOT_FOUND)
-                total += min(nearest, other_names)
+                nearest_also = min((_distance(word, other, True) for other in also), default=_NOT_FOUND)
+                total += min(nearest, nearest_also)
             if total < _NOT_FOUND * len(asked):
-                found.append((total, name != whole, len(words), place))
+                found.append((called, total, len(words), place))
         return tuple(self._entries[place] for *_near, place in sorted(found)[:limit])
 
 

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class PictureWord:
-    """One entry of the picture index: key ("openmoji:1F3A8"), its words, and what else people call it."""
+    """One entry of the picture index: key ("openmoji:1F3A8"), its words, what else people call it; `note` says when to use it and when not."""
 
     key: str
     words: str
     also: tuple[str, ...] = ()
     group: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,94 @@
+"""Our own pictures: plain drawings that the screen and the page can both draw, found by the words people type."""
+
+import json
+import re
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import QByteArray, QRectF
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
+from pytestqt.qtbot import QtBot
+
+from coprod_desktop.easyread import art, fonts
+from coprod_desktop.pictures import DATA, Pictures
+
+LIBRARY = Pictures()
+FILES = sorted((DATA / "pictures").glob("*.svg"))
+ROWS = {row["key"]: row for row in json.loads((DATA / "pictures.json").read_text(encoding="utf-8")) if row["key"].startswith("own:")}
+PLAIN = {"svg", "title", "g", "path", "circle", "ellipse", "rect"}
+ATTRIBUTES = {"viewBox", "transform", "d", "cx", "cy", "r", "rx", "ry", "x", "y", "width", "height",
+              "fill", "stroke", "stroke-width", "stroke-linecap", "stroke-linejoin"}
+COLOUR = re.compile(r"none|#[0-9A-F]{6}")
+OUTSIDE = 20  # units looked at around the 72 by 72 of a picture
+TIMES = 4
+
+
+def test_there_are_sixty_and_more_and_each_is_in_the_index() -> None:
+    assert len(FILES) >= 66
+    assert {f"own:{file.stem}" for file in FILES} == set(ROWS)
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_a_picture_is_plain_shapes_and_says_what_it_shows(file: Path) -> None:
+    root = ElementTree.fromstring(file.read_text(encoding="utf-8"))
+    assert root.attrib == {"viewBox": "0 0 72 72"}
+    assert root.findtext("{http://www.w3.org/2000/svg}title") == LIBRARY.words(f"own:{file.stem}")
+    for part in root.iter():
+        assert part.tag.removeprefix("{http://www.w3.org/2000/svg}") in PLAIN
+        assert set(part.attrib) <= ATTRIBUTES
+        assert all(COLOUR.fullmatch(part.get(name, "none")) for name in ("fill", "stroke"))
+        assert float(part.get("stroke-width", 2)) >= 1
+    assert file.stat().st_size < 12_000
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_a_picture_is_whole_on_its_tile_on_the_screen(file: Path, qtbot: QtBot) -> None:
+    wider = file.read_text(encoding="utf-8").replace('"0 0 72 72"', f'"-{OUTSIDE} -{OUTSIDE} {72 + 2 * OUTSIDE} {72 + 2 * OUTSIDE}"')
+    side = (72 + 2 * OUTSIDE) * TIMES
+    image = QImage(side, side, QImage.Format.Format_RGBA8888)
+    image.fill(0)
+    painter = QPainter(image)
+    renderer = QSvgRenderer(QByteArray(wider.encode()))
+    renderer.render(painter, QRectF(0, 0, side, side))
+    painter.end()
+    box = Image.frombytes("RGBA", (side, side), bytes(image.constBits())).getchannel("A").getbbox()
+    assert box
+    left, top, right, bottom = (edge / TIMES - OUTSIDE for edge in box)
+    assert min(left, top) >= 1.5
+    assert max(right, bottom) <= 70.5
+    assert max(right - left, bottom - top) >= 48
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_a_picture_is_kept_ready_as_commands_for_the_page(file: Path) -> None:
+    fonts.load()
+    drawing = art.vector(file)
+    assert drawing is not None
+    assert drawing.commands.count("\n") > 20
+
+
+@pytest.mark.parametrize(("key", "asked"), [(key, asked) for key, row in ROWS.items() for asked in (row["words"], *row["also"][:3])])
+def test_a_picture_is_among_the_first_three_for_what_people_call_it(key: str, asked: str) -> None:
+    assert key in [found.key for found in LIBRARY.search(asked, 3)]
+
+
+@pytest.mark.parametrize(("sentence", "key"), [
+    ("voting", "own:vote"), ("VOTED", "own:vote"), ("a secret ballot", "own:secret-vote"), ("The chair", "own:leads-meeting"),
+    ("take notes", "own:taking-notes"), ("a new idea", "own:idea"), ("turn taking", "own:one-at-a-time"), ("facilitator", "own:peer-facilitator"),
+    ("support worker", "own:supporter"), ("PA", "own:personal-assistant"), ("safeguarding", "own:keep-safe"), ("loneliness", "own:lonely"),
+    ("BSL interpreter", "own:interpreter"), ("step free", "own:step-free"), ("disabled toilet", "own:accessible-toilet"),
+    ("quiet room", "own:quiet-space"), ("big print", "own:large-print"), ("zoom", "own:video-call"), ("tea break", "own:break"),
+    ("you said we did", "own:you-said-we-did"), ("sign in", "own:register"), ("invite", "own:invitation"), ("coproduction", "own:co-production"),
+    ("don't take my photo", "own:photo-no"), ("We learned", "own:learning"), ("next week", "own:next-time"),
+])
+def test_other_forms_of_a_word_find_it_too(sentence: str, key: str) -> None:
+    assert key in [found.key for found in LIBRARY.search(sentence, 3)]
+
+
+def test_a_note_says_when_to_use_a_picture_and_when_not() -> None:
+    notes = {found.key: found.note for found in LIBRARY.group("helping")}
+    assert notes["own:vote"] == "Use for a vote that everybody sees."
+    assert notes["own:equal"] == ""
