@@ -160,7 +160,7 @@ def bench() -> int:
 @_secret
 def handout(kind: str, folder: Path | None, session_id: str, out: Path, points: str, form: str | None, asked: bool) -> None:
     """Make one sheet. About a session, KIND is session-summary, sign-in-sheet, in-the-building, emergency,
-    invitation or access-sheet.
+    invitation, access-sheet or name-badges.
 
     About the group it is privacy-notice, data-record, breach-note, concern-card, concern-form, paper-copy or move-laptop. For a
     notice board: whats-on or whats-on-week. To try the app with people: trial-jobs, trial-sheet or trial-results.

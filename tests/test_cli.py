@@ -166,8 +166,9 @@ def test_a_session_by_its_id(folder: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("words", "sentence"), [
-    (["nothing"], "There is no sheet “nothing”. There are: access-sheet (What helps people), emergency (Emergency sheet), in-the-building (Who is in the building), "
-                  "invitation (Invitation), session-summary (What we did), sign-in-sheet (Sign-in sheet), privacy-notice (Privacy notice), "),
+    (["nothing"], "There is no sheet “nothing”. There are: access-sheet (What helps people), emergency (Emergency sheet), in-the-building "
+                  "(Who is in the building), invitation (Invitation), name-badges (Name badges), "
+                  "session-summary (What we did), sign-in-sheet (Sign-in sheet), privacy-notice (Privacy notice), "),
     (["recovery-code"], "The recovery code is only shown in the app, when a passphrase is set."),
     (["thank-you"], "A thank you card is for one person. Print it in the app, on their page, behind More."),
     (["about-me"], "What we keep about somebody is for them alone. They can print it in the app."),

@@ -62,6 +62,14 @@ class SignTable:
 
 
 @dataclass(frozen=True, slots=True)
+class Badges:
+    """Name badges to cut out, two side by side: picture and name of each; a free one to write on has none."""
+
+    summary: str
+    badges: tuple[SignLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Code:
     """Letters to copy exactly (the recovery code), in big even groups."""
 
@@ -69,7 +77,7 @@ class Code:
     label: str
 
 
-Block = Heading | Row | Photo | SignTable | Code
+Block = Heading | Row | Photo | SignTable | Badges | Code
 
 
 @dataclass(frozen=True, slots=True)

@@ -225,6 +225,6 @@ class Gate:
     def facts(self, facts: SessionFacts) -> SessionFacts:
         """What a sheet for everyone may be made from: nobody's row, and only what was agreed."""
         return replace(
-            facts, session=self.session(facts.session), rows=(), plan=None, runners=(), emergencies={}, helps={}, about=self.words(facts.about),
-            done=tuple(map(self.done, facts.done)), promises=tuple(map(self.promise, facts.promises)),
+            facts, session=self.session(facts.session), rows=(), plan=None, runners=(), emergencies={}, named={}, helps={},
+            about=self.words(facts.about), done=tuple(map(self.done, facts.done)), promises=tuple(map(self.promise, facts.promises)),
             photos=tuple(filter(None, map(self.photo, facts.photos))), said=tuple(filter(None, map(self.quote, facts.said))))

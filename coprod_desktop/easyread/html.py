@@ -4,7 +4,7 @@ from base64 import b64encode
 from html import escape
 from pathlib import Path
 
-from coprod_desktop.domain.handout import Block, Code, Handout, Heading, Photo, Row, SignTable
+from coprod_desktop.domain.handout import Badges, Block, Code, Handout, Heading, Photo, Row, SignLine, SignTable
 from coprod_desktop.easyread.writing import NO_MEDIA, SMALLEST, Media, quoted, svg_file, write_beside
 
 # Every pair of words and ground is 7:1 or more (WCAG 2.2, 1.4.6): the roles of the light and the dark look.
@@ -40,6 +40,10 @@ thead th { background: var(--head); } tbody th { font-weight: 400; }
 td { min-width: 5rem; }
 th img { width: 2.4rem; height: 2.4rem; object-fit: cover; vertical-align: middle; margin-right: 0.6rem; background: #faf8f2;
   border-radius: 0.4rem; }
+.badges { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(15rem, 100%), 1fr)); list-style: none; padding: 0; margin: 0; }
+.badges li { border: 1px dashed var(--edge); min-height: 10rem; padding: 1rem; font-size: 1.5rem; font-weight: 600; line-height: 1.25;
+  break-inside: avoid; }
+.badges img { width: 5rem; height: 5rem; object-fit: cover; background: #faf8f2; border-radius: 0.4rem; }
 .code { display: flex; flex-wrap: wrap; gap: 0.75rem; list-style: none; padding: 0; margin: 0.5rem 0 1.5rem; }
 .code li { border: 2px solid var(--edge); background: var(--head); border-radius: 0.5rem; padding: 0.4rem 0.9rem;
   font-size: 1.6rem; font-weight: 600; letter-spacing: 0.05em; }
@@ -88,6 +92,10 @@ def _name(picture: str, alt: str, name: str, media: Media) -> str:
     return f'<th scope="row">{_image(picture, alt, media)}{_words(name)}</th>' if name else "<td></td>"
 
 
+def _badge(badge: SignLine, media: Media) -> str:
+    return f"<li>{_image(badge.picture, badge.alt, media)}<p>{_words(badge.name)}</p></li>" if badge.name else '<li aria-hidden="true"></li>'
+
+
 def _block(block: Block, media: Media) -> str:
     match block:
         case Heading():
@@ -99,6 +107,8 @@ def _block(block: Block, media: Media) -> str:
             return _photo(block, media)
         case SignTable():
             return _table(block, media)
+        case Badges():
+            return "".join((f'<ul class="badges" aria-label="{escape(block.summary)}">', *(_badge(badge, media) for badge in block.badges), "</ul>"))
         case Code():
             groups = "".join(f"<li>{escape(group)}</li>" for group in block.groups)
             return f'<p><strong>{_words(block.label)}</strong></p><ul class="code">{groups}</ul>'

@@ -4,9 +4,10 @@ from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
-from coprod_desktop.domain.handout import Code, Handout, Heading, Photo, Row, SignTable
+from coprod_desktop.domain.handout import Badges, Code, Handout, Heading, Photo, Row, SignTable
 from coprod_desktop.easyread import fonts
 from coprod_desktop.easyread.art import Vector, find, size_in
+from coprod_desktop.easyread.badges import badge_lines
 from coprod_desktop.easyread.layout import (
     A4,
     BESIDE,
@@ -50,6 +51,8 @@ def pieces(handout: Handout, media: Media) -> list[Piece]:
                 made += _photo(block, sizes, media)
             case SignTable():
                 made += sign_table(block, sizes, media)
+            case Badges():
+                made += badge_lines(block, sizes, media)
             case Code():
                 made += _code(block, sizes)
     if handout.credit:

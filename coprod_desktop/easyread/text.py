@@ -6,7 +6,7 @@ transcribers' sources to show structure without layout).
 
 from pathlib import Path
 
-from coprod_desktop.domain.handout import Block, Code, Handout, Heading, Photo, Row, SignTable
+from coprod_desktop.domain.handout import Badges, Block, Code, Handout, Heading, Photo, Row, SignLine, SignTable
 from coprod_desktop.easyread.writing import quoted, write_beside
 from coprod_desktop.i18n import _
 
@@ -21,10 +21,15 @@ def _block(block: Block) -> list[str]:
             told = (_("Photo: {words}") if block.picture.startswith("media:") else _("Picture: {words}")).format(words=block.alt)
             return [told, block.text] if block.text else [told]
         case SignTable():
-            names = [f"- {line.name}" for line in block.lines if line.name]
-            return [_("Table: {words}").format(words=block.summary), ", ".join(block.columns), "\n".join(names)]
+            return [_("Table: {words}").format(words=block.summary), ", ".join(block.columns), _names(block.lines)]
+        case Badges():
+            return [_("Table: {words}").format(words=block.summary), _names(block.badges)]
         case Code():
             return [block.label, "\n".join(block.groups)]
+
+
+def _names(lines: tuple[SignLine, ...]) -> str:
+    return "\n".join(f"- {' '.join(line.name.split())}" for line in lines if line.name)
 
 
 def plain_text(handout: Handout) -> str:

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from coprod_desktop.domain.attendance import Mark, RegisterRow
-from coprod_desktop.domain.handout import Audience, Handout, Photo, Row, SignTable
+from coprod_desktop.domain.consent import Purpose
+from coprod_desktop.domain.handout import Audience, Badges, Handout, Photo, Row, SignTable
 from coprod_desktop.domain.handout_facts import Helps, SessionFacts
 from coprod_desktop.domain.legal_basis import Contact
 from coprod_desktop.domain.person import AccessCard
@@ -52,6 +53,8 @@ def photo_keys(handout: Handout) -> tuple[str, ...]:
             keys.append(block.picture)
         elif isinstance(block, SignTable):
             keys += [line.picture for line in block.lines]
+        elif isinstance(block, Badges):
+            keys += [badge.picture for badge in block.badges]
     return tuple(dict.fromkeys(key for key in keys if key.startswith("media:")))
 
 
@@ -117,11 +120,13 @@ class Handouts:
     def _for_the_day(self, facts: SessionFacts) -> SessionFacts:
         """With what only people who run the session may see."""
         access = tuple(choice for part in self._pictures.access_card() for choice in part.choices)
+        gate = self._sharing.gate()
         people = {row.person_id: self._people.get(row.person_id) for row in facts.rows}
         helps = {key: Helps(tuple(choice for choice in access if choice.key in person.access.choices), person.access.words)
                  for key, person in people.items() if person.access != AccessCard()}
+        named = {key: name for key in people if (name := gate.name(key, Purpose.DETAILS))}
         return replace(
-            facts, access=access, helps=helps, plan=self._day_plans.get(facts.session.id),
+            facts, access=access, helps=helps, named=named, plan=self._day_plans.get(facts.session.id),
             runners=tuple(self._people.get(person_id).name for person_id in facts.session.runner_ids),
             emergencies={key: person.emergency for key, person in people.items()})
 

@@ -7,6 +7,7 @@ from io import BytesIO
 from PIL import Image, ImageDraw
 
 from coprod_desktop.domain.about_me import AboutFacts, Line, Part
+from coprod_desktop.domain.access import AccessChoice
 from coprod_desktop.domain.attendance import Counts, Mark, RegisterRow
 from coprod_desktop.domain.concern import CardFacts, SafePerson
 from coprod_desktop.domain.day_plan import DayPlan
@@ -60,8 +61,15 @@ SESSION = Session(id="s", programme_id="p", name="Saturday art drop-in", kind=Ki
 
 
 ACCESS = tuple(choice for part in Pictures().access_card() for choice in part.choices)
-HELPS = {"0": Helps(ACCESS[:2], ""), "1": Helps((ACCESS[0], *ACCESS[5:12]), "I sit near the door. " * 6), "4": Helps((), "Call me Łuk."),
-         "26": Helps(ACCESS[3:5], "")}
+
+
+def chosen(*keys: str) -> tuple[AccessChoice, ...]:
+    return tuple(choice for choice in ACCESS if choice.key in keys)
+
+
+HELPS = {"0": Helps(chosen("sign-language", "hearing-aid"), ""), "1": Helps((*chosen("sign-language"), *ACCESS[5:12]), "I sit near the door. " * 6),
+         "4": Helps((), "Call me Łuk."),
+         "26": Helps(chosen("talking-aid"), "")}
 EMERGENCIES = {
     "0": Emergency("Megan, her sister", "01792 555 010", "She has an inhaler in her red bag.", "Megan fetches her at 4 o’clock."),
     "1": Emergency("", "", "Loud noises frighten her. A quiet room helps.", ""),
@@ -74,7 +82,7 @@ EMERGENCIES = {
 def rows() -> tuple[RegisterRow, ...]:
     marks = (Mark.HERE, Mark.HERE, Mark.LATE, Mark.NONE, Mark.LEFT_EARLY, Mark.HERE, Mark.CANNOT_COME)
     return tuple(
-        RegisterRow(person_id=str(number), name=name, say_as="", picture=PICTURES[number % len(PICTURES)],
+        RegisterRow(person_id=str(number), name=name, say_as="Sharn Clear" if number == 0 else "", picture=PICTURES[number % len(PICTURES)],
                     state=PersonState.TAKING_PART, expected=True, mark=marks[number % len(marks)])
         for number, name in enumerate(NAMES))
 
@@ -105,7 +113,8 @@ def facts() -> SessionFacts:
         alts={key: pictures.words(key) for key in keys if pictures.words(key)},
         plan=DayPlan("s", leader="Donna", leader_phone="07700 900 111", ring_name="Bev Thomas", ring_phone="01792 555 010"),
         runners=("Donna",), emergencies=EMERGENCIES,
-        helps=HELPS, access=ACCESS, about="We paint, draw and make things together.", often="Every Saturday", contact=LEGAL.contact,
+        named={"26": "Anne-Marie", "28": "Star"}, helps=HELPS, access=ACCESS, about="We paint, draw and make things together.",
+        often="Every Saturday", contact=LEGAL.contact,
     )
 
 

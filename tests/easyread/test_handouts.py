@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from coprod_desktop.domain.attendance import Counts, Mark
-from coprod_desktop.domain.handout import Audience, Code, Handout, Heading, Photo, Row, SignTable
+from coprod_desktop.domain.handout import Audience, Badges, Code, Handout, Heading, Photo, Row, SignTable
 from coprod_desktop.domain.handout_facts import SessionFacts
 from coprod_desktop.domain.plain_words import check
 from coprod_desktop.domain.programme import Way
@@ -44,6 +44,8 @@ def own_sentences(handout: Handout, given: SessionFacts) -> list[str]:
                 told.append(block.alt)
             case SignTable():
                 told += [block.summary, *block.columns]
+            case Badges():
+                told.append(block.summary)
             case Code():
                 told.append(block.label)
     return told
@@ -209,3 +211,18 @@ class TestAccessSheet:
         given = facts()
         away = replace(given, rows=tuple(row._replace(mark=Mark.CANNOT_COME) for row in given.rows))
         assert rows(build("access-sheet", away))[1] == "Nobody is expected yet."
+
+
+class TestNameBadges:
+    def badges(self, given: SessionFacts) -> list[str]:
+        return [badge.name for block in build("name-badges", given).blocks if isinstance(block, Badges) for badge in block.badges]
+
+    def test_everyone_expected_is_named_as_they_chose(self) -> None:
+        names = self.badges(facts())
+        assert names[:3] == ["Siân Llŷr\nSay: Sharn Clear", "Gwenllïan ap Hywel", "Ŵyn Eirlys"]
+        assert "Anne-Marie" in names and "Star" in names and NAMES[26] not in names and NAMES[28] not in names
+        assert len(names) % 2 == 0 and names[-2:] == ["", ""]
+
+    def test_who_cannot_come_has_none(self) -> None:
+        assert NAMES[6] not in self.badges(facts())
+        assert self.badges(BARE) == ["", ""]

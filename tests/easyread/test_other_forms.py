@@ -111,8 +111,8 @@ def test_plain_text_has_every_word(kind: str) -> None:
     for block in ALL[kind].blocks:
         for words in (getattr(block, "text", ""), getattr(block, "label", ""), *getattr(block, "groups", ())):
             assert words in text
-        for line in getattr(block, "lines", ()):
-            assert line.name in text
+        for line in (*getattr(block, "lines", ()), *getattr(block, "badges", ())):
+            assert " ".join(line.name.split()) in text
     assert text.startswith(f"# {ALL[kind].title}\n\nPoplar art group\n")
     assert ALL[kind].notice in text
 

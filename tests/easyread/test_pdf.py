@@ -9,7 +9,8 @@ from pathlib import Path
 import page
 import pytest
 
-from coprod_desktop.domain.handout import Code, Handout, Heading, Photo, Row, SignLine, SignTable
+from coprod_desktop.domain.handout import Badges, Code, Handout, Heading, Photo, Row, SignLine, SignTable
+from coprod_desktop.easyread.badges import BadgeLine
 from coprod_desktop.easyread.handouts import kinds
 from coprod_desktop.easyread.layout import PICTURE, TILE, lay
 from coprod_desktop.easyread.pdf import lay_out, pdf_bytes, write_pdf
@@ -50,6 +51,10 @@ def meant(handout: Handout) -> list[tuple[str, str]]:
                 for line in block.lines:
                     figure(line.picture, line.alt)
                     told.append(("P", line.name))
+            case Badges():
+                for badge in block.badges:
+                    figure(badge.picture, badge.alt)
+                    told.append(("P", badge.name))
             case Code():
                 told += [("P", block.label), *(("P", group) for group in block.groups)]
     told.append(("P", handout.credit))
@@ -216,3 +221,13 @@ def test_words_in_the_wrong_place_of_the_tree_are_refused(tmp_path: Path) -> Non
         pass
     with canvas.artifact(), pytest.raises(UntaggedMark), canvas.tag("P"):
         pass
+
+
+@pytest.mark.parametrize("points", SIZES)
+def test_no_name_on_a_badge_is_parted(points: int) -> None:
+    pages, _foot = lay_out(replace(ALL["name-badges"], points=points), MEDIA)
+    badges = [badge for sheet in pages for piece, _top in sheet.pieces if isinstance(piece, BadgeLine) for badge in piece.badges]
+    assert len(badges) == sum(len(block.badges) for block in ALL["name-badges"].blocks if isinstance(block, Badges))
+    for badge in badges:
+        assert all(line.rstrip() in badge.name.said for line in badge.name.lines)
+        assert "".join(badge.name.lines).split() == badge.name.said.split()

@@ -9,7 +9,8 @@ import pytest
 from pypdf import PdfReader
 
 from coprod_desktop.domain.attendance import Mark
-from coprod_desktop.domain.handout import Audience, Handout, Row, SignTable
+from coprod_desktop.domain.consent import Naming, Purpose, Said
+from coprod_desktop.domain.handout import Audience, Badges, Handout, Row, SignTable
 from coprod_desktop.domain.ids import new_id
 from coprod_desktop.domain.legal_basis import Contact
 from coprod_desktop.domain.person import AccessCard
@@ -164,3 +165,10 @@ def test_what_helps_people_is_for_the_room_and_on_no_sheet_for_everyone(services
     for kind, _title in services.handouts.kinds():
         made = services.handouts.make(kind, session.id)
         assert made.audience is Audience.RUNS_THE_DAY or "window" not in str(made)
+
+
+def test_a_badge_has_the_name_that_somebody_chose(services: GroupServices, session: Session) -> None:
+    lowri = next(row for row in services.register.page(RegisterQuery(session.id)) if row.name.startswith("Lowri"))
+    services.consents.say(lowri.person_id, Purpose.DETAILS, Said.YES, naming=Naming.FIRST_NAME)
+    [badges] = [block for block in services.handouts.make("name-badges", session.id).blocks if isinstance(block, Badges)]
+    assert [badge.name for badge in badges.badges] == ["Amina", "Ben", "Cerys", "Donna", "Lowri", "Mo", "Zofia", "", "", ""]

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from coprod_desktop.domain.handout import Code, Handout, Heading, Photo, Row, SignTable
+from coprod_desktop.domain.handout import Badges, Code, Handout, Heading, Photo, Row, SignLine, SignTable
 from coprod_desktop.i18n import _
 
 _NAMES_A_LINE = 12
@@ -27,14 +27,16 @@ def lines(handout: Handout) -> tuple[Line, ...]:
                 told = _("Photo: {words}") if block.picture.startswith("media:") else _("Picture: {words}")
                 found += [Line(told.format(words=block.alt)), Line(block.text)]
             case SignTable():
-                found += _table(block)
+                found += _table(block.summary, block.lines)
+            case Badges():
+                found += _table(block.summary, block.badges)
             case Code():
                 found += [Line(block.label), Line(" ".join(block.groups))]
     found.append(Line(handout.credit))
     return tuple(line for line in found if line.words)
 
 
-def _table(block: SignTable) -> list[Line]:
-    names = [line.name for line in block.lines if line.name]
+def _table(summary: str, named: tuple[SignLine, ...]) -> list[Line]:
+    names = [" ".join(line.name.split()) for line in named if line.name]
     parts = [names[first:first + _NAMES_A_LINE] for first in range(0, len(names), _NAMES_A_LINE)]
-    return [Line(f"{block.summary}."), *(Line(", ".join(part) + ".") for part in parts)]
+    return [Line(f"{summary}."), *(Line(", ".join(part) + ".") for part in parts)]

@@ -16,7 +16,8 @@ _FOR_A_WALL = ("whats-on", "whats-on-week")
 _PICTURES = {"session-summary": ("openmoji:1F4C4", "butter"), "sign-in-sheet": ("openmoji:270D-1F3FD", "sky"),
              "in-the-building": ("openmoji:1F3E0", "mint"), "emergency": ("openmoji:1F6A8", "rose"),
              "whats-on": ("openmoji:1F5D3", "butter"), "whats-on-week": ("openmoji:1F4C5", "sky"),
-             "invitation": ("openmoji:1F44B", "mint"), "access-sheet": ("openmoji:1F91D", "rose")}
+             "invitation": ("openmoji:1F44B", "mint"), "access-sheet": ("openmoji:1F91D", "rose"),
+             "name-badges": ("openmoji:E147", "butter")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,8 @@ class PrintPresenter(Presenter):
                  "emergency": _("To carry. Who to call for each person."),
                  "whats-on": _("For a notice board. Day by day."), "whats-on-week": _("For a notice board. The next 7 days."),
                  "invitation": _("For a wall, or to hand out. It has no names."),
-                 "access-sheet": _("For the room. What to have ready, and for whom.")}
+                 "access-sheet": _("For the room. What to have ready, and for whom."),
+                 "name-badges": _("To cut out. Everyone expected, as they want to be named.")}
         return Sheet(kind, *_PICTURES.get(kind, ("openmoji:1F5A8", "stone")), self.services.handouts.title(kind), notes.get(kind, ""))
 
     @staticmethod

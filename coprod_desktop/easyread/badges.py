@@ -1,0 +1,93 @@
+"""Name badges to cut out, two side by side, the size of a card (85 by 55 mm) or higher for a long name."""
+
+from dataclasses import dataclass, field, replace
+
+from reportlab.lib.colors import HexColor
+
+from coprod_desktop.domain.handout import Badges, SignLine
+from coprod_desktop.easyread import fonts
+from coprod_desktop.easyread.art import Picture, find
+from coprod_desktop.easyread.layout import BETWEEN_ROWS, EDGE, MARGIN, PICTURE, ROOM, Piece, Sizes, actual, draw_lines
+from coprod_desktop.easyread.pieces import figure
+from coprod_desktop.easyread.tagged import TaggedCanvas
+from coprod_desktop.easyread.words import Lines, lay, widest_word
+from coprod_desktop.easyread.writing import Media
+
+HALF, LEAST, PAD, BELOW = ROOM / 2, 156.0, 16.0, 8.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Badge:
+    """A name laid out, with its picture; an empty one to write on has neither."""
+
+    name: Lines
+    text: str
+    picture: Picture | None
+    alt: str
+    key: object = field(default_factory=object)
+
+    @property
+    def height(self) -> float:
+        return (PICTURE + BELOW if self.picture else 0) + self.name.height + 2 * PAD
+
+    def paint(self, canvas: TaggedCanvas, x: float, top: float) -> None:
+        with canvas.tag("Div", key=self.key):
+            if self.picture is not None:
+                figure(canvas, self.picture, self.alt, x + PAD, top - PAD - PICTURE, PICTURE, PICTURE, 8)
+                top -= PICTURE + BELOW
+            with canvas.tag("P", actual=actual(self.text, self.name)):
+                draw_lines(canvas, self.name, x + PAD, top - PAD)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BadgeLine(Piece):
+    """Two badges, or the last one alone, with dashes to cut along."""
+
+    badges: tuple[Badge, ...]
+    width: float
+    space: float = 0.0
+
+    @property
+    def height(self) -> float:
+        return max(LEAST, *(badge.height for badge in self.badges))
+
+    def paint(self, canvas: TaggedCanvas, top: float) -> None:
+        for number, badge in enumerate(self.badges):
+            x = MARGIN + number * self.width
+            with canvas.artifact():
+                canvas.saveState()
+                canvas.setDash(6, 4)
+                canvas.setStrokeColor(HexColor(EDGE))
+                canvas.setLineWidth(1)
+                canvas.rect(x, top - self.height, self.width, self.height, stroke=1, fill=0)
+                canvas.restoreState()
+            if badge.text:
+                badge.paint(canvas, x, top)
+
+
+def badge_lines(block: Badges, sizes: Sizes, media: Media) -> list[Piece]:
+    """Side by side; one with a word that is too long for that has the whole width, so that no name is parted."""
+    lines: list[list[SignLine]] = []
+    for badge in block.badges:
+        if lines and len(lines[-1]) == 1 and _fits(badge, sizes) and _fits(lines[-1][0], sizes):
+            lines[-1].append(badge)
+        else:
+            lines.append([badge])
+    made = [BadgeLine(badges=tuple(_badge(badge, _width(line, sizes), sizes, media) for badge in line), width=_width(line, sizes)) for line in lines]
+    return [replace(line, space=BETWEEN_ROWS if number == 0 else 0.0) for number, line in enumerate(made)]
+
+
+def _fits(badge: SignLine, sizes: Sizes) -> bool:
+    return widest_word(badge.name, fonts.BOLD, sizes.body) <= HALF - 2 * PAD
+
+
+def _width(line: list[SignLine], sizes: Sizes) -> float:
+    return HALF if all(_fits(badge, sizes) for badge in line) else ROOM
+
+
+def _badge(badge: SignLine, width: float, sizes: Sizes, media: Media) -> Badge:
+    """The name is larger than the words of the sheet, as far as its longest word fits: it is read from across a table."""
+    room = width - 2 * PAD
+    most = sizes.body * room / max(1.0, widest_word(badge.name, fonts.BOLD, sizes.body))
+    size = max(sizes.body, min(sizes.heading + 4, int(most)))
+    return Badge(name=lay(badge.name, room, fonts.BOLD, size, 1.25), text=badge.name, picture=find(badge.picture, media, PICTURE), alt=badge.alt)
