@@ -80,8 +80,8 @@ class PrintPresenter(Presenter):
             return
         session = self.services.sessions.get(self._id)
         if self._more:
-            others = sorted({kind for kind, _title in self.services.handouts.kinds()} - {*_ORDER})
-            self.show_state(PrintState(_("More sheets"), self._about(session), "", tuple(map(self._sheet, (*others, *_FOR_A_WALL))), ()))
+            kinds = (*sorted({kind for kind, _title in self.services.handouts.kinds()} - {*_ORDER}), *_FOR_A_WALL)
+            self.show_state(PrintState(_("More sheets"), self._about(session), "", tuple(map(self._sheet, kinds)), ()))
             return
         day = self.services.sessions.between(session.day, session.day)
         others = tuple(Other(s.id, self._words(s)) for s in day if s.id != session.id)
@@ -94,9 +94,9 @@ class PrintPresenter(Presenter):
                  "in-the-building": _("If everybody must go out. It has names."),
                  "emergency": _("To carry. Who to call for each person."),
                  "whats-on": _("For a notice board. Day by day."), "whats-on-week": _("For a notice board. The next 7 days."),
-                 "invitation": _("For a wall, or to hand out. It has no names."),
+                 "invitation": _("For a wall, or to hand out. It names nobody who comes."),
                  "access-sheet": _("For the room. What to have ready, and for whom."),
-                 "name-badges": _("To cut out. Everyone expected, as they want to be named.")}
+                 "name-badges": _("To cut out. One for everyone expected.")}
         return Sheet(kind, *_PICTURES.get(kind, ("openmoji:1F5A8", "stone")), self.services.handouts.title(kind), notes.get(kind, ""))
 
     @staticmethod
