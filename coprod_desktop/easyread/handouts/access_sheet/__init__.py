@@ -14,7 +14,7 @@ from coprod_desktop.easyread.handouts.shared_rows import picture_of
 from coprod_desktop.easyread.handouts.sign_in_sheet import person_line
 from coprod_desktop.i18n import _, ngettext
 
-_FREE_LINES = 3
+_FREE_LINES = 6
 
 
 def _expected(facts: SessionFacts) -> list[RegisterRow]:
