@@ -57,7 +57,7 @@ def main() -> None:
         if not image.save(str(file)):
             raise OSError(file)
         with Image.open(file) as drawn:
-            drawn.quantize(96, dither=Image.Dither.NONE).save(file, optimize=True)
+            drawn.quantize(200, dither=Image.Dither.NONE).save(file, optimize=True)
         print(file)
 
 

@@ -37,9 +37,9 @@ def build(facts: SessionFacts, *, group: str, language: str = "en-GB", points: i
         Row("openmoji:1F5D3", _("Calendar"), "\n".join(line for line in when if line)),
         *_where(facts),
         Row("openmoji:1F552", _("Time"), _("It takes {time}.").format(time=length_words(session.minutes))),
-        Row("openmoji:1F44B", _("A hand waves"), _("Come and join us.\nEveryone is welcome.")),
+        Row("own:everyone-welcome", _("Everyone welcome"), _("Come and join us.\nEveryone is welcome.")),
         *about,
-        Row("openmoji:1F91D", _("Working together"), _("Bring somebody who supports you.\nTell us what helps you to join in.")),
+        Row("own:supporter", _("Supporter"), _("Bring somebody who supports you.\nTell us what helps you to join in.")),
         *ask_rows(facts.contact),
         _to_fill_in(facts),
     )

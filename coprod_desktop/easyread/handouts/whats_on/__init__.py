@@ -23,7 +23,7 @@ def sheet(kind: str, facts: WhatsOnFacts, group: str, language: str, points: int
     for day, sessions in groupby(facts.sessions, key=lambda session: session.day):
         blocks += [Heading(day_words(day)), *(_row(session, facts) for session in sessions)]
     if facts.sessions:
-        blocks += [Heading(_("Come along")), Row("openmoji:1F44B", _("A hand waves"), _("Everyone is welcome."))]
+        blocks += [Heading(_("Come along")), Row("own:everyone-welcome", _("Everyone welcome"), _("Everyone is welcome."))]
     else:
         blocks.append(Row("openmoji:2615", _("A cup of tea"), _("Nothing is planned yet for these days.")))
     return Handout(kind=kind, title=_("What is on"), blocks=(*blocks, *ask_rows(facts.contact)), group=group, language=language, points=points,
