@@ -21,6 +21,7 @@ _NAME_SIGNS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 _SMALL_WORDS = frozenset((
     "a", "an", "the", "of", "to", "and", "or", "in", "on", "at", "my", "our", "your", "we", "i", "it", "is", "was",
     "were", "had", "have", "did", "do", "for", "with", "by", "went", "some",
+    "you", "us", "me", "her", "his", "him", "they", "their", "them", "this", "that", "if", "be", "are", "has", "have", "will", "can", "please",
 ))
 # How far apart a word and what was typed may be; a smaller number is nearer.
 _SAME, _SAME_STEM, _START, _ALSO_SAME, _ALSO_STEM, _ALSO_START, _NOT_FOUND = 0, 1, 2, 3, 4, 5, 20

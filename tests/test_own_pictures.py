@@ -88,6 +88,15 @@ def test_other_forms_of_a_word_find_it_too(sentence: str, key: str) -> None:
     assert key in [found.key for found in LIBRARY.search(sentence, 3)]
 
 
+@pytest.mark.parametrize(("sentence", "first"), [
+    ("trip", "A trip"), ("toilet", "Toilets"), ("We ate cake.", "Cake"), ("money", "Money"),
+    ("Please tell us if you need an interpreter.", "Sign language interpreter"), ("We kept our promise.", "A promise kept"),
+    ("It was too noisy for me.", "Ear defenders"), ("Come by minibus.", "Minibus"),
+])
+def test_our_own_stands_first_only_where_it_shows_the_word_best(sentence: str, first: str) -> None:
+    assert LIBRARY.search(sentence, 1)[0].words == first
+
+
 def test_a_note_says_when_to_use_a_picture_and_when_not() -> None:
     notes = {found.key: found.note for found in LIBRARY.group("helping")}
     assert notes["own:vote"] == "Use for a vote that everybody sees."
