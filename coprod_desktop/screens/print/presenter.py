@@ -13,7 +13,7 @@ from coprod_desktop.ui.screen import Nav, Presenter
 # The order in which they are needed on the day; kinds that are not named here are behind More sheets.
 _ORDER = ("session-summary", "sign-in-sheet", "in-the-building", "emergency")
 _FOR_A_WALL = ("whats-on", "whats-on-week")
-_PICTURES = {"session-summary": ("openmoji:1F4C4", "butter"), "sign-in-sheet": ("own:register", "sky"),
+_PICTURES = {"session-summary": ("own:easy-read", "butter"), "sign-in-sheet": ("own:register", "sky"),
              "in-the-building": ("openmoji:1F3E0", "mint"), "emergency": ("openmoji:1F6A8", "rose"),
              "whats-on": ("openmoji:1F5D3", "butter"), "whats-on-week": ("openmoji:1F4C5", "sky"),
              "invitation": ("own:invitation", "mint"), "access-sheet": ("own:access-needs", "rose"),
