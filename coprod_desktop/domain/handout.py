@@ -93,7 +93,7 @@ class Handout:
     points: int = 16
     audience: Audience = Audience.EVERYONE
     notice: str = ""
-    credit: str = "Pictures: OpenMoji.org, CC BY-SA 4.0."
+    credit: str = "Pictures: OpenMoji.org and Coprod Desktop, CC BY-SA 4.0."
     uses: tuple[Use, ...] = ()
     maybe_words: tuple[str, ...] = ()
 
