@@ -23,7 +23,8 @@ def test_what_a_newer_version_added_is_left_out_and_the_rest_holds():
     assert look_of(kept(_OWN) | {"smell": "roses", "scan": kept(_OWN)["scan"] | {"eyes": 3}}) == _OWN
 
 
-@pytest.mark.parametrize("wrong", [{"scale": 77}, {"font": "wingdings"}, {"spacing": "far"}, {"scale": "200"}, {"speed": True}, {"way": "nose"}, {"scan": []}, {"scan": {"step": -1}},
+@pytest.mark.parametrize("wrong", [{"scale": 77}, {"font": "wingdings"}, {"spacing": "far"}, {"scale": "200"}, {"speed": True}, {"way": "nose"},
+                                   {"scan": []}, {"scan": {"step": -1}},
                                    {"letters": {"order": "dvorak"}}, {"touch": {"hold": 10**9}}, {"words": None}])
 def test_what_makes_no_sense_is_as_on_the_first_day(wrong):
     assert look_of(wrong) == Look()
