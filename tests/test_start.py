@@ -203,6 +203,11 @@ def test_two_starts_at_once(project: Path) -> None:
     assert (said.stdout, said.returncode) == (start.BUSY + "\n", 2)
 
 
+def hears_ctrl_c() -> None:
+    """Also where these tests run in the background of a shell, which lets everything there ignore it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows sends Ctrl+C to whole consoles only")
 def test_ctrl_c_stops_pip_and_the_next_start_mends_it(project: Path) -> None:
     (project / start.RUNTIME).write_text(make_wheel(project, "1.2"))
@@ -210,7 +215,7 @@ def test_ctrl_c_stops_pip_and_the_next_start_mends_it(project: Path) -> None:
         index = f"http://127.0.0.1:{silent.getsockname()[1]}/simple"
         command = [sys.executable, str(project / "start.py"), "demo"]
         environ = {**no_network(project), "PIP_INDEX_URL": index}
-        process = subprocess.Popen(command, env=environ, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        process = subprocess.Popen(command, env=environ, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, preexec_fn=hears_ctrl_c)
         with silent.accept()[0]:
             process.send_signal(signal.SIGINT)
             words, _ = process.communicate(timeout=20)
