@@ -5,13 +5,10 @@ from typing import Any
 
 import pytest
 
-from coprod_desktop.domain.attendance import Mark
-from coprod_desktop.domain.consent import Purpose, Said
 from coprod_desktop.domain.preferences import Scan
 from coprod_desktop.ui import scanning
+from tests.journeys.main_job import do_main_job
 from tests.one_switch import OneSwitch
-from tests.screens.by_keys import screen_name
-from tests.screens.test_take_part import agree_to_be_shown
 
 SWITCHES = {"one switch": Scan(step=500, first=0, ignore=0, rounds=0, sound=False),
             "one switch, one by one": Scan(step=500, first=0, ignore=0, rounds=0, sound=False, rows=False)}
@@ -20,27 +17,7 @@ SWITCHES = {"one switch": Scan(step=500, first=0, ignore=0, rounds=0, sound=Fals
 @pytest.mark.parametrize("how", SWITCHES)
 def test_the_whole_main_job(app: Any, monkeypatch: pytest.MonkeyPatch, how: str) -> None:
     monkeypatch.setattr(scanning, "pace", 1.0)
-    services = app.services
-    donna, art = agree_to_be_shown(services, "Donna"), services.sessions.today()[0].id
-    switch = OneSwitch(app, scan=SWITCHES[how])
-
-    switch.choose("hero")
-    switch.wait(lambda: screen_name(app) == "register")
-    switch.choose("header-home", "choice-1")
-    switch.wait(lambda: screen_name(app) == "take_part")
-
-    switch.choose("choice-i_am_here", f"face-{donna}")
-    switch.wait(lambda: services.register.row(art, donna).mark is Mark.HERE)
-
-    switch.choose("header-home", "choice-feedback", "choice-alone", "answer-good", "next", "skipped", "skipped")
-    switch.wait(lambda: services.feedback.faces(art) == {"good": 1})
-
-    switch.choose("header-look", "bigger")
-    switch.wait(lambda: services.looks.now().scale == 125)
-    assert services.people.get(donna).look is not None, "the look is mine"
-
-    switch.choose("header-home", "choice-person", "choice-consents", "choice-photo", "choice-no")
-    switch.wait(lambda: services.consents.of(donna)[Purpose.PHOTO].said is Said.NO)
+    do_main_job(app, OneSwitch(app, scan=SWITCHES[how]), bigger=125)
 
 
 def test_a_file_is_found(app: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
