@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from coprod_desktop.domain.face import face
+from coprod_desktop.domain.look_words import time_words
 from coprod_desktop.domain.seat import Seat
 from coprod_desktop.i18n import _
 from coprod_desktop.ui.screen import Gone, Message, Nav, Presenter
@@ -40,6 +41,12 @@ class Options:
 def options(field: str, question: str, now: str, words: Mapping[str, str]) -> Options:
     """`words` by value, in the order to show them; `now` is the value that is chosen."""
     return Options(field, question, tuple(Option(value, text, value == now) for value, text in words.items()))
+
+
+def times(field: str, offered: Iterable[int], question: str, now: int, never: str, words: str) -> Options:
+    """Times in milliseconds: those that are offered, and the one in use if it is another. `never` is said for 0, `words` has a {time}."""
+    return options(field, question, str(now),
+                   {str(each): words.format(time=time_words(each)) if each else never for each in sorted({*offered, now})})
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from coprod_desktop.domain.look_words import time_words
 from coprod_desktop.domain.preferences import Look
 from coprod_desktop.i18n import _, ngettext
-from coprod_desktop.ui.look_choices import LookPage, LookQuestions, Options, options
+from coprod_desktop.ui.look_choices import LookPage, LookQuestions, Options, options, times
 from coprod_desktop.ui.screen import Message
 from coprod_desktop.ui.switch_names import switch_words
 
@@ -51,8 +50,8 @@ class ScanningPresenter(LookQuestions):
         scan = self.look.scan
         if self._more:
             return self._more_questions()
-        pace = (self._times("dwell", _("How do I choose?"), scan.dwell, _("With the second switch"), _("Rest on it for {time}"))
-                if scan.switches == 2 else self._times("step", _("How fast does the frame move?"), scan.step, "", _("Every {time}")))
+        pace = (times("dwell", _OFFERED["dwell"], _("How do I choose?"), scan.dwell, _("With the second switch"), _("Rest on it for {time}"))
+                if scan.switches == 2 else times("step", _OFFERED["step"], _("How fast does the frame move?"), scan.step, "", _("Every {time}")))
         return (options("switches", _("How many switches?"), str(scan.switches), {"1": _("One switch"), "2": _("Two switches")}), pace,
                 options("rows", _("Where does the frame go?"), _yes(scan.rows), {"yes": _("First rows, then things"), "no": _("One by one")}))
 
@@ -61,22 +60,16 @@ class ScanningPresenter(LookQuestions):
         rounds = {str(count): ngettext("After 1 round", "After {count} rounds", count).format(count=count)
                   for count in sorted({1, 3, 5, scan.rounds} - {0})}
         found = [
-            self._times("ignore", _("When I press again by mistake"), scan.ignore, _("It counts"), _("Ignore it for {time}")),
+            times("ignore", _OFFERED["ignore"], _("When I press again by mistake"), scan.ignore, _("It counts"), _("Ignore it for {time}")),
             options("sound", _("A soft click at each step"), _yes(scan.sound), {"yes": _("Yes"), "no": _("No")}),
             options("spoken", _("Say the name of each thing"), _yes(scan.spoken), {"yes": _("Yes, quietly"), "no": _("No")})]
         if scan.switches == 1:
-            found[0:0] = [self._times("first", _("The first thing waits longer"), scan.first, _("No"), _("For {time} more")),
+            found[0:0] = [times("first", _OFFERED["first"], _("The first thing waits longer"), scan.first, _("No"), _("For {time} more")),
                           options("rounds", _("When does the frame rest?"), str(scan.rounds), rounds | {"0": _("Never")})]
         if scan.spoken and self._voices:
             found.append(options("cue_voice", _("Which voice says the names?"), scan.cue_voice,
                                  {"": _("The voice that reads to me")} | dict(self._voices)))
         return tuple(found)
-
-    @staticmethod
-    def _times(field: str, question: str, now: int, never: str, words: str) -> Options:
-        """The times that are offered, and the one in use if it is another."""
-        offered = sorted({*_OFFERED[field], now})
-        return options(field, question, str(now), {str(each): words.format(time=time_words(each)) if each else never for each in offered})
 
     def chosen(self, field: str, value: str) -> Look:
         scan = self.look.scan

@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-from coprod_desktop.domain.look_words import time_words
 from coprod_desktop.domain.preferences import Look
 from coprod_desktop.i18n import _, ngettext
-from coprod_desktop.ui.look_choices import LookPage, LookQuestions, Options, options
+from coprod_desktop.ui.look_choices import LookPage, LookQuestions, Options, options, times
 
 _OFFERED = {"hold": (0, 500, 1000, 2000), "ignore": (0, 500, 1000, 2000), "dwell": (0, 1000, 2000, 3000)}
 
@@ -36,16 +35,10 @@ class TouchingPresenter(LookQuestions):
     def questions(self) -> tuple[Options, ...]:
         touch = self.look.touch
         return (
-            self._times("hold", _("How long do I hold a press?"), touch.hold, _("A short press counts"), _("Hold {time}")),
-            self._times("ignore", _("When I press again by mistake"), touch.ignore, _("It counts"), _("Ignore it for {time}")),
-            self._times("dwell", _("To press, I rest the pointer on it"), touch.dwell, _("No"), _("For {time}")),
+            times("hold", _OFFERED["hold"], _("How long do I hold a press?"), touch.hold, _("A short press counts"), _("Hold {time}")),
+            times("ignore", _OFFERED["ignore"], _("When I press again by mistake"), touch.ignore, _("It counts"), _("Ignore it for {time}")),
+            times("dwell", _OFFERED["dwell"], _("To press, I rest the pointer on it"), touch.dwell, _("No"), _("For {time}")),
             options("scroll", _("Big keys to scroll"), "yes" if touch.scroll_buttons else "no", {"no": _("No"), "yes": _("Yes")}))
-
-    @staticmethod
-    def _times(field: str, question: str, now: int, never: str, words: str) -> Options:
-        """The times that are offered, and the one in use if it is another."""
-        offered = sorted({*_OFFERED[field], now})
-        return options(field, question, str(now), {str(each): words.format(time=time_words(each)) if each else never for each in offered})
 
     def chosen(self, field: str, value: str) -> Look:
         touch = self.look.touch
