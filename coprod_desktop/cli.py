@@ -28,7 +28,7 @@ def _sentence(trouble: click.ClickException) -> str:
         case Mistake():
             return trouble.message
         case click.NoSuchOption():
-            return _("There is no option {name}. Add --help to see what there is.").format(name=trouble.option_name)
+            return _("We do not know {name}. Add --help to see what there is.").format(name=trouble.option_name)
         case click.MissingParameter(param=click.Parameter() as wanted):
             name = wanted.opts[0] if wanted.opts[0].startswith("-") else wanted.human_readable_name
             return _("{name} is missing. Add --help to see what is needed.").format(name=name)
@@ -174,7 +174,7 @@ def handout(kind: str, folder: Path | None, session_id: str, out: Path, points: 
 @_group
 @click.option("--out", type=_folder, metavar="FOLDER", required=True, help="The folder for the tables.")
 @click.option("--for-others", "for_others", is_flag=True,
-              help="Only what may leave the group: numbers for each session, and words that were agreed. Nobody's name without their yes.")
+              help="Only what may leave the group: numbers for each session, and words that were agreed. A name only with that person's yes.")
 @_secret
 def export(folder: Path | None, out: Path, for_others: bool, asked: bool) -> None:
     """Take everything out of a group, as tables that any spreadsheet opens. These files are not locked.

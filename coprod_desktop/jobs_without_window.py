@@ -95,7 +95,7 @@ def export_for_others(folder: Path, out: Path, passphrase: AskPassphrase) -> tup
         files = write_open_tables(out, map(astuple, made.tables()))
     return (ngettext("{count} table is now in {folder}.", "{count} tables are now in {folder}.", len(files)).format(
         count=len(files), folder=out),
-        _("Nobody is named in them who did not agree. We can miss a name: read the words before you send them."))
+        _("A name is in them only when that person agreed. We can miss a name: read the words before you send them."))
 
 
 def forget_code(folder: Path, passphrase: AskPassphrase) -> tuple[str, ...]:
@@ -272,7 +272,7 @@ def _session(services: GroupServices, kind: str, session_id: str) -> Session:
     coming = [session for session in services.sessions.between(today, today + _AHEAD) if session.state is SessionState.PLANNED][:1]
     found = ended + coming if kind == _summary() else coming + ended
     if not found:
-        raise JobStopped(_("No session has ended, and none is planned. Name one with --session."))
+        raise JobStopped(_("There is no session to take. Name one with --session."))
     return found[0]
 
 

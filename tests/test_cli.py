@@ -98,7 +98,7 @@ def test_the_version(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("words", "sentence"), [
     (["dance"], "There is no command “dance”. Add --help to see what there is."),
-    (["--loud"], "There is no option --loud. Add --help to see what there is."),
+    (["--loud"], "We do not know --loud. Add --help to see what there is."),
     (["handout"], "KIND is missing. Add --help to see what is needed."),
     (["handout", "session-summary"], "--out is missing. Add --help to see what is needed."),
     (["handout", "session-summary", "--out"], "--out needs something after it. Add --help to see what."),
@@ -190,7 +190,7 @@ def test_a_place_that_cannot_be_written(folder: Path, tmp_path: Path) -> None:
 def test_a_group_with_no_session_yet(tmp_path: Path) -> None:
     create(tmp_path / "new", "New").close()
     done = run(tmp_path, "handout", "session-summary", "--group", tmp_path / "new", "--out", tmp_path / "a.pdf")
-    assert plain(done) == "No session has ended, and none is planned. Name one with --session."
+    assert plain(done) == "There is no session to take. Name one with --session."
 
 
 # Tables, copies, a look over the files
@@ -207,7 +207,7 @@ def test_everything_as_plain_tables_with_a_warning(folder: Path, tmp_path: Path)
 
 def test_tables_for_others_name_nobody(folder: Path, tmp_path: Path) -> None:
     done = run(tmp_path, "export", "--for-others", "--group", folder, "--out", tmp_path / "tables")
-    assert done.returncode == 0 and "Nobody is named in them who did not agree." in done.stdout
+    assert done.returncode == 0 and "A name is in them only when that person agreed." in done.stdout
     assert sorted(file.name for file in (tmp_path / "tables").iterdir()) == ["READ ME.txt", "sessions.csv", "words.csv"]
     with (tmp_path / "tables" / "sessions.csv").open(encoding="utf-8-sig", newline="") as file:
         assert [(row["What"], row["Place"]) for row in csv.DictReader(file)] == [("Art", "Poplar Hall")] * 3

@@ -211,7 +211,7 @@ def no_copy_words(why: Why) -> str:
     """What to tell when a copy could not be made at a place."""
     return {
         Why.GONE: _("We cannot find this place any more. No copy was made. Put the stick in again, then try again."),
-        Why.FULL: _("There is not enough room there. No copy was made, and nothing half done is left. Choose another place."),
+        Why.FULL: _("There is not enough room there. No copy was made. What was begun is taken away again. Choose another place."),
         Why.READ_ONLY: _("Nothing can be written there. No copy was made. Some sticks have a small lock. Choose another place."),
         Why.OTHER: _("The copy was not made. What you saved is still on this computer. Try another stick."),
     }[why]
