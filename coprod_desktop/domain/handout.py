@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from coprod_desktop.domain.consent import Use
+from coprod_desktop.domain.paper import USUAL, Paper
 
 
 class Audience(StrEnum):
@@ -77,7 +78,54 @@ class Code:
     label: str
 
 
-Block = Heading | Row | Photo | SignTable | Badges | Code
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Facts in rows under a header row; `summary` tells what they are, and each row has as many cells as there are `columns`."""
+
+    summary: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar of a chart; its picture may be "", and its number is written beside its words."""
+
+    words: str
+    count: int
+    picture: str = ""
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """How often something was so, as bars; `summary` says what is counted."""
+
+    summary: str
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer with a box to tick; its picture may be ""."""
+
+    words: str
+    picture: str = ""
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Something to answer on paper: boxes to tick, `lines` to write on, or both."""
+
+    picture: str
+    alt: str
+    text: str
+    answers: tuple[Answer, ...] = ()
+    lines: int = 0
+
+
+Block = Heading | Row | Photo | SignTable | Badges | Code | Table | Chart | Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +144,7 @@ class Handout:
     credit: str = "Pictures: OpenMoji.org and Coprod Desktop, CC BY-SA 4.0."
     uses: tuple[Use, ...] = ()
     maybe_words: tuple[str, ...] = ()
+    paper: Paper = USUAL
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from base64 import b64encode
 from html import escape
 from pathlib import Path
 
-from coprod_desktop.domain.handout import Badges, Block, Code, Handout, Heading, Photo, Row, SignLine, SignTable
-from coprod_desktop.easyread.writing import NO_MEDIA, SMALLEST, Media, quoted, svg_file, write_beside
+from coprod_desktop.domain.handout import Badges, Block, Chart, Code, Handout, Heading, Photo, Question, Row, SignLine, SignTable, Table
+from coprod_desktop.easyread.writing import NO_MEDIA, SMALLEST, Media, bar_words, lines_words, quoted, svg_file, write_beside
 
 # Every pair of words and ground is 7:1 or more (WCAG 2.2, 1.4.6): the roles of the light and the dark look.
 _STYLE = """
@@ -47,6 +47,12 @@ th img { width: 2.4rem; height: 2.4rem; object-fit: cover; vertical-align: middl
 .code { display: flex; flex-wrap: wrap; gap: 0.75rem; list-style: none; padding: 0; margin: 0.5rem 0 1.5rem; }
 .code li { border: 2px solid var(--edge); background: var(--head); border-radius: 0.5rem; padding: 0.4rem 0.9rem;
   font-size: 1.6rem; font-weight: 600; letter-spacing: 0.05em; }
+.chart, .answers { list-style: none; padding: 0; margin: 0.75rem 0 1.25rem; }
+.chart li, .answers li { display: flex; flex-wrap: wrap; align-items: center; gap: 0.75rem 1.25rem; margin: 0 0 0.75rem; }
+.chart li > div:last-child, .answers p { flex: 1 1 10rem; }
+.track { border: 1px solid var(--edge); height: 1.5rem; border-radius: 0.25rem; } .track div { background: var(--rule); height: 100%; }
+.box { flex: none; width: 2.5rem; height: 2.5rem; border: 2px solid var(--ink); border-radius: 0.25rem; }
+.lines div { border-bottom: 1px solid var(--edge); height: 3rem; }
 .credit { margin-top: 2rem; }
 """
 
@@ -112,6 +118,38 @@ def _block(block: Block, media: Media) -> str:
         case Code():
             groups = "".join(f"<li>{escape(group)}</li>" for group in block.groups)
             return f'<p><strong>{_words(block.label)}</strong></p><ul class="code">{groups}</ul>'
+        case Table():
+            return _facts(block)
+        case Chart():
+            return _chart(block, media)
+        case Question():
+            return _question(block, media)
+
+
+def _facts(block: Table) -> str:
+    head = "".join(f'<th scope="col">{_words(name)}</th>' for name in block.columns)
+    rows = "".join(f'<tr><th scope="row">{_words(row[0])}</th>{"".join(f"<td>{_words(cell)}</td>" for cell in row[1:])}</tr>' for row in block.rows)
+    return f'<table aria-label="{escape(block.summary)}"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>'
+
+
+def _chart(block: Chart, media: Media) -> str:
+    """The numbers are there as words: the bars say nothing more."""
+    most = max((bar.count for bar in block.bars), default=0) or 1
+    bars = "".join(f'<li>{_tile(bar.picture, bar.alt, media)}<div><p>{_words(bar_words(bar))}</p><div class="track" aria-hidden="true">'
+                   f'<div style="width: {max(0, bar.count) / most:.1%}"></div></div></div></li>' for bar in block.bars)
+    return f'<figure><figcaption>{_words(block.summary)}</figcaption><ul class="chart">{bars}</ul></figure>'
+
+
+def _question(block: Question, media: Media) -> str:
+    answers = "".join(f'<li><span class="box" aria-hidden="true"></span>{_tile(answer.picture, answer.alt, media)}<p>{_words(answer.words)}</p></li>'
+                      for answer in block.answers)
+    lines = f'<div class="lines" role="img" aria-label="{lines_words(block.lines)}">{"<div></div>" * block.lines}</div>' if block.lines else ""
+    return (f'<div class="row">{_tile(block.picture, block.alt, media)}<p>{_words(block.text)}</p></div>'
+            f'{f"""<ul class="answers">{answers}</ul>""" if answers else ""}{lines}')
+
+
+def _tile(key: str, alt: str, media: Media) -> str:
+    return f'<div class="tile">{_image(key, alt, media)}</div>' if key else ""
 
 
 def html_text(handout: Handout, media: Media) -> str:

@@ -4,10 +4,12 @@ from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
-from coprod_desktop.domain.handout import Badges, Code, Handout, Heading, Photo, Row, SignTable
+from coprod_desktop.domain.handout import Badges, Chart, Code, Handout, Heading, Photo, Question, Row, SignTable, Table
 from coprod_desktop.easyread import fonts
 from coprod_desktop.easyread.art import Vector, find, size_in
 from coprod_desktop.easyread.badges import badge_lines
+from coprod_desktop.easyread.chart import chart_lines
+from coprod_desktop.easyread.facts_table import facts_table
 from coprod_desktop.easyread.layout import (
     A4,
     BESIDE,
@@ -24,6 +26,7 @@ from coprod_desktop.easyread.layout import (
     paginate,
 )
 from coprod_desktop.easyread.pieces import BigPhoto, CodeLine, Notice, PictureRow, Title, Words
+from coprod_desktop.easyread.question import answer_lines
 from coprod_desktop.easyread.table import sign_table
 from coprod_desktop.easyread.tagged import TaggedCanvas
 from coprod_desktop.easyread.words import lay
@@ -55,6 +58,13 @@ def pieces(handout: Handout, media: Media) -> list[Piece]:
                 made += badge_lines(block, sizes, media)
             case Code():
                 made += _code(block, sizes)
+            case Table():
+                made += facts_table(block, sizes)
+            case Chart():
+                made += chart_lines(block, sizes, media)
+            case Question():
+                below = answer_lines(block, sizes, media)
+                made += [replace(_row(Row(block.picture, block.alt, block.text), sizes, media, part), keep=bool(below)), *below]
     if handout.credit:
         # The last piece goes along, so that the credit never stands on a page alone.
         made[-1] = replace(made[-1], keep=True)

@@ -6,8 +6,8 @@ transcribers' sources to show structure without layout).
 
 from pathlib import Path
 
-from coprod_desktop.domain.handout import Badges, Block, Code, Handout, Heading, Photo, Row, SignLine, SignTable
-from coprod_desktop.easyread.writing import quoted, write_beside
+from coprod_desktop.domain.handout import Badges, Block, Chart, Code, Handout, Heading, Photo, Question, Row, SignLine, SignTable, Table
+from coprod_desktop.easyread.writing import bar_words, lines_words, quoted, write_beside
 from coprod_desktop.i18n import _
 
 
@@ -26,10 +26,26 @@ def _block(block: Block) -> list[str]:
             return [_("Table: {words}").format(words=block.summary), _names(block.badges)]
         case Code():
             return [block.label, "\n".join(block.groups)]
+        case Table():
+            return [_("Table: {words}").format(words=block.summary), *(_told(block.columns, row) for row in block.rows)]
+        case Chart():
+            return [_("Chart: {words}").format(words=block.summary), "\n".join(f"- {_line(bar_words(bar))}" for bar in block.bars)]
+        case Question():
+            lines = [f"[{lines_words(block.lines)}]"] if block.lines else []
+            return [block.text, "\n".join(f"[ ] {_line(answer.words)}" for answer in block.answers), *lines]
+
+
+def _told(columns: tuple[str, ...], row: tuple[str, ...]) -> str:
+    """A row with its headers, one a line: in Braille nobody sees what stands under what."""
+    return "\n".join(f"{_line(column)}: {_line(cell)}" for column, cell in zip(columns, row, strict=True) if cell.strip())
+
+
+def _line(words: str) -> str:
+    return " ".join(words.split())
 
 
 def _names(lines: tuple[SignLine, ...]) -> str:
-    return "\n".join(f"- {' '.join(line.name.split())}" for line in lines if line.name)
+    return "\n".join(f"- {_line(line.name)}" for line in lines if line.name)
 
 
 def plain_text(handout: Handout) -> str:

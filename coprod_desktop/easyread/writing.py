@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from coprod_desktop.i18n import _
+from coprod_desktop.domain.handout import Bar, Chart
+from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.paths import RESOURCES, openmoji_folder
 
 # Photos as JPEG or PNG, by their "media:" keys.
@@ -30,6 +31,21 @@ def quoted(text: str, by: str = "") -> str:
     """A person's own words, whole, in quotation marks; below them who said it, by the name they chose, if any."""
     told = _("{name} said this.").format(name=by) if by else ""
     return f"“{text.strip()}”\n{told}".rstrip()
+
+
+def bar_words(bar: Bar) -> str:
+    """For example "Good: 12"."""
+    return _("{words}: {count}").format(words=bar.words.strip(), count=bar.count)
+
+
+def chart_words(chart: Chart) -> str:
+    """The whole chart in words, for who cannot see its bars."""
+    return _("A chart. {numbers}.").format(numbers=", ".join(bar_words(bar) for bar in chart.bars))
+
+
+def lines_words(lines: int) -> str:
+    """What stands for the lines of a question: nobody hears them else."""
+    return ngettext("{count} line to write on", "{count} lines to write on", lines).format(count=lines)
 
 
 def write_beside(target: Path, data: bytes) -> Path:

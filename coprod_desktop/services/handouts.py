@@ -9,7 +9,7 @@ from typing import Any
 
 from coprod_desktop.domain.attendance import Mark, RegisterRow
 from coprod_desktop.domain.consent import Purpose
-from coprod_desktop.domain.handout import Audience, Badges, Handout, Photo, Row, SignTable
+from coprod_desktop.domain.handout import Audience, Badges, Chart, Handout, Photo, Question, Row, SignTable
 from coprod_desktop.domain.handout_facts import Helps, SessionFacts
 from coprod_desktop.domain.legal_basis import Contact
 from coprod_desktop.domain.person import AccessCard
@@ -49,12 +49,17 @@ def photo_keys(handout: Handout) -> tuple[str, ...]:
     """The "media:" keys of the photos on the sheet, each once."""
     keys: list[str] = []
     for block in handout.blocks:
-        if isinstance(block, Row | Photo):
-            keys.append(block.picture)
-        elif isinstance(block, SignTable):
-            keys += [line.picture for line in block.lines]
-        elif isinstance(block, Badges):
-            keys += [badge.picture for badge in block.badges]
+        match block:
+            case Row() | Photo():
+                keys.append(block.picture)
+            case SignTable():
+                keys += [line.picture for line in block.lines]
+            case Badges():
+                keys += [badge.picture for badge in block.badges]
+            case Chart():
+                keys += [bar.picture for bar in block.bars]
+            case Question():
+                keys += [block.picture, *(answer.picture for answer in block.answers)]
     return tuple(dict.fromkeys(key for key in keys if key.startswith("media:")))
 
 

@@ -12,7 +12,7 @@ from coprod_desktop.domain.attendance import Counts, Mark, RegisterRow
 from coprod_desktop.domain.concern import CardFacts, SafePerson
 from coprod_desktop.domain.day_plan import DayPlan
 from coprod_desktop.domain.ended import Done, Photo, Promise
-from coprod_desktop.domain.handout import Handout
+from coprod_desktop.domain.handout import Answer, Bar, Chart, Handout, Heading, Question, Row, Table
 from coprod_desktop.domain.handout_facts import Helps, RecoveryFacts, SessionFacts
 from coprod_desktop.domain.legal_basis import Basis, Chosen, Condition, Contact, LegalFacts, keep_words
 from coprod_desktop.domain.legal_kinds import kinds as data_kinds
@@ -162,6 +162,21 @@ ON = WhatsOnFacts(date(2026, 11, 21), date(2026, 11, 30), (
 GIVEN: dict[type, object] = {RecoveryFacts: RECOVERY, LegalFacts: LEGAL, PaperFacts: PAPER, MoveFacts: MOVE, CardFacts: CARD, AboutFacts: ABOUT,
                              type(TRIED): TRIED, WhatsOnFacts: ON,
              ThanksFacts: ThanksFacts(NAMES[26], (("Saturday art drop-in", 12), ("Choir", 3), ("A day by the sea", 1)), date(2026, 11, 21))}
+
+
+# No kind made from records has these blocks yet: a sheet that people make has them.
+MADE = Handout("made", "What we found out", (
+    Row("openmoji:1F4AC", "Somebody talks", "We asked everybody 3 questions."),
+    Heading("Our numbers"),
+    Table("Who came, month by month", ("Month", "People", "What we did"), tuple(
+        (f"Month {number}", str(number * 7), "We painted, sang and had tea at the Ŵyn café." if number % 3 else "") for number in range(1, 15))),
+    Chart("How was it?", (Bar("Good", 12, "openmoji:1F642", "A happy face"), Bar("OK", 4, "openmoji:1F610", "A plain face"),
+                          Bar("Not good", 0, "openmoji:1F641", "A sad face"))),
+    Chart("How did you get here?", (Bar("On the bus that comes every second hour", 1), Bar("I walked", 3))),
+    Question("openmoji:2615", "A cup", "Was the tea hot?", (Answer("Yes", "openmoji:1F642", "A happy face"), Answer("No"))),
+    Question("openmoji:1F4DD", "A page to write on", "What do you want to do next?", lines=4),
+    Question("media:face", "Donna", "Who helps you?", (Answer("Somebody from the group", "media:face", "Donna"), Answer("Nobody")), lines=1)),
+    group="Poplar art group")
 
 
 def handouts(points: int = 16) -> tuple[Handout, ...]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import page
 import pytest
 
-from coprod_desktop.domain.handout import Badges, Code, Handout, Heading, Photo, Row, SignLine, SignTable
+from coprod_desktop.domain.handout import Badges, Chart, Code, Handout, Heading, Photo, Question, Row, SignLine, SignTable, Table
 from coprod_desktop.easyread.badges import BadgeLine
 from coprod_desktop.easyread.handouts import kinds
 from coprod_desktop.easyread.layout import PICTURE, TILE, lay
@@ -18,9 +18,9 @@ from coprod_desktop.easyread.pieces import PictureRow
 from coprod_desktop.easyread.tagged import TaggedCanvas, UntaggedMark
 from coprod_desktop.easyread.words import one_line
 from tests.easyread.read_back import Sheet, read, story
-from tests.easyread.samples import LONG_QUOTE, MEDIA, handouts
+from tests.easyread.samples import LONG_QUOTE, MADE, MEDIA, handouts
 
-ALL = {handout.kind: handout for handout in handouts()}
+ALL = {handout.kind: handout for handout in (*handouts(), MADE)}
 SIZES = (16, 20, 28)
 
 
@@ -57,6 +57,22 @@ def meant(handout: Handout) -> list[tuple[str, str]]:
                     told.append(("P", badge.name))
             case Code():
                 told += [("P", block.label), *(("P", group) for group in block.groups)]
+            case Table():
+                told += [("P", cell) for row in (block.columns, *block.rows) for cell in row]
+            case Chart():
+                numbers = [f"{bar.words}: {bar.count}" for bar in block.bars]
+                told += [("P", block.summary), ("Figure", f"A chart. {', '.join(numbers)}.")]
+                for bar, words in zip(block.bars, numbers, strict=True):
+                    figure(bar.picture, bar.alt)
+                    told.append(("P", words))
+            case Question():
+                figure(block.picture, block.alt)
+                told.append(("P", block.text))
+                for answer in block.answers:
+                    figure(answer.picture, answer.alt)
+                    told.append(("P", answer.words))
+                if block.lines:
+                    told.append(("Figure", f"{block.lines} line{'s' if block.lines > 1 else ''} to write on"))
     told.append(("P", handout.credit))
     return [(role, one_line(words) if role != "Figure" else words) for role, words in told if words]
 

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from coprod_desktop.domain.handout import Badges, Code, Handout, Heading, Photo, Row, SignLine, SignTable
-from coprod_desktop.i18n import _
+from coprod_desktop.domain.handout import Badges, Chart, Code, Handout, Heading, Photo, Question, Row, SignLine, SignTable, Table
+from coprod_desktop.i18n import _, ngettext
 
 _NAMES_A_LINE = 12
 
@@ -32,6 +32,14 @@ def lines(handout: Handout) -> tuple[Line, ...]:
                 found += _table(block.summary, block.badges)
             case Code():
                 found += [Line(block.label), Line(" ".join(block.groups))]
+            case Table():
+                found += [Line(block.summary), *(Line(_row(block.columns, row)) for row in block.rows)]
+            case Chart():
+                found += [Line(block.summary), *(Line(_("{words}: {count}").format(words=bar.words, count=bar.count)) for bar in block.bars)]
+            case Question():
+                lines = ngettext("{count} line to write on", "{count} lines to write on", block.lines).format(count=block.lines)
+                found += [Line(block.text), *(Line(_("A box to tick: {words}").format(words=answer.words)) for answer in block.answers),
+                          Line(lines if block.lines else "")]
     found.append(Line(handout.credit))
     return tuple(line for line in found if line.words)
 
@@ -40,3 +48,9 @@ def _table(summary: str, named: tuple[SignLine, ...]) -> list[Line]:
     names = [" ".join(line.name.split()) for line in named if line.name]
     parts = [names[first:first + _NAMES_A_LINE] for first in range(0, len(names), _NAMES_A_LINE)]
     return [Line(f"{summary}."), *(Line(", ".join(part) + ".") for part in parts)]
+
+
+def _row(columns: tuple[str, ...], row: tuple[str, ...]) -> str:
+    """A row with its headers, as one sentence."""
+    told = ", ".join(f"{column}: {' '.join(cell.split())}" for column, cell in zip(columns, row, strict=True) if cell.strip())
+    return f"{told.rstrip('.')}."
