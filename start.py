@@ -1,8 +1,7 @@
 #!/usr/bin/env python3
 """The one door: makes .venv when it is missing, then opens the app or runs the command it is given."""
 
-# Kept readable by Python 3.6, so that an old Python can say that it is too old. Everything but os and sys (pathlib too)
-# is imported late: a second start only compares two files and hands over.
+# Python 3.6 can read it, so that an old Python can say that it is too old. All but os and sys is imported late: a second start is quick.
 # ruff: noqa: PTH107, PTH110, PTH118, PTH120, PTH123, PTH207
 import os
 import sys
@@ -56,11 +55,9 @@ SIGNS = (
     (r"Permission denied|Read-only file system|Errno (1|13|30)\b|WinError (5|32)\b", READ_ONLY),
 )
 
-TEST_PACKAGES = ["at-spi2-core", "dbus", "espeak-ng", "imagemagick", "openbox", "poppler-utils"]
-TEST_PACKAGES += ["strace", "xauth", "xdotool", "xvfb"]
+TEST_PACKAGES = ["at-spi2-core", "dbus", "espeak-ng", "imagemagick", "openbox", "poppler-utils", "strace", "xauth", "xdotool", "xvfb"]
 QT_FILES = ["plugins/platforms/libqxcb.so", "plugins/platforms/libqwayland.so", "plugins/platforms/libqoffscreen.so"]
-QT_FILES += ["plugins/printsupport/libcupsprintersupport.so", "lib/libQt6Widgets.so.6", "lib/libQt6Svg.so.6"]
-QT_FILES += ["lib/libQt6PrintSupport.so.6", "lib/libQt6Network.so.6"]
+QT_FILES += ["plugins/printsupport/libcupsprintersupport.so", *(f"lib/libQt6{part}.so.6" for part in ("Widgets", "Svg", "PrintSupport", "Network"))]
 # Where a Debian package is not named after its library as the Debian policy (8.1) has it.
 ODD_PACKAGES = dict.fromkeys(["libglib-2.0.so.0", "libgthread-2.0.so.0", "libgobject-2.0.so.0"], "libglib2.0-0")
 ODD_PACKAGES.update({"libbrotlidec.so.1": "libbrotli1", "libz.so.1": "zlib1g"})
@@ -342,8 +339,11 @@ def run_tests(arguments: "list[str]") -> int:
     if "--onscreen" not in arguments:
         environment["QT_QPA_PLATFORM"] = "offscreen"
     rest = [word for word in arguments if word not in ("--all", "--onscreen")]
-    tools = [] if rest else [["ruff", "check"], ["mypy"]]
-    tools.append(["pytest", "-m", "full or not full" if "--all" in arguments else "not full", *rest])
+    wanted = "(full or not full)" if "--all" in arguments else "not full"
+    tools = [["pytest", "-m", wanted, *rest]]
+    if not rest:  # what watches the clock or a real window has the computer to itself, all else shares its cores
+        shared = ["pytest", "-n", str(os.cpu_count() or 1), "--dist", "worksteal", "-m", wanted + " and not alone"]
+        tools = [["ruff", "check"], ["mypy"], shared, ["pytest", "-m", wanted + " and alone"]]
     return max(abs(subprocess.call([PYTHON, "-m", *tool], cwd=ROOT, env=environment)) for tool in tools)
 
 

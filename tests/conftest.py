@@ -26,6 +26,18 @@ PEOPLE = (("Amina", "1F9D5-1F3FD"), ("Ben", "1F468-1F3FC"), ("Cerys", "1F469-1F3
           ("Ernest", "1F468-1F3FF-200D-1F9B2"), ("Lowri Ŵyn", "1F469-1F3FB"), ("Mo", "1F3B8"), ("Zofia", "1F408"))
 
 
+# Real windows, real sound, killed processes, times: what another test beside them would disturb.
+_ALONE = ("atspi/", "faults/", "journeys/", "speech/", "test_bench", "test_start", "test_running", "test_opening", "test_cli")
+
+
+@pytest.hookimpl(tryfirst=True)  # before -m chooses by the marks
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    here = Path(__file__).parent
+    for item in items:
+        if item.path.relative_to(here).as_posix().startswith(_ALONE):
+            item.add_marker("alone")
+
+
 @dataclass
 class FixedClock:
     """A clock that stands still until it is told otherwise."""

@@ -165,15 +165,16 @@ def test_a_venv_from_another_computer_is_made_anew_next_time(project: Path) -> N
 
 def test_tests_run_in_order_and_pytest_has_the_last_word(project: Path) -> None:
     said = run(project, "test", **environment(project, UNHAPPY="ruff", QT_QPA_PLATFORM="xcb"))
-    assert said.stdout.splitlines()[-3:] == [
+    assert said.stdout.splitlines()[-4:] == [
         "ruff ['check'] offscreen",
         "mypy [] offscreen",
-        "pytest ['-m', 'not full'] offscreen",
+        f"pytest ['-n', '{os.cpu_count()}', '--dist', 'worksteal', '-m', 'not full and not alone'] offscreen",
+        "pytest ['-m', 'not full and alone'] offscreen",
     ]
     assert said.returncode == 1
     assert stamps(project) == ["ready-requirements-test.lock", "ready-requirements.lock"]
     said = run(project, "test", "--all", "--onscreen", "tests/test_x.py", **environment(project, QT_QPA_PLATFORM="xcb"))
-    assert said.stdout.splitlines()[-1] == "pytest ['-m', 'full or not full', 'tests/test_x.py'] xcb"
+    assert said.stdout.splitlines()[-1] == "pytest ['-m', '(full or not full)', 'tests/test_x.py'] xcb"
     assert "mypy" not in said.stdout
     assert said.returncode == 0
 
