@@ -8,8 +8,6 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from statistics import median
@@ -17,6 +15,8 @@ from time import perf_counter, sleep
 from typing import TYPE_CHECKING
 
 import click
+
+from coprod_desktop.bench_figure import Figure, at_the_register
 
 if TYPE_CHECKING:
     from PySide6.QtCore import Qt
@@ -67,22 +67,6 @@ os._exit(0)
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """One line of the table: medians of ours and of what it is held against, in `unit`; `most` is the largest good ratio."""
-
-    what: str
-    against: str
-    ours: float
-    theirs: float
-    most: float
-    unit: str = "ms"
-
-    @property
-    def ratio(self) -> float:
-        return self.ours / self.theirs
-
-
 def run(rounds: int = ROUNDS) -> int:
     """Measures everything and prints the table; the exit code is 0 also when a figure is over its limit."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -102,10 +86,10 @@ def measure(place: Path, rounds: int) -> Iterator[Figure]:
 
     yield from _start(small, rounds)
     yield from bench_safe.measure(small, rounds)
-    with _register(small) as app:
+    with at_the_register(small) as app:
         press_small, bare = _press(app, small, rounds)
         change = _change_of_look(app, rounds)
-    with _register(large) as app:
+    with at_the_register(large) as app:
         press_large, _bare = _press(app, large, rounds)
         search = _search(app, rounds)
     yield Figure("Forgetting a person of the three-year group", "one second", _forget(small, min(rounds, 7)), 1000.0, 1.0)
@@ -150,24 +134,6 @@ def _start(folder: Path, rounds: int) -> Iterator[Figure]:
                  median(t for t, _ in empty), 1.5)
     if empty[0][1]:
         yield Figure("Most memory at Home", "the empty window", median(m for _, m in home), median(m for _, m in empty), 1.5, "MB")
-
-
-@contextmanager
-def _register(folder: Path) -> Iterator[App]:
-    """The app at today's drop-in register."""
-    from coprod_desktop.app import App, qt_application
-    from coprod_desktop.storage.folder import open_group
-
-    qt = qt_application()
-    app = App(open_group(folder), muted=True)
-    app.window.resize(1280, 800)
-    app.show()
-    qt.processEvents()
-    app.window.go_to("register", app.services.sessions.today()[0].id)
-    for _ in range(3):
-        qt.processEvents()
-    yield app
-    app.close()
 
 
 def _timed(work: Callable[..., object], *args: object) -> float:

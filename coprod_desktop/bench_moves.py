@@ -8,7 +8,7 @@ from statistics import median
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from coprod_desktop.bench import Figure
+from coprod_desktop.bench_figure import Figure, at_the_register
 
 if TYPE_CHECKING:
     from coprod_desktop.app import App
@@ -38,11 +38,10 @@ def moves(folder: Path, rounds: int) -> dict[str, list[float]]:
     """Milliseconds of each move there, and of each way back (named "Back"), at 200 % text."""
     from PySide6.QtWidgets import QApplication
 
-    from coprod_desktop.bench import _register
     from coprod_desktop.domain.preferences import Look
 
     found: dict[str, list[float]] = {}
-    with _register(folder) as app:
+    with at_the_register(folder) as app:
         before = app.services.looks.now()
         app.services.looks.use(Look(scale=200))
         app.window.home()

@@ -13,7 +13,7 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
-from coprod_desktop.bench import Figure
+from coprod_desktop.bench_figure import Figure
 from coprod_desktop.domain.attendance import Counts
 from coprod_desktop.domain.ended import Done
 from coprod_desktop.domain.handout_facts import SessionFacts

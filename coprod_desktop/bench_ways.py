@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from statistics import median, quantiles
 
-from coprod_desktop.bench import Figure
+from coprod_desktop.bench_figure import Figure, at_the_register
 from coprod_desktop.domain.preferences import Look, Scan
 
 _STEP = 500  # milliseconds, the shortest that can be chosen
@@ -25,13 +25,12 @@ def late_steps(folder: Path, steps: int) -> list[float]:
     not in it."""
     from PySide6.QtWidgets import QApplication
 
-    from coprod_desktop.bench import _register
     from coprod_desktop.easyread.bench import sheet
     from coprod_desktop.easyread.pdf import pdf_bytes
 
     found: list[float] = []
     made: list[int] = []
-    with _register(folder) as app:
+    with at_the_register(folder) as app:
         before = app.services.looks.now()
         app.window.make_keys()
         app.services.looks.use(Look(way="scan", scan=Scan(step=_STEP, first=0, rounds=0)))

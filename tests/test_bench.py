@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from coprod_desktop import bench
+from coprod_desktop.bench_figure import at_the_register
 
 # Each costs between 1 and 100 ms, and Home shows nothing of it.
 NOT_FOR_HOME = (
@@ -52,7 +53,7 @@ def test_home_is_painted_with_little_of_the_app(tmp_path: Path) -> None:
 def test_the_lines_about_the_register(qapp: object, tmp_path: Path) -> None:
     small, large = tmp_path / "small", tmp_path / "large"
     bench._make(small, large)
-    with bench._register(large) as app:
+    with at_the_register(large) as app:
         ours, bare = bench._press(app, large, 3)
         assert ours > 0 and bare > 0
         assert bench._search(app, 3) > 0
