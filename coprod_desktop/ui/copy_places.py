@@ -38,7 +38,7 @@ class CopyPlaces(QObject):
         """A stick's key is "stick-NUMBER"."""
         found = [PictureChoice(f"stick-{number}", "openmoji:1F4BE", stick.name, room_words(stick), "sky")
                  for number, stick in enumerate(self._sticks)]
-        return (*found, PictureChoice(OTHER, "openmoji:1F4C2", _("Another folder"), _("Choose it in a window of this computer"), "stone"))
+        return (*found, PictureChoice(OTHER, "openmoji:1F4C2", _("Another folder"), _("Look for it on this computer"), "stone"))
 
     def stick(self, key: str) -> Stick:
         return self._sticks[int(key.removeprefix("stick-"))]

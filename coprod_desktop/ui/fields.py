@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QTextCursor
@@ -10,23 +11,30 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayou
 from coprod_desktop.i18n import _
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import column, row
+from coprod_desktop.ui.page import ScrollBar
 from coprod_desktop.ui.painting import ground, ring, rounded
-from coprod_desktop.ui.press import show_in_scroll
+from coprod_desktop.ui.press import show_focus, show_in_scroll
 from coprod_desktop.ui.speaking import announce
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.words import Words
 
+if TYPE_CHECKING:
+    _Editor = QWidget
+else:
+    _Editor = object
 
-class _Line(QLineEdit):
+
+class _InFrame(_Editor):
+    """What a line and an area do alike."""
+
     def __init__(self, frame: "_Frame") -> None:
         super().__init__()
         self._frame = frame
-        self.setFrame(False)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self._frame.update()
-        show_in_scroll(self._frame)
+        show_focus(self._frame, event.reason())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -34,7 +42,14 @@ class _Line(QLineEdit):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
+        show_in_scroll(self._frame)
         self._frame.pressed()
+
+
+class _Line(_InFrame, QLineEdit):
+    def __init__(self, frame: "_Frame") -> None:
+        super().__init__(frame)
+        self.setFrame(False)
 
     def caret(self) -> QRect:
         """Where the cursor is, in pixels of the editor."""
@@ -45,26 +60,13 @@ class _Line(QLineEdit):
         self._frame.paint_caret(QPainter(self), self.caret())
 
 
-class _Area(QPlainTextEdit):
+class _Area(_InFrame, QPlainTextEdit):
     def __init__(self, frame: "_Frame") -> None:
-        super().__init__()
-        self._frame = frame
+        super().__init__(frame)
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self._frame.update()
-        show_in_scroll(self._frame)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self._frame.update()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        super().mouseReleaseEvent(event)
-        self._frame.pressed()
+        self.setVerticalScrollBar(ScrollBar(frame.theme))
 
     def caret(self) -> QRect:
         return self.cursorRect()

@@ -78,8 +78,9 @@ class LettersPanel(QWidget):
 
     # Building
 
-    def _build(self, rows: int, tall: int) -> None:
-        """`tall` is the height of a key in pixels, or what its letter needs when that is more."""
+    def _build(self, rows: int, tall: int, *, doors_away: bool = False) -> None:
+        """`tall` is the height of a key in pixels, or what its letter needs when that is more. With `doors_away` the ways to other letters are
+        behind “More”."""
         self._tall_key = tall
         self._pages, self._few, self._tools = KeyPages(self._order, rows), rows < ALL_ROWS, False
         words = self._letters.look.letters.complete and not self._field.secret
@@ -89,11 +90,12 @@ class LettersPanel(QWidget):
         self._keys = [self._press(f"key-{number}", "", "") for number in range(rows * COLUMNS)]
         for number, key in enumerate(self._keys):
             key.clicked.connect(partial(self._write, number))
-        self._doors = [self._press(f"door-{number}", "", "", wide=8) for number in range(len(self._pages.doors()))]
+        wide = 2 if self._kit.theme.narrow else 8
+        self._doors = [self._press(f"door-{number}", "", "", wide=wide) for number in range(len(self._pages.doors()))]
         for number, key in enumerate(self._doors):
             key.setCheckable(True)
             key.clicked.connect(partial(self._go, number))
-        self._more = self._press("tools", _("More"), _("More keys"), wide=8, act=self._show_tools)
+        self._more = self._press("tools", _("More"), _("More keys"), wide=wide, act=self._show_tools)
         self._more.setCheckable(True)
         tools, usual = self._make_tools(), self._make_usual()
         self._fill_keys()  # at once: how much room they need is asked as soon as they have their place
@@ -101,15 +103,19 @@ class LettersPanel(QWidget):
         self._word_block = _Block(Grid(1, columns=OFFERED, gap=gap), self._words, _("Words"))
         self._word_block.setFixedHeight(self._keys[0].sizeHint().height())
         self._key_block = _Block(Grid(1, columns=COLUMNS, gap=gap), self._keys, _("Letters"))
+        doors = self._doors
         if self._few:
-            self._tool_block = _Block(Flow(gap), tools, _("More keys"))
-            self._blocks = [self._word_block, _Block(Flow(gap), [*self._doors, self._more], _("Which letters")), self._key_block, self._tool_block,
-                            _Block(Flow(gap), usual, _("Space and Done"))]
-            self._tool_block.hide()
+            usual, doors, tools = ([*usual, self._more], [], [*doors, *tools]) if doors_away else (usual, [*doors, self._more], tools)
         else:
             self._more.deleteLater()
-            self._tool_block = _Block(Flow(gap), [*self._doors, *tools, *usual], _("More keys"))
-            self._blocks = [self._word_block, self._key_block, self._tool_block]
+            tools, doors = [*doors, *tools], []
+        # Space, Take back and Done are a row of their own, next to the letters: one switch is there soon.
+        usual_block, self._tool_block = _Block(Flow(gap), usual, _("Space and Done")), _Block(Flow(gap), tools, _("More keys"))
+        door_block = [_Block(Flow(gap), doors, _("Which letters"))] if doors else []
+        in_turn = [self._tool_block, usual_block] if self._few else [usual_block, self._tool_block]
+        self._blocks = [self._word_block, *door_block, self._key_block, *in_turn]
+        if self._few:
+            self._tool_block.hide()
         self._put_in_place()
         if not words:
             self._word_block.hide()
@@ -165,7 +171,7 @@ class LettersPanel(QWidget):
 
     def _make_usual(self) -> list[Press]:
         letters, narrow = self._letters, self._kit.theme.narrow
-        keys = [self._press("space", _("Space"), _("Space"), wide=16 if narrow else 72, act=partial(letters.write, " ")),
+        keys = [self._press("space", _("Space"), _("Space"), wide=16 if narrow else 72 if self._few else 200, act=partial(letters.write, " ")),
                 self._press("back", _("Take back"), _("Take back one letter"), sign="undo", wide=8, act=letters.take_back),
                 self._press("done", _("Done"), _("Done. Put the letters away"), sign="tick", wide=8, primary=True, act=letters.done)]
         if isinstance(self._field.editor, QPlainTextEdit):
@@ -194,6 +200,7 @@ class LettersPanel(QWidget):
             if focus is not None and gone.isAncestorOf(focus):  # else Qt takes it to the next thing of the window
                 (seen.first() or self._more).setFocus(Qt.FocusReason.OtherFocusReason)
             gone.hide()
+            self._set_bar()
         self._fill_words()
 
     def _fill_keys(self) -> None:
@@ -262,7 +269,8 @@ class LettersPanel(QWidget):
         self._fitted = (view.width(), view.height())
         room = view.height() - sum(area.height() for area in page.areas()[1:])
         low, large = self._kit.target, max(self._kit.target, t.line(48))
-        line = round(t.pixels("body") * t.leading("body")) + 2 * (t.halo + t.line(2)) + t.space(8)
+        words = round(t.pixels("body") * t.leading("body"))
+        line = words + 2 * (t.halo + t.line(2)) + t.space(8)
         whole = max(line, self._field.frame.geometry().bottom())
         for rows, tall, field in ((ALL_ROWS, large, whole), (ALL_ROWS, low, line), (1, large, whole), (1, low, line)):
             self._build(rows, tall)
@@ -273,11 +281,12 @@ class LettersPanel(QWidget):
                 room += header.height()
                 self._away = header
                 header.hide()
+            if self._tall() > room - line:
+                self._build(1, low, doors_away=True)
+                line = words + t.line(2)  # what is written, without the frame round it
         tall, most = self._tall(), max(room - line, 2 * self._keys[0].sizeHint().height())
-        if self._scroll is not None:  # a bar that comes for a moment would take room, and make itself needed
-            bar = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if tall <= most else Qt.ScrollBarPolicy.ScrollBarAlwaysOn
-            self._scroll.setVerticalScrollBarPolicy(bar)
         self.setFixedHeight(min(tall, most))
+        self._set_bar()
         self._fill_words()
         if had:
             (self.key(had) or self.first_key()).setFocus(Qt.FocusReason.OtherFocusReason)
@@ -288,6 +297,12 @@ class LettersPanel(QWidget):
         width = self.window().width()
         spare = self._tool_block.heightForWidth(width) - self._key_block.heightForWidth(width) if self._few else 0
         return self._inner.totalHeightForWidth(width) + max(0, spare)
+
+    def _set_bar(self) -> None:
+        """By hand: a bar that comes for a moment would take room, and make itself needed."""
+        if self._scroll is not None:
+            needed = self._inner.totalHeightForWidth(self.window().width()) > self.minimumHeight()
+            self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn if needed else Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def _fit_again(self) -> None:
         """The window has another size, or a message came or went above the page; not when only the header made room."""

@@ -147,10 +147,7 @@ class Press(QAbstractButton):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self._keep_tab_for_all()
-        # When the window comes to the front the page stays where it is. When a press begins it may not move from under the finger.
-        if event.reason() not in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.MouseFocusReason):
-            # Whoever presses Tab, also right after a new page began at its top, sees where they are (WCAG 2.4.12).
-            show_in_scroll(self, at_once=event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason))
+        show_focus(self, event.reason())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         pressed = self.isDown()
@@ -213,6 +210,13 @@ def _shown(theme: Theme, content: Box) -> Box:
     from coprod_desktop.ui.picture_alone import picture_alone
 
     return picture_alone(theme, content)
+
+
+def show_focus(widget: QWidget, reason: Qt.FocusReason) -> None:
+    """Whoever presses Tab, also right after a new page began at its top, sees where they are (WCAG 2.4.12). When the window comes to the
+    front the page stays where it is. When a press begins it may not move from under the finger."""
+    if reason not in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.MouseFocusReason):
+        show_in_scroll(widget, at_once=reason in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason))
 
 
 def show_in_scroll(widget: QWidget, *, at_once: bool = False) -> None:

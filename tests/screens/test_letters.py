@@ -16,7 +16,8 @@ from tests.screens.by_keys import focused, key, press, tab_to
 from tests.whole import check_whole, settle
 
 ABC = Letters(order="abc")
-SIZES = ((100, "light", 1280, 720), (200, "dark", 1280, 720), (400, "yellow-on-black", 1280, 720), (100, "cream", 640, 480))
+SIZES = ((100, "light", 1280, 720), (200, "dark", 1280, 720), (400, "yellow-on-black", 1280, 720), (100, "cream", 640, 480),
+         (200, "light", 640, 480))
 
 
 def use(app: Any, letters: Letters = ABC, *, scale: int = 100, theme: str = "light", way: str = "keys") -> None:

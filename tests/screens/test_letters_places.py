@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QLineEdit
 from coprod_desktop.before import Before
 from coprod_desktop.domain.preferences import Letters, Look, Scan
 from coprod_desktop.storage.computer import ThisComputer
+from coprod_desktop.ui import scanning
 from coprod_desktop.ui.fields import Field, open_letters
 from coprod_desktop.ui.opening import Question
 from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.screen import Message
 from coprod_desktop.ui.words import Words
+from tests.one_switch import OneSwitch
 from tests.screens.test_letters import button, editor, hit, is_open, offered, open_by_click, panel, use, write
 from tests.whole import check_whole, settle
 
@@ -102,6 +104,46 @@ def test_one_row_at_a_time_holds_everything(app: Any) -> None:
     assert app.window.focusWidget() is button(app, "Capital letter")  # not somewhere else in the window
     shown = panel(app)
     assert shown.areas()[0].widget().height() <= shown.height() and button(app, "Space").isVisible()
+
+
+def test_in_the_smallest_window_with_the_largest_words_what_is_pressed_most_is_seen(app: Any) -> None:
+    """The ways to other letters are behind More there."""
+    app.window.resize(640, 480)
+    QTest.qWait(100)
+    use(app, scale=400)
+    app.window.go_to("letters")
+    settle()
+    field = open_by_click(app, "try")
+    QTest.qWait(20)
+    for said in ("capital A", "capital J", "Space", "Take back one letter"):
+        key = button(app, said)
+        assert key.visibleRegion().boundingRect().height() >= key.height() - 1, said
+    assert field.visibleRegion().boundingRect().height() >= field.fontMetrics().height()
+    hit(app, "More keys", "Letters k l m", "capital M", "Space", "More keys", "Numbers", "3", "Done. Put the letters away")
+    assert field.text() == "M 3"
+
+
+def test_how_many_steps_one_switch_takes_for_a_word(app: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """“Hello ”, one letter taken back, and Done: the figures of decision 0013. Space, Take back and Done are never further than four steps."""
+    app.window.resize(1280, 720)
+    QTest.qWait(100)
+    monkeypatch.setattr(scanning, "pace", 1.0)
+    switch = OneSwitch(app, pace=0.02, scan=Scan(step=500, first=500, ignore=0, rounds=0, sound=False), letters=Letters(order="abc"))
+    app.window.go_to("letters")
+    settle()
+    switch.choose("try")
+    settle()
+    steps: list[str] = []
+    app.window.scanning.moved.connect(lambda: steps.append(""))
+
+    def choose(said: str) -> int:
+        before = len(steps)
+        switch.choose(button(app, said).objectName())
+        return len(steps) - before
+
+    letters = choose("capital H") + sum(map(choose, "ello"))
+    usual = [choose(said) for said in ("Space", "Take back one letter", "Done. Put the letters away")]
+    assert letters <= 32 and max(usual) <= 4
 
 
 def test_a_full_field_says_so_and_loses_nothing(app: Any) -> None:
