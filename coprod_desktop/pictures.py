@@ -13,10 +13,12 @@ from coprod_desktop.paths import RESOURCES, openmoji_folder
 if TYPE_CHECKING:
     from coprod_desktop.domain.access import AccessGroup
     from coprod_desktop.domain.picture import PictureWord
+    from coprod_desktop.domain.picture_offers import PictureOffers, WordForms
     from coprod_desktop.domain.worry import Phrases
 
 DATA = RESOURCES / "easyread"
 _CODE_SIGNS = frozenset("0123456789ABCDEF-")
+_SKIN = re.compile(r"-1F3F[B-F]")  # every face in the index is drawn with one of five skin tones; things have none
 _NAME_SIGNS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 _SMALL_WORDS = frozenset((
     "a", "an", "the", "of", "to", "and", "or", "in", "on", "at", "my", "our", "your", "we", "i", "it", "is", "was",
@@ -27,24 +29,12 @@ _SMALL_WORDS = frozenset((
 _SAME, _SAME_STEM, _START, _ALSO_SAME, _ALSO_STEM, _ALSO_START, _NOT_FOUND = 0, 1, 2, 3, 4, 5, 20
 
 
-def plain_letters(text: str) -> str:
-    """The text in small letters and without accents, for comparing."""
-    import unicodedata  # Home looks for no picture
-
-    spread = unicodedata.normalize("NFKD", text.casefold().replace("’", "'"))
-    return "".join(letter for letter in spread if not unicodedata.combining(letter))
-
-
 def _stem(word: str) -> str:
     """The word without its common ending: painting, painted and paints all become paint."""
     for ending in ("ing", "ed", "es", "s"):
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             return word[: -len(ending)]
     return word
-
-
-def _tokens(text: str) -> tuple[str, ...]:
-    return tuple(re.findall(r"[a-z0-9']+", plain_letters(text)))
 
 
 def _distance(asked: str, word: str, also: bool) -> int:
@@ -65,7 +55,15 @@ class Pictures:
         from coprod_desktop.domain.picture import PictureWord  # loaded with the index
 
         rows = json.loads((DATA / "pictures.json").read_text(encoding="utf-8"))
-        return tuple(PictureWord(row["key"], row["words"], tuple(row["also"]), row["group"], row.get("note", "")) for row in rows)
+        return tuple(PictureWord(row["key"], row["words"], tuple(row["also"]), row["group"], row.get("note", ""), tuple(row.get("says", ())),
+                                 tuple(row.get("weak", ())), tuple(row.get("unless", ()))) for row in rows)
+
+    @cached_property
+    def _offers(self) -> PictureOffers:
+        """Of people's faces none is offered: nobody is meant by "a woman"."""
+        from coprod_desktop.domain.picture_offers import PictureOffers
+
+        return PictureOffers([entry for entry in self._entries if entry.group != "faces" or not _SKIN.search(entry.key)], word_forms())
 
     @cached_property
     def _by_key(self) -> dict[str, PictureWord]:
@@ -73,8 +71,10 @@ class Pictures:
 
     @cached_property
     def _spelled(self) -> tuple[tuple[tuple[str, ...], tuple[str, ...], str, frozenset[str]], ...]:
-        return tuple((_tokens(entry.words), _tokens(" ".join(entry.also)), " ".join(_tokens(entry.words)),
-                      frozenset(" ".join(_tokens(each)) for each in entry.also)) for entry in self._entries)
+        from coprod_desktop.domain.picture_offers import tokens
+
+        return tuple((tokens(entry.words), tokens(" ".join(entry.also)), " ".join(tokens(entry.words)),
+                      frozenset(" ".join(tokens(each)) for each in entry.also)) for entry in self._entries)
 
     def path(self, key: str) -> Path | None:
         """The SVG file of an "openmoji:" or "own:" key; None for a photo or an unknown key."""
@@ -95,6 +95,10 @@ class Pictures:
     def group(self, name: str) -> tuple[PictureWord, ...]:
         return tuple(entry for entry in self._entries if entry.group == name)
 
+    def suggest(self, sentence: str, limit: int = 3) -> tuple[PictureWord, ...]:
+        """The pictures that fit a whole sentence best; fewer, or none, when no others fit."""
+        return self._offers.fitting(sentence, limit)
+
     def access_card(self) -> tuple[AccessGroup, ...]:
         return access_card()
 
@@ -103,7 +107,9 @@ class Pictures:
 
         A picture that is called just that, by its own or another name, comes before one whose name only has the word in it.
         """
-        typed = _tokens(text)
+        from coprod_desktop.domain.picture_offers import tokens
+
+        typed = tokens(text)
         asked = tuple(word for word in typed if word not in _SMALL_WORDS) or typed
         if not asked:
             return ()
@@ -119,6 +125,14 @@ class Pictures:
             if total < _NOT_FOUND * len(asked):
                 found.append((called, total, len(words), place))
         return tuple(self._entries[place] for *_near, place in sorted(found)[:limit])
+
+
+def word_forms() -> WordForms:
+    """How words change, from resources/easyread/word_forms.json."""
+    from coprod_desktop.domain.picture_offers import WordForms
+
+    data = json.loads((DATA / "word_forms.json").read_text(encoding="utf-8"))
+    return WordForms(data["irregular"], frozenset(data["fixed"]), frozenset(data["common"]), frozenset(data["small"]))
 
 
 def access_card() -> tuple[AccessGroup, ...]:

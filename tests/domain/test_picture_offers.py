@@ -1,0 +1,58 @@
+"""Pictures for a whole sentence: phrases first, other pictures beside, and never what is not meant."""
+
+import pytest
+
+from coprod_desktop.domain.picture import PictureWord
+from coprod_desktop.domain.picture_offers import PictureOffers, WordForms
+from coprod_desktop.pictures import Pictures
+
+FORMS = WordForms({"went": "go"}, frozenset(("news",)), frozenset(("group",)), frozenset(("the", "a", "we", "of", "do")))
+LOOP = PictureWord("own:loop", "Hearing loop", ("loop",), "access", weak=("loop",))
+EAR = PictureWord("own:ear", "Hearing aid", ("hearing",), "access")
+POWER = PictureWord("own:power", "Share power", ("power",), "helping", unless=("power chair",))
+SAD = PictureWord("own:sad", "Sad", (), "feelings")
+PLAN = PictureWord("own:plan", "Plan", (), "helping")
+LIBRARY = PictureOffers((LOOP, EAR, POWER, SAD, PLAN, PictureWord("own:group", "Group")), FORMS)
+
+
+@pytest.mark.parametrize(("sentence", "keys"), [
+    ("The hearing loop is on.", ["own:loop"]),  # not the hearing aid: its word is part of a phrase
+    ("We share the power.", ["own:power"]),  # a small word may stand inside
+    ("A power chair needs room.", []),
+    ("We planned it.", ["own:plan"]), ("We are planning.", ["own:plan"]),
+    ("I am sad.", ["own:sad"]), ("We do not want anybody to be sad.", ["own:sad"]), ("Do not be sad.", []),
+    ("A loop of string.", []),
+    ("The group planned it.", ["own:plan", "own:group"]),  # what is in many sentences comes last
+    ("", []), ("…?!", []), ("x" * 5000, []),
+])
+def test_what_is_offered(sentence: str, keys: list[str]) -> None:
+    assert [one.key for one in LIBRARY.fitting(sentence)] == keys
+
+
+def test_no_more_than_asked_and_the_same_each_time() -> None:
+    pictures = Pictures()
+    sentence = "We had tea, cake, music, art and a vote about the budget."
+    assert len(pictures.suggest(sentence)) == 3
+    assert len(pictures.suggest(sentence, limit=6)) == 6
+    assert Pictures().suggest(sentence, 6) == pictures.suggest(sentence, 6)
+
+
+@pytest.mark.parametrize("sentence", [
+    "Disabled people decide how services work.", "A woman came with her son.", "We talk about safeguarding.", "You have access to your notes.",
+    "He has a learning disability.",
+])
+def test_nobody_is_shown_as_what_was_not_said(sentence: str) -> None:
+    """No wheelchair for everybody who is disabled, no crying face, no police, no head for "a woman"."""
+    shown = " ".join(one.key for one in Pictures().suggest(sentence, 12))
+    for never in ("267F", "1F9BD", "1F9BC", "1F9AF", "1F622", "1F46E", "1F469-", "1F468-"):
+        assert never not in shown
+
+
+def test_a_long_paste_is_looked_through_at_once() -> None:
+    import time
+
+    pictures, text = Pictures(), "We vote about the hearing loop in the meeting room. " * 500
+    pictures.suggest("first")
+    began = time.perf_counter()
+    assert pictures.suggest(text)
+    assert time.perf_counter() - began < 2
