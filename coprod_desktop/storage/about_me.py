@@ -16,7 +16,8 @@ from coprod_desktop.storage.erasing import person_columns
 # A picture code is kept so that nobody can read it: there is nothing to hand out.
 _SECRET = {"person_code"}
 # Lists of people's ids in a column of their own.
-_LISTS = (("photo", "people"), ("session", "runner_ids"), ("programme", "runner_ids"), ("handout", "uses"))
+_LISTS = (("photo", "people"), ("session", "runner_ids"), ("programme", "runner_ids"), ("handout", "uses"),
+          ("sheet", "maker_ids"), ("sheet", "checker_ids"), ("sheet", "uses"))
 
 
 class AboutMe:
@@ -63,7 +64,7 @@ class AboutMe:
                 found.setdefault(table, []).extend(self._database.all(f"SELECT * FROM {table} WHERE {column} = ?", (person_id,)))
         for table, column in _LISTS:
             for row in self._database.all(f"SELECT * FROM {table} WHERE instr({column}, ?) > 0", (person_id,)):
-                found.setdefault(table, []).append(row | {column: _only(row[column], person_id)})
+                found.setdefault(table, []).append(row | {name: _only(row[name], person_id) for of, name in _LISTS if of == table})
         answers = self._database.all("SELECT a.* FROM answer a JOIN response r ON r.id = a.response_id WHERE r.person_id = ?", (person_id,))
         return {table: rows for table, rows in (found | {"answer": answers}).items() if rows}
 

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from coprod_desktop.storage.register import Register
     from coprod_desktop.storage.retention import Retention
     from coprod_desktop.storage.sessions import Sessions
+    from coprod_desktop.storage.sheets import Sheets
     from coprod_desktop.storage.trials import Trials
 
 FILE = "group.db"
@@ -116,6 +117,12 @@ class Group:
         from coprod_desktop.storage.handouts import Handouts
 
         return Handouts(self._database)
+
+    @cached_property
+    def sheets(self) -> Sheets:
+        from coprod_desktop.storage.sheets import Sheets
+
+        return Sheets(self._database)
 
     @cached_property
     def log(self) -> Log:

@@ -99,10 +99,12 @@ class People:
             self._database.execute("UPDATE OR IGNORE person_code SET person_id = ? WHERE person_id = ?", (keep.id, other_id))
             for row in self._database.all("SELECT id FROM not_double WHERE ? IN (first_id, second_id)", (other_id,)):
                 action.remove("not_double", row["id"])
-            for table, column in (("programme", "runner_ids"), ("session", "runner_ids"), ("photo", "people")):
+            for table, column in (("programme", "runner_ids"), ("session", "runner_ids"), ("photo", "people"),
+                                  ("sheet", "maker_ids"), ("sheet", "checker_ids")):
                 self._move_in_list(action, table, column, keep.id, other_id)
-            for row in self._database.all("SELECT id, uses FROM handout WHERE instr(uses, ?) > 0", (other_id,)):
-                action.put("handout", {"id": row["id"], "uses": row["uses"].replace(other_id, keep.id)})
+            for table in ("handout", "sheet"):
+                for row in self._database.all(f"SELECT id, uses FROM {table} WHERE instr(uses, ?) > 0", (other_id,)):
+                    action.put(table, {"id": row["id"], "uses": row["uses"].replace(other_id, keep.id)})
             action.remove("person", other_id)
             action.put("person_alias", {"id": other_id, "person_id": keep.id})
         return keep

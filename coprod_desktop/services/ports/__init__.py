@@ -39,6 +39,7 @@ from coprod_desktop.services.ports.stores import (
     RegisterStore,
     SessionStore,
     SettingStore,
+    SheetStore,
     TrialStore,
 )
 from coprod_desktop.services.ports.work import Clock, Jobs
@@ -79,6 +80,7 @@ __all__ = [
     "RetentionStore",
     "SessionStore",
     "SettingStore",
+    "SheetStore",
     "TrialStore",
     "Why",
 ]

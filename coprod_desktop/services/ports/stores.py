@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from coprod_desktop.domain.response import Answer, Response, Said, Share
     from coprod_desktop.domain.seat import Actor
     from coprod_desktop.domain.session import Session
+    from coprod_desktop.domain.sheet import Sheet, SheetRef
     from coprod_desktop.domain.trial import Trial
     from coprod_desktop.domain.undoable import Undoable
 
@@ -209,6 +210,32 @@ class HandoutStore(Protocol):
     def keep(self, made: Made, actor: Actor) -> None: ...
     def newest(self, session_id: str = "") -> tuple[Made, ...]:
         """The newest of each kind and session, the newest first: of one session, or of all."""
+        ...
+
+
+class SheetStore(Protocol):
+    """Sheets that people make, and the versions that were kept. Rows are given as they are kept: linked ones without words."""
+
+    def get(self, sheet_id: str) -> Sheet:
+        """Also a version, by its own id. Raises KeyError."""
+        ...
+
+    def page(self, offset: int = 0, limit: int = 24) -> tuple[SheetRef, ...]:
+        """The last changed first, without versions."""
+        ...
+
+    def count(self) -> int: ...
+    def save(self, sheet: Sheet, actor: Actor, words: str) -> Sheet: ...
+    def remove(self, sheet_id: str, actor: Actor, words: str) -> None:
+        """With its versions."""
+        ...
+
+    def versions(self, sheet_id: str) -> tuple[Sheet, ...]:
+        """The newest first, without their rows."""
+        ...
+
+    def photos(self) -> tuple[Photo, ...]:
+        """Every photo of every session with its "media:" key, the newest session first."""
         ...
 
 

@@ -1,0 +1,74 @@
+"""A sheet through the one gate: names and photos that nobody agreed to stay behind, whoever wrote them down."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from coprod_desktop.domain.consent import Purpose
+from coprod_desktop.domain.ended import Photo as Taken
+from coprod_desktop.domain.handout import Block, Chart, Heading, Photo, Question, Row, Table
+from coprod_desktop.domain.sharing import Gate
+from coprod_desktop.domain.sheet import By, PageFacts, RowState, Sheet, SheetRow
+from coprod_desktop.i18n import _
+
+_PHOTO = "media:"
+
+
+class SheetGate:
+    """`photos` are all photos of the group, with who is in them: one that is not among them, or is there twice and was not agreed to once,
+    is not shown."""
+
+    def __init__(self, gate: Gate, photos: Iterable[Taken]) -> None:
+        self._gate = gate
+        self._photos: dict[str, list[Taken]] = {}
+        for photo in photos:
+            self._photos.setdefault(photo.media, []).append(photo)
+
+    def facts(self, sheet: Sheet) -> PageFacts:
+        """What may stand on the page."""
+        blocks = tuple(block for row in sheet.shown if (block := self.row(row, linked_as_it_is=sheet.kept is None)) is not None)
+        made, checked = self.names(sheet.made), self.names(sheet.checked)
+        title = self._gate.words(sheet.title)
+        return PageFacts(title, blocks, made, checked, sheet.easy, tuple(sorted(self._gate.uses)), tuple(sorted(self._gate.maybe_words)))
+
+    def row(self, row: SheetRow, *, linked_as_it_is: bool = True) -> Block | None:
+        """A row that is linked went through the gate as the records gave it; the words that a version kept go through again."""
+        as_it_is = row.state is RowState.LINKED and (linked_as_it_is or row.fixed)
+        return row.block if as_it_is else self.block(row.block)
+
+    def block(self, block: Block) -> Block | None:
+        """None when nothing of it may be shown."""
+        words = self._gate.words
+        match block:
+            case Row():
+                return replace(block, text=words(block.text), by=words(block.by), **self._picture(block.picture, block.alt))
+            case Heading():
+                return replace(block, text=words(block.text))
+            case Photo():
+                picture = self._picture(block.picture, block.alt)
+                return replace(block, text=words(block.text), **picture) if picture["picture"] else None
+            case Question():
+                answers = tuple(replace(answer, words=words(answer.words), **self._picture(answer.picture, answer.alt)) for answer in block.answers)
+                return replace(block, text=words(block.text), answers=answers, **self._picture(block.picture, block.alt))
+            case Table():
+                rows = tuple(tuple(map(words, row)) for row in block.rows)
+                return replace(block, summary=words(block.summary), columns=tuple(map(words, block.columns)), rows=rows)
+            case Chart():
+                bars = tuple(replace(bar, words=words(bar.words), **self._picture(bar.picture, bar.alt)) for bar in block.bars)
+                return replace(block, summary=words(block.summary), bars=bars)
+        return None
+
+    def may_show(self, picture: str) -> bool:
+        """A drawn picture always; a photo when everybody in it agreed."""
+        if not picture.startswith(_PHOTO):
+            return True
+        taken = self._photos.get(picture, [])
+        return bool(taken) and all(self._gate.photo(photo) is not None for photo in taken)
+
+    def names(self, by: By) -> tuple[str, ...]:
+        """Those of them who may be named, as they want to be."""
+        people = [self._gate.name(person, Purpose.DETAILS) for person in by.people]
+        written = [self._gate.words(name.strip()) for name in by.names.split(",")]
+        return tuple(name for name in (*people, *written) if name and _("[a person]") not in name)
+
+    def _picture(self, picture: str, alt: str) -> dict[str, str]:
+        return {"picture": picture, "alt": self._gate.words(alt)} if self.may_show(picture) else {"picture": "", "alt": ""}
