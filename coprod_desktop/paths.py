@@ -1,5 +1,8 @@
 """Where things are: the files that come with the app, and the folder a group is kept in."""
 
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -38,3 +41,15 @@ def log_folder() -> Path:
     from platformdirs import user_log_path
 
     return user_log_path("coprod-desktop", appauthor=False)
+
+
+@contextmanager
+def beside(target: Path) -> Iterator[Path]:
+    """A file next to the target to write to. It gets the target's name when all went well, and is gone when it did not: no half file ever
+    has that name."""
+    part = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        yield part
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)

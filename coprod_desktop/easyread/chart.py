@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from reportlab.lib.colors import HexColor
 
 from coprod_desktop.domain.handout import Chart
+from coprod_desktop.domain.handout_lines import bar_words
 from coprod_desktop.easyread import fonts
 from coprod_desktop.easyread.art import Picture, find
 from coprod_desktop.easyread.layout import BESIDE, BETWEEN_ROWS, EDGE, MARGIN, PICTURE, ROOM, RULE, Piece, Sizes, actual, draw_lines
 from coprod_desktop.easyread.pieces import Words, figure
 from coprod_desktop.easyread.tagged import TaggedCanvas
 from coprod_desktop.easyread.words import Lines, lay
-from coprod_desktop.easyread.writing import Media, bar_words, chart_words
+from coprod_desktop.easyread.writing import Media, chart_words
 
 THICK, ABOVE = 22.0, 4.0
 

@@ -5,7 +5,8 @@ from html import escape
 from pathlib import Path
 
 from coprod_desktop.domain.handout import Badges, Block, Chart, Code, Handout, Heading, Photo, Question, Row, SignLine, SignTable, Table
-from coprod_desktop.easyread.writing import NO_MEDIA, SMALLEST, Media, bar_words, lines_words, quoted, svg_file, write_beside
+from coprod_desktop.domain.handout_lines import bar_words, lines_words
+from coprod_desktop.easyread.writing import NO_MEDIA, SMALLEST, Media, quoted, svg_file, write_beside
 
 # Every pair of words and ground is 7:1 or more (WCAG 2.2, 1.4.6): the roles of the light and the dark look.
 _STYLE = """

@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 from reportlab.lib.colors import HexColor
 
 from coprod_desktop.domain.handout import Question
+from coprod_desktop.domain.handout_lines import lines_words
 from coprod_desktop.easyread import fonts
 from coprod_desktop.easyread.art import Picture, find
 from coprod_desktop.easyread.layout import BESIDE, EDGE, INK, MARGIN, PICTURE, ROOM, Piece, Sizes, actual, draw_lines
 from coprod_desktop.easyread.pieces import figure
 from coprod_desktop.easyread.tagged import TaggedCanvas
 from coprod_desktop.easyread.words import Lines, lay
-from coprod_desktop.easyread.writing import Media, lines_words
+from coprod_desktop.easyread.writing import Media
 
 # 13 mm: a box for a cross by an unsteady hand, and a line that a hand can write on.
 TICK = WRITE = 36.0

@@ -7,7 +7,8 @@ transcribers' sources to show structure without layout).
 from pathlib import Path
 
 from coprod_desktop.domain.handout import Badges, Block, Chart, Code, Handout, Heading, Photo, Question, Row, SignLine, SignTable, Table
-from coprod_desktop.easyread.writing import bar_words, lines_words, quoted, write_beside
+from coprod_desktop.domain.handout_lines import bar_words, lines_words
+from coprod_desktop.easyread.writing import quoted, write_beside
 from coprod_desktop.i18n import _
 
 

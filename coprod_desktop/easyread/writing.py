@@ -1,14 +1,14 @@
 """What every way of writing a handout shares: where pictures are, quotation marks, a file that is whole or not there."""
 
-import os
 import re
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from coprod_desktop.domain.handout import Bar, Chart
-from coprod_desktop.i18n import _, ngettext
-from coprod_desktop.paths import RESOURCES, openmoji_folder
+from coprod_desktop.domain.handout import Chart
+from coprod_desktop.domain.handout_lines import bar_words
+from coprod_desktop.i18n import _
+from coprod_desktop.paths import RESOURCES, beside, openmoji_folder
 
 # Photos as JPEG or PNG, by their "media:" keys.
 Media = Mapping[str, bytes]
@@ -33,27 +33,13 @@ def quoted(text: str, by: str = "") -> str:
     return f"“{text.strip()}”\n{told}".rstrip()
 
 
-def bar_words(bar: Bar) -> str:
-    """For example "Good: 12"."""
-    return _("{words}: {count}").format(words=bar.words.strip(), count=bar.count)
-
-
 def chart_words(chart: Chart) -> str:
     """The whole chart in words, for who cannot see its bars."""
     return _("A chart. {numbers}.").format(numbers=", ".join(bar_words(bar) for bar in chart.bars))
 
 
-def lines_words(lines: int) -> str:
-    """What stands for the lines of a question: nobody hears them else."""
-    return ngettext("{count} line to write on", "{count} lines to write on", lines).format(count=lines)
-
-
 def write_beside(target: Path, data: bytes) -> Path:
     """Writes a file next to the target, then gives it the target's name, so that no half file ever has that name."""
-    beside = target.with_name(f".{target.name}.{os.getpid()}.part")
-    try:
-        beside.write_bytes(data)
-        beside.replace(target)
-    finally:
-        beside.unlink(missing_ok=True)
+    with beside(target) as part:
+        part.write_bytes(data)
     return target

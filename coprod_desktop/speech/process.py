@@ -1,14 +1,14 @@
 """The speaking process from this side: started when needed, asked in JSON lines, ended and tidied up after."""
 
 import json
-import os
-import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Qt, QTimer, Signal
+
+from coprod_desktop.speech.starting import COMMAND, memory, python_path
 
 
 class SpeakingProcess(QObject):
@@ -22,7 +22,7 @@ class SpeakingProcess(QObject):
 
     def __init__(self, parent: QObject, *, command: Sequence[str], patience_ms: int) -> None:
         super().__init__(parent)
-        self._command = tuple(command) or (sys.executable, "-m", "coprod_desktop.speech.worker")
+        self._command = tuple(command) or COMMAND
         self._process: QProcess | None = None
         self._folder: tempfile.TemporaryDirectory[str] | None = None
         self._last_id = 0
@@ -43,7 +43,7 @@ class SpeakingProcess(QObject):
     def start(self) -> None:
         if self._process:
             return
-        self._folder = tempfile.TemporaryDirectory(prefix="coprod-speech-", dir=_memory(), ignore_cleanup_errors=True)
+        self._folder = tempfile.TemporaryDirectory(prefix="coprod-speech-", dir=memory(), ignore_cleanup_errors=True)
         process = QProcess(self)
         process.setProcessEnvironment(_environment())
         process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
@@ -103,17 +103,7 @@ class SpeakingProcess(QObject):
             self._folder = None
 
 
-def _memory() -> str | None:
-    """A folder that is never on disk, where there is one: what people say must leave nothing behind."""
-    for place in (os.environ.get("XDG_RUNTIME_DIR"), "/dev/shm"):
-        if place and os.access(place, os.W_OK | os.X_OK):
-            return place
-    return None
-
-
 def _environment() -> QProcessEnvironment:
-    """As ours, with this package to be found from any folder."""
     environment = QProcessEnvironment.systemEnvironment()
-    places = [str(Path(__file__).resolve().parents[2]), environment.value("PYTHONPATH")]
-    environment.insert("PYTHONPATH", os.pathsep.join(filter(None, places)))
+    environment.insert("PYTHONPATH", python_path(environment.value("PYTHONPATH")))
     return environment

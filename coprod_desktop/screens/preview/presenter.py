@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 
 from coprod_desktop.domain.handout import Handout
+from coprod_desktop.domain.handout_lines import Line, lines
 from coprod_desktop.i18n import _, ngettext
-from coprod_desktop.screens.preview.lines import Line, lines
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.services.handouts import SIZES, SUMMARY
@@ -167,7 +167,7 @@ class PreviewPresenter(Presenter):
         self._show()
 
     def read_aloud(self) -> None:
-        self.nav.read("\n".join(line.words for line in self.state.lines))
+        self.nav.read("\n".join(line.said for line in self.state.lines))
 
     def read_what_people_said(self) -> None:
         self.nav.go_to("share", self._session_id)

@@ -23,6 +23,7 @@ from coprod_desktop.services.ports.paper import (
     PictureLibrary,
 )
 from coprod_desktop.services.ports.retention import RetentionStore
+from coprod_desktop.services.ports.sound import NotSpoken, NoVoice, SheetSound
 from coprod_desktop.services.ports.stores import (
     AboutMeStore,
     BoxStore,
@@ -68,7 +69,9 @@ __all__ = [
     "KeysPort",
     "LogStore",
     "MediaStore",
+    "NoVoice",
     "NotAPicture",
+    "NotSpoken",
     "NotWhole",
     "OnDisk",
     "PeopleStore",
@@ -80,6 +83,7 @@ __all__ = [
     "RetentionStore",
     "SessionStore",
     "SettingStore",
+    "SheetSound",
     "SheetStore",
     "TrialStore",
     "Why",
