@@ -147,27 +147,39 @@ def bench() -> int:
     return run()
 
 
-@main.command(short_help="Make one sheet to print, without opening the app.")
+class EverySheet(click.Command):
+    """Its help names every kind of sheet that there is."""
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        from coprod_desktop.domain.handout_facts import SessionFacts
+        from coprod_desktop.easyread import handouts
+        from coprod_desktop.jobs_without_window import only_in_app
+        from coprod_desktop.services.sheet_facts import OF_GROUP, OF_PERSON
+
+        kinds = [handouts.kind(name) for name in handouts.kinds() if name not in only_in_app()]
+        for title, needs in ((_("About a session"), (SessionFacts,)), (_("About the group"), OF_GROUP), (_("For one person"), OF_PERSON)):
+            with formatter.section(title):
+                formatter.write_dl([(kind.name, kind.title) for kind in kinds if kind.needs in needs])
+
+
+@main.command(cls=EverySheet, short_help="Make one sheet to print, without opening the app.")
 @click.argument("kind")
 @_group
 @click.option("--session", "session_id", default="", metavar="ID",
               help="Which session. Without it: for session-summary the newest that ended, else the next one.")
+@click.option("--person", default="", metavar="NAME", help="Who it is for, when it is for one person.")
 @click.option("--out", type=_folder, metavar="FILE", required=True, help="The file to write.")
 @click.option("--points", type=click.Choice(_SIZES), default=_SIZES[0], metavar="SIZE",
               help="How large the words are: 16, 18, 20, 24 or 28.")
 @click.option("--format", "form", type=click.Choice(("pdf", "html", "text")), metavar="FORM",
               help="pdf, html or text. Without it: as the file's name ends.")
 @_secret
-def handout(kind: str, folder: Path | None, session_id: str, out: Path, points: str, form: str | None, asked: bool) -> None:
-    """Make one sheet. About a session, KIND is session-summary, sign-in-sheet, in-the-building, emergency,
-    invitation, access-sheet or name-badges.
-
-    About the group it is privacy-notice, data-record, breach-note, concern-card, concern-form, paper-copy or move-laptop. For a
-    notice board: whats-on or whats-on-week. To try the app with people: trial-jobs, trial-sheet or trial-results.
-    """
+def handout(kind: str, folder: Path | None, session_id: str, person: str, out: Path, points: str, form: str | None, asked: bool) -> None:
+    """Make one sheet. KIND is one of the names below."""
     from coprod_desktop.jobs_without_window import Sheet, write_sheet
 
-    _tell(write_sheet(folder or ThisComputer().group_folder(), Sheet(kind, session_id, out, int(points), form or ""), lambda: _passphrase(asked)))
+    sheet = Sheet(kind, session_id, out, int(points), form or "", person)
+    _tell(write_sheet(folder or ThisComputer().group_folder(), sheet, lambda: _passphrase(asked)))
 
 
 @main.command(short_help="Take everything out of a group, as plain files.")

@@ -39,25 +39,30 @@ class AtOnce:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet as it was asked for; `session_id` "" takes the newest, `form` "" goes by the file's name."""
+    """A sheet as it was asked for; `session_id` "" takes the newest, `form` "" goes by the file's name; `person` is a name or an id."""
 
     kind: str
     session_id: str
     out: Path
     points: int
     form: str
+    person: str = ""
 
 
 def write_sheet(folder: Path, sheet: Sheet, passphrase: AskPassphrase) -> tuple[str, ...]:
-    """Writes a sheet about a session, or about the group; what to tell. Raises JobStopped, StorageProblem."""
+    """Writes a sheet about a session, about the group, or for one person; what to tell. Raises JobStopped, StorageProblem."""
+    from coprod_desktop.domain.handout_kind import NothingToPrint
     from coprod_desktop.wiring import Services
 
     form = _form(sheet)
     with _opened(folder, passphrase) as group:
         services = Services(group, AtOnce())
         kind = _kind(services, sheet.kind)
-        about = "" if kind in dict(services.handouts.of_group()) else _session(services, kind, sheet.session_id).id
-        handout = services.handouts.make(kind, about, sheet.points)
+        about = _about(services, kind, sheet)
+        try:
+            handout = services.handouts.make(kind, about, sheet.points)
+        except NothingToPrint as nothing:
+            raise JobStopped(str(nothing)) from nothing
         with _writing(sheet.out):
             sheet.out.parent.mkdir(parents=True, exist_ok=True)
             services.handouts.write(handout, sheet.out, form, _taken, _never)
@@ -245,17 +250,42 @@ def _form(sheet: Sheet) -> str:
     return _ENDINGS[ending]
 
 
+def only_in_app() -> dict[str, str]:
+    """The kinds of sheet that no command makes, and what to say of each."""
+    return {"recovery-code": _("The recovery code is only shown in the app, when a passphrase is set."),
+            "about-me": _("What we keep about somebody is for them alone. They can print it in the app.")}
+
+
 def _kind(services: GroupServices, kind: str) -> str:
-    only_in_app = {"recovery-code": _("The recovery code is only shown in the app, when a passphrase is set."),
-                   "about-me": _("What we keep about somebody is for them alone. They can print it in the app."),
-                   "thank-you": _("A thank you card is for one person. Print it in the app, on their page, behind More.")}
-    if kind in only_in_app:
-        raise JobStopped(only_in_app[kind])
-    kinds = dict((*services.handouts.kinds(), *services.handouts.of_group()))
+    if kind in only_in_app():
+        raise JobStopped(only_in_app()[kind])
+    kinds = {found.name: found.title for found in services.handouts.kinds() if found.name not in only_in_app()}
     if kind not in kinds:
         listed = ", ".join(f"{name} ({title})" for name, title in kinds.items())
         raise JobStopped(_("There is no sheet “{kind}”. There are: {listed}.").format(kind=kind, listed=listed))
     return kind
+
+
+def _about(services: GroupServices, kind: str, sheet: Sheet) -> str:
+    """The id of what the sheet is about, "" for the group."""
+    if services.handouts.of_person(kind):
+        return _person(services, sheet.person)
+    return _session(services, kind, sheet.session_id).id if services.handouts.of_session(kind) else ""
+
+
+def _person(services: GroupServices, asked: str) -> str:
+    """The id of the one person with this name, or with this id."""
+    if not asked:
+        raise JobStopped(_("This sheet is for one person. Say who with --person and their name."))
+    found = [row.id for row in services.people.page(search=asked, limit=1000) if row.name.casefold() == asked.strip().casefold()]
+    if len(found) > 1:
+        raise JobStopped(_("{count} people have this name. Print it in the app, on the page of the right one.").format(count=len(found)))
+    if found:
+        return found[0]
+    try:
+        return services.people.get(asked).id
+    except KeyError:
+        raise JobStopped(_("Nobody in the group is called “{name}”. Write the whole name.").format(name=asked)) from None
 
 
 def _session(services: GroupServices, kind: str, session_id: str) -> Session:

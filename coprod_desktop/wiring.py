@@ -13,15 +13,12 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from coprod_desktop.domain.about_me import AboutFacts
     from coprod_desktop.domain.concern import CardFacts
     from coprod_desktop.domain.handout import Handout
     from coprod_desktop.domain.handout_facts import RecoveryFacts
-    from coprod_desktop.domain.legal_basis import Contact, LegalFacts
+    from coprod_desktop.domain.legal_basis import Contact
     from coprod_desktop.domain.picture import SmallPhoto
     from coprod_desktop.domain.table import Table
-    from coprod_desktop.domain.thanks import ThanksFacts
-    from coprod_desktop.domain.trial import TrialResults
     from coprod_desktop.pictures import Pictures
     from coprod_desktop.services.about_me import AboutMe
     from coprod_desktop.services.codes import Codes
@@ -176,16 +173,11 @@ class Services:
     def handouts(self) -> Handouts:
         from coprod_desktop.easyread.pages import Kinds, Pages
         from coprod_desktop.services.handouts import Handouts
-        from coprod_desktop.services.legal import SHEETS
+        from coprod_desktop.services.sheet_facts import SheetFacts
 
         return Handouts(Kinds(), Pages(), self.sessions, self.register, self.feedback, self.ending, self.sharing, self._group.media,
-                        self.pictures, self.jobs, self.clock, self._group_name, self.people, self.day_plans,
-                        dict.fromkeys(SHEETS, self._legal_facts) | {
-                            "paper-copy": self.paper.group, "move-laptop": self.paper.move,
-                            "trial-jobs": self.trials.results, "trial-sheet": self.trials.results, "trial-results": self._trial_results,
-                            "concern-card": self.safe.card, "concern-form": self.safe.card,
-                            "whats-on": self.whats_on.month, "whats-on-week": self.whats_on.week},
-                        {"about-me": self._about_facts, "thank-you": self._thanks_facts, "concern-card": self._card_without}, self._contact)
+                        self.pictures, self.jobs, self.clock, self._group_name, self.people, self.day_plans, self._contact,
+                        SheetFacts(self, self.paper, self.whats_on))
 
     @cached_property
     def sharing(self) -> Sharing:
@@ -280,26 +272,6 @@ class Services:
     def _contact(self) -> Contact:
         return self.legal.contact()
 
-    def _about_facts(self, person_id: str) -> AboutFacts:
-        return self.about_me.facts(person_id)
-
-    def _thanks_facts(self, person_id: str) -> ThanksFacts:
-        """It may hang on a wall: somebody else's name in what they came to stays behind."""
-        from dataclasses import replace
-
-        thanks, gate = self.about_me.thanks(person_id), self.sharing.gate()
-        return replace(thanks, came=tuple((gate.words(name), times) for name, times in thanks.came))
-
-    def _trial_results(self) -> TrialResults:
-        """For paper: a name that somebody wrote all the same stays behind."""
-        from dataclasses import replace
-
-        came, gate = self.trials.results(), self.sharing.gate()
-        return replace(came, words=tuple(map(gate.words, came.words)))
-
-    def _legal_facts(self) -> LegalFacts:
-        return self.legal.facts()
-
     def _keep_months(self) -> dict[str, int]:
         return {time.kind.value: time.months for time in self.retention.times()}
 
@@ -318,9 +290,6 @@ class Services:
         from coprod_desktop.domain.handout_facts import RecoveryFacts
 
         return self._code_sheet(RecoveryFacts(tuple(code.split("-")), self._group.name, self._today(), of_concerns=True))
-
-    def _card_without(self, without: str) -> CardFacts:
-        return self.safe.card(without.split(","))
 
     def _code_sheet(self, facts: RecoveryFacts) -> Handout:
         from coprod_desktop.easyread import handouts

@@ -19,3 +19,8 @@ class WhatsOnFacts:
     contact: Contact = field(default_factory=Contact)
     alts: Mapping[str, str] = field(default_factory=dict)
     maybe_words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WeekFacts(WhatsOnFacts):
+    """The same for seven days."""

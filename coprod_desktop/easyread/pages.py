@@ -3,10 +3,9 @@
 from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path
-from typing import Any
 
 from coprod_desktop.domain.handout import Handout
-from coprod_desktop.domain.handout_facts import SessionFacts
+from coprod_desktop.domain.handout_kind import Kind
 from coprod_desktop.easyread import handouts
 
 _PNG_QUICK = 1  # zlib level: larger, and four times as quick as the usual 6
@@ -15,15 +14,11 @@ _PNG_QUICK = 1  # zlib level: larger, and four times as quick as the usual 6
 class Kinds:
     """The port HandoutKinds; building a sheet needs nothing of ReportLab."""
 
-    def names(self) -> tuple[str, ...]:
-        """Those about one session."""
-        return tuple(name for name in handouts.kinds() if handouts.kind(name).needs is SessionFacts)
+    def all(self) -> tuple[Kind, ...]:
+        return tuple(map(handouts.kind, handouts.kinds()))
 
-    def title(self, kind: str) -> str:
-        return handouts.kind(kind).title
-
-    def build(self, kind: str, facts: Any, *, group: str, language: str, points: int) -> Handout:
-        return handouts.kind(kind).build(facts, group=group, language=language, points=points)
+    def get(self, name: str) -> Kind:
+        return handouts.kind(name)
 
 
 class Pages:

@@ -1,21 +1,22 @@
 """Sheets about a session: what they are made from, the sheet itself, its pages, and its file."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from coprod_desktop.domain.attendance import Mark, RegisterRow
 from coprod_desktop.domain.consent import Purpose
 from coprod_desktop.domain.handout import Audience, Badges, Chart, Handout, Photo, Question, Row, SignTable
 from coprod_desktop.domain.handout_facts import Helps, SessionFacts
+from coprod_desktop.domain.handout_kind import Kind, Shelf
 from coprod_desktop.domain.legal_basis import Contact
 from coprod_desktop.domain.person import AccessCard
 from coprod_desktop.domain.repeat_words import again_words
 from coprod_desktop.domain.response import Share
 from coprod_desktop.domain.session import Session
+from coprod_desktop.domain.sheet import PageFacts
 from coprod_desktop.domain.spoken import day_words
 from coprod_desktop.i18n import _
 from coprod_desktop.services.day_plans import DayPlans
@@ -26,6 +27,7 @@ from coprod_desktop.services.ports import Clock, HandoutKinds, HandoutPages, Job
 from coprod_desktop.services.register import Register
 from coprod_desktop.services.sessions import Sessions
 from coprod_desktop.services.sharing import Sharing
+from coprod_desktop.services.sheet_facts import OF_GROUP, OF_PERSON, SheetFacts
 
 SUMMARY = "session-summary"
 SIZES = (16, 18, 20, 24, 28)  # points: 16 is the least of large print (UKAAF G003)
@@ -68,18 +70,49 @@ class Handouts:
 
     def __init__(self, kinds: HandoutKinds, pages: HandoutPages, sessions: Sessions, register: Register, feedback: Feedback,
                  ending: Ending, sharing: Sharing, media: MediaStore, pictures: PictureLibrary, jobs: Jobs, clock: Clock,
-                 group_name: Callable[[], str], people: People, day_plans: DayPlans, of_group: Mapping[str, Callable[[], Any]],
-                 about_one: Mapping[str, Callable[[str], Any]], contact: Callable[[], Contact]) -> None:
-        """What a sheet that is not about a session is made from, by kind: `of_group` for a sheet of the group, `about_one` for one that
-        is given an id."""
-        self._people, self._day_plans, self._of_group, self._about_one = people, day_plans, of_group, about_one
+                 group_name: Callable[[], str], people: People, day_plans: DayPlans, contact: Callable[[], Contact],
+                 sheet_facts: SheetFacts) -> None:
+        self._people, self._day_plans, self._sheet_facts = people, day_plans, sheet_facts
         self._kinds, self._pages, self._jobs, self._clock = kinds, pages, jobs, clock
         self._sessions, self._register, self._feedback, self._ending = sessions, register, feedback, ending
         self._sharing, self._media, self._pictures, self._group_name, self._contact = sharing, media, pictures, group_name, contact
 
-    def kinds(self) -> tuple[tuple[str, str], ...]:
-        """Name and title of every kind of sheet about a session."""
-        return tuple((name, self._kinds.title(name)) for name in self._kinds.names())
+    # The kinds
+
+    def kind(self, name: str) -> Kind:
+        """Raises NoSuchKind."""
+        return self._kinds.get(name)
+
+    def kinds(self) -> tuple[Kind, ...]:
+        """Every kind that can be made from what is recorded, in the order of their names."""
+        return tuple(kind for kind in self._kinds.all() if self.of_session(kind.name) or self.of_group(kind.name) or self.of_person(kind.name))
+
+    def on_shelf(self, shelf: Shelf, session_id: str = "") -> tuple[Kind, ...]:
+        """What stands there, in its order; those about a session only when there is one that they are for."""
+        session_kind = self._sessions.get(session_id).kind if session_id else None
+        found = [kind for kind in self.kinds() if kind.shelf is shelf and (
+            not self.of_session(kind.name) or (session_kind is not None and (not kind.only or session_kind in kind.only)))]
+        return tuple(sorted(found, key=lambda kind: kind.place))
+
+    def title(self, kind: str) -> str:
+        return self._kinds.get(kind).title
+
+    def title_of(self, kind: str, about_id: str) -> str:
+        """A sheet that people made has a title of its own, with the names that may stand there."""
+        return self._sheet_facts.get(PageFacts, about_id).title if self._kinds.get(kind).needs is PageFacts else self.title(kind)
+
+    def of_session(self, kind: str) -> bool:
+        """Whether the sheet is about a session."""
+        return self._kinds.get(kind).needs is SessionFacts
+
+    def of_group(self, kind: str) -> bool:
+        return self._kinds.get(kind).needs in OF_GROUP
+
+    def of_person(self, kind: str) -> bool:
+        """Whether it is one person's own."""
+        return self._kinds.get(kind).needs in OF_PERSON
+
+    # What they are made from
 
     def waiting(self, session_id: str) -> int:
         """How many people's words nobody has read yet; they are on no sheet."""
@@ -112,14 +145,15 @@ class Handouts:
     def make(self, kind: str, session_id: str, points: int = SIZES[0], language: str = "en-GB") -> Handout:
         """The sheet in the wished size of words. Only a sheet that runs the day has everybody's names on it. `session_id` is the id of
         what the sheet is about: "" for the group."""
+        of = self._kinds.get(kind)
         if not self.of_session(kind):
-            gathered = self._about_one[kind](session_id) if session_id else self._of_group[kind]()
-            sheet = self._kinds.build(kind, gathered, group=self._group_name(), language=language, points=points)
+            gathered = self._sheet_facts.get(of.needs, session_id)
+            sheet = of.build(gathered, group=self._group_name(), language=language, points=points)
             return replace(sheet, group=self._sharing.gate().words(sheet.group)) if sheet.audience is Audience.EVERYONE else sheet
         group, facts, gate = self._group_name(), self.facts(session_id), self._sharing.gate()
-        sheet = self._kinds.build(kind, gate.facts(facts), group=gate.words(group), language=language, points=points)
+        sheet = of.build(gate.facts(facts), group=gate.words(group), language=language, points=points)
         if sheet.audience is Audience.RUNS_THE_DAY:
-            return self._kinds.build(kind, self._for_the_day(facts), group=group, language=language, points=points)
+            return of.build(self._for_the_day(facts), group=group, language=language, points=points)
         return replace(sheet, uses=tuple(sorted(gate.uses)), maybe_words=tuple(sorted(gate.maybe_words)))
 
     def _for_the_day(self, facts: SessionFacts) -> SessionFacts:
@@ -150,22 +184,12 @@ class Handouts:
     def file_name(self, kind: str, session_id: str, form: str) -> str:
         """What the file should be called; the summary goes by the name of the session alone. Anybody can see it: no name is in it that was
         not agreed."""
-        title, gate = "" if kind == SUMMARY else self._kinds.title(kind), self._sharing.gate()
-        if not self.of_session(kind):
-            return _plain_name((title, gate.words(self._group_name())), form)
-        session = self._sessions.get(session_id)
-        return file_name(title, session._replace(name=gate.words(session.name)), form)
-
-    def title(self, kind: str) -> str:
-        return self._kinds.title(kind)
-
-    def of_group(self) -> tuple[tuple[str, str], ...]:
-        """Name and title of every kind of sheet about the group."""
-        return tuple((name, self._kinds.title(name)) for name in self._of_group)
-
-    def of_session(self, kind: str) -> bool:
-        """Whether the sheet is about a session."""
-        return kind not in self._of_group and kind not in self._about_one
+        title, gate = "" if kind == SUMMARY else self.title_of(kind, session_id), self._sharing.gate()
+        if self.of_session(kind):
+            session = self._sessions.get(session_id)
+            return file_name(title, session._replace(name=gate.words(session.name)), form)
+        whose = gate.name(session_id, Purpose.DETAILS) if self.of_person(kind) else ""
+        return _plain_name((title, whose, gate.words(self._group_name())), form)
 
     def about(self, kind: str, session_id: str) -> str:
         """What the sheet is about, for the line under its title: "Art · Saturday 21 November"; with the names that its file has too."""

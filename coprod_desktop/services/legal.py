@@ -9,7 +9,6 @@ from coprod_desktop.domain.legal_kinds import kinds
 from coprod_desktop.services.changes import Change, Changes
 from coprod_desktop.services.ports import Clock, SettingStore
 
-SHEETS = ("privacy-notice", "data-record", "breach-note")
 _NAME, _PHONE, _WRITE = "legal.contact_name", "legal.contact_phone", "legal.contact_write"
 
 

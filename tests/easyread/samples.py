@@ -23,7 +23,7 @@ from coprod_desktop.domain.response import Said, Share
 from coprod_desktop.domain.session import Session
 from coprod_desktop.domain.thanks import ThanksFacts
 from coprod_desktop.domain.trial import Did, Trial, results
-from coprod_desktop.domain.whats_on import WhatsOnFacts
+from coprod_desktop.domain.whats_on import WeekFacts, WhatsOnFacts
 from coprod_desktop.easyread.handouts import kind, kinds
 from coprod_desktop.pictures import Pictures
 
@@ -160,7 +160,7 @@ ON = WhatsOnFacts(date(2026, 11, 21), date(2026, 11, 30), (
 
 # What each kind of sheet that is not about a session is made from.
 GIVEN: dict[type, object] = {RecoveryFacts: RECOVERY, LegalFacts: LEGAL, PaperFacts: PAPER, MoveFacts: MOVE, CardFacts: CARD, AboutFacts: ABOUT,
-                             type(TRIED): TRIED, WhatsOnFacts: ON,
+                             type(TRIED): TRIED, WhatsOnFacts: ON, WeekFacts: WeekFacts(ON.first, ON.last, ON.sessions, ON.contact, ON.alts),
              ThanksFacts: ThanksFacts(NAMES[26], (("Saturday art drop-in", 12), ("Choir", 3), ("A day by the sea", 1)), date(2026, 11, 21))}
 
 

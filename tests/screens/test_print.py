@@ -17,6 +17,7 @@ from coprod_desktop.domain.preferences import Look
 from coprod_desktop.domain.response import AnswerState
 from coprod_desktop.screens.preview.presenter import PAGE, PRINT, PRINT_WIDTH, READ, SAVE, WHERE, PreviewPresenter
 from coprod_desktop.screens.print.presenter import PrintPresenter
+from coprod_desktop.screens.whose_sheet.presenter import WhoseSheetPresenter
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.ui.printing import paint, set_up
 from tests.conftest import FixedClock
@@ -65,19 +66,41 @@ class TestChoosing:
         services.sessions.end(art)
         assert PrintPresenter(services, nav, "").state.note.startswith("Choir")
 
-    def test_the_other_sheets_are_one_press_away(self, services: GroupServices, nav: NavLog) -> None:
+    def test_the_other_sheets_stand_on_shelves(self, services: GroupServices, nav: NavLog) -> None:
         screen = PrintPresenter(services, nav, "")
         assert len(screen.state.sheets) == 4 and screen.state.more
         screen.more()
-        assert {"whats-on", "whats-on-week"} <= {sheet.kind for sheet in screen.state.sheets} and not screen.state.more
+        assert 1 < len(screen.state.shelves) <= 5 and not screen.state.sheets and not screen.state.more
+        screen.open_shelf("wall")
+        assert {"whats-on", "whats-on-week"} <= {sheet.kind for sheet in screen.state.sheets} and screen.state.heading == "For a notice board"
         screen.open("whats-on")
         assert nav.places == [("preview", "whats-on/")]
-        assert screen.back_first() and screen.state.more and not screen.back_first()
+        assert screen.back_first() and screen.state.shelves and screen.back_first() and screen.state.more and not screen.back_first()
 
-    def test_a_day_with_no_session_shows_the_way_to_the_dates(self, services: GroupServices, nav: NavLog, clock: FixedClock) -> None:
+    def test_no_page_has_more_than_a_few_choices_and_every_sheet_has_its_note(self, services: GroupServices, nav: NavLog) -> None:
+        screen = PrintPresenter(services, nav, "")
+        screen.more()
+        for shelf in screen.state.shelves:
+            screen.open_shelf(shelf.kind)
+            assert 0 < len(screen.state.sheets) <= 5 and all(sheet.note for sheet in screen.state.sheets)
+
+    def test_what_is_for_one_person_asks_who(self, services: GroupServices, nav: NavLog) -> None:
+        screen = PrintPresenter(services, nav, "")
+        screen.open_shelf("person")
+        screen.open("thank-you")
+        assert nav.places == [("whose_sheet", "thank-you")]
+        whose = WhoseSheetPresenter(services, nav, "thank-you")
+        whose.search("zof")
+        whose.press_person(whose.state.people.people[0].person_id)
+        assert nav.places[-1] == ("preview", f"thank-you/{whose.state.people.people[0].person_id}")
+
+    def test_a_day_with_no_session_shows_what_needs_none_and_the_way_to_the_dates(self, services: GroupServices, nav: NavLog,
+                                                                                clock: FixedClock) -> None:
         clock.at = clock.at.replace(day=24)
         screen = PrintPresenter(services, nav, "")
-        assert [sheet.kind for sheet in screen.state.sheets] == ["whats-on", "whats-on-week"]
+        assert [shelf.kind for shelf in screen.state.shelves][:1] == ["wall"] and not screen.state.sheets
+        screen.open_shelf("wall")
+        assert screen.back_first() and not screen.back_first()
         screen.dates()
         assert nav.places == [("dates", "")]
 

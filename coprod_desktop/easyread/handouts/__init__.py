@@ -1,27 +1,13 @@
 """One folder for each kind of handout, found by itself."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import Any
 
-from coprod_desktop.domain.handout import Handout
+from coprod_desktop.domain.handout_kind import Kind, NoSuchKind
 
-
-class NoSuchKind(LookupError):
-    """There is no kind of handout with this name."""
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """`needs` is the class of facts that `build(facts, *, group, language, points)` takes; `name` is typed and stored."""
-
-    name: str
-    title: str
-    needs: type
-    build: Callable[..., Handout]
+__all__ = ["Kind", "NoSuchKind", "kind", "kinds"]
 
 
 @cache

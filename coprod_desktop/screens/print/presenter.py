@@ -1,8 +1,10 @@
-"""What can be printed about a session: the sheet for everyone, and the sheets that run the day."""
+"""What can be printed: the four sheets of a day at once, all others on a few shelves."""
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import cycle
 
+from coprod_desktop.domain.handout_kind import Shelf, shelf_words
 from coprod_desktop.domain.session import Session
 from coprod_desktop.domain.spoken import day_words, time_words
 from coprod_desktop.i18n import _
@@ -10,18 +12,14 @@ from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.ui.screen import Nav, Presenter
 
-# The order in which they are needed on the day; kinds that are not named here are behind More sheets.
-_ORDER = ("session-summary", "sign-in-sheet", "in-the-building", "emergency")
-_FOR_A_WALL = ("whats-on", "whats-on-week")
-_PICTURES = {"session-summary": ("own:easy-read", "butter"), "sign-in-sheet": ("own:register", "sky"),
-             "in-the-building": ("openmoji:1F3E0", "mint"), "emergency": ("openmoji:1F6A8", "rose"),
-             "whats-on": ("openmoji:1F5D3", "butter"), "whats-on-week": ("openmoji:1F4C5", "sky"),
-             "invitation": ("own:invitation", "mint"), "access-sheet": ("own:access-needs", "rose"),
-             "name-badges": ("openmoji:E147", "butter")}
+_MORE = "more"
+_TINTS = ("butter", "sky", "mint", "rose", "stone")
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
+    """A sheet or, in `PrintState.shelves`, a few of them; `kind` is its name."""
+
     kind: str
     picture: str
     tint: str
@@ -39,8 +37,8 @@ class Other:
 
 @dataclass(frozen=True, slots=True)
 class PrintState:
-    """`again` says that a sheet which left the app has something on it that was taken back, else it is "". `more` offers the other sheets,
-    "" when there are none or they are the ones that are shown."""
+    """`again` says that a sheet which left the app is not right any more, else it is "". `more` offers the other sheets, "" when they are
+    shown; they stand on `shelves`."""
 
     heading: str
     note: str
@@ -48,6 +46,7 @@ class PrintState:
     sheets: tuple[Sheet, ...]
     others: tuple[Other, ...]
     more: str = ""
+    shelves: tuple[Sheet, ...] = ()
 
 
 class PrintPresenter(Presenter):
@@ -58,7 +57,7 @@ class PrintPresenter(Presenter):
         today = services.sessions.today()
         waiting = [session for session in today if not session.ended_at] or list(today)
         self._id = id or (waiting[0].id if waiting else "")
-        self._more = False
+        self._shelf = ""  # which is open: "" for the sheets of the day, _MORE for all of them
         self._show()
 
     def title(self) -> str:
@@ -73,31 +72,32 @@ class PrintPresenter(Presenter):
             self._show()
 
     def _show(self) -> None:
-        heading = _("What do you want to print?")
-        if not self._id:
+        heading, about, again = _("What do you want to print?"), "", ""
+        if self._id:
+            session = self.services.sessions.get(self._id)
+            about, again = self._about(session), self._again()
+        if self._shelf and self._shelf != _MORE:
+            words = shelf_words()[Shelf(self._shelf)]
+            self.show_state(PrintState(words.title, about or words.note, "", self._on(Shelf(self._shelf)), ()))
+        elif self._shelf:
+            self.show_state(PrintState(_("More sheets"), about, "", (), (), shelves=self._shelves()))
+        elif not self._id:
             note = _("No session is planned for today. For its sheets, choose a date first.")
-            self.show_state(PrintState(heading, note, "", tuple(map(self._sheet, _FOR_A_WALL)), ()))
-            return
-        session = self.services.sessions.get(self._id)
-        if self._more:
-            kinds = (*sorted({kind for kind, _title in self.services.handouts.kinds()} - {*_ORDER}), *_FOR_A_WALL)
-            self.show_state(PrintState(_("More sheets"), self._about(session), "", tuple(map(self._sheet, kinds)), ()))
-            return
-        day = self.services.sessions.between(session.day, session.day)
-        others = tuple(Other(s.id, self._words(s)) for s in day if s.id != session.id)
-        more = _("For a wall, or for the room")
-        self.show_state(PrintState(heading, self._about(session), self._again(), tuple(map(self._sheet, _ORDER)), others, more))
+            self.show_state(PrintState(heading, note, "", (), (), shelves=self._shelves()))
+        else:
+            day = self.services.sessions.between(session.day, session.day)
+            others = tuple(Other(s.id, self._words(s)) for s in day if s.id != session.id)
+            more = _("For a wall, for the room, for one person")
+            self.show_state(PrintState(heading, about, again, self._on(Shelf.DAY), others, more))
 
-    def _sheet(self, kind: str) -> Sheet:
-        notes = {"session-summary": _("For everyone. It has no names of who came."),
-                 "sign-in-sheet": _("For the table at the door. It has names."),
-                 "in-the-building": _("If everybody must go out. It has names."),
-                 "emergency": _("To carry. Who to call for each person."),
-                 "whats-on": _("For a notice board. Day by day."), "whats-on-week": _("For a notice board. The next 7 days."),
-                 "invitation": _("For a wall, or to hand out. It names nobody who comes."),
-                 "access-sheet": _("For the room. What to have ready, and for whom."),
-                 "name-badges": _("To cut out. One for everyone expected.")}
-        return Sheet(kind, *_PICTURES.get(kind, ("openmoji:1F5A8", "stone")), self.services.handouts.title(kind), notes.get(kind, ""))
+    def _on(self, shelf: Shelf) -> tuple[Sheet, ...]:
+        return tuple(Sheet(kind.name, kind.picture, tint, kind.title, kind.note)
+                     for kind, tint in zip(self.services.handouts.on_shelf(shelf, self._id), cycle(_TINTS), strict=False))
+
+    def _shelves(self) -> tuple[Sheet, ...]:
+        """Those with something on them."""
+        found = ((shelf, words) for shelf, words in shelf_words().items() if self.services.handouts.on_shelf(shelf, self._id))
+        return tuple(Sheet(shelf, words.picture, tint, words.title, words.note) for (shelf, words), tint in zip(found, _TINTS, strict=False))
 
     @staticmethod
     def _about(session: Session) -> str:
@@ -115,17 +115,23 @@ class PrintPresenter(Presenter):
         return _("{session}, {time}").format(session=session.name, time=time_words(session.start))
 
     def open(self, kind: str) -> None:
-        self.nav.go_to("preview", f"{kind}/{self._id if self.services.handouts.of_session(kind) else ''}")
+        handouts = self.services.handouts
+        if handouts.of_person(kind):
+            self.nav.go_to("whose_sheet", kind)
+        else:
+            self.nav.go_to("preview", f"{kind}/{self._id if handouts.of_session(kind) else ''}")
 
     def more(self) -> None:
-        self._more = True
+        self.open_shelf(_MORE)
+
+    def open_shelf(self, shelf: str) -> None:
+        self._shelf = shelf
         self._show()
 
     def back_first(self) -> bool:
-        if not self._more:
+        if not self._shelf:
             return False
-        self._more = False
-        self._show()
+        self.open_shelf(_MORE if self._shelf != _MORE and self._id else "")
         return True
 
     def other(self, session_id: str) -> None:

@@ -24,6 +24,9 @@ class PrintView(View):
         for sheet in state.sheets:
             tile = choice(kit, sheet.picture, sheet.tint, sheet.title, sheet.note)
             sheets.addWidget(named(tile, f"sheet-{sheet.kind}", partial(self.presenter.open, sheet.kind)))
+        for shelf in state.shelves:
+            tile = choice(kit, shelf.picture, shelf.tint, shelf.title, shelf.note)
+            sheets.addWidget(named(tile, f"shelf-{shelf.kind}", partial(self.presenter.open_shelf, shelf.kind)))
         if state.more:
             tile = choice(kit, "openmoji:1F5A8", "stone", _("More sheets"), state.more)
             sheets.addWidget(named(tile, "more-sheets", self.presenter.more))
@@ -34,7 +37,7 @@ class PrintView(View):
         self.lay_out(column(lead(kit, state.heading, state.note), again, Group(sheets, _("Sheets")), self._others(state), 0), primary=primary)
 
     def step(self, state: PrintState) -> object:
-        return bool(state.more)
+        return state.heading
 
     def _others(self, state: PrintState) -> QWidget | None:
         kit, t = self.kit, self.theme
@@ -47,4 +50,5 @@ class PrintView(View):
         return holder(column(label, Group(ways, _("Another session of this day"))))
 
     def first_focus(self) -> QWidget | None:
-        return self.findChild(QWidget, f"sheet-{self.presenter.state.sheets[0].kind}")
+        state = self.presenter.state
+        return self.findChild(QWidget, f"sheet-{state.sheets[0].kind}" if state.sheets else f"shelf-{state.shelves[0].kind}")

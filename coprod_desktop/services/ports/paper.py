@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from coprod_desktop.domain.access import AccessGroup
     from coprod_desktop.domain.handout import Handout
+    from coprod_desktop.domain.handout_kind import Kind
     from coprod_desktop.domain.picture import PictureWord, SmallPhoto
 
 
@@ -51,14 +52,15 @@ class PictureLibrary(Protocol):
 
 
 class HandoutKinds(Protocol):
-    """The kinds of sheet, by name; building one is pure."""
+    """The kinds of sheet; building one is pure."""
 
-    def names(self) -> tuple[str, ...]:
-        """Those about one session."""
+    def all(self) -> tuple[Kind, ...]:
+        """In the order of their names."""
         ...
 
-    def title(self, kind: str) -> str: ...
-    def build(self, kind: str, facts: Any, *, group: str, language: str, points: int) -> Handout: ...
+    def get(self, name: str) -> Kind:
+        """Raises NoSuchKind."""
+        ...
 
 
 class HandoutPages(Protocol):

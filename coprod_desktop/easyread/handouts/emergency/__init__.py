@@ -6,11 +6,11 @@ from coprod_desktop.domain.attendance import IN_THE_BUILDING, Mark, RegisterRow
 from coprod_desktop.domain.day_plan import DayPlan
 from coprod_desktop.domain.handout import Audience, Block, Handout, Heading, Row, SignLine, SignTable
 from coprod_desktop.domain.handout_facts import SessionFacts
+from coprod_desktop.domain.handout_kind import Kind, Shelf
 from coprod_desktop.domain.kinds import Kind as SessionKind
 from coprod_desktop.domain.person import Emergency
 from coprod_desktop.domain.spoken import day_words, time_words
 from coprod_desktop.domain.when_words import and_words, from_to_words
-from coprod_desktop.easyread.handouts import Kind
 from coprod_desktop.easyread.handouts.sign_in_sheet import person_line
 from coprod_desktop.i18n import _, ngettext
 
@@ -140,4 +140,5 @@ def build(facts: SessionFacts, *, group: str, language: str = "en-GB", points: i
                    audience=Audience.RUNS_THE_DAY, notice=_("Only for people running it. Shred it after."))
 
 
-HANDOUT = Kind(name="emergency", title=_("Emergency sheet"), needs=SessionFacts, build=build)
+HANDOUT = Kind(name="emergency", title=_("Emergency sheet"), needs=SessionFacts, build=build,
+               shelf=Shelf.DAY, place=4, picture="openmoji:1F6A8", note=_("To carry. Who to call for each person."))

@@ -3,8 +3,8 @@
 from coprod_desktop.domain.attendance import IN_THE_BUILDING
 from coprod_desktop.domain.handout import Audience, Handout, Row, SignLine, SignTable
 from coprod_desktop.domain.handout_facts import SessionFacts
+from coprod_desktop.domain.handout_kind import Kind, Shelf
 from coprod_desktop.domain.spoken import count_words, day_words, time_words
-from coprod_desktop.easyread.handouts import Kind
 from coprod_desktop.easyread.handouts.sign_in_sheet import person_line
 from coprod_desktop.i18n import _
 
@@ -29,4 +29,5 @@ def build(facts: SessionFacts, *, group: str, language: str = "en-GB", points: i
                    points=points, audience=Audience.RUNS_THE_DAY, notice=_("Only for people running it. Shred it after."))
 
 
-HANDOUT = Kind(name="in-the-building", title=_("Who is in the building"), needs=SessionFacts, build=build)
+HANDOUT = Kind(name="in-the-building", title=_("Who is in the building"), needs=SessionFacts, build=build,
+               shelf=Shelf.DAY, place=3, picture="openmoji:1F3E0", note=_("If everybody must go out. It has names."))

@@ -4,10 +4,10 @@ from itertools import groupby
 
 from coprod_desktop.domain.handout import Block, Handout, Heading, Photo, Row
 from coprod_desktop.domain.handout_facts import SessionFacts
+from coprod_desktop.domain.handout_kind import Kind, Shelf
 from coprod_desktop.domain.programme import Way
 from coprod_desktop.domain.response import Said, Share
 from coprod_desktop.domain.spoken import count_words, day_words, time_words
-from coprod_desktop.easyread.handouts import Kind
 from coprod_desktop.i18n import _
 
 _SENTENCE_ENDS = (".", "!", "?", "…")
@@ -105,4 +105,5 @@ def build(facts: SessionFacts, *, group: str, language: str = "en-GB", points: i
                    points=points)
 
 
-HANDOUT = Kind(name="session-summary", title=_("What we did"), needs=SessionFacts, build=build)
+HANDOUT = Kind(name="session-summary", title=_("What we did"), needs=SessionFacts, build=build,
+               shelf=Shelf.DAY, place=1, picture="own:easy-read", note=_("For everyone. It has no names of who came."))

@@ -1,9 +1,9 @@
 """A thank you for one person, to keep or to hang up: their name, what they came to, and room for two people to sign."""
 
 from coprod_desktop.domain.handout import Audience, Handout, Photo, Row, SignLine, SignTable
+from coprod_desktop.domain.handout_kind import Kind, Shelf
 from coprod_desktop.domain.spoken import count_words, long_day_words
 from coprod_desktop.domain.thanks import ThanksFacts
-from coprod_desktop.easyread.handouts import Kind
 from coprod_desktop.i18n import _
 
 _MOST = 4  # what they came to most often: more would not be read
@@ -28,4 +28,5 @@ def build(facts: ThanksFacts, *, group: str, language: str = "en-GB", points: in
                    points=points, audience=Audience.OWN)
 
 
-HANDOUT = Kind(name="thank-you", title=_("Thank you card"), needs=ThanksFacts, build=build)
+HANDOUT = Kind(name="thank-you", title=_("Thank you card"), needs=ThanksFacts, build=build,
+               shelf=Shelf.PERSON, place=2, picture="openmoji:1F44F-1F3FE", note=_("Print it, sign it, give it."))

@@ -3,10 +3,10 @@
 from itertools import groupby
 
 from coprod_desktop.domain.handout import Block, Handout, Heading, Row
+from coprod_desktop.domain.handout_kind import Kind, Shelf
 from coprod_desktop.domain.session import Session
 from coprod_desktop.domain.spoken import day_words
 from coprod_desktop.domain.whats_on import WhatsOnFacts
-from coprod_desktop.easyread.handouts import Kind
 from coprod_desktop.easyread.handouts.shared_rows import ask_rows, picture_of, place_words, times_words
 from coprod_desktop.i18n import _
 
@@ -34,4 +34,5 @@ def build(facts: WhatsOnFacts, *, group: str, language: str = "en-GB", points: i
     return sheet(HANDOUT.name, facts, group, language, points)
 
 
-HANDOUT = Kind(name="whats-on", title=_("What is on this month"), needs=WhatsOnFacts, build=build)
+HANDOUT = Kind(name="whats-on", title=_("What is on this month"), needs=WhatsOnFacts, build=build,
+               shelf=Shelf.WALL, place=1, picture="openmoji:1F5D3", note=_("For a notice board. Day by day."))

@@ -1,0 +1,79 @@
+"""What sheets are made from that are about no session: facts of the group, or of one person, by their class."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from coprod_desktop.domain.about_me import AboutFacts
+from coprod_desktop.domain.concern import CardFacts
+from coprod_desktop.domain.legal_basis import LegalFacts
+from coprod_desktop.domain.paper_copy import MoveFacts, PaperFacts
+from coprod_desktop.domain.sheet import PageFacts
+from coprod_desktop.domain.thanks import ThanksFacts
+from coprod_desktop.domain.trial import TrialResults
+from coprod_desktop.domain.whats_on import WeekFacts, WhatsOnFacts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from coprod_desktop.services.group import GroupServices
+    from coprod_desktop.services.paper import Paper
+    from coprod_desktop.services.whats_on import WhatsOn
+
+
+class SheetFacts:
+    def __init__(self, services: GroupServices, paper: Paper, whats_on: WhatsOn) -> None:
+        self._services, self._paper, self._whats_on = services, paper, whats_on
+
+    def get(self, needs: type, id: str) -> Any:
+        """`id` is "" for the group, a person's, or that of something else. Raises KeyError when there is no such fact, or nobody with this id;
+        NothingToPrint."""
+        if not id:
+            return OF_GROUP[needs](self)
+        return (OF_PERSON.get(needs) or OF_ONE[needs])(self, id)
+
+    def paper(self) -> PaperFacts:
+        return self._paper.group()
+
+    def move(self) -> MoveFacts:
+        return self._paper.move()
+
+    def month(self) -> WhatsOnFacts:
+        return self._whats_on.month()
+
+    def week(self) -> WeekFacts:
+        return self._whats_on.week()
+
+    def legal(self) -> LegalFacts:
+        return self._services.legal.facts()
+
+    def trials(self) -> TrialResults:
+        """For paper: a name that somebody wrote all the same stays behind."""
+        came, gate = self._services.trials.results(), self._services.sharing.gate()
+        return replace(came, words=tuple(map(gate.words, came.words)))
+
+    def card(self) -> CardFacts:
+        return self._services.safe.card()
+
+    def card_without(self, places: str) -> CardFacts:
+        return self._services.safe.card(places.split(","))
+
+    def about(self, person_id: str) -> AboutFacts:
+        return self._services.about_me.facts(person_id)
+
+    def thanks(self, person_id: str) -> ThanksFacts:
+        """It may hang on a wall: somebody else's name in what they came to stays behind."""
+        thanks, gate = self._services.about_me.thanks(person_id), self._services.sharing.gate()
+        return replace(thanks, came=tuple((gate.words(name), times) for name, times in thanks.came))
+
+    def own_sheet(self, sheet_id: str) -> PageFacts:
+        return self._services.sheets.facts(sheet_id)
+
+
+# A kind of sheet that needs one of these classes is made without anything being said here; a new class has its line here.
+OF_GROUP: Mapping[type, Callable[[SheetFacts], Any]] = {
+    LegalFacts: SheetFacts.legal, PaperFacts: SheetFacts.paper, MoveFacts: SheetFacts.move, TrialResults: SheetFacts.trials,
+    CardFacts: SheetFacts.card, WhatsOnFacts: SheetFacts.month, WeekFacts: SheetFacts.week}
+OF_PERSON: Mapping[type, Callable[[SheetFacts, str], Any]] = {AboutFacts: SheetFacts.about, ThanksFacts: SheetFacts.thanks}
+OF_ONE: Mapping[type, Callable[[SheetFacts, str], Any]] = {CardFacts: SheetFacts.card_without, PageFacts: SheetFacts.own_sheet}
