@@ -13,6 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 from svglib.svglib import svg2rlg
 
 from coprod_desktop.easyread import fonts
+from coprod_desktop.easyread.measures import in_grey
 from coprod_desktop.easyread.writing import Media, svg_file
 
 DOTS_PER_INCH = 200
@@ -20,6 +21,7 @@ DOTS_PER_INCH = 200
 _MOST_TIMES = 2.4
 _LEAST_UNITS = 40
 _NEEDS_DOCUMENT = re.compile(r"(?:^|\s)(?:gs|Do|Tj|TJ|sh|scn|SCN)(?=\s|$)")
+_COLOUR = re.compile(r"(?<![\d.])(\d*\.?\d+) (\d*\.?\d+) (\d*\.?\d+) (rg|RG)(?=\s|$)")
 _TEXT_STATE = re.compile(r"^(?:BT .* ET|1 0 0 1 0 0 cm)\n", re.MULTILINE)
 
 
@@ -38,9 +40,14 @@ class Vector:
 Picture = Vector | Image.Image
 
 
+def _as_grey(colour: re.Match[str]) -> str:
+    red, green, blue = map(float, colour.groups()[:3])
+    return f"{in_grey(red, green, blue):.3f} {'g' if colour[4] == 'rg' else 'G'}"
+
+
 @lru_cache(maxsize=512)
-def vector(file: Path) -> Vector | None:
-    """The drawing in an SVG file, read once; None when nothing can be drawn from it."""
+def vector(file: Path, grey: bool = False) -> Vector | None:
+    """The drawing in an SVG file, read once; None when nothing can be drawn from it. `grey` has no colours."""
     # Else every drawing names Helvetica, which is not in the file.
     shapes.STATE_DEFAULTS["fontName"] = fonts.REGULAR
     drawing = svg2rlg(str(file))
@@ -53,10 +60,12 @@ def vector(file: Path) -> Vector | None:
     commands = _TEXT_STATE.sub("", "\n".join(scratch._code[before:]))
     if _NEEDS_DOCUMENT.search(commands):
         commands = ""
+    if grey:
+        commands = _COLOUR.sub(_as_grey, commands)
     return Vector(drawing, commands, left, bottom, right - left, top - bottom)
 
 
-def find(key: str, media: Media, side: float) -> Picture | None:
+def find(key: str, media: Media, side: float, grey: bool = False) -> Picture | None:
     """The picture of a key, with enough dots for `side` points. None when there is none, or a photo cannot be read."""
     if key in media:
         try:
@@ -66,9 +75,9 @@ def find(key: str, media: Media, side: float) -> Picture | None:
             photo.load()
         except (UnidentifiedImageError, OSError):
             return None
-        return photo
+        return photo.convert("LA" if photo.has_transparency_data else "L") if grey else photo
     file = svg_file(key)
-    return vector(file) if file else None
+    return vector(file, grey) if file else None
 
 
 def _dots(points: float) -> int:
@@ -97,10 +106,10 @@ def draw_vector(canvas: Canvas, picture: Vector, x: float, y: float, side: float
 
 def draw_photo(canvas: Canvas, photo: Image.Image, x: float, y: float, width: float, height: float, radius: float) -> None:
     """The photo filling the box in points, cut at its edges, with round corners."""
-    flat = photo.convert("RGB")
+    flat = photo if photo.mode == "L" else photo.convert("RGB")
     if photo.has_transparency_data:
-        flat = Image.new("RGB", photo.size, "white")
-        flat.paste(photo, mask=photo.convert("RGBA").getchannel("A"))
+        flat = Image.new("L" if photo.mode == "LA" else "RGB", photo.size, "white")
+        flat.paste(photo.convert(flat.mode), mask=photo.convert("RGBA").getchannel("A"))
     fewer = min(1.0, flat.width / _dots(width), flat.height / _dots(height))
     small = ImageOps.fit(flat, (max(1, round(_dots(width) * fewer)), max(1, round(_dots(height) * fewer))))
     file = BytesIO()

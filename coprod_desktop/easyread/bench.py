@@ -11,7 +11,6 @@ from reportlab.pdfgen.canvas import Canvas
 
 from coprod_desktop.domain.handout import Block, Handout, Heading, Row
 from coprod_desktop.easyread import fonts
-from coprod_desktop.easyread.layout import A4
 from coprod_desktop.easyread.pdf import lay_out, paint, pdf_bytes
 
 ROUNDS = 21
@@ -22,8 +21,8 @@ PICTURES = ("1F5D3", "1F4CD", "1F465", "1F58C", "2702", "2615", "1F3AD", "1F9F5"
 class UntaggedCanvas(Canvas):
     """ReportLab's own canvas: what is put into tags is painted just so."""
 
-    def __init__(self, target: Any, *, title: str, font: str) -> None:
-        super().__init__(target, pagesize=A4, pdfVersion=(1, 7), initialFontName=font, invariant=1, pageCompression=1)
+    def __init__(self, target: Any, *, title: str, font: str, pagesize: tuple[float, float]) -> None:
+        super().__init__(target, pagesize=pagesize, pdfVersion=(1, 7), initialFontName=font, invariant=1, pageCompression=1)
         self.setTitle(title)
 
     @contextmanager
@@ -50,7 +49,7 @@ def sheet() -> Handout:
 def untagged_bytes(handout: Handout) -> bytes:
     pages, foot = lay_out(handout, {})
     file = BytesIO()
-    canvas: Any = UntaggedCanvas(file, title=handout.title, font=fonts.REGULAR)
+    canvas: Any = UntaggedCanvas(file, title=handout.title, font=fonts.REGULAR, pagesize=handout.paper.size.points)
     paint(canvas, pages, foot)
     canvas.save()
     return file.getvalue()

@@ -1,55 +1,30 @@
-"""The measures of a sheet, and how its pieces go on pages. All measures are in points (1/72 inch)."""
+"""How the pieces of a sheet go on pages. All measures are in points (1/72 inch)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from coprod_desktop.easyread import fonts
+from coprod_desktop.easyread.measures import Measures
 from coprod_desktop.easyread.tagged import TaggedCanvas
-from coprod_desktop.easyread.words import Lines, lay
-from coprod_desktop.easyread.writing import SMALLEST
+from coprod_desktop.easyread.words import Lines, lay, widest_word
 
-A4 = (595.28, 841.89)
-MARGIN = 57.0
-ROOM = A4[0] - 2 * MARGIN
-TOP = A4[1] - 54.0
-FOOT = 34.0
-# 72 points are 25.4 mm: the least for a picture that carries a sentence (field evidence: bigger is better).
-PICTURE, TILE, TILE_RADIUS = 72.0, 94.0, 12.0
-BESIDE = 22.0
 BETWEEN_ROWS = 16.0
 SMALL_PICTURE, CELL_PAD, LINE_LEAST = 36.0, 7.0, 46.0
-PHOTO_HIGHEST, PHOTO_LOWEST = 280.0, 170.0
 # What is higher than a page begins on this one only when a good part of it does.
 PART_LEAST = 200.0
 
-INK, SOFT, RULE, EDGE = "#13262B", "#33484D", "#0B5357", "#5C7577"
-HEADER_GROUND, NOTICE_GROUND = "#E9EEEC", "#FFF0CC"
-# Behind the pictures of one part of the sheet after another. On a grey printer all four are nearly white.
-GROUNDS = ("#FFF0CC", "#DCEBF7", "#DDF0DF", "#FBE4E0")
 
-
-@dataclass(frozen=True, slots=True)
-class Sizes:
-    """Every size of words on a sheet, from the one the reader chose (16, 18, 20, 24 or 28)."""
-
-    body: float
-    title: float
-    heading: float
-    smaller_heading: float
-    code: float
-
-    @classmethod
-    def of(cls, points: int) -> "Sizes":
-        body = float(max(points, SMALLEST))
-        return cls(body, body + 14, body * 1.25, body * 1.1, body + 10)
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
-    """Something of a known height that stays in one part. `space` is the gap above it, `keep` ties it to the next piece."""
+    """Something of a known height that stays in one part. `space` is the gap above it on A4, `keep` ties it to the next piece."""
 
+    on: Measures
     space: float = BETWEEN_ROWS
     keep: bool = False
+
+    @property
+    def gap(self) -> float:
+        return self.space * self.on.times
 
     @property
     def height(self) -> float:
@@ -79,56 +54,61 @@ class Page:
     pieces: list[tuple[Piece, float]] = field(default_factory=list)
 
 
-def paginate(pieces: Sequence[Piece], bottom: float) -> list[Page]:
-    """Puts the pieces on pages from TOP down to `bottom`; what is tied together goes over together."""
+def paginate(pieces: Sequence[Piece], on: Measures, bottom: float) -> list[Page]:
+    """Puts the pieces on pages from their top down to `bottom`. What is tied together goes over together, as far as a page has room."""
     bottom -= 0.01  # sums of heights are off by a hair
     pages = [Page()]
-    y = TOP
+    y = on.top
     waiting = list(pieces)
     while waiting:
-        tied = _tied(waiting)
-        needed = sum(piece.height + piece.space for piece in tied)
+        tied = _tied(waiting, on.top - bottom)
+        needed = _needed(tied)
         fresh = not pages[-1].pieces
         if not fresh and y - needed < bottom and (smaller := tied[0].smaller(tied[0].height + y - needed - bottom)):
             needed -= tied[0].height - smaller.height
             tied[0] = smaller
-        begins_here = needed > TOP - bottom and y - bottom > needed - tied[-1].height + PART_LEAST
+        begins_here = needed > on.top - bottom and y - bottom > needed - tied[-1].height + PART_LEAST * on.times
         if not fresh and y - needed < bottom and not begins_here:
-            pages.append(Page())
-            y = TOP
-            again = tied[0].repeat()
-            if again is not None:
-                pages[-1].pieces.append((again, y))
-                y -= again.height
-                fresh = False
-            else:
-                fresh = True
+            y, fresh = _turn(pages, tied[0], on)
         for piece in tied:
-            waiting.pop(0)
-            y -= 0 if fresh else piece.space
-            fresh = False
-            split = piece.parts(y - bottom) if y - piece.height < bottom else None
-            if split is not None:
+            y -= 0 if fresh else piece.gap
+            if y - piece.height < bottom and (fresh or piece.height > on.top - bottom) and (split := piece.parts(y - bottom)):
                 pages[-1].pieces.append((split[0], y))
-                waiting.insert(0, split[1])
-                pages.append(Page())
-                y = TOP
-                fresh = True
+                waiting[0] = split[1]
+                y, _fresh = _turn(pages, split[1], on)
                 break
+            if y - piece.height < bottom and not fresh:
+                y, _fresh = _turn(pages, piece, on)
+            fresh = False
+            waiting.pop(0)
             pages[-1].pieces.append((piece, y))
             y -= piece.height
     return pages
 
 
-def _tied(waiting: Sequence[Piece]) -> list[Piece]:
-    """The first piece with those it must not be parted from."""
+def _turn(pages: list[Page], first: Piece, on: Measures) -> tuple[float, bool]:
+    """Begins a page for the piece: where it begins, and whether nothing stands above it."""
+    again = first.repeat()
+    pages.append(Page([(again, on.top)] if again else []))
+    return on.top - (again.height if again else 0), again is None
+
+
+def _needed(pieces: Sequence[Piece]) -> float:
+    return sum(piece.height + piece.gap for piece in pieces)
+
+
+def _tied(waiting: Sequence[Piece], page: float) -> list[Piece]:
+    """The first piece with those it must not be parted from; what is higher than a page goes on it in two lots, the second of them whole."""
     count = 1
     while waiting[count - 1].keep and count < len(waiting):
         count += 1
-    return list(waiting[:count])
+    tied = list(waiting[:count])
+    if _needed(tied) > page:
+        return tied[:next((first for first in range(1, count) if _needed(tied[first:]) <= page), count)]
+    return tied
 
 
-def draw_lines(canvas: TaggedCanvas, lines: Lines, x: float, top: float, colour: str = INK) -> None:
+def draw_lines(canvas: TaggedCanvas, lines: Lines, x: float, top: float, colour: str) -> None:
     """The words with the upper edge of their first line at `top`, inside whatever tag is open."""
     # Lexend's capitals are 0.7 of its size: the middle of a capital stands in the middle of its line.
     first = top - lines.leading / 2 - 0.35 * lines.size
@@ -152,27 +132,35 @@ def actual(text: str, lines: Lines) -> str:
 class Foot:
     """What stands at the foot of every page, as large as the body: the notice, the group, "Page 1 of 2"."""
 
+    on: Measures
     notice: Lines
     group: Lines
-    page_width: float
-    sizes: Sizes
+    beside: bool
 
     @classmethod
-    def of(cls, notice: str, group: str, longest_page: str, sizes: Sizes) -> "Foot":
-        page_width = fonts.width(longest_page, fonts.REGULAR, sizes.body)
-        return cls(lay(notice, ROOM, fonts.BOLD, sizes.body, 1.35),
-                   lay(group, ROOM - page_width - 20, fonts.REGULAR, sizes.body, 1.35), page_width, sizes)
+    def of(cls, notice: str, group: str, longest_page: str, on: Measures) -> "Foot":
+        """The number of the page is beside the group's name, or below it where there is no room for both."""
+        body = on.sizes.body
+        left = on.room - fonts.width(longest_page, fonts.REGULAR, body) - 20
+        beside = widest_word(group, fonts.REGULAR, body) <= left and len(lay(group, left, fonts.REGULAR, body).lines) <= 2
+        return cls(on, lay(notice, on.room, fonts.BOLD, body, 1.35), lay(group, left if beside else on.room, fonts.REGULAR, body, 1.35), beside)
 
     @property
     def top(self) -> float:
         """Where the words of the page must end."""
-        return FOOT + self.notice.height + max(self.group.height, self.sizes.body * 1.35) + 20
+        line = self.on.sizes.body * 1.35
+        return self.on.foot + self.notice.height + (max(self.group.height, line) if self.beside else self.group.height + line) + 20 * self.on.times
 
     def paint(self, canvas: TaggedCanvas, page: str) -> None:
-        y = self.top - 20
+        on = self.on
+        y = self.top - 20 * on.times
         with canvas.artifact("Pagination", "Footer"):
-            draw_lines(canvas, self.notice, MARGIN, y)
+            draw_lines(canvas, self.notice, on.left, y, on.colours.ink)
             y -= self.notice.height
-            draw_lines(canvas, self.group, MARGIN, y, SOFT)
-            words = lay(page, ROOM, fonts.REGULAR, self.sizes.body, 1.35)
-            draw_lines(canvas, words, A4[0] - MARGIN - fonts.width(page, words.font, words.size), y, SOFT)
+            draw_lines(canvas, self.group, on.left, y, on.colours.soft)
+            words = lay(page, on.room, fonts.REGULAR, on.sizes.body, 1.35)
+            width = fonts.width(page, words.font, words.size)
+            if self.beside:
+                draw_lines(canvas, words, on.right - width, y, on.colours.soft)
+            else:
+                draw_lines(canvas, words, on.left, y - self.group.height, on.colours.soft)

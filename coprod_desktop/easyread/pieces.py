@@ -8,28 +8,12 @@ from reportlab.lib.colors import HexColor
 
 from coprod_desktop.easyread import fonts
 from coprod_desktop.easyread.art import Picture, Vector, draw_photo, draw_vector
-from coprod_desktop.easyread.layout import (
-    A4,
-    BESIDE,
-    EDGE,
-    GROUNDS,
-    HEADER_GROUND,
-    INK,
-    MARGIN,
-    NOTICE_GROUND,
-    PHOTO_LOWEST,
-    PICTURE,
-    ROOM,
-    RULE,
-    SOFT,
-    TILE,
-    TILE_RADIUS,
-    Piece,
-    actual,
-    draw_lines,
-)
+from coprod_desktop.easyread.layout import Piece, actual, draw_lines
 from coprod_desktop.easyread.tagged import TaggedCanvas
 from coprod_desktop.easyread.words import Lines
+
+PHOTO_HIGHEST, PHOTO_LOWEST = 280.0, 170.0
+TILE_RADIUS, ABOVE, NOTICE_PAD = 12.0, 8.0, 16.0
 
 
 def figure(canvas: TaggedCanvas, picture: Picture, alt: str, x: float, y: float, width: float, height: float,
@@ -66,20 +50,21 @@ class Title(Piece):
 
     @property
     def height(self) -> float:
-        return self.title.height + self.group.height + 20
+        return self.title.height + self.group.height + 20 * self.on.times
 
     def paint(self, canvas: TaggedCanvas, top: float) -> None:
+        on = self.on
         canvas.bookmark(self.title.said, 0, top)
         with canvas.tag("H1", actual=actual(self.texts[0], self.title)):
-            draw_lines(canvas, self.title, MARGIN, top)
+            draw_lines(canvas, self.title, on.left, top, on.colours.ink)
         if self.group.lines:
             with canvas.tag("P", actual=actual(self.texts[1], self.group)):
-                draw_lines(canvas, self.group, MARGIN, top - self.title.height - 4, SOFT)
-        y = top - self.height + 4
+                draw_lines(canvas, self.group, on.left, top - self.title.height - 4 * on.times, on.colours.soft)
+        y = top - self.height + 4 * on.times
         with canvas.artifact():
-            canvas.setStrokeColor(HexColor(RULE))
-            canvas.setLineWidth(2)
-            canvas.line(MARGIN, y, A4[0] - MARGIN, y)
+            canvas.setStrokeColor(HexColor(on.colours.rule))
+            canvas.setLineWidth(2 * on.times)
+            canvas.line(on.left, y, on.right, y)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,12 +77,13 @@ class Notice(Piece):
 
     @property
     def height(self) -> float:
-        return self.lines.height + 20
+        return self.lines.height + 20 * self.on.times
 
     def paint(self, canvas: TaggedCanvas, top: float) -> None:
-        ground(canvas, MARGIN, top - self.height, ROOM, self.height, NOTICE_GROUND, 8, INK)
+        on = self.on
+        ground(canvas, on.left, top - self.height, on.room, self.height, on.colours.notice, 8 * on.times, on.colours.ink)
         with canvas.tag("P", actual=actual(self.text, self.lines)):
-            draw_lines(canvas, self.lines, MARGIN + 16, top - 10)
+            draw_lines(canvas, self.lines, on.left + NOTICE_PAD * on.times, top - 10 * on.times, on.colours.ink)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,7 +93,7 @@ class Words(Piece):
     lines: Lines
     text: str
     role: str = "P"
-    colour: str = INK
+    soft: bool = False
     key: object = field(default_factory=object)
     first: bool = True
 
@@ -125,46 +111,55 @@ class Words(Piece):
         if self.role.startswith("H") and self.first:
             canvas.bookmark(self.lines.said, int(self.role[1:]) - 1, top)
         with canvas.tag(self.role, key=self.key, actual=actual(self.text, self.lines)):
-            draw_lines(canvas, self.lines, MARGIN, top, self.colour)
+            draw_lines(canvas, self.lines, self.on.left, top, self.on.colours.soft if self.soft else self.on.colours.ink)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PictureRow(Piece):
-    """Picture on its soft tile left, words right. Only words higher than a whole page are parted, under one tag."""
+    """Picture on its soft tile left, words right; above them when a word would not fit beside it (`above`). Only words higher than a
+    whole page are parted, under one tag."""
 
     lines: Lines
     text: str
     picture: Picture | None
     alt: str
     part: int
+    above: bool = False
     key: object = field(default_factory=object)
     first: bool = True
 
     @property
+    def over(self) -> float:
+        """What stands over the words."""
+        return self.on.tile + ABOVE * self.on.times if self.above and self.first else 0.0
+
+    @property
     def height(self) -> float:
-        return max(self.lines.height, TILE if self.first else 0)
+        return max(self.over + self.lines.height, self.on.tile if self.first else 0)
 
     def parts(self, room: float) -> tuple[Piece, Piece] | None:
-        if room < TILE or len(self.lines.lines) < 2:
+        if room < max(self.on.tile, self.over + self.lines.leading) or len(self.lines.lines) < 2:
             return None
-        head, tail = self.lines.split(room)
+        head, tail = self.lines.split(room - self.over)
         return replace(self, lines=head, keep=False), replace(self, lines=tail, first=False)
 
     def paint(self, canvas: TaggedCanvas, top: float) -> None:
         with canvas.tag("Div", key=self.key):
+            on = self.on
             if self.first:
-                self._paint_picture(canvas, top - TILE)
+                self._paint_picture(canvas, on.left, top - on.tile)
             with canvas.tag("P", key=(self.key, "words"), actual=actual(self.text, self.lines)):
-                down = max(0.0, (self.height - self.lines.height) / 2)
-                draw_lines(canvas, self.lines, MARGIN + TILE + BESIDE, top - down)
+                down = self.over or max(0.0, (self.height - self.lines.height) / 2)
+                draw_lines(canvas, self.lines, on.left + (0 if self.above else on.tile + on.beside), top - down, on.colours.ink)
 
-    def _paint_picture(self, canvas: TaggedCanvas, y: float) -> None:
-        ground(canvas, MARGIN, y, TILE, TILE, GROUNDS[self.part % len(GROUNDS)], TILE_RADIUS)
+    def _paint_picture(self, canvas: TaggedCanvas, x: float, y: float) -> None:
+        on, radius = self.on, TILE_RADIUS * self.on.times
+        ground(canvas, x, y, on.tile, on.tile, on.colours.tiles[self.part % len(on.colours.tiles)], radius)
         if isinstance(self.picture, Vector):
-            inset = (TILE - PICTURE) / 2
-            figure(canvas, self.picture, self.alt, MARGIN + inset, y + inset, PICTURE, PICTURE)
+            inset = (on.tile - on.picture) / 2
+            figure(canvas, self.picture, self.alt, x + inset, y + inset, on.picture, on.picture)
         elif self.picture is not None:
-            figure(canvas, self.picture, self.alt, MARGIN, y, TILE, TILE, TILE_RADIUS)
+            figure(canvas, self.picture, self.alt, x, y, on.tile, on.tile, radius)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,10 +176,10 @@ class BigPhoto(Piece):
 
     def smaller(self, room: float) -> Piece | None:
         times = room / self.size[1]
-        return replace(self, size=(self.size[0] * times, room)) if room >= PHOTO_LOWEST else None
+        return replace(self, size=(self.size[0] * times, room)) if room >= PHOTO_LOWEST * self.on.times else None
 
     def paint(self, canvas: TaggedCanvas, top: float) -> None:
-        figure(canvas, self.picture, self.alt, MARGIN, top - self.size[1], *self.size, radius=8)
+        figure(canvas, self.picture, self.alt, self.on.left, top - self.size[1], *self.size, radius=8 * self.on.times)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,12 +191,13 @@ class CodeLine(Piece):
 
     @property
     def height(self) -> float:
-        return self.groups[0].height + 22
+        return self.groups[0].height + 22 * self.on.times
 
     def paint(self, canvas: TaggedCanvas, top: float) -> None:
+        on = self.on
         for number, lines in enumerate(self.groups):
-            x = MARGIN + number * (self.width + 12)
-            ground(canvas, x, top - self.height, self.width, self.height, HEADER_GROUND, 8, EDGE)
+            x = on.left + number * (self.width + 12 * on.times)
+            ground(canvas, x, top - self.height, self.width, self.height, on.colours.header, 8 * on.times, on.colours.edge)
             with canvas.tag("P"):
                 inset = (self.width - fonts.width(lines.lines[0], lines.font, lines.size)) / 2
-                draw_lines(canvas, lines, x + inset, top - 11)
+                draw_lines(canvas, lines, x + inset, top - 11 * on.times, on.colours.ink)

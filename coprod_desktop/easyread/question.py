@@ -1,6 +1,6 @@
 """A question to answer on paper: picture and words, then boxes to tick with a picture each, or lines to write on."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from reportlab.lib.colors import HexColor
 
@@ -8,7 +8,8 @@ from coprod_desktop.domain.handout import Question
 from coprod_desktop.domain.handout_lines import lines_words
 from coprod_desktop.easyread import fonts
 from coprod_desktop.easyread.art import Picture, find
-from coprod_desktop.easyread.layout import BESIDE, EDGE, INK, MARGIN, PICTURE, ROOM, Piece, Sizes, actual, draw_lines
+from coprod_desktop.easyread.layout import Piece, actual, draw_lines
+from coprod_desktop.easyread.measures import Measures
 from coprod_desktop.easyread.pieces import figure
 from coprod_desktop.easyread.tagged import TaggedCanvas
 from coprod_desktop.easyread.words import Lines, lay
@@ -31,55 +32,58 @@ class AnswerLine(Piece):
 
     @property
     def height(self) -> float:
-        return max(self.words.height, TICK, PICTURE if self.picture else 0)
+        return max(self.words.height, TICK * self.on.times, self.on.picture if self.picture else 0)
 
     def paint(self, canvas: TaggedCanvas, top: float) -> None:
-        middle = top - self.height / 2
+        on, tick, middle = self.on, TICK * self.on.times, top - self.height / 2
         with canvas.tag("L", key=self.key), canvas.tag("LI"), canvas.tag("LBody"):
             with canvas.artifact():
-                canvas.setStrokeColor(HexColor(INK))
-                canvas.setLineWidth(1.5)
-                canvas.roundRect(MARGIN, middle - TICK / 2, TICK, TICK, 4, stroke=1, fill=0)
-            x = MARGIN + TICK + BESIDE
+                canvas.setStrokeColor(HexColor(on.colours.ink))
+                canvas.setLineWidth(1.5 * on.times)
+                canvas.roundRect(on.left, middle - tick / 2, tick, tick, 4 * on.times, stroke=1, fill=0)
+            x = on.left + tick + on.beside
             if self.picture is not None:
-                figure(canvas, self.picture, self.alt, x, middle - PICTURE / 2, PICTURE, PICTURE, 8)
-                x += PICTURE + BESIDE
+                figure(canvas, self.picture, self.alt, x, middle - on.picture / 2, on.picture, on.picture, 8 * on.times)
+                x += on.picture + on.beside
             with canvas.tag("P", actual=actual(self.text, self.words)):
-                draw_lines(canvas, self.words, x, middle + self.words.height / 2)
+                draw_lines(canvas, self.words, x, middle + self.words.height / 2, on.colours.ink)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WritingLines(Piece):
-    """Lines to write on."""
+    """Lines to write on; all those of a question are one figure, told by its words."""
 
     count: int
+    told: str
+    key: object = field(default_factory=object)
     space: float = 0.0
 
     @property
     def height(self) -> float:
-        return self.count * WRITE
+        return self.count * WRITE * self.on.times
 
     def parts(self, room: float) -> tuple[Piece, Piece] | None:
-        fit = int(room // WRITE)
+        fit = int(room // (WRITE * self.on.times))
         return (replace(self, count=fit, keep=False), replace(self, count=self.count - fit)) if 0 < fit < self.count else None
 
     def paint(self, canvas: TaggedCanvas, top: float) -> None:
-        with canvas.tag("Figure", alt=lines_words(self.count)):
-            canvas.setStrokeColor(HexColor(EDGE))
-            canvas.setLineWidth(1)
+        on = self.on
+        with canvas.tag("Figure", key=self.key, alt=self.told):
+            canvas.setStrokeColor(HexColor(on.colours.edge))
+            canvas.setLineWidth(on.times)
             for number in range(1, self.count + 1):
-                canvas.line(MARGIN, top - number * WRITE, MARGIN + ROOM, top - number * WRITE)
+                canvas.line(on.left, top - number * WRITE * on.times, on.right, top - number * WRITE * on.times)
 
 
-def answer_lines(block: Question, sizes: Sizes, media: Media) -> list[Piece]:
+def answer_lines(block: Question, on: Measures, media: Media) -> list[Piece]:
     """What stands below the question; it stays with it on the page as long as it fits."""
     key = object()
     made: list[Piece] = []
     for answer in block.answers:
-        picture = find(answer.picture, media, PICTURE)
-        beside = TICK + BESIDE + (PICTURE + BESIDE if picture else 0)
-        made.append(AnswerLine(words=lay(answer.words, ROOM - beside, fonts.REGULAR, sizes.body, 1.3), text=answer.words, picture=picture,
-                               alt=answer.alt, key=key))
+        picture = find(answer.picture, media, on.picture, on.paper.grey)
+        beside = TICK * on.times + on.beside + (on.picture + on.beside if picture else 0)
+        made.append(AnswerLine(on=on, words=lay(answer.words, on.room - beside, fonts.REGULAR, on.sizes.body, 1.3), text=answer.words,
+                               picture=picture, alt=answer.alt, key=key))
     if block.lines:
-        made.append(WritingLines(count=block.lines))
+        made.append(WritingLines(on=on, count=block.lines, told=lines_words(block.lines)))
     return [replace(piece, keep=piece is not made[-1]) for piece in made]

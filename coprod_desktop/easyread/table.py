@@ -11,17 +11,13 @@ from coprod_desktop.easyread import fonts
 from coprod_desktop.easyread.art import Picture, find
 from coprod_desktop.easyread.layout import (
     CELL_PAD,
-    EDGE,
-    HEADER_GROUND,
     LINE_LEAST,
-    MARGIN,
-    ROOM,
     SMALL_PICTURE,
     Piece,
-    Sizes,
     actual,
     draw_lines,
 )
+from coprod_desktop.easyread.measures import Measures
 from coprod_desktop.easyread.pieces import figure
 from coprod_desktop.easyread.tagged import Element, TaggedCanvas, pdf_string
 from coprod_desktop.easyread.words import Lines, lay, widest_word
@@ -31,23 +27,22 @@ from coprod_desktop.easyread.writing import Media
 SHORT = 3
 # A box to sign is 37 mm wide, or 30 mm where a long name needs the room.
 BOX, BOX_LEAST, BOX_MOST = 104.0, 84.0, 150.0
-# A box for words, where there is room: half of the page's width.
-WRITING = ROOM / 2
 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
     """One table: its summary, and the widths of its columns in points. Its identity is the key of its tags."""
 
+    on: Measures
     summary: str
     widths: tuple[float, ...]
     key: object
 
     def edges(self, canvas: TaggedCanvas, top: float, height: float) -> None:
         """The lines round the cells of one row."""
-        canvas.setStrokeColor(HexColor(EDGE))
-        canvas.setLineWidth(1)
-        x = MARGIN
+        canvas.setStrokeColor(HexColor(self.on.colours.edge))
+        canvas.setLineWidth(self.on.times)
+        x = self.on.left
         for width in self.widths:
             canvas.rect(x, top - height, width, height, stroke=1, fill=0)
             x += width
@@ -68,7 +63,7 @@ class Header(Piece):
 
     @property
     def height(self) -> float:
-        return max(name.height for name in self.names) + 2 * CELL_PAD
+        return max(name.height for name in self.names) + 2 * CELL_PAD * self.on.times
 
     def paint(self, canvas: TaggedCanvas, top: float) -> None:
         if self.again:
@@ -82,23 +77,24 @@ class Header(Piece):
             self._paint_names(canvas, top)
 
     def _paint_ground(self, canvas: TaggedCanvas, top: float) -> None:
-        canvas.setFillColor(HexColor(HEADER_GROUND))
-        canvas.rect(MARGIN, top - self.height, sum(self.grid.widths), self.height, stroke=0, fill=1)
+        canvas.setFillColor(HexColor(self.on.colours.header))
+        canvas.rect(self.on.left, top - self.height, sum(self.grid.widths), self.height, stroke=0, fill=1)
         self.grid.edges(canvas, top, self.height)
 
     def _paint_names(self, canvas: TaggedCanvas, top: float) -> None:
-        x = MARGIN
+        on, x = self.on, self.on.left
         column = {"O": "/Table", "Scope": "/Column"}
         for name, width in zip(self.names, self.grid.widths, strict=True):
             with nullcontext() if self.again else canvas.tag("TH", attributes=column), \
                     nullcontext() if self.again else canvas.tag("P"):
-                draw_lines(canvas, name, x + CELL_PAD + 3, top - (self.height - name.height) / 2)
+                draw_lines(canvas, name, x + (CELL_PAD + 3) * on.times, top - (self.height - name.height) / 2, on.colours.ink)
             x += width
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SigningLine(Piece):
-    """One person's line, or a free one; never lower than what a hand needs to sign."""
+    """One person's line, or a free one; never lower than what a hand needs to sign. A name with a word too long to stand beside its picture
+    stands below it (`above`)."""
 
     grid: Grid
     header: Header
@@ -106,14 +102,16 @@ class SigningLine(Piece):
     text: str
     picture: Picture | None
     alt: str
+    side: float
+    above: bool = False
     space: float = 0.0
 
     @property
     def height(self) -> float:
-        return max(LINE_LEAST, self.name.height + 2 * CELL_PAD)
+        return max(LINE_LEAST * self.on.times, (self.side if self.above else 0) + self.name.height + 2 * CELL_PAD * self.on.times)
 
     def repeat(self) -> Piece | None:
-        return Header(grid=self.grid, names=self.header.names, again=True)
+        return Header(on=self.on, grid=self.grid, names=self.header.names, again=True)
 
     def paint(self, canvas: TaggedCanvas, top: float) -> None:
         with self.grid.opened(canvas), canvas.tag("TBody", key=(self.grid.key, "body")), canvas.tag("TR"):
@@ -131,40 +129,50 @@ class SigningLine(Piece):
     def _paint_name(self, canvas: TaggedCanvas, top: float) -> None:
         row = {"O": "/Table", "Scope": "/Row"}
         with canvas.tag("TH", attributes=row):
+            on, pad = self.on, CELL_PAD * self.on.times
+            x, down = on.left + self.side + 2 * pad + 4 * on.times, (self.height - self.name.height) / 2
+            if self.above:
+                x, down = on.left + pad, pad + self.side
             if self.picture is not None:
-                y = top - (self.height + SMALL_PICTURE) / 2
-                figure(canvas, self.picture, self.alt, MARGIN + CELL_PAD, y, SMALL_PICTURE, SMALL_PICTURE, 8)
+                y = top - pad - self.side if self.above else top - (self.height + self.side) / 2
+                figure(canvas, self.picture, self.alt, on.left + pad, y, self.side, self.side, 8 * on.times)
             with canvas.tag("P", actual=actual(self.text, self.name)):
-                down = (self.height - self.name.height) / 2
-                draw_lines(canvas, self.name, MARGIN + SMALL_PICTURE + 2 * CELL_PAD + 4, top - down)
+                draw_lines(canvas, self.name, x, top - down, on.colours.ink)
 
 
-def _column_name(words: str, width: float, sizes: Sizes) -> Lines:
-    return lay(words, width - 2 * CELL_PAD - 3, fonts.BOLD, sizes.body, 1.25)
+def _column_name(words: str, width: float, on: Measures) -> Lines:
+    return lay(words, width - (2 * CELL_PAD + 3) * on.times, fonts.BOLD, on.sizes.body, 1.25)
 
 
-def _fits(words: str, width: float, sizes: Sizes) -> bool:
+def _fits(words: str, width: float, on: Measures) -> bool:
     """Whether a column's name is on two lines at most, with no word parted."""
-    room = width - 2 * CELL_PAD - 3
-    return widest_word(words, fonts.BOLD, sizes.body) <= room and len(_column_name(words, width, sizes).lines) <= 2
+    room = width - (2 * CELL_PAD + 3) * on.times
+    return widest_word(words, fonts.BOLD, on.sizes.body) <= room and len(_column_name(words, width, on).lines) <= 2
 
 
-def sign_table(table: SignTable, sizes: Sizes, media: Media) -> list[Piece]:
-    """The header and the lines of a table; the name column takes what the boxes leave."""
-    boxes = len(table.columns) - 1
-    beside = SMALL_PICTURE + 3 * CELL_PAD + 4
-    name = max((widest_word(line.name, fonts.REGULAR, sizes.body) for line in table.lines), default=0) + beside
-    left = (ROOM - name) / boxes if boxes else 0
-    box = max(min(WRITING, left), BOX_MOST) if table.to_write else max(min(BOX, left), BOX_LEAST)
-    while box < BOX_MOST and not all(_fits(column, box, sizes) for column in table.columns[1:]):
+def sign_table(table: SignTable, on: Measures, media: Media) -> list[Piece]:
+    """The header and the lines of a table; the name column takes what the boxes leave. A box for words has half of the page where there is
+    room."""
+    boxes, times, body = len(table.columns) - 1, on.times, on.sizes.body
+    side = SMALL_PICTURE * times
+    beside = side + (3 * CELL_PAD + 4) * times
+    name = max((widest_word(line.name, fonts.REGULAR, body) for line in table.lines), default=0) + beside
+    left = (on.room - name) / boxes if boxes else 0
+    most = min(BOX_MOST * times, on.room * 0.6 / max(1, boxes))
+    least = min(BOX_LEAST * times, on.room / 5, most)
+    box = max(min(on.room / 2, left), most) if table.to_write else max(min(BOX * times, left), least)
+    while box < most and not all(_fits(column, box, on) for column in table.columns[1:]):
         box += 4
-    widths = (ROOM - boxes * box, *(box for _column in range(boxes)))
-    grid = Grid(table.summary, widths, object())
-    names = tuple(_column_name(column, width, sizes) for column, width in zip(table.columns, widths, strict=True))
-    head = Header(grid=grid, names=names)
-    lines = [SigningLine(grid=grid, header=head, name=lay(line.name, widths[0] - beside, fonts.REGULAR, sizes.body, 1.3),
-                         text=line.name, picture=find(line.picture, media, SMALL_PICTURE), alt=line.alt)
-             for line in table.lines]
+    widths = (on.room - boxes * box, *(box for _column in range(boxes)))
+    grid = Grid(on, table.summary, widths, object())
+    names = tuple(_column_name(column, width, on) for column, width in zip(table.columns, widths, strict=True))
+    head = Header(on=on, grid=grid, names=names)
+    room = widths[0] - beside, widths[0] - 2 * CELL_PAD * times
+    lines = []
+    for line in table.lines:
+        above = room[0] < widest_word(line.name, fonts.REGULAR, body) <= room[1]
+        lines.append(SigningLine(on=on, grid=grid, header=head, name=lay(line.name, room[above], fonts.REGULAR, body, 1.3), text=line.name,
+                                 picture=find(line.picture, media, side, on.paper.grey), alt=line.alt, side=side, above=above))
     if len(lines) <= SHORT:
         lines[:-1] = [replace(line, keep=True) for line in lines[:-1]]
     return [head, *lines]

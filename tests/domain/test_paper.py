@@ -3,7 +3,7 @@
 import pytest
 
 from coprod_desktop.domain.paper import USUAL, Paper, PaperColour, PaperSize
-from coprod_desktop.easyread.layout import INK, RULE, SOFT
+from coprod_desktop.easyread.measures import INK, RULE, SOFT
 from tests.easyread.contrast import contrast
 
 

@@ -1,0 +1,110 @@
+"""The measures and colours of a sheet: they follow its paper and the size of its words. All measures are in points (1/72 inch)."""
+
+from dataclasses import dataclass
+
+from coprod_desktop.domain.paper import HOLES, Paper, PaperColour, PaperSize
+from coprod_desktop.easyread.writing import SMALLEST
+
+MILLIMETRE = 72 / 25.4
+# A page on a notice board is read from 2 m. There the capitals of Lexend (0.7 of its size) take 17 minutes of arc at 40 points and 22
+# at 52: ISO 9241-303 asks for at least 16 and prefers 20 to 22. Who needs more can step nearer.
+NOTICE_BOARD_MORE = 24
+# How far the edge of the words is from the edge of the paper, and the square behind the picture of a row.
+_MARGINS = {PaperSize.A3: 68.0, PaperSize.A4: 57.0, PaperSize.A5: 36.0}
+_TILES = {PaperSize.A3: 196.0, PaperSize.A4: 94.0, PaperSize.A5: 84.0}
+# 72 points are 25.4 mm: the least for a picture that carries a sentence (field evidence: bigger is better).
+_PICTURES = {PaperSize.A3: 152.0, PaperSize.A4: 72.0, PaperSize.A5: 72.0}
+# Larger words than these would be parted on so small a page: two thirds of its width hold a word of 18 letters.
+LARGEST = {PaperSize.A5: 20}
+_BESIDE = {PaperSize.A3: 36.0, PaperSize.A4: 22.0, PaperSize.A5: 14.0}
+
+INK, SOFT, RULE, EDGE = "#13262B", "#33484D", "#0B5357", "#5C7577"
+# Behind the pictures of one part of the sheet after another: they tell nothing that is not said in words.
+_GROUNDS = ("#FFF0CC", "#DCEBF7", "#DDF0DF", "#FBE4E0")
+_WHITE, _PALE = "#FFFFFF", "#F2F2F2"
+
+
+def in_grey(red: float, green: float, blue: float) -> float:
+    """How bright a colour is on a printer without colours; everything from 0 to 1 (ITU-R BT.601, as printers and poppler do it)."""
+    return 0.299 * red + 0.587 * green + 0.114 * blue
+
+
+def _grey(colour: str) -> str:
+    level = round(in_grey(*(int(colour[place:place + 2], 16) for place in (1, 3, 5))))
+    return f"#{level:02X}{level:02X}{level:02X}"
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """"#RRGGBB" each. `page` is "" when nothing is painted on the paper; `tiles` stand behind pictures, one for each part in turn."""
+
+    page: str
+    ink: str
+    soft: str
+    rule: str
+    edge: str
+    header: str
+    notice: str
+    tiles: tuple[str, ...]
+
+    @classmethod
+    def of(cls, paper: Paper) -> "Colours":
+        if paper.grey:
+            return cls("", *map(_grey, (INK, SOFT, RULE, EDGE)), header=_PALE, notice=_WHITE, tiles=(_PALE,))
+        if paper.colour is PaperColour.WHITE:
+            return cls("", INK, SOFT, RULE, EDGE, header="#E9EEEC", notice="#FFF0CC", tiles=_GROUNDS)
+        return cls("" if paper.in_printer else paper.colour.ground, INK, SOFT, RULE, EDGE, header=_WHITE, notice=_WHITE, tiles=(_WHITE,))
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """Every size of words on a sheet, from the one the reader chose (16, 18, 20, 24 or 28)."""
+
+    body: float
+    title: float
+    heading: float
+    smaller_heading: float
+    code: float
+
+    @classmethod
+    def of(cls, points: int, paper: PaperSize) -> "Sizes":
+        large = paper is PaperSize.A3
+        body = float(max(min(points, LARGEST.get(paper, points)), SMALLEST)) + (NOTICE_BOARD_MORE if large else 0)
+        return cls(body, body + (28 if large else 14), body * 1.25, body * 1.1, body + (20 if large else 10))
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """One page: how large it is, where its words begin and end, and how large the things on it are."""
+
+    paper: Paper
+    sizes: Sizes
+    colours: Colours
+    width: float
+    height: float
+    left: float
+    room: float
+    top: float
+    tile: float
+    picture: float
+    beside: float
+    times: float
+
+    @classmethod
+    def of(cls, paper: Paper, points: int) -> "Measures":
+        size = paper.size
+        width, height = size.points
+        margin, times = _MARGINS[size], 2.0 if size is PaperSize.A3 else 1.0
+        left = max(margin, HOLES * MILLIMETRE) if paper.holes else margin
+        return cls(paper, Sizes.of(points, size), Colours.of(paper), width, height, left, width - left - margin,
+                   height - min(54.0 * times, margin * 1.2), _TILES[size], _PICTURES[size], _BESIDE[size], times)
+
+    @property
+    def right(self) -> float:
+        """Where the words end."""
+        return self.left + self.room
+
+    @property
+    def foot(self) -> float:
+        """How far the last words are from the lower edge of the paper."""
+        return 34.0 * self.times

@@ -1,0 +1,134 @@
+"""Every sheet on every paper: read back from the file, it keeps the rules of easy read (sizes, letters, pictures, margins, colours)."""
+
+from dataclasses import replace
+from io import BytesIO
+from itertools import product
+from operator import itemgetter
+
+import page
+import pikepdf
+import pytest
+from PIL import ImageColor
+from pypdfium2 import PdfDocument
+
+from coprod_desktop.domain.handout import Badges, Handout, Photo, Row, SignTable
+from coprod_desktop.domain.paper import HOLES, Paper, PaperColour, PaperSize
+from coprod_desktop.easyread.measures import LARGEST, Measures
+from coprod_desktop.easyread.pdf import lay_out, pdf_bytes
+from tests.easyread.contrast import contrast
+from tests.easyread.read_back import read, story
+from tests.easyread.samples import MADE, MEDIA, handouts
+
+ALL = {handout.kind: handout for handout in (*handouts(), MADE)}
+MILLIMETRE = 72 / 25.4
+# Every two of these three meet for some kind; which, goes round with the kinds. Sizes of words are held on A4 by test_pdf.
+WAYS = tuple((size, points, colour) for points, (size, colour) in zip((16, 28, 20, 28, 16, 18), product(
+    (PaperSize.A3, PaperSize.A5), (PaperColour.WHITE, PaperColour.YELLOW, PaperColour.PINK)), strict=True))
+PAIRS = [(kind, WAYS[(number + turn * 3) % len(WAYS)]) for number, kind in enumerate(sorted(ALL)) for turn in (0, 1)]
+EVERY = [(kind, (size, points, colour)) for kind, size, points, colour in product(
+    sorted(ALL), PaperSize, (16, 28), (PaperColour.WHITE, PaperColour.GREEN)) if (kind, (size, points, colour)) not in PAIRS]
+COMBINED = [*PAIRS, *(pytest.param(*one, marks=pytest.mark.full) for one in EVERY)]
+
+
+def on(handout: Handout, points: int = 16, **how: object) -> Handout:
+    return replace(handout, points=points, paper=Paper(**how))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("kind", "way"), COMBINED, ids=lambda value: value if isinstance(value, str) else "-".join(map(str, value)))
+def test_every_sheet_keeps_the_rules(kind: str, way: tuple[PaperSize, int, PaperColour]) -> None:
+    size, points, colour = way
+    handout = on(ALL[kind], points, size=size, colour=colour)
+    data = pdf_bytes(handout, MEDIA)
+    report = page.validate_pdf_bytes(data, profile=page.ValidationProfile.PDF_UA_1)
+    assert not [(failure.rule_id, failure.message) for failure in report.failures]
+    sheet = read(data)
+    assert not sheet.unmarked
+    assert sheet.fonts_embedded
+    assert min(sheet.sizes) >= (points if size is not PaperSize.A5 else min(points, LARGEST[size])) + (24 if size is PaperSize.A3 else 0)
+    assert all(f"Page {number} of {len(sheet.decoration)}" in words for number, words in enumerate(sheet.decoration, start=1))
+    assert story(sheet.root) == story(read(pdf_bytes(ALL[kind], MEDIA)).root), "the paper changes no word"
+    _left_aligned_and_inside(data, handout)
+    _pictures(data, handout)
+
+
+def _left_aligned_and_inside(data: bytes, handout: Handout) -> None:
+    """No word is cut by the edge of the paper, none is in italics or underlined (no such font, no line under words), and none stands in
+    the last of what a printer cannot reach (4 mm)."""
+    least = 4 * MILLIMETRE
+    with PdfDocument(data) as document:
+        for number in range(len(document)):
+            sheet = document[number]
+            assert sheet.get_size() == pytest.approx(handout.paper.size.points, abs=0.02)
+            text = sheet.get_textpage()
+            for place in range(text.count_rects()):
+                left, bottom, right, top = text.get_rect(place)
+                assert left >= least and bottom >= least
+                assert right <= handout.paper.size.points[0] - least and top <= handout.paper.size.points[1] - least
+    with pikepdf.open(BytesIO(data)) as pdf:
+        names = {str(font.FontDescriptor.FontName) for sheet in pdf.pages for font in sheet.Resources.Font.values()}
+    assert not [name for name in names if "italic" in name.lower() or "oblique" in name.lower()]
+
+
+def _pictures(data: bytes, handout: Handout) -> None:
+    """25 mm or more, but for the small ones beside names in a table."""
+    small = [picture for block in handout.blocks if isinstance(block, SignTable) for picture in (line.alt for line in block.lines)]
+    found = []
+    with pikepdf.open(BytesIO(data)) as pdf:
+        for thing in pdf.objects:
+            if isinstance(thing, pikepdf.Dictionary) and thing.get("/S") == "/Figure" and "/A" in thing and str(thing.Alt) not in small:
+                left, bottom, right, top = (float(edge) for edge in thing.A.BBox)
+                found.append(max(right - left, top - bottom))
+    assert all(side >= 25 * MILLIMETRE for side in found)
+    assert bool(found) == any(isinstance(block, Row | Photo | Badges) for block in handout.blocks) or small
+
+
+def test_a_part_of_the_sheets_is_never_split_on_any_paper() -> None:
+    """What was tied stays tied and whole wherever a page has room for it."""
+    for size, kind in product(PaperSize, ("sign-in-sheet", "made", "recovery-code", "name-badges")):
+        pages, foot = lay_out(on(ALL[kind], 20, size=size), MEDIA)
+        pieces = [(number, piece, top) for number, sheet in enumerate(pages) for piece, top in sheet.pieces]
+        assert all(top - piece.height >= foot.top - 0.02 for _number, piece, top in pieces), (size, kind)
+        assert all(getattr(piece, "first", True) for _number, piece, _top in pieces)
+
+
+def test_holes_have_room_on_the_left() -> None:
+    for size in PaperSize:
+        with PdfDocument(pdf_bytes(on(ALL["session-summary"], size=size, holes=True), MEDIA)) as document:
+            for sheet in document:
+                text = sheet.get_textpage()
+                assert min(text.get_rect(place)[0] for place in range(text.count_rects())) >= HOLES * MILLIMETRE - 0.5
+
+
+@pytest.mark.parametrize("grey", (False, True))
+@pytest.mark.parametrize("colour", PaperColour)
+def test_everything_is_told_apart_on_a_printer_without_colours(colour: PaperColour, grey: bool) -> None:
+    """Words are 7:1 on what is painted behind them, edges of boxes 3:1 (WCAG 2.2, 1.4.6 and 1.4.11), as the dots of the page show it."""
+    with PdfDocument(pdf_bytes(on(ALL["sign-in-sheet"], colour=colour, grey=grey), MEDIA)) as document:
+        sheet = document[0]
+        dots = sheet.render(scale=3).to_pil().convert("L")
+        text = sheet.get_textpage()
+        for place in range(text.count_rects()):
+            left, bottom, right, top = (round(edge * 3) for edge in text.get_rect(place))
+            found = dots.crop((left, dots.height - top, right, dots.height - bottom))
+            assert contrast(_level(found.getextrema()[0]), _level(max(found.getcolors(), key=itemgetter(0))[1])) >= 7
+    colours = Measures.of(Paper(colour=colour, grey=grey), 16).colours
+    for ground in (colours.page or "#FFFFFF", colours.header):
+        assert contrast(_level(ImageColor.getcolor(colours.edge, "L")), _level(ImageColor.getcolor(ground, "L"))) >= 3
+
+
+def _level(grey: int) -> str:
+    return f"#{grey:02x}{grey:02x}{grey:02x}"
+
+
+def test_a_grey_sheet_has_no_colours() -> None:
+    with PdfDocument(pdf_bytes(on(ALL["session-summary"], grey=True), MEDIA)) as document:
+        for sheet in document:
+            image = sheet.render(scale=0.5).to_pil().convert("RGB")
+            assert all(max(dot) - min(dot) <= 2 for _count, dot in image.getcolors(1 << 24))
+
+
+def test_welsh_letters_are_read_back() -> None:
+    words = "Ŵyn â ŷd, ê ac ô; Ŷ, ŵ, î, û, ï, ẃ, ẁ, ẅ, ý, ỳ, ÿ."
+    told = [node for node in read(pdf_bytes(Handout("x", "Tŷ", (Row("", "", words),)), {})).root.all() if node.role == "P"]
+    assert told[0].words == words
+    assert told[0].actual == ""
