@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from coprod_desktop.services.seats import Seats
     from coprod_desktop.services.sessions import Sessions
     from coprod_desktop.services.sharing import Sharing
+    from coprod_desktop.services.sheets import Sheets
     from coprod_desktop.services.trials import Trials
     from coprod_desktop.services.undo import UndoList
     from coprod_desktop.services.whats_on import WhatsOn
@@ -180,6 +181,12 @@ class Services:
                         SheetFacts(self, self.paper, self.whats_on))
 
     @cached_property
+    def sheets(self) -> Sheets:
+        from coprod_desktop.services.sheets import Sheets
+
+        return Sheets(self._group.sheets, self._make_sheet, self.sharing, self.seats, self.changes, self.clock)
+
+    @cached_property
     def sharing(self) -> Sharing:
         from coprod_desktop.services.sharing import Sharing
 
@@ -279,6 +286,9 @@ class Services:
         from coprod_desktop.domain.consent import Purpose
 
         return self.consents.holds(person_id, Purpose.KEEP_PICTURE)
+
+    def _make_sheet(self, kind: str, about_id: str) -> Handout:
+        return self.handouts.make(kind, about_id)
 
     def _concern_sheet(self, facts: CardFacts) -> Handout:
         from coprod_desktop.easyread import handouts

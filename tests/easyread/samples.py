@@ -21,6 +21,7 @@ from coprod_desktop.domain.person import Emergency, PersonState
 from coprod_desktop.domain.programme import Kind, Way
 from coprod_desktop.domain.response import Said, Share
 from coprod_desktop.domain.session import Session
+from coprod_desktop.domain.sheet import PageFacts
 from coprod_desktop.domain.thanks import ThanksFacts
 from coprod_desktop.domain.trial import Did, Trial, results
 from coprod_desktop.domain.whats_on import WeekFacts, WhatsOnFacts
@@ -161,7 +162,10 @@ ON = WhatsOnFacts(date(2026, 11, 21), date(2026, 11, 30), (
 # What each kind of sheet that is not about a session is made from.
 GIVEN: dict[type, object] = {RecoveryFacts: RECOVERY, LegalFacts: LEGAL, PaperFacts: PAPER, MoveFacts: MOVE, CardFacts: CARD, AboutFacts: ABOUT,
                              type(TRIED): TRIED, WhatsOnFacts: ON, WeekFacts: WeekFacts(ON.first, ON.last, ON.sessions, ON.contact, ON.alts),
-             ThanksFacts: ThanksFacts(NAMES[26], (("Saturday art drop-in", 12), ("Choir", 3), ("A day by the sea", 1)), date(2026, 11, 21))}
+             ThanksFacts: ThanksFacts(NAMES[26], (("Saturday art drop-in", 12), ("Choir", 3), ("A day by the sea", 1)), date(2026, 11, 21)),
+             PageFacts: PageFacts("How to get here", (
+                 Row("openmoji:1F68C", "Bus", "Take the number 4 bus."), Heading("Then"),
+                 Row("openmoji:260E", "Phone", "Ring us when you are lost.")), ("Donna",), ("Łukasz", "Siân"), True)}
 
 
 # No kind made from records has these blocks yet: a sheet that people make has them.

@@ -21,7 +21,7 @@ SCREEN_WIDTH, PRINT_WIDTH = 1200, 2480  # pixels of an A4 page: enough for a scr
 MOST_COPIES = 99
 _ENDINGS = {"pdf": (".pdf",), "html": (".html", ".htm"), "txt": (".txt",)}
 _SHOWN_BY = frozenset(("day_plan", "done", "photo", "promise", "answer", "response", "attendance", "heads", "session", "programme",
-                       "person", "undone", "consent", "sharing", "group"))
+                       "person", "undone", "consent", "sharing", "group", "sheet"))
 _log = logging.getLogger(__name__)
 
 
@@ -127,7 +127,7 @@ class PreviewPresenter(Presenter):
                             "The words of {count} people are still to read. They are not on the page.", waiting).format(count=waiting)
         page = self._pages.get(self._at, b"")
         state = PreviewState(
-            self._step, handouts.title(self._kind), handouts.about(self._kind, self._session_id), not_read if waiting else "",
+            self._step, handouts.title_of(self._kind, self._session_id), handouts.about(self._kind, self._session_id), not_read if waiting else "",
             lines(self._handout), SIZES, self._points, page,
             _("Page {number} of {count}").format(number=self._at + 1, count=self._count) if self._count else "",
             self._trouble or ("" if page and self._pdf else _("The page is being made.")), self._at > 0, self._at + 1 < self._count,

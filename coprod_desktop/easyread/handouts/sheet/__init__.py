@@ -1,0 +1,27 @@
+"""A sheet that people of the group made: their rows, who made it, and who read it and found it easy."""
+
+from coprod_desktop.domain.handout import Block, Handout, Row
+from coprod_desktop.domain.handout_kind import Kind
+from coprod_desktop.domain.sheet import PageFacts
+from coprod_desktop.domain.when_words import and_words
+from coprod_desktop.i18n import _
+
+
+def _by(facts: PageFacts) -> list[Block]:
+    """The European easy-to-read mark asks that one person with a learning disability or more read it, and that their names are printed
+    (Inclusion Europe, "Information for all", 2009)."""
+    rows: list[Block] = []
+    if facts.made:
+        rows.append(Row("own:easy-read", _("Easy read"), _("Made by {names}.").format(names=and_words(list(facts.made)))))
+    if facts.checked:
+        words = _("Read and checked by {names}.").format(names=and_words(list(facts.checked)))
+        rows.append(Row("openmoji:1F453", _("Glasses"), f"{words}\n{_('They said it is easy to read.')}" if facts.easy else words))
+    return rows
+
+
+def build(facts: PageFacts, *, group: str, language: str = "en-GB", points: int = 16) -> Handout:
+    return Handout(kind=HANDOUT.name, title=facts.title or _("Our sheet"), blocks=(*facts.blocks, *_by(facts)), group=group, language=language,
+                   points=points, uses=facts.uses, maybe_words=facts.maybe_words)
+
+
+HANDOUT = Kind(name="sheet", title=_("Our own sheet"), needs=PageFacts, build=build)

@@ -1,0 +1,162 @@
+"""Sheets that people make themselves: started from the records or from nothing, written row by row, kept as they were when printed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from coprod_desktop.domain import sheet as rows_of
+from coprod_desktop.domain.handout import Audience, Block, Handout, Row
+from coprod_desktop.domain.ids import new_id
+from coprod_desktop.domain.sheet import By, Sheet, SheetRef, SheetRow, Slots, slots, words_of
+from coprod_desktop.domain.sheet_gate import SheetGate
+from coprod_desktop.i18n import _
+from coprod_desktop.services.changes import Change, Changes
+
+if TYPE_CHECKING:
+    from coprod_desktop.domain.sheet import PageFacts, Rows
+    from coprod_desktop.services.ports import Clock, SheetStore
+    from coprod_desktop.services.seats import Seats
+    from coprod_desktop.services.sharing import Sharing
+
+KIND = "sheet"
+TITLE_LONGEST, WORDS_LONGEST = 120, 2000
+_SHORT = 32
+
+
+class NotForEveryone(ValueError):
+    """A sheet with everybody's names on it, or one person's own, is printed as it is and never written over."""
+
+
+class Sheets:
+    def __init__(self, store: SheetStore, make: Callable[[str, str], Handout], sharing: Sharing, seats: Seats, changes: Changes,
+                 clock: Clock) -> None:
+        """`make` builds the sheet of a kind about something, as the records are now. Raises KeyError when that is gone."""
+        self._store, self._make, self._sharing = store, make, sharing
+        self._seats, self._changes, self._clock = seats, changes, clock
+
+    # Which there are
+
+    def page(self, offset: int = 0, limit: int = 24) -> tuple[SheetRef, ...]:
+        """The newest first."""
+        return self._store.page(offset, limit)
+
+    def count(self) -> int:
+        return self._store.count()
+
+    def get(self, sheet_id: str) -> Sheet:
+        """With the newest words of the records in the rows that are linked. Raises KeyError."""
+        sheet = self._store.get(sheet_id)
+        fresh = self._fresh(sheet)
+        together = rows_of.as_it_was if sheet.kept is not None else rows_of.together
+        return replace(sheet, rows=together(sheet.rows, fresh))
+
+    def _fresh(self, sheet: Sheet) -> Slots:
+        """The records as they are now; none when what the sheet was about is gone."""
+        if not sheet.kind:
+            return ()
+        try:
+            made = self._make(sheet.kind, sheet.about_id)
+        except LookupError:
+            return ()
+        return slots(made.blocks) if made.audience is Audience.EVERYONE else ()
+
+    # A new one
+
+    def start_empty(self) -> Sheet:
+        now = self._now()
+        return self._save(Sheet(new_id(), _("Our sheet"), (SheetRow(new_id(), Row("", "", "")),), made_at=now), _("a new sheet"))
+
+    def start(self, kind: str, about_id: str = "") -> Sheet:
+        """From what is recorded. Raises NotForEveryone, and KeyError when it is gone."""
+        made = self._make(kind, about_id)
+        if made.audience is not Audience.EVERYONE:
+            raise NotForEveryone(kind)
+        rows = rows_of.together((), slots(made.blocks))
+        return self._save(Sheet(new_id(), made.title, rows, kind, about_id, self._now()), _("a new sheet"))
+
+    def remove(self, sheet_id: str) -> None:
+        """With all its versions."""
+        title = self._store.get(sheet_id).title
+        self._store.remove(sheet_id, self._seats.actor, _("“{what}” was removed").format(what=_short(title)))
+        self._changes.announce(Change("sheet", sheet_id))
+
+    # Changing it; each gives the sheet as it is then
+
+    def rename(self, sheet: Sheet, title: str) -> Sheet:
+        title = " ".join(title.split())[:TITLE_LONGEST]
+        return self._save(replace(sheet, title=title), _("the title of a sheet")) if title and title != sheet.title else sheet
+
+    def write(self, sheet: Sheet, row_id: str, words: str) -> Sheet:
+        """The words of a row; one from the records is then no longer linked."""
+        row = sheet.row(row_id)
+        words = words.strip()[:WORDS_LONGEST]
+        if row.fixed or words == words_of(row.block):
+            return sheet
+        return self.change(sheet, row_id, rows_of.with_words(row.block, words))
+
+    def change(self, sheet: Sheet, row_id: str, block: Block) -> Sheet:
+        return self._rows(sheet, rows_of.change(sheet.rows, row_id, block), _("“{what}” was changed"), words_of(block))
+
+    def add(self, sheet: Sheet, block: Block, after: str = "") -> tuple[Sheet, str]:
+        """Under the row `after`, "" is at the end; with the id of the new row."""
+        rows, new = rows_of.add(sheet.rows, block, after)
+        return self._save(replace(sheet, rows=rows), _("a new line")), new.id
+
+    def split(self, sheet: Sheet, row_id: str, at: int) -> tuple[Sheet, str]:
+        rows, new = rows_of.split(sheet.rows, row_id, at)
+        return self._save(replace(sheet, rows=rows), _("a line made into two")), new.id
+
+    def join(self, sheet: Sheet, row_id: str) -> tuple[Sheet, str]:
+        """With the row above it; with the id of that. Raises KeyError when it cannot be."""
+        rows, above = rows_of.join(sheet.rows, row_id)
+        return self._save(replace(sheet, rows=rows), _("two lines made into one")), above.id
+
+    def move(self, sheet: Sheet, row_id: str, by: int) -> Sheet:
+        return self._rows(sheet, rows_of.move(sheet.rows, row_id, by), _("“{what}” was moved"), words_of(sheet.row(row_id).block))
+
+    def remove_row(self, sheet: Sheet, row_id: str) -> Sheet:
+        return self._rows(sheet, rows_of.remove(sheet.rows, row_id), _("“{what}” was removed"), words_of(sheet.row(row_id).block))
+
+    def link_again(self, sheet: Sheet, row_id: str) -> Sheet:
+        """The words of the records come back."""
+        self._rows(sheet, rows_of.link_again(sheet.rows, row_id), _("words from our records"), "")
+        return self.get(sheet.id)
+
+    def put_back(self, sheet: Sheet) -> Sheet:
+        """Rows of the records that were taken off come back."""
+        self._rows(sheet, rows_of.put_back(sheet.rows), _("words from our records"), "")
+        return self.get(sheet.id)
+
+    def say_who(self, sheet: Sheet, made: By, checked: By, easy: bool) -> Sheet:
+        """Who made it, who read and checked it, and whether these said that it is easy to read."""
+        new = replace(sheet, made=made, checked=checked, easy=easy and checked != By())
+        return self._save(new, _("who made a sheet")) if new != sheet else sheet
+
+    # The page
+
+    def facts(self, sheet_id: str) -> PageFacts:
+        """What the page is made from, through the gate as things are agreed now. Raises KeyError."""
+        return self.facts_of(self.get(sheet_id))
+
+    def facts_of(self, sheet: Sheet) -> PageFacts:
+        """Of a sheet as it is being written, also before it is saved."""
+        return SheetGate(self._sharing.gate(), self._store.photos()).facts(sheet)
+
+    def _rows(self, sheet: Sheet, rows: Rows, words: str, what: str) -> Sheet:
+        return self._save(replace(sheet, rows=rows), words.format(what=_short(what) or _("A line"))) if rows != sheet.rows else sheet
+
+    def _save(self, sheet: Sheet, words: str) -> Sheet:
+        sheet = replace(sheet, changed_at=self._now())
+        self._store.save(replace(sheet, rows=rows_of.bare(sheet.rows)), self._seats.actor, words)
+        self._changes.announce(Change("sheet", sheet.id))
+        return sheet
+
+    def _now(self) -> str:
+        return self._clock.now().isoformat(timespec="seconds")
+
+
+def _short(words: str) -> str:
+    line = words.split("\n")[0]
+    return line if len(line) <= _SHORT else f"{line[:_SHORT].rsplit(' ', 1)[0]}…"
