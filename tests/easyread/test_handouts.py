@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from coprod_desktop.domain.attendance import Counts, Mark
-from coprod_desktop.domain.handout import Audience, Badges, Code, Handout, Heading, Photo, Row, SignTable
+from coprod_desktop.domain.handout import Audience, Badges, Chart, Code, Handout, Heading, Photo, Row, SignTable
 from coprod_desktop.domain.handout_facts import SessionFacts
 from coprod_desktop.domain.plain_words import check
 from coprod_desktop.domain.programme import Way
@@ -76,7 +76,7 @@ class TestSessionSummary:
     def test_counts_and_never_names_who_came(self) -> None:
         handout = build("session-summary", facts())
         everything = repr(handout.blocks)
-        assert "29 people came. 4 of them joined online. 3 supporters came too." in rows(handout)
+        assert "29 people came: all of us. 4 of them joined online. 3 supporters came too." in rows(handout)
         for name in NAMES:
             if name not in ("Donna", "Sam", "Kofi"):  # they are in quotes, promises, or what we did
                 assert name not in everything
@@ -100,9 +100,11 @@ class TestSessionSummary:
         assert quotes == [facts().said[0].words, "the biscuits!!!", "TURN THE RADIO DOWN pls 🙂"]
 
     def test_says_how_it_was_in_words(self) -> None:
-        told = rows(build("session-summary", facts()))
-        assert told[told.index("9 people said it was good."):][:4] == [
-            "9 people said it was good.", "3 people said it was OK.", "1 person said it was not good.", "2 people did not know."]
+        chart = next(block for block in build("session-summary", facts()).blocks if isinstance(block, Chart))
+        assert chart.summary == "15 people said how it was: about half of us."
+        assert [(bar.words, bar.count) for bar in chart.bars] == [
+            ("Good, more than half", 9), ("OK, a few", 3), ("Not good", 1), ("Did not know, a few", 2)]
+        assert all(bar.picture and bar.alt for bar in chart.bars)
 
     def test_says_who_keeps_a_promise_and_by_when(self) -> None:
         assert "Ask the hall to mend the toilet door.\nDonna does this by Saturday 5 December." in rows(

@@ -45,7 +45,7 @@ def test_tour_leaves_pictures_sheets_and_the_group(tmp_path: Path) -> None:
     assert len(came) == 14
     assert session.ended_at
     words = " ".join(" ".join(page.extract_text().split()) for page in PdfReader(out / "session-summary.pdf").pages)
-    assert "14 people came." in words
+    assert "14 people came: " in words
     assert "We will ask for a hearing loop." in words
     kept = [row.name for row in rows if row.mark in CAME and row.person_id not in agreed]
     assert kept

@@ -340,7 +340,8 @@ def test_from_the_register_to_a_saved_sheet_by_keys(app: Any, qtbot: Any, tmp_pa
     assert screen_name(app) == "preview"
     qtbot.waitUntil(target.exists, timeout=20_000)
     said = " ".join(" ".join(page.extract_text() for page in PdfReader(target).pages).split())
-    for sentence in ("5 people came.", "We painted our street", "2 people said it was good.", "“I liked the painting”",
+    for sentence in ("5 people came: more than half of us.", "We painted our street",
+                     "2 people said how it was: less than half of us.", "Good: 2", "“I liked the painting”",
                      "Ask for two heaters. One of us does this by Saturday 28 November."):
         assert sentence in said
     assert "too loud" not in said

@@ -64,7 +64,7 @@ def test_only_words_that_were_read_and_are_ok_to_share_are_on_the_sheet(services
 def test_a_sheet_for_everyone_counts_people_and_names_nobody(services: GroupServices, session: Session) -> None:
     sheet = services.handouts.make(SUMMARY, session.id)
     assert sheet.audience is Audience.EVERYONE
-    assert "4 people came." in texts(sheet)
+    assert "4 people came: half of us." in texts(sheet)
     assert not any(re.search(rf"\b{name}\b", str(sheet)) for name, _picture in PEOPLE)
 
 
@@ -112,9 +112,9 @@ def test_the_file_reads_back_and_a_page_can_be_seen(services: GroupServices, ses
         services.handouts.write(sheet, tmp_path / f"sheet.{form}", form, saved.append, never_failed)
     assert made[0][1] == 1
     assert pictures[0].startswith(b"\x89PNG")
-    assert "4 people came." in " ".join(PdfReader(tmp_path / "sheet.pdf").pages[0].extract_text().split())
-    assert "4 people came." in (tmp_path / "sheet.html").read_text(encoding="utf-8")
-    assert "4 people came." in (tmp_path / "sheet.txt").read_text(encoding="utf-8")
+    assert "4 people came: half of us." in " ".join(PdfReader(tmp_path / "sheet.pdf").pages[0].extract_text().split())
+    assert "4 people came: half of us." in (tmp_path / "sheet.html").read_text(encoding="utf-8")
+    assert "4 people came: half of us." in (tmp_path / "sheet.txt").read_text(encoding="utf-8")
     assert sorted(file.name for file in saved) == sorted(f"sheet.{form}" for form in ("pdf", "html", "txt"))
     assert [file.name for file in tmp_path.iterdir() if file.suffix == ".part"] == []
 

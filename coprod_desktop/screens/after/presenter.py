@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from coprod_desktop.domain.session import Session
-from coprod_desktop.domain.spoken import day_words, time_words
+from coprod_desktop.domain.spoken import day_words, time_words, with_share
 from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
@@ -63,7 +63,9 @@ class AfterPresenter(Presenter):
         things, promises = len(self.services.ending.done(self._id)), len(self.services.ending.promises(self._id))
         asked, did, will = _("Nobody has said yet."), _("Nothing yet."), _("No promise yet.")
         if faces:
-            asked = ngettext("1 person has said.", "{count} people have said.", faces).format(count=faces)
+            counts = self.services.register.counts(self._id)
+            asked = with_share(ngettext("1 person has said", "{count} people have said", faces).format(count=faces), faces,
+                               counts.here + counts.no_name) + "."
         if things:
             did = ngettext("1 thing is written down.", "{count} things are written down.", things).format(count=things)
         if promises:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from coprod_desktop.domain.spoken import day_words, time_words
+from coprod_desktop.domain.spoken import day_words, time_words, with_share
 from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.ui.screen import Presenter
 
@@ -73,8 +73,11 @@ class HomePresenter(Presenter):
 
     def _hero(self, session: Session) -> Hero:
         counts = self.services.register.counts(session.id)
-        people = (ngettext("1 person is here", "{count} people are here", counts.here).format(count=counts.here) if counts.here
-                  else ngettext("1 person may come", "{count} people may come", counts.to_come).format(count=counts.to_come))
+        if counts.here:
+            people = with_share(ngettext("1 person is here", "{count} people are here", counts.here).format(count=counts.here),
+                                counts.here, counts.here + counts.to_come + counts.cannot_come)
+        else:
+            people = ngettext("1 person may come", "{count} people may come", counts.to_come).format(count=counts.to_come)
         facts = [("clock", time_words(session.start))]
         if counts.here or counts.to_come:
             facts.append(("people", people))

@@ -8,7 +8,7 @@ from coprod_desktop.domain.attendance_words import band_words
 from coprod_desktop.domain.day_plan import ring_words
 from coprod_desktop.domain.face import face
 from coprod_desktop.domain.person import NameMissing, PersonState
-from coprod_desktop.domain.spoken import time_words
+from coprod_desktop.domain.spoken import time_words, with_share
 from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
@@ -58,9 +58,10 @@ class RegisterState:
 
 
 def counts_words(counts: Counts) -> str:
-    """The counts as one would say them: "14 people are here. 7 are still to come. 3 can't come."."""
+    """The counts as one would say them: "14 people are here: more than half of us. 7 are still to come. 3 can't come."."""
     here = counts.here + counts.no_name
-    parts = [ngettext("1 person is here.", "{count} people are here.", here).format(count=here) if here else _("Nobody is here yet.")]
+    people = ngettext("1 person is here", "{count} people are here", here).format(count=here)
+    parts = [with_share(people, here, here + counts.to_come + counts.cannot_come) + "." if here else _("Nobody is here yet.")]
     if counts.to_come:
         parts.append(ngettext("1 is still to come.", "{count} are still to come.", counts.to_come).format(count=counts.to_come))
     if counts.cannot_come:

@@ -2,12 +2,12 @@
 
 from itertools import groupby
 
-from coprod_desktop.domain.handout import Block, Handout, Heading, Photo, Row
+from coprod_desktop.domain.handout import Bar, Block, Chart, Handout, Heading, Photo, Row
 from coprod_desktop.domain.handout_facts import SessionFacts
 from coprod_desktop.domain.handout_kind import Kind, Shelf
 from coprod_desktop.domain.programme import Way
 from coprod_desktop.domain.response import Said, Share
-from coprod_desktop.domain.spoken import count_words, day_words, time_words
+from coprod_desktop.domain.spoken import count_words, day_words, time_words, with_part, with_share
 from coprod_desktop.i18n import _
 
 _SENTENCE_ENDS = (".", "!", "?", "…")
@@ -32,12 +32,13 @@ def _who_came(facts: SessionFacts) -> Row:
     people = counts.here + counts.no_name
     if people + counts.supporters == 0:
         return Row("openmoji:1F465", _("People"), _("Nobody came this time."))
-    words = [_("{people} came.").format(people=count_words(people, _("person"), _("people")))] if people else []
+    came = _("{people} came").format(people=count_words(people, _("person"), _("people")))
+    words = [with_share(came, people, people + counts.to_come + counts.cannot_come) + "."] if people else []
     if counts.online:
         words.append(_("{number} of them joined online.").format(number=counts.online))
     if counts.supporters:
-        came = _("{supporters} came too.") if people else _("{supporters} came.")
-        words.append(came.format(supporters=count_words(counts.supporters, _("supporter"), _("supporters"))))
+        said = _("{supporters} came too.") if people else _("{supporters} came.")
+        words.append(said.format(supporters=count_words(counts.supporters, _("supporter"), _("supporters"))))
     return Row("openmoji:1F465", _("People"), " ".join(words))
 
 
@@ -52,16 +53,20 @@ def _media_key(media: str) -> str:
 
 
 def _how_it_was(facts: SessionFacts) -> list[Block]:
+    """The numbers as bars with their faces, and in words: who finds numbers hard sees or reads how many it is."""
     faces = (
-        ("good", "openmoji:1F642", _("A smiling face"), _("{people} said it was good.")),
-        ("ok", "openmoji:1F610", _("A face in the middle"), _("{people} said it was OK.")),
-        ("not_good", "openmoji:1F641", _("An unhappy face"), _("{people} said it was not good.")),
-        ("dont_know", "openmoji:1F914", _("A thinking face"), _("{people} did not know.")),
+        ("good", "openmoji:1F642", _("A smiling face"), _("Good")),
+        ("ok", "openmoji:1F610", _("A face in the middle"), _("OK")),
+        ("not_good", "openmoji:1F641", _("An unhappy face"), _("Not good")),
+        ("dont_know", "openmoji:1F914", _("A thinking face"), _("Did not know")),
     )
-    rows: list[Block] = [
-        Row(picture, alt, words.format(people=count_words(facts.faces[key], _("person"), _("people"))))
-        for key, picture, alt, words in faces if facts.faces.get(key)]
-    return [Heading(_("How it was")), *rows] if rows else []
+    told = sum(facts.faces.get(key, 0) for key, *_rest in faces)
+    if not told:
+        return []
+    people = _("{people} said how it was").format(people=count_words(told, _("person"), _("people")))
+    bars = tuple(Bar(with_part(words, facts.faces[key], told), facts.faces[key], picture, alt) for key, picture, alt, words in faces
+                 if facts.faces.get(key))
+    return [Heading(_("How it was")), Chart(with_share(people, told, facts.counts.here + facts.counts.no_name) + ".", bars)]
 
 
 def _what_people_said(facts: SessionFacts) -> list[Block]:
