@@ -56,6 +56,8 @@ SIGNS = (
 )
 
 TEST_PACKAGES = ["at-spi2-core", "dbus", "espeak-ng", "imagemagick", "openbox", "poppler-utils", "strace", "xauth", "xdotool", "xvfb"]
+# The tests of web pages take whichever browser is there.
+BROWSERS = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "microsoft-edge"]
 QT_FILES = ["plugins/platforms/libqxcb.so", "plugins/platforms/libqwayland.so", "plugins/platforms/libqoffscreen.so"]
 QT_FILES += ["plugins/printsupport/libcupsprintersupport.so", *(f"lib/libQt6{part}.so.6" for part in ("Widgets", "Svg", "PrintSupport", "Network"))]
 # Where a Debian package is not named after its library as the Debian policy (8.1) has it.
@@ -291,7 +293,8 @@ def install_packages(packages: "list[str]", what: str) -> None:
 
 
 def look_for_test_packages() -> None:
-    """Installs what the tests of real windows need on this Debian, or says how to."""
+    """Installs what the tests of real windows and web pages need on this Debian, or says how to."""
+    import shutil
     import subprocess
 
     query = ["dpkg-query", "-W", "-f", "${db:Status-Abbrev}${Package}\n", *TEST_PACKAGES]
@@ -299,6 +302,8 @@ def look_for_test_packages() -> None:
     missing = [name for name in TEST_PACKAGES if "ii " + name not in here]
     if missing:
         install_packages(missing, "what the tests need")
+    if not any(map(shutil.which, BROWSERS)):
+        install_packages(BROWSERS[:1], "a browser for the tests of web pages")
 
 
 def get_ready(lock: str, from_nothing: bool) -> None:

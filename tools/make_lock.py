@@ -14,7 +14,8 @@ HEADERS = {
 }
 # Wanted by a part we use, but not by us. pyobjc: 160 wheels, of which pyttsx3 uses those in pyproject.toml, and pip 24
 # stops at their platform_release markers on most Linux kernels. pip: for the plug-ins of sqlite-utils; .venv has its own.
-LEFT_OUT = ("pyobjc", "pip")
+# playwright: of the package that has axe-core we read that one file.
+LEFT_OUT = ("pyobjc", "pip", "playwright")
 
 
 def find_uv() -> str:
