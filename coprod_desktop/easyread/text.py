@@ -1,13 +1,17 @@
-"""A handout as plain text, for Braille transcribers and for reading aloud: every word, in order, one idea a paragraph.
+"""A handout as plain text, ready for Braille and for programs that read aloud: every word, in order, one idea a paragraph.
 
-Headings start with "#", "##" or "###", free lines to sign are left out, and a photo is told in words (UKAAF asks
-transcribers' sources to show structure without layout).
+There are no lines to cut and no pages. A paragraph is one line, and a blank one stands before the next: Braille has 40 cells in a line or
+38, a contracted word takes fewer cells than it has letters and a number takes more, so only the program or the person that makes the
+Braille can tell where a line ends (UKAAF B004, 2016, leaves it to them; Duxbury and the Bodleian Library ask for text without lines that
+are cut by hand). Headings begin with "#", "##" or "###"; a table is told row by row with the header of each fact, a chart as numbers;
+free lines to sign are left out, and a photo is told in words. Signs are those that Braille tables have, see braille.py.
 """
 
 from pathlib import Path
 
 from coprod_desktop.domain.handout import Badges, Block, Chart, Code, Handout, Heading, Photo, Question, Row, SignLine, SignTable, Table
 from coprod_desktop.domain.handout_lines import bar_words, lines_words
+from coprod_desktop.easyread.braille import braille_ready
 from coprod_desktop.easyread.writing import quoted, write_beside
 from coprod_desktop.i18n import _
 
@@ -15,14 +19,13 @@ from coprod_desktop.i18n import _
 def _block(block: Block) -> list[str]:
     match block:
         case Heading():
-            return [f"{'#' * min(max(block.level, 2), 3)} {block.text}"]
+            return [f"{'#' * min(max(block.level, 2), 3)} {_line(block.text)}"]
         case Row():
             return [quoted(block.text, block.by) if block.quote else block.text]
         case Photo():
-            told = (_("Photo: {words}") if block.picture.startswith("media:") else _("Picture: {words}")).format(words=block.alt)
-            return [told, block.text] if block.text else [told]
+            return _photo(block)
         case SignTable():
-            return [_("Table: {words}").format(words=block.summary), ", ".join(block.columns), _names(block.lines)]
+            return [_("Table: {words}").format(words=block.summary), _columns(block.columns), _names(block.lines)]
         case Badges():
             return [_("Table: {words}").format(words=block.summary), _names(block.badges)]
         case Code():
@@ -34,6 +37,17 @@ def _block(block: Block) -> list[str]:
         case Question():
             lines = [f"[{lines_words(block.lines)}]"] if block.lines else []
             return [block.text, "\n".join(f"[ ] {_line(answer.words)}" for answer in block.answers), *lines]
+
+
+def _photo(photo: Photo) -> list[str]:
+    """Decoration, and what the words below say too, is not told."""
+    told = _("Photo: {words}") if photo.picture.startswith("media:") else _("Picture: {words}")
+    alone = photo.alt.strip().casefold() not in ("", photo.text.strip().casefold())
+    return [told.format(words=photo.alt) if alone else "", photo.text]
+
+
+def _columns(columns: tuple[str, ...]) -> str:
+    return _("Each row has: {columns}.").format(columns=", ".join(map(_line, columns)))
 
 
 def _told(columns: tuple[str, ...], row: tuple[str, ...]) -> str:
@@ -51,11 +65,12 @@ def _names(lines: tuple[SignLine, ...]) -> str:
 
 def plain_text(handout: Handout) -> str:
     """The whole sheet as text."""
-    parts = [f"# {handout.title}", handout.group, handout.notice]
+    parts = [f"# {_line(handout.title)}", handout.group, handout.notice]
     for block in handout.blocks:
         parts += _block(block)
     parts.append(handout.credit)
-    return "\n\n".join(part.strip() for part in parts if part.strip()) + "\n"
+    ready = (braille_ready(part).strip() for part in parts)
+    return "\n\n".join(part for part in ready if part) + "\n"
 
 
 def write_text(handout: Handout, target: Path) -> Path:

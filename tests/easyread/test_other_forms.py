@@ -1,11 +1,11 @@
-"""The same sheet as a web page and as plain text, and the writer that makes all three."""
+"""The same sheet as a web page, and the writer that makes every form."""
 
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 
-from coprod_desktop.domain.handout import Chart, Handout, Row, SignTable
+from coprod_desktop.domain.handout import Chart, Handout, Row
 from coprod_desktop.easyread.html import html_text
 from coprod_desktop.easyread.pdf import pdf_bytes
 from coprod_desktop.easyread.text import plain_text
@@ -13,7 +13,7 @@ from coprod_desktop.easyread.words import one_line
 from coprod_desktop.easyread.writer import write
 from coprod_desktop.easyread.writing import chart_words, quoted
 from tests.easyread.read_back import read, story
-from tests.easyread.samples import LONG_QUOTE, MADE, MEDIA, handouts
+from tests.easyread.samples import MADE, MEDIA, handouts
 
 ALL = {handout.kind: handout for handout in (*handouts(), MADE)}
 STORY_TAGS = ("h1", "h2", "h3", "p", "figcaption", "th", "td", "li", "img")
@@ -88,26 +88,6 @@ def test_words_of_people_cannot_become_marks_of_the_page() -> None:
     assert page.title == "<script>"
     assert ("img", '"><b>') in page.parts
     assert ("p", "“<b>bold</b> & more”") in page.parts
-
-
-@pytest.mark.parametrize("kind", sorted(ALL))
-def test_plain_text_has_every_word(kind: str) -> None:
-    text = plain_text(ALL[kind])
-    for block in ALL[kind].blocks:
-        for words in (getattr(block, "text", ""), getattr(block, "label", ""), *getattr(block, "groups", ())):
-            assert words in text
-        for line in (*(block.lines if isinstance(block, SignTable) else ()), *getattr(block, "badges", ())):
-            assert " ".join(line.name.split()) in text
-        for words in (*getattr(block, "columns", ()), *(cell for row in getattr(block, "rows", ()) for cell in row),
-                      *(f"{bar.words}: {bar.count}" for bar in getattr(block, "bars", ())), *(one.words for one in getattr(block, "answers", ()))):
-            assert words in text or isinstance(block, SignTable)
-    assert text.startswith(f"# {ALL[kind].title}\n\nPoplar art group\n")
-    assert ALL[kind].notice in text
-
-
-def test_plain_text_keeps_quotes_whole() -> None:
-    assert f"\n“{LONG_QUOTE}”\n" in plain_text(ALL["session-summary"])
-    assert "🙂" in plain_text(ALL["session-summary"])
 
 
 class TestWriter:
