@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from coprod_desktop.domain.spoken import with_part
 from coprod_desktop.i18n import _, ngettext
 
 
@@ -89,9 +90,11 @@ def results(trials: tuple[Trial, ...]) -> TrialResults:
 
 
 def _job_words(found: list[Did]) -> str:
-    parts = [f"{words}: {found.count(did)}" for did, (_picture, words) in did_words().items() if did in found and did is not Did.NOT_TRIED]
+    tried = len(found) - found.count(Did.NOT_TRIED)
+    parts = [f"{with_part(words, found.count(did), tried)}: {found.count(did)}" for did, (_picture, words) in did_words().items()
+             if did in found and did is not Did.NOT_TRIED]
     return ". ".join(parts) + "." if parts else _("Nobody has tried this yet.")
 
 
 def _counted(found: list[str], names: dict[str, tuple[str, str]]) -> tuple[str, ...]:
-    return tuple(f"{words}: {found.count(key)}" for key, (_picture, words) in names.items() if key in found)
+    return tuple(f"{with_part(words, found.count(key), len(found))}: {found.count(key)}" for key, (_picture, words) in names.items() if key in found)

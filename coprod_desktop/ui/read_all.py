@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 if TYPE_CHECKING:
     from coprod_desktop.ui.main_window import MainWindow
     from coprod_desktop.ui.read_aloud import ReadsAloud
-    from coprod_desktop.ui.screen import Presenter
+    from coprod_desktop.ui.screen import Message, Presenter
 
 _SETTLES = 250  # milliseconds: the page is laid out, the focus has its place, and what is passed through quickly is not read
 _PRESSED = (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
@@ -27,7 +27,7 @@ def read_screen(window: MainWindow, presenter: Presenter, *, always: bool) -> No
 def read_pages(window: ReadsAloud, *pages: QWidget) -> None:
     """Until a key is pressed. Beside a screen reader it is quiet (WCAG 1.4.2)."""
     if not _spoken_over(window):
-        window.reader.read_page(*pages)
+        window.reader.read_page(*pages, asked=False)
         _UntilKey(window)
 
 
@@ -48,6 +48,7 @@ class ReadAll(QObject):
     def __init__(self, window: MainWindow, presenter: Presenter, always: bool) -> None:
         super().__init__(presenter)
         self._window, self._presenter, self._always, self._heading = window, presenter, always, ""
+        self._told: Message | None = None
         self._later = QTimer(self, singleShot=True, interval=_SETTLES)
         self._later.timeout.connect(self._read)
         presenter.changed.connect(self._when_changed)
@@ -69,7 +70,11 @@ class ReadAll(QObject):
         window = self._window
         seen = window.here is self._presenter and window.isVisible() and QApplication.activeModalWidget() is None
         if seen and (self._always or window.services.looks.now().read_all):
-            read_pages(window, *window.pages_to_read())
+            pages = window.pages_to_read()
+            if window.message is not None and window.message is self._told:  # it still stands there, and was read with the step before
+                pages = pages[1:]
+            self._told = window.message
+            read_pages(window, *pages)
 
 
 class _UntilKey(QObject):

@@ -92,7 +92,7 @@ class Reader(QObject):
         self._marked: tuple[QWidget, TextBox] | None = None
         self._at: tuple[int, tuple[int, int] | None, tuple[int, int] | None] = (0, None, None)  # part, sentence, word
         self._look = Look()
-        self.active = False
+        self.active, self.asked = False, True
 
     @property
     def voice(self) -> VoicePort:
@@ -132,9 +132,10 @@ class Reader(QObject):
         if self._made is not None:
             self._made.close()
 
-    def read_page(self, *pages: QWidget) -> None:
-        """What is on the page, in the order it is seen; a message above it comes first."""
+    def read_page(self, *pages: QWidget, asked: bool = True) -> None:
+        """What is on the page, in the order it is seen; a message above it comes first. `asked`: somebody pressed for it."""
         self.stop()
+        self.asked = asked
         self._pages = pages
         self._parts = [part for page in pages for part in texts_in_order(page)]
         self._said = [box.said for _, box in self._parts]

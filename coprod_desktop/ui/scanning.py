@@ -174,8 +174,11 @@ class Scanning(QObject):
         return steps, next(first, 0)
 
     def _alone(self, root: QWidget) -> QWidget | None:
-        """What is gone through for itself while it is there: the bar that ends a reading, and the letters somebody writes with."""
-        parts = (root.findChild(QWidget, name) for name in _ALONE)
+        """What is gone through for itself while it is there: the bar that ends a reading, and the letters somebody writes with. A reading that
+        began by itself ends with any press, so each step of a page that is read costs no press more; whoever goes by ear hears it first."""
+        assert self._look is not None
+        heard = self._window.reader.asked or self._look.scan.spoken
+        parts = (root.findChild(QWidget, name) for name in (_ALONE if heard else _ALONE[1:]))
         return next((part for part in parts if part is not None and part.isVisible()), None)
 
     # From step to step

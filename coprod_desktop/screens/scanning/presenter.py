@@ -10,7 +10,7 @@ from coprod_desktop.ui.look_choices import LookPage, LookQuestions, Options, opt
 from coprod_desktop.ui.screen import Message
 from coprod_desktop.ui.switch_names import switch_words
 
-_OFFERED = {"step": (1000, 2000, 3000, 5000), "dwell": (0, 1000, 2000, 3000), "first": (0, 500, 1000, 2000), "ignore": (0, 300, 500, 1000)}
+_OFFERED = {"step": (1000, 2000, 3000, 5000), "dwell": (0, 1000, 1500, 2000, 3000), "first": (0, 500, 1000, 2000), "ignore": (0, 300, 500, 1000)}
 _VOICES = 5  # other voices that are offered
 
 

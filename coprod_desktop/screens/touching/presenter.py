@@ -6,7 +6,7 @@ from coprod_desktop.domain.preferences import Look
 from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.ui.look_choices import LookPage, LookQuestions, Options, options, times
 
-_OFFERED = {"hold": (0, 500, 1000, 2000), "ignore": (0, 500, 1000, 2000), "dwell": (0, 1000, 2000, 3000)}
+_OFFERED = {"hold": (0, 500, 1000, 2000), "ignore": (0, 500, 1000, 2000), "dwell": (0, 1000, 1500, 2000, 3000)}
 
 
 @dataclass(frozen=True, slots=True)
