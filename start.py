@@ -56,8 +56,7 @@ SIGNS = (
 )
 
 TEST_PACKAGES = ["at-spi2-core", "dbus", "espeak-ng", "imagemagick", "openbox", "poppler-utils", "strace", "xauth", "xdotool", "xvfb"]
-# The tests of web pages take whichever browser is there.
-BROWSERS = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "microsoft-edge"]
+BROWSERS = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "microsoft-edge"]  # the tests take one
 QT_FILES = ["plugins/platforms/libqxcb.so", "plugins/platforms/libqwayland.so", "plugins/platforms/libqoffscreen.so"]
 QT_FILES += ["plugins/printsupport/libcupsprintersupport.so", *(f"lib/libQt6{part}.so.6" for part in ("Widgets", "Svg", "PrintSupport", "Network"))]
 # Where a Debian package is not named after its library as the Debian policy (8.1) has it.
@@ -271,9 +270,7 @@ def look_for_libraries() -> None:
 
 
 def is_debian() -> bool:
-    import shutil
-
-    return os.path.exists("/etc/debian_version") and shutil.which("apt-get") is not None
+    return os.path.exists("/etc/debian_version") and os.path.exists("/usr/bin/apt-get")
 
 
 def install_packages(packages: "list[str]", what: str) -> None:
@@ -288,22 +285,20 @@ def install_packages(packages: "list[str]", what: str) -> None:
             done = run(["apt-get", "-qq", *command], env=quiet, stdin=DEVNULL, stdout=DEVNULL, stderr=DEVNULL)
         if done.returncode == 0:
             return
-    say(f"Run this line once, to get {what}:")
-    say(f"   {'' if root else 'sudo '}apt-get install -y {' '.join(packages)}")
+    say(f"Run this line once, to get {what}:\n   {'' if root else 'sudo '}apt-get install -y {' '.join(packages)}")
 
 
 def look_for_test_packages() -> None:
     """Installs what the tests of real windows and web pages need on this Debian, or says how to."""
-    import shutil
-    import subprocess
+    from shutil import which
+    from subprocess import run
 
     query = ["dpkg-query", "-W", "-f", "${db:Status-Abbrev}${Package}\n", *TEST_PACKAGES]
-    here = subprocess.run(query, capture_output=True, text=True).stdout.split("\n")
-    missing = [name for name in TEST_PACKAGES if "ii " + name not in here]
-    if missing:
-        install_packages(missing, "what the tests need")
-    if not any(map(shutil.which, BROWSERS)):
-        install_packages(BROWSERS[:1], "a browser for the tests of web pages")
+    here = run(query, capture_output=True, text=True).stdout.split("\n")
+    browser = [] if any(map(which, BROWSERS)) else BROWSERS[:1]
+    for missing in [name for name in TEST_PACKAGES if "ii " + name not in here], browser:
+        if missing:
+            install_packages(missing, "what the tests need")
 
 
 def get_ready(lock: str, from_nothing: bool) -> None:
