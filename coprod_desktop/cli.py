@@ -171,14 +171,21 @@ class EverySheet(click.Command):
 @click.option("--out", type=_folder, metavar="FILE", required=True, help="The file to write.")
 @click.option("--points", type=click.Choice(_SIZES), default=_SIZES[0], metavar="SIZE",
               help="How large the words are: 16, 18, 20, 24 or 28.")
+@click.option("--paper", "size", type=click.Choice(("A3", "A4", "A5"), case_sensitive=False), metavar="SIZE",
+              help="A3 for a wall, A4, or A5. Without it: as chosen in the app.")
+@click.option("--colour", type=click.Choice(("white", "cream", "yellow", "blue", "green", "pink")), metavar="COLOUR",
+              help="white, cream, yellow, blue, green or pink.")
+@click.option("--holes", is_flag=True, help="Leave room for holes on the left.")
+@click.option("--grey", is_flag=True, help="Black and white.")
 @click.option("--format", "form", type=click.Choice(("pdf", "html", "text")), metavar="FORM",
               help="pdf, html or text. Without it: as the file's name ends.")
 @_secret
-def handout(kind: str, folder: Path | None, session_id: str, person: str, out: Path, points: str, form: str | None, asked: bool) -> None:
+def handout(kind: str, folder: Path | None, session_id: str, person: str, out: Path, points: str, size: str | None, colour: str | None,
+            holes: bool, grey: bool, form: str | None, asked: bool) -> None:
     """Make one sheet. KIND is one of the names below."""
     from coprod_desktop.jobs_without_window import Sheet, write_sheet
 
-    sheet = Sheet(kind, session_id, out, int(points), form or "", person)
+    sheet = Sheet(kind, session_id, out, int(points), form or "", person, size or "", colour or "", holes, grey)
     _tell(write_sheet(folder or ThisComputer().group_folder(), sheet, lambda: _passphrase(asked)))
 
 

@@ -6,7 +6,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,6 +15,8 @@ from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.storage.problems import NoGroupHere, PassphraseNeeded
 
 if TYPE_CHECKING:
+    from coprod_desktop.domain.handout import Handout
+    from coprod_desktop.domain.paper import Paper
     from coprod_desktop.domain.session import Session
     from coprod_desktop.sample.sink import SampleSummary
     from coprod_desktop.services.group import GroupServices
@@ -39,7 +41,8 @@ class AtOnce:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet as it was asked for; `session_id` "" takes the newest, `form` "" goes by the file's name; `person` is a name or an id."""
+    """A sheet as it was asked for; `session_id` "" takes the newest, `form` "" goes by the file's name; `person` is a name or an id.
+    `size` and `colour` "" take what was chosen in the app for sheets of this kind."""
 
     kind: str
     session_id: str
@@ -47,6 +50,10 @@ class Sheet:
     points: int
     form: str
     person: str = ""
+    size: str = ""
+    colour: str = ""
+    holes: bool = False
+    grey: bool = False
 
 
 def write_sheet(folder: Path, sheet: Sheet, passphrase: AskPassphrase) -> tuple[str, ...]:
@@ -60,7 +67,8 @@ def write_sheet(folder: Path, sheet: Sheet, passphrase: AskPassphrase) -> tuple[
         kind = _kind(services, sheet.kind)
         about = _about(services, kind, sheet)
         try:
-            handout = services.handouts.make(kind, about, sheet.points)
+            paper = _paper(sheet, services.handouts.paper(kind, about))
+            handout = services.handouts.make(kind, about, sheet.points, paper=paper)
         except NothingToPrint as nothing:
             raise JobStopped(str(nothing)) from nothing
         with _writing(sheet.out):
@@ -68,7 +76,33 @@ def write_sheet(folder: Path, sheet: Sheet, passphrase: AskPassphrase) -> tuple[
             services.handouts.write(handout, sheet.out, form, _taken, _never)
         services.sharing.keep(handout, about)
         unread = services.handouts.waiting(about) if kind == _summary() else 0
-        return (*_on_paper(sheet.out, handout.title), *((_unread(unread),) if unread else ()))
+        return (*_on_paper(sheet.out, handout.title), *((_unread(unread),) if unread else ()), *_limits(services, sheet, handout, form))
+
+
+def _paper(sheet: Sheet, chosen: Paper) -> Paper:
+    """What was asked for goes before what was chosen in the app."""
+    from coprod_desktop.domain.paper import PaperColour, PaperSize
+
+    return replace(chosen, size=PaperSize(sheet.size or chosen.size), colour=PaperColour(sheet.colour or chosen.colour),
+                   holes=sheet.holes or chosen.holes, grey=sheet.grey or chosen.grey, in_printer=chosen.in_printer and not sheet.colour)
+
+
+def _limits(services: GroupServices, sheet: Sheet, handout: Handout, form: str) -> Iterator[str]:
+    """What the paper did not let us do, and that the sheet is long."""
+    from coprod_desktop.domain.paper_words import too_long_words
+
+    if form != "pdf":
+        return
+    if handout.points < sheet.points:
+        yield _("{size} has room for words of size {points}. For larger words choose A4.").format(size=handout.paper.size, points=handout.points)
+    pages: list[int] = []
+
+    def counted(made: tuple[bytes, int]) -> None:
+        pages.append(made[1])
+
+    services.handouts.pdf(handout, counted, _never)
+    if words := too_long_words(pages[0]):
+        yield words
 
 
 def export(folder: Path, out: Path, passphrase: AskPassphrase) -> tuple[str, ...]:

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from coprod_desktop.services.seats import Seats
     from coprod_desktop.services.sessions import Sessions
     from coprod_desktop.services.sharing import Sharing
+    from coprod_desktop.services.sheet_papers import SheetPapers
     from coprod_desktop.services.sheets import Sheets
     from coprod_desktop.services.trials import Trials
     from coprod_desktop.services.undo import UndoList
@@ -178,7 +179,13 @@ class Services:
 
         return Handouts(Kinds(), Pages(), self.sessions, self.register, self.feedback, self.ending, self.sharing, self._group.media,
                         self.pictures, self.jobs, self.clock, self._group_name, self.people, self.day_plans, self._contact,
-                        SheetFacts(self, self.paper, self.whats_on))
+                        SheetFacts(self, self.paper, self.whats_on), self.sheet_papers)
+
+    @cached_property
+    def sheet_papers(self) -> SheetPapers:
+        from coprod_desktop.services.sheet_papers import SheetPapers
+
+        return SheetPapers(self._group.settings, self.changes)
 
     @cached_property
     def sheets(self) -> Sheets:

@@ -133,6 +133,14 @@ def test_a_sign_in_sheet_is_of_today_with_names(folder: Path, tmp_path: Path) ->
     assert "Łucja Ŵyn" in pdf_words(tmp_path / "in.pdf")
 
 
+def test_the_paper_is_asked_for_and_what_it_has_no_room_for_is_said(folder: Path, tmp_path: Path) -> None:
+    done = run(tmp_path, "handout", "sign-in-sheet", "--group", folder, "--out", tmp_path / "in.pdf", "--points", "28", "--paper", "a5",
+               "--colour", "cream", "--holes", "--grey")
+    assert done.returncode == 0 and "A5 has room for words of size 20. For larger words choose A4." in done.stdout
+    width, height = PdfReader(tmp_path / "in.pdf").pages[0].mediabox[2:]
+    assert (round(float(width)), round(float(height))) == (420, 595)
+
+
 @pytest.mark.parametrize(("name", "form", "begins"), [
     ("a.html", [], "<!doctype html"), ("a.txt", [], "# Art"), ("a", ["--format", "text"], "# Art"), ("a.pdf", [], "%PDF"),
     ("a.txt", ["--format", "html"], "<!doctype html"),

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+# More pages than these are not easy to read (Department of Health, Making written information easier to understand, 2009).
+MOST_PAGES = 20
 # Millimetres: what punched holes and their ring take, on the left side of the page.
 HOLES = 25
 
@@ -18,6 +20,15 @@ class PaperSize(StrEnum):
     def points(self) -> tuple[float, float]:
         """Width and height of the upright page in points (1/72 inch)."""
         return _POINTS[self]
+
+    @property
+    def largest_words(self) -> int:
+        """Points. Larger words would be parted on A5: two thirds of its width just hold a word of 18 letters."""
+        return 20 if self is PaperSize.A5 else 28
+
+    def dots(self, per_inch: int) -> int:
+        """How many dots wide the page is."""
+        return round(self.points[0] / 72 * per_inch)
 
 
 _POINTS = {PaperSize.A3: (841.89, 1190.55), PaperSize.A4: (595.28, 841.89), PaperSize.A5: (419.53, 595.28)}
@@ -56,3 +67,17 @@ class Paper:
 
 
 USUAL = Paper()
+_MARKS = ("holes", "grey", "in_printer")
+
+
+def kept(paper: Paper) -> str:
+    """The paper as text, to be remembered: "A3 cream holes"."""
+    return " ".join((paper.size, paper.colour, *(mark for mark in _MARKS if getattr(paper, mark))))
+
+
+def paper_read(text: str) -> Paper:
+    """What `kept` wrote; what a newer app wrote and this one does not know is the usual."""
+    words = set(text.split())
+    size = next((size for size in PaperSize if size in words), USUAL.size)
+    colour = next((colour for colour in PaperColour if colour in words), USUAL.colour)
+    return Paper(size, colour, **{mark: mark in words for mark in _MARKS})

@@ -14,8 +14,6 @@ _MARGINS = {PaperSize.A3: 68.0, PaperSize.A4: 57.0, PaperSize.A5: 36.0}
 _TILES = {PaperSize.A3: 196.0, PaperSize.A4: 94.0, PaperSize.A5: 84.0}
 # 72 points are 25.4 mm: the least for a picture that carries a sentence (field evidence: bigger is better).
 _PICTURES = {PaperSize.A3: 152.0, PaperSize.A4: 72.0, PaperSize.A5: 72.0}
-# Larger words than these would be parted on so small a page: two thirds of its width hold a word of 18 letters.
-LARGEST = {PaperSize.A5: 20}
 _BESIDE = {PaperSize.A3: 36.0, PaperSize.A4: 22.0, PaperSize.A5: 14.0}
 
 INK, SOFT, RULE, EDGE = "#13262B", "#33484D", "#0B5357", "#5C7577"
@@ -69,7 +67,7 @@ class Sizes:
     @classmethod
     def of(cls, points: int, paper: PaperSize) -> "Sizes":
         large = paper is PaperSize.A3
-        body = float(max(min(points, LARGEST.get(paper, points)), SMALLEST)) + (NOTICE_BOARD_MORE if large else 0)
+        body = float(max(min(points, paper.largest_words), SMALLEST)) + (NOTICE_BOARD_MORE if large else 0)
         return cls(body, body + (28 if large else 14), body * 1.25, body * 1.1, body + (20 if large else 10))
 
 

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from coprod_desktop.services.seats import Seats
     from coprod_desktop.services.sessions import Sessions
     from coprod_desktop.services.sharing import Sharing
+    from coprod_desktop.services.sheet_papers import SheetPapers
     from coprod_desktop.services.sheets import Sheets
     from coprod_desktop.services.trials import Trials
     from coprod_desktop.services.undo import UndoList
@@ -88,6 +89,8 @@ class GroupServices(Protocol):
     def ending(self) -> Ending: ...
     @property
     def handouts(self) -> Handouts: ...
+    @property
+    def sheet_papers(self) -> SheetPapers: ...
     @property
     def sheets(self) -> Sheets: ...
     @property

@@ -12,6 +12,7 @@ from coprod_desktop.domain.handout import Audience, Badges, Chart, Handout, Phot
 from coprod_desktop.domain.handout_facts import Helps, SessionFacts
 from coprod_desktop.domain.handout_kind import Kind, Shelf
 from coprod_desktop.domain.legal_basis import Contact
+from coprod_desktop.domain.paper import Paper
 from coprod_desktop.domain.person import AccessCard
 from coprod_desktop.domain.repeat_words import again_words
 from coprod_desktop.domain.response import Share
@@ -28,6 +29,7 @@ from coprod_desktop.services.register import Register
 from coprod_desktop.services.sessions import Sessions
 from coprod_desktop.services.sharing import Sharing
 from coprod_desktop.services.sheet_facts import OF_GROUP, OF_PERSON, SheetFacts
+from coprod_desktop.services.sheet_papers import SheetPapers
 
 SUMMARY = "session-summary"
 SIZES = (16, 18, 20, 24, 28)  # points: 16 is the least of large print (UKAAF G003)
@@ -71,8 +73,8 @@ class Handouts:
     def __init__(self, kinds: HandoutKinds, pages: HandoutPages, sessions: Sessions, register: Register, feedback: Feedback,
                  ending: Ending, sharing: Sharing, media: MediaStore, pictures: PictureLibrary, jobs: Jobs, clock: Clock,
                  group_name: Callable[[], str], people: People, day_plans: DayPlans, contact: Callable[[], Contact],
-                 sheet_facts: SheetFacts) -> None:
-        self._people, self._day_plans, self._sheet_facts = people, day_plans, sheet_facts
+                 sheet_facts: SheetFacts, papers: SheetPapers) -> None:
+        self._people, self._day_plans, self._sheet_facts, self._papers = people, day_plans, sheet_facts, papers
         self._kinds, self._pages, self._jobs, self._clock = kinds, pages, jobs, clock
         self._sessions, self._register, self._feedback, self._ending = sessions, register, feedback, ending
         self._sharing, self._media, self._pictures, self._group_name, self._contact = sharing, media, pictures, group_name, contact
@@ -142,9 +144,20 @@ class Handouts:
                 break
         return tuple(found)
 
-    def make(self, kind: str, session_id: str, points: int = SIZES[0], language: str = "en-GB") -> Handout:
-        """The sheet in the wished size of words. Only a sheet that runs the day has everybody's names on it. `session_id` is the id of
-        what the sheet is about: "" for the group."""
+    def make(self, kind: str, session_id: str, points: int = SIZES[0], language: str = "en-GB", paper: Paper | None = None) -> Handout:
+        """The sheet in the wished size of words, as far as its paper has room for them; `paper` None takes what was chosen for this kind.
+        Only a sheet that runs the day has everybody's names on it. `session_id` is the id of what the sheet is about: "" for the group."""
+        return self._on_paper(self._built(kind, session_id, points, language), paper or self._papers.chosen(kind))
+
+    def _on_paper(self, sheet: Handout, paper: Paper | None) -> Handout:
+        paper = paper or sheet.paper
+        return replace(sheet, paper=paper, points=min(sheet.points, paper.size.largest_words))
+
+    def paper(self, kind: str, about_id: str = "") -> Paper:
+        """What a sheet of this kind is made for: what was chosen, else what the kind is meant for."""
+        return self._papers.chosen(kind) or self._built(kind, about_id, SIZES[0], "en-GB").paper
+
+    def _built(self, kind: str, session_id: str, points: int, language: str) -> Handout:
         of = self._kinds.get(kind)
         if not self.of_session(kind):
             gathered = self._sheet_facts.get(of.needs, session_id)

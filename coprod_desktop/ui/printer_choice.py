@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from coprod_desktop.domain.paper import Paper
 from coprod_desktop.i18n import _
 from coprod_desktop.ui.paging import Paging
 
@@ -11,7 +12,7 @@ _PAGE = 6
 
 
 class Printers(Protocol):
-    """The printers of this computer; `done` is told whether the printer took the pages."""
+    """The printers of this computer; `done` is told whether the printer took the pages, which fit `paper`."""
 
     def names(self) -> tuple[str, ...]:
         """The usual one first."""
@@ -21,8 +22,8 @@ class Printers(Protocol):
         """The printer that this computer uses when nobody chooses; "" when there is none."""
         ...
 
-    def print(self, name: str, title: str, copies: int, pages: Sequence[bytes], done: Callable[[bool], None]) -> None: ...
-    def ask(self, name: str, title: str, copies: int, pages: Sequence[bytes], done: Callable[[bool], None]) -> None: ...
+    def print(self, name: str, title: str, copies: int, pages: Sequence[bytes], paper: Paper, done: Callable[[bool], None]) -> None: ...
+    def ask(self, name: str, title: str, copies: int, pages: Sequence[bytes], paper: Paper, done: Callable[[bool], None]) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,17 +7,24 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QWidget
 
-DOTS_PER_INCH = 300
+from coprod_desktop.domain.paper import Paper, PaperSize
+from coprod_desktop.ui.sheet_print import DOTS_PER_INCH
+
+_SIZES = {PaperSize.A3: QPageSize.PageSizeId.A3, PaperSize.A4: QPageSize.PageSizeId.A4, PaperSize.A5: QPageSize.PageSizeId.A5}
 
 
-def set_up(printer: QPrinter, title: str, copies: int) -> None:
-    """A4, the whole sheet: the pages bring their own margins."""
+def set_up(printer: QPrinter, title: str, copies: int, paper: Paper) -> None:
+    """The whole of the paper: the pages bring their own margins. With room for holes only one side is printed, as they are on the left."""
     printer.setResolution(DOTS_PER_INCH)
-    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    printer.setPageSize(QPageSize(_SIZES[paper.size]))
     printer.setPageOrientation(QPageLayout.Orientation.Portrait)
     printer.setFullPage(True)
     printer.setDocName(title)
     printer.setCopyCount(copies)
+    if paper.grey:
+        printer.setColorMode(QPrinter.ColorMode.GrayScale)
+    if paper.holes:
+        printer.setDuplex(QPrinter.DuplexMode.DuplexNone)
 
 
 def paint(printer: QPrinter, pages: Sequence[bytes]) -> bool:
@@ -47,15 +54,15 @@ class Printers:
     def usual(self) -> str:
         return str(QPrinterInfo.defaultPrinterName())
 
-    def print(self, name: str, title: str, copies: int, pages: Sequence[bytes], done: Callable[[bool], None]) -> None:
+    def print(self, name: str, title: str, copies: int, pages: Sequence[bytes], paper: Paper, done: Callable[[bool], None]) -> None:
         printer = QPrinter(QPrinterInfo.printerInfo(name), QPrinter.PrinterMode.HighResolution)
-        set_up(printer, title, copies)
+        set_up(printer, title, copies, paper)
         done(paint(printer, pages))
 
-    def ask(self, name: str, title: str, copies: int, pages: Sequence[bytes], done: Callable[[bool], None]) -> None:
+    def ask(self, name: str, title: str, copies: int, pages: Sequence[bytes], paper: Paper, done: Callable[[bool], None]) -> None:
         """The system's own dialog, for colour, trays and both sides of the paper; leaving it prints nothing."""
         printer = QPrinter(QPrinterInfo.printerInfo(name), QPrinter.PrinterMode.HighResolution)
-        set_up(printer, title, copies)
+        set_up(printer, title, copies, paper)
         dialog = QPrintDialog(printer, self._parent)
 
         def answered(result: int) -> None:

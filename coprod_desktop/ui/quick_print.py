@@ -100,7 +100,7 @@ class QuickPrint:
         self._making = None
         self._refresh()
         assert self._sheet is not None and self._printers is not None
-        self._printers.print(name, self._words().title or self._sheet.title, 1, pages, self._printed)
+        self._printers.print(name, self._words().title or self._sheet.title, 1, pages, self._sheet.paper, self._printed)
 
     def _printed(self, taken: bool) -> None:
         if taken:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from coprod_desktop.domain.handout import Handout
 from coprod_desktop.services.group import GroupServices
 
-_WIDE = 2480  # pixels of an A4 page at 300 dots an inch
+DOTS_PER_INCH = 300
 
 
 class SheetPrint:
@@ -28,7 +28,7 @@ class SheetPrint:
         self._next()
 
     def _next(self) -> None:
-        self._handouts.picture(self._pdf, len(self._pages), _WIDE, self._drawn, self._did_not)
+        self._handouts.picture(self._pdf, len(self._pages), self._sheet.paper.size.dots(DOTS_PER_INCH), self._drawn, self._did_not)
 
     def _drawn(self, png: bytes) -> None:
         self._pages.append(png)

@@ -46,7 +46,8 @@ def opened(app: App, name: str, look: tuple[str, int, str, str]) -> QWidget:
     row = app.services.register.row(session.id, person.id)
     app.services.register.mark(session.id, row, Mark.HERE)
     other = app.services.people.page()[1]
-    ids = {"marks": f"{session.id}/{person.id}", "preview": f"session-summary/{session.id}", "help": "register", "programme": session.programme_id,
+    ids = {"marks": f"{session.id}/{person.id}", "preview": f"session-summary/{session.id}", "sheet_paper": f"sign-in-sheet/{session.id}",
+           "help": "register", "programme": session.programme_id,
            "same_person": f"{person.id}/{other.id}", "consent": f"{person.id}/photo", "in_photo": f"{session.id}/{photo(app, session.id)}",
            "look": "", "whose_sheet": "thank-you"}
     of_person = {"person", "picture_of", "helps_me", "emergency", "name_of", "forget_me", "own_code", "consents", "about_me"}

@@ -13,7 +13,7 @@ from pypdfium2 import PdfDocument
 
 from coprod_desktop.domain.handout import Badges, Handout, Photo, Row, SignTable
 from coprod_desktop.domain.paper import HOLES, Paper, PaperColour, PaperSize
-from coprod_desktop.easyread.measures import LARGEST, Measures
+from coprod_desktop.easyread.measures import Measures
 from coprod_desktop.easyread.pdf import lay_out, pdf_bytes
 from tests.easyread.contrast import contrast
 from tests.easyread.read_back import read, story
@@ -44,7 +44,7 @@ def test_every_sheet_keeps_the_rules(kind: str, way: tuple[PaperSize, int, Paper
     sheet = read(data)
     assert not sheet.unmarked
     assert sheet.fonts_embedded
-    assert min(sheet.sizes) >= (points if size is not PaperSize.A5 else min(points, LARGEST[size])) + (24 if size is PaperSize.A3 else 0)
+    assert min(sheet.sizes) >= min(points, size.largest_words) + (24 if size is PaperSize.A3 else 0)
     assert all(f"Page {number} of {len(sheet.decoration)}" in words for number, words in enumerate(sheet.decoration, start=1))
     assert story(sheet.root) == story(read(pdf_bytes(ALL[kind], MEDIA)).root), "the paper changes no word"
     _left_aligned_and_inside(data, handout)

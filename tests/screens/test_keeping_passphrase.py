@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from coprod_desktop.domain.paper import Paper
 from coprod_desktop.domain.plain_words import check
 from coprod_desktop.domain.preferences import Look
 from coprod_desktop.domain.seat import Seat
@@ -36,7 +37,7 @@ class Printers:
     def usual(self) -> str:
         return self._names[0] if self._names else ""
 
-    def print(self, name: str, title: str, copies: int, pages: Sequence[bytes], done: Callable[[bool], None]) -> None:
+    def print(self, name: str, title: str, copies: int, pages: Sequence[bytes], paper: Paper, done: Callable[[bool], None]) -> None:
         self.sent.append((name, title, pages))
         done(self._takes)
 

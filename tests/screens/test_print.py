@@ -12,14 +12,16 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.attendance import Mark
+from coprod_desktop.domain.paper import USUAL, Paper, PaperSize
 from coprod_desktop.domain.plain_words import check
 from coprod_desktop.domain.preferences import Look
 from coprod_desktop.domain.response import AnswerState
-from coprod_desktop.screens.preview.presenter import PAGE, PRINT, PRINT_WIDTH, READ, SAVE, WHERE, PreviewPresenter
+from coprod_desktop.screens.preview.presenter import PAGE, PRINT, READ, SAVE, WHERE, PreviewPresenter
 from coprod_desktop.screens.print.presenter import PrintPresenter
 from coprod_desktop.screens.whose_sheet.presenter import WhoseSheetPresenter
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.ui.printing import paint, set_up
+from coprod_desktop.ui.sheet_print import DOTS_PER_INCH
 from tests.conftest import FixedClock
 from tests.screens.by_keys import focused, press, screen_name
 from tests.screens.nav import NavLog
@@ -39,7 +41,7 @@ class PaperTray:
     def usual(self) -> str:
         return self._names[0] if self._names else ""
 
-    def print(self, name: str, title: str, copies: int, pages: Sequence[bytes], done: Callable[[bool], None]) -> None:
+    def print(self, name: str, title: str, copies: int, pages: Sequence[bytes], paper: Paper, done: Callable[[bool], None]) -> None:
         if not self.jammed:
             self.sent.append((name, title, copies, len(pages)))
             self.pages = list(pages)
@@ -184,7 +186,7 @@ class TestPrinting:
         assert nav.announced[-1] == "It prints on Hall."
         screen.print()
         assert tray.sent == [("Hall", "Art Saturday 21 November.pdf", 3, 1)]
-        assert QImage.fromData(tray.pages[0]).width() == PRINT_WIDTH
+        assert QImage.fromData(tray.pages[0]).width() == PaperSize.A4.dots(DOTS_PER_INCH)
         assert (screen.state.step, nav.said[-1].words) == (READ, "The page was sent to the printer.")
 
     def test_copies_stay_between_one_and_ninety_nine(self, services: GroupServices, nav: NavLog, art: str) -> None:
@@ -217,21 +219,21 @@ class TestPrinting:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         printer.setOutputFileName(str(tmp_path / "paper.pdf"))
-        set_up(printer, "Art", 1)
+        set_up(printer, "Art", 1, USUAL)
         assert paint(printer, [*tray.pages, *tray.pages])
         pages = PdfReader(tmp_path / "paper.pdf").pages
         assert len(pages) == 2
         assert QSizeF(float(pages[0].mediabox.width), float(pages[0].mediabox.height)).toSize().width() == 595
         image = pages[0].images[0].image
         assert image is not None
-        assert image.width >= PRINT_WIDTH - 1
+        assert image.width >= PaperSize.A4.dots(DOTS_PER_INCH) - 1
 
     @pytest.mark.qt_log_ignore("Returned false")
     def test_a_printer_that_is_gone_is_no_success(self, qapp: Any, tmp_path: Path) -> None:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         printer.setOutputFileName(str(tmp_path / "gone" / "paper.pdf"))
-        set_up(printer, "Art", 1)
+        set_up(printer, "Art", 1, USUAL)
         assert not paint(printer, [])
 
 

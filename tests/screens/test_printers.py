@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 
+from coprod_desktop.domain.paper import Paper
 from coprod_desktop.domain.plain_words import check
 from coprod_desktop.domain.preferences import Look
 from coprod_desktop.screens.preview.presenter import PRINT, SAVE, WHERE
@@ -34,7 +35,7 @@ class Office:
     def usual(self) -> str:
         return self._usual
 
-    def print(self, name: str, title: str, copies: int, pages: Sequence[bytes], done: Callable[[bool], None]) -> None:
+    def print(self, name: str, title: str, copies: int, pages: Sequence[bytes], paper: Paper, done: Callable[[bool], None]) -> None:
         self.sent.append(name)
         done(True)
 

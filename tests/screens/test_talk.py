@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from coprod_desktop.domain.concern import SafePerson
+from coprod_desktop.domain.paper import Paper
 from coprod_desktop.screens.safe_person.presenter import SafePersonPresenter
 from coprod_desktop.screens.talk.presenter import TalkPresenter
 from tests.screens.nav import NavLog
@@ -27,11 +28,11 @@ class Paper:
     def usual(self) -> str:
         return ""
 
-    def print(self, name: str, title: str, copies: int, pages: Sequence[bytes], done: Callable[[bool], None]) -> None:
+    def print(self, name: str, title: str, copies: int, pages: Sequence[bytes], paper: Paper, done: Callable[[bool], None]) -> None:
         self.taken.append((name, title, len(pages)))
         done(True)
 
-    def ask(self, name: str, title: str, copies: int, pages: Sequence[bytes], done: Callable[[bool], None]) -> None:
+    def ask(self, name: str, title: str, copies: int, pages: Sequence[bytes], paper: Paper, done: Callable[[bool], None]) -> None:
         raise AssertionError("no dialog of the system here")
 
 

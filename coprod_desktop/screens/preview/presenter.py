@@ -8,6 +8,8 @@ from pathlib import Path
 
 from coprod_desktop.domain.handout import Handout
 from coprod_desktop.domain.handout_lines import Line, lines
+from coprod_desktop.domain.paper import USUAL, Paper
+from coprod_desktop.domain.paper_words import paper_words, too_long_words
 from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
@@ -15,13 +17,14 @@ from coprod_desktop.services.handouts import SIZES, SUMMARY
 from coprod_desktop.ui.paging import page_words
 from coprod_desktop.ui.printer_choice import PrinterChoice, Printers, PrintersShown
 from coprod_desktop.ui.screen import Message, Nav, Presenter
+from coprod_desktop.ui.sheet_print import DOTS_PER_INCH
 
 READ, PAGE, PRINT, WHERE, SAVE = "read", "page", "print", "where", "save"
-SCREEN_WIDTH, PRINT_WIDTH = 1200, 2480  # pixels of an A4 page: enough for a screen, and 300 dots an inch on paper
+SCREEN_WIDTH = 1200  # pixels of a page: enough for a screen
 MOST_COPIES = 99
 _ENDINGS = {"pdf": (".pdf",), "html": (".html", ".htm"), "txt": (".txt",)}
 _SHOWN_BY = frozenset(("day_plan", "done", "photo", "promise", "answer", "response", "attendance", "heads", "session", "programme",
-                       "person", "undone", "consent", "sharing", "group", "sheet"))
+                       "person", "undone", "consent", "sharing", "group", "sheet", "sheet_paper"))
 _log = logging.getLogger(__name__)
 
 
@@ -51,6 +54,9 @@ class PreviewState:
     each: int = 0
     maybe_words: tuple[str, ...] = ()
     more_settings: bool = True
+    paper: Paper = USUAL
+    paper_words: str = ""
+    too_long: str = ""
 
 
 class PreviewPresenter(Presenter):
@@ -128,10 +134,11 @@ class PreviewPresenter(Presenter):
         page = self._pages.get(self._at, b"")
         state = PreviewState(
             self._step, handouts.title_of(self._kind, self._session_id), handouts.about(self._kind, self._session_id), not_read if waiting else "",
-            lines(self._handout), SIZES, self._points, page,
+            lines(self._handout), tuple(size for size in SIZES if size <= self._handout.paper.size.largest_words), self._handout.points, page,
             _("Page {number} of {count}").format(number=self._at + 1, count=self._count) if self._count else "",
             self._trouble or ("" if page and self._pdf else _("The page is being made.")), self._at > 0, self._at + 1 < self._count,
-            maybe_words=self._handout.maybe_words)
+            maybe_words=self._handout.maybe_words, paper=self._handout.paper, paper_words=paper_words(self._handout.paper),
+            too_long=too_long_words(self._count))
         if self._where is not None and self._step in (PRINT, WHERE):
             state = replace(state, printers=self._where.show(), printer=self._where.words(), others=len(self._where.names) > 1,
                             more_settings=self.services.looks.now().way != "scan",
@@ -156,6 +163,9 @@ class PreviewPresenter(Presenter):
     def set_points(self, points: int) -> None:
         self._points = points
         self._make()
+
+    def choose_paper(self) -> None:
+        self.nav.go_to("sheet_paper", f"{self._kind}/{self._session_id}")
 
     def turn(self, pages: int) -> None:
         self._at = max(0, min(self._count - 1, self._at + pages))
@@ -227,14 +237,14 @@ class PreviewPresenter(Presenter):
         def next_page(png: bytes) -> None:
             self._gather(handout, [*pages, png], ask)
 
-        self.services.handouts.picture(self._pdf, len(pages), PRINT_WIDTH, next_page, self._not_printed)
+        self.services.handouts.picture(self._pdf, len(pages), handout.paper.size.dots(DOTS_PER_INCH), next_page, self._not_printed)
 
     def _send(self, handout: Handout, pages: list[bytes], ask: bool) -> None:
         self._sending = False
         self._show()
         if self._printers is not None and self._where is not None:
             send = self._printers.ask if ask else self._printers.print
-            send(self._where.chosen, self._name("pdf"), self._copies, pages, partial(self._printed, handout))
+            send(self._where.chosen, self._name("pdf"), self._copies, pages, handout.paper, partial(self._printed, handout))
 
     def _printed(self, handout: Handout, taken: bool) -> None:
         if not taken:

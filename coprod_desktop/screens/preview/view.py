@@ -46,13 +46,14 @@ class PreviewView(View):
             waiting = note_card(kit, "talk", "warn", state.waiting,
                                 self.button(_("Read what people said"), "talk", "said", self.presenter.read_what_people_said))
         names = [self._maybe_word(word) for word in state.maybe_words]
-        words = column(lead(kit, state.heading, state.note), waiting, *names, self._sizes(state), self._words(state), 0)
+        long = note_card(kit, "write", "warn", state.too_long) if state.too_long else None
+        words = column(lead(kit, state.heading, state.note), waiting, long, *names, self._sizes(state), self._paper(state), self._words(state), 0)
         see = self.button(_("See the page") if not t.wide else _("See it larger"), "eye", "see", partial(self.presenter.see, PAGE))
         quiet = [self.button(_("Read the page"), "read", "aloud", self.presenter.read_aloud), see,
                  self.button(_("Save as a file"), "save", "save", partial(self.presenter.see, SAVE))]
         body: QLayout = words
         if t.wide:
-            page = column(self._turning(state), Paper(kit, state.page, self._page_name(state), t.u(336)), 0)
+            page = column(self._turning(state), Paper(kit, state.page, self._page_name(state), t.u(336), state.paper), 0)
             body = row(words, page, gap=t.space(16))
             body.setStretch(0, 1)
         self.lay_out(body, quiet=quiet, primary=self._print_button())
@@ -92,6 +93,11 @@ class PreviewView(View):
         label = kit.words(_("How large are the words on paper?"), bold=True)
         return holder(column(holder(column(label, margins=(t.halo, 0, t.halo, 0))), Group(flow, _("How large are the words on paper?"))))
 
+    def _paper(self, state: PreviewState) -> QWidget:
+        ways = Flow()
+        ways.addWidget(self.button(_("Paper: {words}").format(words=state.paper_words), "settings", "paper", self.presenter.choose_paper))
+        return holder(ways)
+
     def _words(self, state: PreviewState) -> QWidget:
         kit, t = self.kit, self.theme
         said = [Words(t, line.words, "heading" if number == 0 else "body", bold=line.heading, heading=line.heading)
@@ -101,7 +107,7 @@ class PreviewView(View):
 
     def _page(self, state: PreviewState) -> None:
         kit, t = self.kit, self.theme
-        paper = Paper(kit, state.page, self._page_name(state), t.u(760))
+        paper = Paper(kit, state.page, self._page_name(state), t.u(760), state.paper)
         words = self.button(_("See the words"), "write", "words", partial(self.presenter.see, READ))
         self.lay_out(column(lead(kit, state.heading), self._turning(state), paper, 0), quiet=[words], primary=self._print_button())
 

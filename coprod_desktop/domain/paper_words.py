@@ -1,0 +1,25 @@
+"""Paper in words: what a key or a sentence says of it."""
+
+from coprod_desktop.domain.paper import MOST_PAGES, Paper, PaperColour
+from coprod_desktop.i18n import _
+
+
+def colour_words() -> dict[PaperColour, str]:
+    """In the order to show them."""
+    return {PaperColour.WHITE: _("White"), PaperColour.CREAM: _("Cream"), PaperColour.YELLOW: _("Yellow"), PaperColour.BLUE: _("Blue"),
+            PaperColour.GREEN: _("Green"), PaperColour.PINK: _("Pink")}
+
+
+def too_long_words(pages: int) -> str:
+    """"" for a sheet that is short enough."""
+    if pages <= MOST_PAGES:
+        return ""
+    return _("This sheet has {count} pages. Up to {most} are easy to read.").format(count=pages, most=MOST_PAGES)
+
+
+def paper_words(paper: Paper) -> str:
+    """For example "A3, cream, with room for holes"."""
+    parts = [str(paper.size), colour_words()[paper.colour].lower()]
+    parts += [_("with room for holes")] if paper.holes else []
+    parts += [_("black and white")] if paper.grey else []
+    return ", ".join(parts)
