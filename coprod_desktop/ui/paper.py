@@ -68,6 +68,7 @@ class Paper(QWidget):
             p.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
         if t.two_tone or not t.dark:
             p.setPen(t.colour("line"))
+            p.setBrush(Qt.BrushStyle.NoBrush)  # else the shadow's own colour lies on the page
             p.drawRect(page)
 
     def _fitting(self, width: int) -> QImage:
