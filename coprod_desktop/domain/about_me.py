@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from coprod_desktop.domain.kinds import Kind
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -42,11 +44,13 @@ class PhotoOf:
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """One mark on a register: `mark` is its key, `day` ISO."""
+    """One mark on a register: `mark` is its key, `kind` that of the programme."""
 
     day: date
     session: str
     mark: str
+    programme_id: str = ""
+    kind: Kind = Kind.DROP_IN
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,9 +36,9 @@ class SessionFacts:
     `rows` are everyone expected or marked. `photos` holds only those that may be shown; the service leaves the others
     out. `faces` counts the answers to "How was it?" by the key of the choice. `made_at` is the time the sheet is made.
     `alts` tells what the pictures show, by key, in the words of the picture library. `about` is what the programme says of itself, `often`
-    when it comes again, each "" when nobody knows; `contact` is who the group says can be asked. `plan`, `runners` (names), `emergencies`,
-    `named` and `helps` (by the person's id) are only there for sheets that run the day, and so is `access`, all that can be chosen. `named`
-    is how those want to be named who have said so, `helps` what helps those who told us.
+    when it comes again, each "" when nobody knows; `contact` is who the group says can be asked. `runners` (names), `emergencies`,
+    `named` and `helps` (by the person's id) are only there for sheets that run the day, and so is `access`, all that can be chosen; `plan`
+    has for everyone only what everyone may know. `named` is how those want to be named who have said so, `helps` what helps those who told us.
     """
 
     session: Session

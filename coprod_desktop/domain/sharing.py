@@ -7,6 +7,7 @@ from copy import copy
 from dataclasses import dataclass, replace
 
 from coprod_desktop.domain.consent import Consent, Naming, Purpose, Use
+from coprod_desktop.domain.day_plan import DayPlan
 from coprod_desktop.domain.ended import Done, Photo, Promise, Who
 from coprod_desktop.domain.handout_facts import SessionFacts
 from coprod_desktop.domain.known_names import KnownNames, in_row, initials, parts, plain, short_names, unseen, word_pattern, words_in
@@ -209,10 +210,20 @@ class Gate:
 
     def promise(self, promise: Promise) -> Promise:
         """Who does it stays only when they agreed to be named; people the group does not know are not named."""
-        owner, known = self.words(promise.owner), self._names()
-        words = [word for word in word_pattern().findall(unicodedata.normalize("NFD", promise.owner)) if not word.islower()]
-        named = owner if words and all(known.find(word)[0] for word in words) and _("[a person]") not in owner else ""
-        return replace(promise, words=self.words(promise.words), owner=named.strip())
+        return replace(promise, words=self.words(promise.words), owner=self._agreed_name(promise.owner))
+
+    def _agreed_name(self, text: str) -> str:
+        """Names that somebody wrote, as their owners want to be named; "" when it is not sure that all of them agreed."""
+        name, known = self.words(text), self._names()
+        words = [word for word in word_pattern().findall(unicodedata.normalize("NFD", text)) if not word.islower()]
+        agreed = words and all(known.find(word)[0] for word in words) and _("[a person]") not in name
+        return name.strip() if agreed else ""
+
+    def plan(self, plan: DayPlan) -> DayPlan:
+        """What everybody who goes on a trip may know. Who is not there is not on it, and a phone number only beside its owner's name."""
+        leader = self._agreed_name(plan.leader)
+        return replace(plan, leader=leader, leader_phone=plan.leader_phone if leader else "", meet=self.words(plan.meet),
+                       travel=self.words(plan.travel), ring_name="", ring_phone="", check_in=None)
 
     def done(self, done: Done) -> Done:
         words, picture = self.words(done.words), "" if done.picture.startswith("media:") else done.picture
@@ -225,6 +236,7 @@ class Gate:
     def facts(self, facts: SessionFacts) -> SessionFacts:
         """What a sheet for everyone may be made from: nobody's row, and only what was agreed."""
         return replace(
-            facts, session=self.session(facts.session), rows=(), plan=None, runners=(), emergencies={}, named={}, helps={},
-            about=self.words(facts.about), done=tuple(map(self.done, facts.done)), promises=tuple(map(self.promise, facts.promises)),
-            photos=tuple(filter(None, map(self.photo, facts.photos))), said=tuple(filter(None, map(self.quote, facts.said))))
+            facts, session=self.session(facts.session), rows=(), plan=self.plan(facts.plan) if facts.plan else None, runners=(), emergencies={},
+            named={}, helps={}, about=self.words(facts.about), done=tuple(map(self.done, facts.done)),
+            promises=tuple(map(self.promise, facts.promises)), photos=tuple(filter(None, map(self.photo, facts.photos))),
+            said=tuple(filter(None, map(self.quote, facts.said))))

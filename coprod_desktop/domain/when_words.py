@@ -1,8 +1,10 @@
 """Days and times as people say them when they plan: with today and tomorrow, the part of the day, and how long."""
 
+from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
+from itertools import groupby
 
-from coprod_desktop.domain.spoken import day_words, long_day_words, time_words
+from coprod_desktop.domain.spoken import day_words, long_day_words, month_words, time_words, weekday_words
 from coprod_desktop.i18n import _, ngettext
 
 
@@ -77,3 +79,17 @@ def and_words(words: list[str]) -> str:
     if len(words) < 2:
         return "".join(words)
     return _("{first} and {last}").format(first=", ".join(words[:-1]), last=words[-1])
+
+
+def days_words(days: Iterable[date]) -> str:
+    """Some days in order, the month said once: "Saturday 5, 12 and 19 December", "Monday 30 November and Saturday 5 December"."""
+    days = tuple(days)
+    months = []
+    same = len({day.weekday() for day in days}) == 1
+    for _month, found in groupby(days, key=lambda day: (day.year, day.month)):
+        of_month = tuple(found)
+        numbers = and_words([str(day.day) if same else _("{weekday} {number}").format(weekday=weekday_words(day), number=day.day)
+                             for day in of_month])
+        months.append(_("{numbers} {month}").format(numbers=numbers, month=month_words(of_month[0])))
+    words = and_words(months)
+    return _("{weekday} {number}").format(weekday=weekday_words(days[0]), number=words) if same else words

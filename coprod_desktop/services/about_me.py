@@ -6,10 +6,12 @@ from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING
 
-from coprod_desktop.domain.about_me import AboutFacts, Answered, Line, Part, PhotoOf
+from coprod_desktop.domain.about_me import AboutFacts, Answered, Line, Part, PhotoOf, Visit
 from coprod_desktop.domain.attendance import Mark
+from coprod_desktop.domain.certificate import CertificateFacts
 from coprod_desktop.domain.consent import Purpose
 from coprod_desktop.domain.consent_words import asking, said_words
+from coprod_desktop.domain.kinds import Kind
 from coprod_desktop.domain.person import state_words
 from coprod_desktop.domain.response import AnswerState
 from coprod_desktop.domain.spoken import count_words, long_day_words
@@ -48,9 +50,25 @@ class AboutMe:
     def thanks(self, person_id: str) -> ThanksFacts:
         """Their name is as they chose it for sheets; who wants no name there still has their own on a thank you that is theirs. Raises
         KeyError."""
+        came = Counter(visit.session for visit in self._came(person_id))
+        return ThanksFacts(self._chosen_name(person_id), tuple(came.most_common()), self._clock.now().date())
+
+    def certificate(self, person_id: str) -> CertificateFacts | None:
+        """For the course that they came to last; None when they came to none. Their name is as on a thank you. Raises KeyError."""
+        courses = [visit for visit in self._came(person_id) if visit.kind is Kind.COURSE]
+        if not courses:
+            return None
+        last = courses[0]
+        days = sorted({visit.day for visit in courses if visit.programme_id == last.programme_id})
+        return CertificateFacts(self._chosen_name(person_id), last.session, len(days), days[0], days[-1])
+
+    def _came(self, person_id: str) -> tuple[Visit, ...]:
+        """The newest first."""
+        return tuple(visit for visit in self._store.visits(person_id) if visit.mark != Mark.CANNOT_COME)
+
+    def _chosen_name(self, person_id: str) -> str:
         person, agreed = self._people.get(person_id), self._consents.of(person_id).get(Purpose.DETAILS)
-        came = Counter(visit.session for visit in self._store.visits(person_id) if visit.mark != Mark.CANNOT_COME)
-        return ThanksFacts((agreed.name(person.name) if agreed else "") or person.name, tuple(came.most_common()), self._clock.now().date())
+        return (agreed.name(person.name) if agreed else "") or person.name
 
     def _who(self, person: Person) -> Part:
         lines = [_("Your name is {name}.").format(name=person.name)]

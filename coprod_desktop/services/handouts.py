@@ -132,7 +132,7 @@ class Handouts:
             promises=self._ending.promises(session_id), said=self._feedback.said(session_id), faces=self._feedback.faces(session_id),
             today=now.date(), next_day=following.day if following else None, made_at=now.time(),
             alts={key: self._pictures.words(key) for key in sorted(keys) if not key.startswith("media:")},
-            about=programme.about, often=again_words(programme), contact=self._contact())
+            about=programme.about, often=again_words(programme), contact=self._contact(), plan=self._day_plans.get(session_id))
 
     def _rows(self, session_id: str) -> tuple[RegisterRow, ...]:
         """Everyone expected or marked; the register lists them first."""
@@ -178,8 +178,7 @@ class Handouts:
                  for key, person in people.items() if person.access != AccessCard()}
         named = {key: name for key in people if (name := gate.name(key, Purpose.DETAILS))}
         return replace(
-            facts, access=access, helps=helps, named=named, plan=self._day_plans.get(facts.session.id),
-            runners=tuple(self._people.get(person_id).name for person_id in facts.session.runner_ids),
+            facts, access=access, helps=helps, named=named, runners=tuple(self._people.get(person_id).name for person_id in facts.session.runner_ids),
             emergencies={key: person.emergency for key, person in people.items()})
 
     def pdf(self, handout: Handout, then: Callable[[tuple[bytes, int]], None], failed: Failed) -> None:

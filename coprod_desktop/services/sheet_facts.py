@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from coprod_desktop.domain.about_me import AboutFacts
+from coprod_desktop.domain.certificate import CertificateFacts
 from coprod_desktop.domain.concern import CardFacts
+from coprod_desktop.domain.handout_kind import NothingToPrint
 from coprod_desktop.domain.legal_basis import LegalFacts
+from coprod_desktop.domain.letter import LetterFacts
 from coprod_desktop.domain.paper_copy import MoveFacts, PaperFacts
+from coprod_desktop.domain.session import SessionState
 from coprod_desktop.domain.sheet import PageFacts
+from coprod_desktop.domain.start_list import StartFacts
 from coprod_desktop.domain.thanks import ThanksFacts
 from coprod_desktop.domain.trial import TrialResults
 from coprod_desktop.domain.whats_on import WeekFacts, WhatsOnFacts
+from coprod_desktop.i18n import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -20,6 +27,9 @@ if TYPE_CHECKING:
     from coprod_desktop.services.group import GroupServices
     from coprod_desktop.services.paper import Paper
     from coprod_desktop.services.whats_on import WhatsOn
+
+_LETTER = timedelta(days=42)
+_MOST = 5  # dates in a letter: more would not be read
 
 
 class SheetFacts:
@@ -70,10 +80,37 @@ class SheetFacts:
     def own_sheet(self, sheet_id: str) -> PageFacts:
         return self._services.sheets.facts(sheet_id)
 
+    def letter(self, person_id: str) -> LetterFacts:
+        """What they come to in the next weeks; for somebody who comes to nothing yet, what is on. Other people’s names stay behind."""
+        services, today = self._services, self._services.clock.now().date()
+        gate, name = services.sharing.gate(), services.people.get(person_id).name
+        ahead = services.sessions.between(today, today + _LETTER)
+        theirs = [session for session in ahead if services.register.row(session.id, person_id).expected]
+        shown = [gate.session(session) for session in theirs or ahead]
+        changed = [session for session in shown if theirs and (session.moved_from is not None or session.state is SessionState.CANCELLED)]
+        coming = [session for session in shown if session.state is SessionState.PLANNED and session not in changed]
+        drawn = sorted({session.picture for session in coming if session.picture})
+        alts = {key: services.pictures.words(key) for key in drawn}
+        return LetterFacts(name, today, tuple(changed[:_MOST]), tuple(coming[:_MOST]), bool(theirs), services.legal.contact(), alts)
+
+    def certificate(self, person_id: str) -> CertificateFacts:
+        """For the course that they came to last. Raises NothingToPrint when there is none."""
+        services = self._services
+        found = services.about_me.certificate(person_id)
+        if found is None:
+            name = services.people.get(person_id).name
+            raise NothingToPrint(_("{name} has not been marked at a course. A thank you card fits.").format(name=name))
+        return replace(found, course=services.sharing.gate().words(found.course))
+
+    def start(self) -> StartFacts:
+        return StartFacts(self._services.clock.now().date(), self._services.legal.contact())
+
 
 # A kind of sheet that needs one of these classes is made without anything being said here; a new class has its line here.
 OF_GROUP: Mapping[type, Callable[[SheetFacts], Any]] = {
     LegalFacts: SheetFacts.legal, PaperFacts: SheetFacts.paper, MoveFacts: SheetFacts.move, TrialResults: SheetFacts.trials,
-    CardFacts: SheetFacts.card, WhatsOnFacts: SheetFacts.month, WeekFacts: SheetFacts.week}
-OF_PERSON: Mapping[type, Callable[[SheetFacts, str], Any]] = {AboutFacts: SheetFacts.about, ThanksFacts: SheetFacts.thanks}
+    CardFacts: SheetFacts.card, WhatsOnFacts: SheetFacts.month, WeekFacts: SheetFacts.week,
+    StartFacts: SheetFacts.start}
+OF_PERSON: Mapping[type, Callable[[SheetFacts, str], Any]] = {
+    AboutFacts: SheetFacts.about, ThanksFacts: SheetFacts.thanks, LetterFacts: SheetFacts.letter, CertificateFacts: SheetFacts.certificate}
 OF_ONE: Mapping[type, Callable[[SheetFacts, str], Any]] = {CardFacts: SheetFacts.card_without, PageFacts: SheetFacts.own_sheet}

@@ -9,6 +9,7 @@ from typing import Any
 
 from coprod_desktop.domain.about_me import Answered, PhotoOf, Visit
 from coprod_desktop.domain.ended import Who
+from coprod_desktop.domain.kinds import Kind
 from coprod_desktop.storage.aliases import real_id
 from coprod_desktop.storage.database import Database
 from coprod_desktop.storage.erasing import person_columns
@@ -28,9 +29,9 @@ class AboutMe:
 
     def visits(self, person_id: str) -> tuple[Visit, ...]:
         rows = self._database.execute(
-            "SELECT s.day, p.name, a.mark FROM attendance a JOIN session s ON s.id = a.session_id JOIN programme p ON p.id = s.programme_id "
-            "WHERE a.person_id = ? AND a.mark <> '' ORDER BY s.day DESC, s.start DESC", (person_id,))
-        return tuple(Visit(date.fromisoformat(day), name, mark) for day, name, mark in rows)
+            "SELECT s.day, p.name, a.mark, p.id, p.kind FROM attendance a JOIN session s ON s.id = a.session_id "
+            "JOIN programme p ON p.id = s.programme_id WHERE a.person_id = ? AND a.mark <> '' ORDER BY s.day DESC, s.start DESC", (person_id,))
+        return tuple(Visit(date.fromisoformat(row[0]), *row[1:4], Kind(row[4])) for row in rows)
 
     def answered(self, person_id: str) -> tuple[Answered, ...]:
         rows = self._database.execute(

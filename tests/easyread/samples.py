@@ -9,6 +9,7 @@ from PIL import Image, ImageDraw
 from coprod_desktop.domain.about_me import AboutFacts, Line, Part
 from coprod_desktop.domain.access import AccessChoice
 from coprod_desktop.domain.attendance import Counts, Mark, RegisterRow
+from coprod_desktop.domain.certificate import CertificateFacts
 from coprod_desktop.domain.concern import CardFacts, SafePerson
 from coprod_desktop.domain.day_plan import DayPlan
 from coprod_desktop.domain.ended import Done, Photo, Promise
@@ -16,12 +17,14 @@ from coprod_desktop.domain.handout import Answer, Bar, Chart, Handout, Heading, 
 from coprod_desktop.domain.handout_facts import Helps, RecoveryFacts, SessionFacts
 from coprod_desktop.domain.legal_basis import Basis, Chosen, Condition, Contact, LegalFacts, keep_words
 from coprod_desktop.domain.legal_kinds import kinds as data_kinds
+from coprod_desktop.domain.letter import LetterFacts
 from coprod_desktop.domain.paper_copy import MoveFacts, PaperFacts, PaperPerson
 from coprod_desktop.domain.person import Emergency, PersonState
 from coprod_desktop.domain.programme import Kind, Way
 from coprod_desktop.domain.response import Said, Share
-from coprod_desktop.domain.session import Session
+from coprod_desktop.domain.session import Session, SessionState
 from coprod_desktop.domain.sheet import PageFacts
+from coprod_desktop.domain.start_list import StartFacts
 from coprod_desktop.domain.thanks import ThanksFacts
 from coprod_desktop.domain.trial import Did, Trial, results
 from coprod_desktop.domain.whats_on import WeekFacts, WhatsOnFacts
@@ -159,9 +162,18 @@ ON = WhatsOnFacts(date(2026, 11, 21), date(2026, 11, 30), (
     LEGAL.contact, {key: Pictures().words(key) for key in ("openmoji:1F3A8", "openmoji:1F3B6")})
 
 
+LETTER = LetterFacts(NAMES[26], date(2026, 11, 21), (
+    SESSION._replace(day=date(2026, 11, 28), state=SessionState.CANCELLED),
+    SESSION._replace(day=date(2026, 12, 6), moved_from=date(2026, 12, 5)),
+    SESSION._replace(id="t", name="Choir", start=time(18), day=date(2026, 12, 9), moved_from=date(2026, 12, 9))),
+    ON.sessions[1:], True, LEGAL.contact, ON.alts)
+CERTIFICATE = CertificateFacts(NAMES[26], "Find your voice: speaking up in meetings", 8, date(2026, 9, 3), date(2026, 11, 5))
+
+
 # What each kind of sheet that is not about a session is made from.
 GIVEN: dict[type, object] = {RecoveryFacts: RECOVERY, LegalFacts: LEGAL, PaperFacts: PAPER, MoveFacts: MOVE, CardFacts: CARD, AboutFacts: ABOUT,
                              type(TRIED): TRIED, WhatsOnFacts: ON, WeekFacts: WeekFacts(ON.first, ON.last, ON.sessions, ON.contact, ON.alts),
+                             LetterFacts: LETTER, CertificateFacts: CERTIFICATE, StartFacts: StartFacts(date(2026, 11, 21), LEGAL.contact),
              ThanksFacts: ThanksFacts(NAMES[26], (("Saturday art drop-in", 12), ("Choir", 3), ("A day by the sea", 1)), date(2026, 11, 21)),
              PageFacts: PageFacts("How to get here", (
                  Row("openmoji:1F68C", "Bus", "Take the number 4 bus."), Heading("Then"),

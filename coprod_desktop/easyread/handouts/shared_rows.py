@@ -6,7 +6,8 @@ from coprod_desktop.domain.handout import Row
 from coprod_desktop.domain.kinds import Way
 from coprod_desktop.domain.legal_basis import Contact
 from coprod_desktop.domain.session import Session
-from coprod_desktop.domain.spoken import time_words
+from coprod_desktop.domain.spoken import day_words, time_words
+from coprod_desktop.domain.whats_on import WhatsOnFacts
 from coprod_desktop.domain.when_words import end_of, part_of_day_words
 from coprod_desktop.i18n import _
 
@@ -33,9 +34,20 @@ def place_words(session: Session) -> str:
     return session.place
 
 
-def ask_rows(contact: Contact | None) -> tuple[Row, ...]:
+def span_row(facts: WhatsOnFacts) -> Row:
+    """From which day to which."""
+    span = _("From {first}\nuntil {last}").format(first=day_words(facts.first), last=day_words(facts.last))
+    return Row("openmoji:1F5D3", _("Calendar"), span)
+
+
+def ask_lines(contact: Contact | None) -> tuple[str, ...]:
     """Who to ask, the phone number on a line of its own; nothing when the group has not said."""
     if contact is None or contact.missing:
         return ()
     words = (_("Any questions? Ask {name}.").format(name=contact.name), contact.phone, contact.write)
-    return (Row("openmoji:1F481-1F3FD", _("Somebody who helps"), "\n".join(line for line in words if line)),)
+    return tuple(line for line in words if line)
+
+
+def ask_rows(contact: Contact | None) -> tuple[Row, ...]:
+    lines = ask_lines(contact)
+    return (Row("openmoji:1F481-1F3FD", _("Somebody who helps"), "\n".join(lines)),) if lines else ()

@@ -1,6 +1,7 @@
 """For the room: what to have ready, what helps each person who is expected, and ticks for whether it was there and helped.
 
-The steps are those of the NHS Accessible Information Standard (DAPB1605): identify, record, flag, share, meet, review.
+The steps are those of the NHS Accessible Information Standard (DAPB1605): identify (ask everybody), share (with who helps today), meet (what to
+have ready), flag (what helps each person), review (did it help), record (write down what is new).
 """
 
 from collections.abc import Iterable
@@ -21,6 +22,11 @@ def _expected(facts: SessionFacts) -> list[RegisterRow]:
     return [row for row in facts.rows if row.mark is not Mark.CANNOT_COME]
 
 
+def told_us(facts: SessionFacts) -> list[RegisterRow]:
+    """Who is expected and has told us what helps."""
+    return [row for row in _expected(facts) if row.person_id in facts.helps]
+
+
 def _opening(facts: SessionFacts) -> Iterable[Block]:
     session, expected = facts.session, _expected(facts)
     when = _("{day} at {time}").format(day=day_words(session.day), time=time_words(session.start))
@@ -32,6 +38,7 @@ def _opening(facts: SessionFacts) -> Iterable[Block]:
                               not_told).format(count=not_told))
         words.append(_("Ask everybody: what helps you?"))
     yield Row("openmoji:1F465", _("People"), "\n".join(words))
+    yield Row("own:share", _("Sharing"), _("Show this page to everyone who helps today. To nobody else."))
 
 
 def _to_have_ready(facts: SessionFacts, told: list[RegisterRow]) -> Iterable[Block]:
@@ -48,7 +55,7 @@ def _so_many(words: str, count: int) -> str:
     return f"{words}\n" + ngettext("1 person", "{count} people", count).format(count=count)
 
 
-def _each(facts: SessionFacts, told: list[RegisterRow]) -> Iterable[Block]:
+def each_person(facts: SessionFacts, told: list[RegisterRow]) -> Iterable[Block]:
     if told:
         yield Heading(_("What helps each person"))
     for row in told:
@@ -67,8 +74,8 @@ def _ticks(facts: SessionFacts, told: list[RegisterRow]) -> Iterable[Block]:
 
 
 def build(facts: SessionFacts, *, group: str, language: str = "en-GB", points: int = 16) -> Handout:
-    told = [row for row in _expected(facts) if row.person_id in facts.helps]
-    blocks = (*_opening(facts), *_to_have_ready(facts, told), *_each(facts, told), *_ticks(facts, told))
+    told = told_us(facts)
+    blocks = (*_opening(facts), *_to_have_ready(facts, told), *each_person(facts, told), *_ticks(facts, told))
     return Handout(kind=HANDOUT.name, title=_("What helps people today"), blocks=blocks, group=group, language=language, points=points,
                    audience=Audience.RUNS_THE_DAY, notice=_("Only for people running it. Shred it after."))
 

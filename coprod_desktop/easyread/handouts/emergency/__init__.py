@@ -23,7 +23,7 @@ def _alts() -> dict[str, str]:
             _HELPER: _("Working together")}
 
 
-def _opening(facts: SessionFacts) -> Iterable[Block]:
+def opening(facts: SessionFacts) -> Iterable[Block]:
     session = facts.session
     when = _("{day}, {times}").format(day=day_words(session.day), times=from_to_words(session.start, session.minutes))
     place = f"\n{session.place}" if session.place else ""
@@ -33,7 +33,7 @@ def _opening(facts: SessionFacts) -> Iterable[Block]:
     yield Row("openmoji:1F6A8", _("Emergency"), _("Fire, or somebody is badly hurt: ring 999.") + f"\n{where}")
 
 
-def _day(facts: SessionFacts, plan: DayPlan) -> Iterable[Block]:
+def day_rows(facts: SessionFacts, plan: DayPlan) -> Iterable[Block]:
     """What is known about the day, then lines to write on for what is not."""
     trip = facts.session.kind is SessionKind.TRIP
     leader = _with_phone(plan.leader or and_words(list(facts.runners)), plan.leader_phone)
@@ -56,7 +56,7 @@ def _day(facts: SessionFacts, plan: DayPlan) -> Iterable[Block]:
                     tuple(SignLine(picture, _alts()[picture], label) for picture, label, value in still_open if not value), to_write=True)
 
 
-def _coming(facts: SessionFacts) -> tuple[tuple[RegisterRow, ...], tuple[RegisterRow, ...]]:
+def who_goes(facts: SessionFacts) -> tuple[tuple[RegisterRow, ...], tuple[RegisterRow, ...]]:
     """Who is there, and who may still come. Before anybody came, everyone expected is in the second."""
     here = tuple(row for row in facts.rows if row.mark in IN_THE_BUILDING and not row.online)
     to_come = tuple(row for row in facts.rows if row.mark is Mark.NONE and row.expected)
@@ -64,7 +64,7 @@ def _coming(facts: SessionFacts) -> tuple[tuple[RegisterRow, ...], tuple[Registe
 
 
 def _heads_words(facts: SessionFacts) -> str:
-    here, to_come = _coming(facts)
+    here, to_come = who_goes(facts)
     heads = len(here) + facts.counts.no_name + facts.counts.supporters
     words = [ngettext("1 person is here.", "{count} people are here.", heads).format(count=heads)] if heads else []
     if to_come:
@@ -75,7 +75,7 @@ def _heads_words(facts: SessionFacts) -> str:
 
 
 def _without_a_number(facts: SessionFacts) -> tuple[RegisterRow, ...]:
-    here, to_come = _coming(facts)
+    here, to_come = who_goes(facts)
     return tuple(row for row in here + to_come if not facts.emergencies.get(row.person_id, Emergency()).call_phone.strip())
 
 
@@ -95,7 +95,7 @@ def _with_phone(name: str, phone: str) -> str:
     return "\n".join(part for part in (_tidy(name), _tidy(phone)) if part)
 
 
-def _people(facts: SessionFacts, heading: str, rows: tuple[RegisterRow, ...]) -> Iterable[Block]:
+def people_rows(facts: SessionFacts, heading: str, rows: tuple[RegisterRow, ...]) -> Iterable[Block]:
     """Those we know something about."""
     told = {row.person_id: _told(facts.emergencies.get(row.person_id, Emergency())) for row in rows}
     if any(told.values()):
@@ -108,7 +108,7 @@ def _people(facts: SessionFacts, heading: str, rows: tuple[RegisterRow, ...]) ->
             yield Row(picture, alt, "\n".join((row.name, *told[row.person_id])))
 
 
-def _to_ask(facts: SessionFacts) -> Iterable[Block]:
+def ask_who_to_call(facts: SessionFacts) -> Iterable[Block]:
     """Everyone with no phone number to ring, by name, with room to write it."""
     if missing := _without_a_number(facts):
         yield Heading(_("Ask these people who to call"))
@@ -116,7 +116,7 @@ def _to_ask(facts: SessionFacts) -> Iterable[Block]:
                         tuple(person_line(row, facts) for row in missing), to_write=True)
 
 
-def _heads(facts: SessionFacts, rows: tuple[RegisterRow, ...]) -> Iterable[Block]:
+def count_heads(facts: SessionFacts, rows: tuple[RegisterRow, ...]) -> Iterable[Block]:
     """For a trip: a box for each head on the way out and on the way back."""
     lines = tuple(person_line(row, facts) for row in rows)
     lines += (SignLine(_PEOPLE, _alts()[_PEOPLE], _("Person with no name")),) * facts.counts.no_name
@@ -128,12 +128,12 @@ def _heads(facts: SessionFacts, rows: tuple[RegisterRow, ...]) -> Iterable[Block
 
 def build(facts: SessionFacts, *, group: str, language: str = "en-GB", points: int = 16) -> Handout:
     """Everyone who is there or may still come; who cannot come or has left is not on it."""
-    here, to_come = _coming(facts)
+    here, to_come = who_goes(facts)
     made = _("Made on {day} at {time}.").format(day=day_words(facts.today), time=time_words(facts.made_at)) \
         if facts.made_at else _("Made on {day}.").format(day=day_words(facts.today))
     blocks = (
-        *_opening(facts), *_day(facts, facts.plan or DayPlan(facts.session.id)), *_people(facts, _("Who is here"), here),
-        *_people(facts, _("Who may still come"), to_come), *_to_ask(facts), *_heads(facts, here + to_come),
+        *opening(facts), *day_rows(facts, facts.plan or DayPlan(facts.session.id)), *people_rows(facts, _("Who is here"), here),
+        *people_rows(facts, _("Who may still come"), to_come), *ask_who_to_call(facts), *count_heads(facts, here + to_come),
         Row("openmoji:1F5D3", _("Calendar"), made + "\n" + _("Names are on it to keep people safe.")),
     )
     return Handout(kind=HANDOUT.name, title=_("In an emergency"), blocks=blocks, group=group, language=language, points=points,

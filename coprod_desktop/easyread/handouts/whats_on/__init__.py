@@ -7,7 +7,7 @@ from coprod_desktop.domain.handout_kind import Kind, Shelf
 from coprod_desktop.domain.session import Session
 from coprod_desktop.domain.spoken import day_words
 from coprod_desktop.domain.whats_on import WhatsOnFacts
-from coprod_desktop.easyread.handouts.shared_rows import ask_rows, picture_of, place_words, times_words
+from coprod_desktop.easyread.handouts.shared_rows import ask_rows, picture_of, place_words, span_row, times_words
 from coprod_desktop.i18n import _
 
 
@@ -18,8 +18,7 @@ def _row(session: Session, facts: WhatsOnFacts) -> Row:
 
 def sheet(kind: str, facts: WhatsOnFacts, group: str, language: str, points: int) -> Handout:
     """A heading for each day that has something on, then who to ask."""
-    span = _("From {first}\nuntil {last}").format(first=day_words(facts.first), last=day_words(facts.last))
-    blocks: list[Block] = [Row("openmoji:1F5D3", _("Calendar"), span)]
+    blocks: list[Block] = [span_row(facts)]
     for day, sessions in groupby(facts.sessions, key=lambda session: session.day):
         blocks += [Heading(day_words(day)), *(_row(session, facts) for session in sessions)]
     if facts.sessions:

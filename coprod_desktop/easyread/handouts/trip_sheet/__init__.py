@@ -1,0 +1,65 @@
+"""A trip, for everyone who goes: when, where we meet, how we get there and back, what to bring, who to ring. It names nobody who goes."""
+
+from collections.abc import Iterable
+
+from coprod_desktop.domain.day_plan import DayPlan
+from coprod_desktop.domain.handout import Answer, Block, Handout, Heading, Photo, Question, Row, SignLine, SignTable
+from coprod_desktop.domain.handout_facts import SessionFacts
+from coprod_desktop.domain.handout_kind import Kind, Shelf
+from coprod_desktop.domain.kinds import Kind as SessionKind
+from coprod_desktop.domain.spoken import day_words
+from coprod_desktop.domain.when_words import part_of_day_words
+from coprod_desktop.easyread.handouts.shared_rows import ask_rows, picture_of, times_words
+from coprod_desktop.i18n import _
+
+_MEET, _TIME, _BUS, _PHONE = "openmoji:E080", "openmoji:1F552", "own:minibus", "openmoji:1F4DE"
+
+
+def _when(facts: SessionFacts, plan: DayPlan) -> Iterable[Block]:
+    session = facts.session
+    times = [words.format(time=part_of_day_words(moment)) for words, moment in (
+        (_("We leave at {time}."), plan.leave_at), (_("We are back at {time}."), plan.back_at)) if moment]
+    yield Row("openmoji:1F5D3", _("Calendar"), "\n".join((day_words(session.day), *(times or [times_words(session)]))))
+    if session.place:
+        yield Row("openmoji:1F4CD", _("A pin on a map"), _("We go to: {place}").format(place=session.place))
+    if plan.meet:
+        yield Row(_MEET, _("Where we meet"), _("We meet here: {place}").format(place=plan.meet))
+    if plan.travel:
+        yield Row(_BUS, _("Minibus"), _("How we get there and back: {way}").format(way=plan.travel))
+    if facts.about:
+        yield Row("openmoji:1F4AC", _("Somebody talks"), facts.about)
+
+
+def _ring(plan: DayPlan) -> Iterable[Block]:
+    """Somebody who is lost needs one sentence and one number."""
+    yield Heading(_("If you are lost or late"))
+    words = [_("Stay where you are. Ring us.")]
+    if plan.leader and plan.leader_phone:
+        words += [_("Ask for {name}.").format(name=plan.leader), plan.leader_phone]
+    yield Row(_PHONE, _("Phone call"), "\n".join(words))
+
+
+def _to_fill_in(plan: DayPlan) -> SignTable:
+    """What nobody has recorded, to write with a pen."""
+    lines = [SignLine("openmoji:1F6CD", _("Shopping"), _("What to bring")), SignLine("openmoji:1F4B7", _("Money"), _("What it costs"))]
+    known = ((_MEET, _("Where we meet"), plan.meet), (_TIME, _("When we leave"), plan.leave_at), (_TIME, _("When we are back"), plan.back_at),
+             (_BUS, _("How we get there"), plan.travel), (_PHONE, _("Who to ring on the day"), plan.leader and plan.leader_phone))
+    lines += [SignLine(picture, words, words) for picture, words, value in known if not value]
+    return SignTable(_("Lines to write on"), (_("Good to know"), _("Write it here")), tuple(lines), to_write=True)
+
+
+def build(facts: SessionFacts, *, group: str, language: str = "en-GB", points: int = 16) -> Handout:
+    plan = facts.plan or DayPlan(facts.session.id)
+    blocks: tuple[Block, ...] = (
+        Photo(*picture_of(facts.session, facts.alts)), *_when(facts, plan), Heading(_("Before we go")), _to_fill_in(plan), *_ring(plan),
+        *ask_rows(facts.contact), Heading(_("Are you coming?")),
+        Question("own:choose", _("Choose"), _("Tick one, and tell us."), (
+            Answer(_("Yes, I come."), "openmoji:1F44D", _("Yes")), Answer(_("No. Maybe next time."), "openmoji:1F44E", _("No")),
+            Answer(_("I want to come, and I need help."), "own:ask-for-help", _("Ask for help")))),
+        Question("openmoji:270D-1F3FD", _("Writing"), _("My name, and what helps me:"), lines=3),
+    )
+    return Handout(kind=HANDOUT.name, title=facts.session.name, blocks=blocks, group=group, language=language, points=points)
+
+
+HANDOUT = Kind(name="trip-sheet", title=_("Trip sheet"), needs=SessionFacts, build=build, shelf=Shelf.EVERYONE, place=3, picture="own:minibus",
+               note=_("For everyone who goes. When, where, what to bring."), only=(SessionKind.TRIP,))

@@ -1,0 +1,16 @@
+"""What is on this month on a small page, for a bag or a fridge: each thing once, with all its days. It names nobody who comes."""
+
+from coprod_desktop.domain.handout import Handout
+from coprod_desktop.domain.handout_kind import Kind, Shelf
+from coprod_desktop.domain.paper import PaperSize
+from coprod_desktop.domain.whats_on import WhatsOnFacts
+from coprod_desktop.easyread.handouts.notice_board import at_one_look
+from coprod_desktop.i18n import _
+
+
+def build(facts: WhatsOnFacts, *, group: str, language: str = "en-GB", points: int = 16) -> Handout:
+    return at_one_look(HANDOUT.name, facts, group, language, points, PaperSize.A5)
+
+
+HANDOUT = Kind(name="whats-on-pocket", title=_("What is on, to take home"), needs=WhatsOnFacts, build=build, shelf=Shelf.EVERYONE, place=2,
+               picture="openmoji:1F6CD", note=_("A small page, A5. For a bag or a fridge."))

@@ -1,0 +1,141 @@
+"""Notice boards, trips, letters, certificates and sheets to begin with: what each says, and what it must not."""
+
+from dataclasses import replace
+from datetime import date, time
+
+import pytest
+
+from coprod_desktop.domain.day_plan import DayPlan
+from coprod_desktop.domain.handout import Audience, Handout, Heading, Question, Row, SignTable
+from coprod_desktop.domain.kinds import Kind as SessionKind
+from coprod_desktop.domain.paper import PaperSize
+from coprod_desktop.domain.session import SessionState
+from coprod_desktop.domain.start_list import StartFacts, things
+from coprod_desktop.domain.when_words import days_words
+from coprod_desktop.easyread.handouts import kind
+from tests.easyread.samples import CERTIFICATE, GIVEN, LETTER, NAMES, ON, SESSION, facts
+
+PLAN = DayPlan("s", leader="Donna", leader_phone="07700 900 111", meet="The bus station", leave_at=time(10), back_at=time(16),
+               travel="By the number 3 bus", ring_name="Bev Thomas", ring_phone="01792 555 010")
+TRIP = replace(facts(), session=SESSION._replace(kind=SessionKind.TRIP, place="Mumbles pier"), plan=PLAN)
+
+
+def rows(sheet: Handout) -> list[str]:
+    return [block.text for block in sheet.blocks if isinstance(block, Row)]
+
+
+def headings(sheet: Handout) -> list[str]:
+    return [block.text for block in sheet.blocks if isinstance(block, Heading)]
+
+
+def to_write(sheet: Handout) -> list[str]:
+    return [line.name for block in sheet.blocks if isinstance(block, SignTable) for line in block.lines]
+
+
+def built(name: str, given: object) -> Handout:
+    return kind(name).build(given, group="Poplar art group")
+
+
+class TestNoticeBoard:
+    def test_each_thing_stands_once_with_all_its_days(self) -> None:
+        days = tuple(SESSION._replace(id=str(number), day=date(2026, 12, number)) for number in (5, 12, 26))
+        later = SESSION._replace(id="l", day=date(2026, 12, 19), start=time(18))
+        board = built("notice-board", replace(ON, first=date(2026, 12, 1), last=date(2026, 12, 31), sessions=(*days[:2], later, days[2])))
+        assert board.title == "What is on in December"
+        assert rows(board)[:2] == [
+            "Saturday art drop-in\nSaturday 5, 12 and 26 December\n2 o’clock in the afternoon\nOak Road Community Hall",
+            "Saturday art drop-in\nSaturday 19 December\n6 o’clock in the evening\nOak Road Community Hall"]
+        assert rows(board)[-1].startswith("Everyone is welcome.\nAny questions? Ask Bev Thomas.")
+
+    @pytest.mark.parametrize(("name", "size"), [("notice-board", PaperSize.A3), ("whats-on-pocket", PaperSize.A5), ("whats-on", PaperSize.A4)])
+    def test_each_has_its_own_size(self, name: str, size: PaperSize) -> None:
+        assert built(name, ON).paper.size is size
+
+    def test_a_month_with_nothing_on(self) -> None:
+        assert rows(built("notice-board", replace(ON, sessions=())))[0] == "Nothing is planned yet for these days."
+
+    def test_two_months_are_named(self) -> None:
+        assert built("notice-board", replace(ON, last=date(2026, 12, 31))).title == "What is on in November and December"
+
+    @pytest.mark.parametrize(("days", "words"), [
+        ([(11, 28)], "Saturday 28 November"), ([(11, 28), (12, 5), (12, 12)], "Saturday 28 November and 5 and 12 December"),
+        ([(11, 23), (11, 28)], "Monday 23 and Saturday 28 November"), ([(11, 30), (12, 5)], "Monday 30 November and Saturday 5 December")])
+    def test_days_are_said_with_the_month_once(self, days: list[tuple[int, int]], words: str) -> None:
+        assert days_words(date(2026, month, day) for month, day in days) == words
+
+
+class TestTrip:
+    def test_everyone_knows_when_where_and_who_to_ring(self) -> None:
+        sheet = built("trip-sheet", replace(TRIP, rows=()))
+        assert rows(sheet)[:4] == ["Saturday 21 November\nWe leave at 10 o’clock in the morning.\nWe are back at 4 o’clock in the afternoon.",
+                                   "We go to: Mumbles pier", "We meet here: The bus station", "How we get there and back: By the number 3 bus"]
+        assert "Stay where you are. Ring us.\nAsk for Donna.\n07700 900 111" in rows(sheet)
+        assert to_write(sheet) == ["What to bring", "What it costs"] and sheet.audience is Audience.EVERYONE
+        assert [len(block.answers) for block in sheet.blocks if isinstance(block, Question)] == [3, 0]
+
+    def test_what_is_not_recorded_is_left_to_write(self) -> None:
+        sheet = built("trip-sheet", replace(TRIP, plan=None))
+        assert to_write(sheet) == ["What to bring", "What it costs", "Where we meet", "When we leave", "When we are back", "How we get there",
+                                   "Who to ring on the day"]
+        assert "Stay where you are. Ring us." in rows(sheet)
+
+    def test_who_runs_it_has_everyone_with_who_to_call_and_the_way_home(self) -> None:
+        sheet = built("trip-helpers", TRIP)
+        assert ("Siân Llŷr\nCall: Megan, her sister\n01792 555 010\nKnow: She has an inhaler in her red bag.\n"
+                "Home: Megan fetches her at 4 o’clock.") in rows(sheet)
+        assert headings(sheet) == ["The trip", "Look at this on the day", "Who to call, and the way home", "Ask these people who to call",
+                                   "What helps each person", "If somebody is lost", "Count heads"]
+        assert sheet.audience is Audience.RUNS_THE_DAY and sheet.notice == "Only for people running it. Shred it after."
+        assert NAMES[6] not in to_write(sheet)  # she cannot come
+
+    def test_both_are_only_for_trips(self) -> None:
+        assert [kind(name).only for name in ("trip-sheet", "trip-helpers")] == [(SessionKind.TRIP,)] * 2
+
+
+class TestLetter:
+    def test_what_has_changed_comes_first(self) -> None:
+        sheet = built("letter", LETTER)
+        assert headings(sheet) == ["What has changed", "What comes next", "Tell us"]
+        assert rows(sheet)[1:5] == [
+            f"Dear {NAMES[26]},\nThis is when we meet. We hope to see you.",
+            "Saturday art drop-in is not on.\nSaturday 28 November\nWe are sorry.",
+            "Saturday art drop-in is on another day.\nIt was on Saturday 5 December.\nIt is now:\nSunday 6 December\n"
+            "From 2 o’clock in the afternoon until 4 o’clock\nOak Road Community Hall",
+            "Choir is at another time.\nWednesday 9 December\nFrom 6 o’clock in the evening until 8 o’clock\nOak Road Community Hall"]
+        assert (sheet.audience, sheet.notice) == (Audience.OWN, f"Only for {NAMES[26]}.")
+
+    def test_with_nothing_planned_it_says_so(self) -> None:
+        empty = built("letter", replace(LETTER, changed=(), coming=()))
+        assert "Nothing is planned yet. We will tell you." in rows(empty)
+        only_off = built("letter", replace(LETTER, changed=(SESSION._replace(state=SessionState.CANCELLED),), coming=()))
+        assert headings(only_off) == ["What has changed", "Tell us"]
+
+
+class TestCertificate:
+    def test_it_counts_what_they_did(self) -> None:
+        sheet = built("certificate", CERTIFICATE)
+        assert headings(sheet) == [NAMES[26]] and sheet.audience is Audience.OWN
+        assert rows(sheet) == ["took part in our course:\nFind your voice: speaking up in meetings\n8 weeks\nFrom Thursday 3 September 2026\n"
+                               "until Thursday 5 November 2026"]
+
+    def test_one_week_is_one_day(self) -> None:
+        once = built("certificate", replace(CERTIFICATE, weeks=1, last=CERTIFICATE.first))
+        assert rows(once)[0].endswith("1 week\nOn Thursday 3 September 2026.")
+
+
+def test_the_start_list_has_the_11_things_of_the_guide_to_ask_and_to_tick() -> None:
+    sheet = built("start-list", GIVEN[StartFacts])
+    assert len(things()) == 11 and [text.split("\n")[0] for text in rows(sheet) if text[0].isdigit()] == [
+        f"{number}. {thing.short}" for number, thing in enumerate(things(), start=1)]
+    assert to_write(sheet)[:11] == [thing.short for thing in things()]
+
+
+def test_the_access_sheet_follows_the_six_steps() -> None:
+    """Identify, share, meet, flag, review, record: in the order in which they are used on the day."""
+    sheet = built("access-sheet", facts())
+    told = [words for block in sheet.blocks for words in ([block.text] if isinstance(block, Row | Heading) else block.columns
+                                                          if isinstance(block, SignTable) else [])]
+    steps = ("Ask everybody: what helps you?", "Show this page to everyone who helps today.", "What to have ready", "What helps each person",
+             "It helped", "After the session, write down what is new.")
+    places = [next(place for place, words in enumerate(told) if step in words) for step in steps]
+    assert places == sorted(places)

@@ -1,0 +1,105 @@
+"""Letters and certificates: gathered from what is recorded, for one person, with nobody else's name."""
+
+from dataclasses import replace
+from datetime import date, time
+from typing import Any
+
+import pytest
+
+from coprod_desktop.domain.attendance import Mark
+from coprod_desktop.domain.consent import Naming, Purpose, Said
+from coprod_desktop.domain.day_plan import DayPlan
+from coprod_desktop.domain.handout import Handout, Heading, Row
+from coprod_desktop.domain.handout_kind import NothingToPrint, Shelf
+from coprod_desktop.domain.kinds import Kind
+from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.programme import Programme
+from coprod_desktop.domain.session import Session
+from coprod_desktop.screens.whose_sheet.presenter import WhoseSheetPresenter
+from coprod_desktop.services.group import GroupServices
+from coprod_desktop.services.ports import RegisterQuery
+from tests.screens.nav import NavLog
+
+
+def rows(sheet: Handout) -> list[str]:
+    return [block.text for block in sheet.blocks if isinstance(block, Row)]
+
+
+@pytest.fixture
+def zofia(services: GroupServices) -> Person:
+    """She is expected at Art."""
+    row = next(row for row in services.register.page(RegisterQuery(services.sessions.today()[0].id)) if row.name == "Zofia")
+    return services.people.get(row.person_id)
+
+
+def plan(services: GroupServices, **values: Any) -> tuple[Session, ...]:
+    programme = services.sessions.save_programme(Programme("", start=time(10), **values))
+    return services.sessions.of_programme(programme.id, date.min)
+
+
+class TestLetter:
+    def test_it_has_what_they_come_to_and_what_has_changed(self, services: GroupServices, zofia: Person) -> None:
+        art = services.sessions.today()[0]
+        second = services.sessions.next_of(art)
+        assert second is not None
+        third = services.sessions.next_of(second)
+        assert third is not None
+        services.sessions.cancel(second.id)
+        services.sessions.move(third.id, date(2026, 12, 6), time(15))
+        told = rows(services.handouts.make("letter", zofia.id))
+        assert "Dear Zofia,\nThis is when we meet. We hope to see you." in told
+        assert "Art is not on.\nSaturday 28 November\nWe are sorry." in told
+        assert any(text.startswith("Art is on another day.\nIt was on Saturday 5 December.\nIt is now:\nSunday 6 December\nFrom 3") for text in told)
+        assert any(text.startswith("Art\nSaturday 21 November") for text in told) and not any(text.startswith("Choir") for text in told)
+
+    def test_who_comes_to_nothing_yet_hears_what_is_on(self, services: GroupServices) -> None:
+        told = rows(services.handouts.make("letter", services.people.add("Nia").id))
+        assert "Dear Nia,\nThis is what is on. You are welcome." in told and any(text.startswith("Choir") for text in told)
+
+    def test_another_persons_name_stays_behind(self, services: GroupServices, zofia: Person) -> None:
+        programme = next(one for one in services.sessions.programmes() if one.name == "Art")
+        services.sessions.save_programme(replace(programme, name="Art with Amina"))
+        assert "Amina" not in str(services.handouts.make("letter", zofia.id))
+
+    def test_the_file_has_their_name_only_when_they_agreed(self, services: GroupServices, zofia: Person) -> None:
+        assert services.handouts.file_name("letter", zofia.id, "pdf") == "Letter Poplar arts.pdf"
+        services.consents.say(zofia.id, Purpose.DETAILS, Said.YES, naming=Naming.NAME)
+        assert services.handouts.file_name("letter", zofia.id, "pdf") == "Letter Zofia Poplar arts.pdf"
+
+
+class TestCertificate:
+    def test_the_weeks_of_the_course_they_came_to_last(self, services: GroupServices, zofia: Person) -> None:
+        old = plan(services, name="Cooking", kind=Kind.COURSE, first_day=date(2026, 6, 1), rule="FREQ=WEEKLY;COUNT=3")
+        new = plan(services, name="Find your voice", kind=Kind.COURSE, first_day=date(2026, 10, 1), rule="FREQ=WEEKLY;COUNT=4")
+        for session, mark in ((old[0], Mark.HERE), (new[0], Mark.HERE), (new[1], Mark.CANNOT_COME), (new[2], Mark.LATE)):
+            services.register.mark(session.id, services.register.row(session.id, zofia.id), mark)
+        sheet = services.handouts.make("certificate", zofia.id)
+        assert [block.text for block in sheet.blocks if isinstance(block, Heading)] == ["Zofia"]
+        assert rows(sheet) == ["took part in our course:\nFind your voice\n2 weeks\nFrom Thursday 1 October 2026\nuntil Thursday 15 October 2026"]
+
+    def test_without_a_course_there_is_none_and_it_is_said(self, services: GroupServices, zofia: Person) -> None:
+        with pytest.raises(NothingToPrint, match="Zofia has not been marked at a course"):
+            services.handouts.make("certificate", zofia.id)
+        nav = NavLog(services)
+        WhoseSheetPresenter(services, nav, "certificate").press_person(zofia.id)
+        assert nav.said[-1].words.startswith("Zofia has not been marked") and not nav.places
+
+
+class TestTrip:
+    def test_its_sheets_are_offered_only_for_a_trip(self, services: GroupServices) -> None:
+        [trip] = plan(services, name="The sea", kind=Kind.TRIP, first_day=date(2026, 11, 24), place="Mumbles")
+
+        def offered(session: Session) -> set[str]:
+            return {kind.name for shelf in Shelf for kind in services.handouts.on_shelf(shelf, session.id)}
+
+        assert {"trip-sheet", "trip-helpers"} <= offered(trip) and not {"trip-sheet", "trip-helpers"} & offered(services.sessions.today()[0])
+
+    def test_who_leads_is_named_for_everyone_only_when_they_agreed(self, services: GroupServices, zofia: Person) -> None:
+        [trip] = plan(services, name="The sea", kind=Kind.TRIP, first_day=date(2026, 11, 24))
+        services.day_plans.save(DayPlan(trip.id, "Zofia", "07700 900 111", "Outside Mo’s flat", ring_name="Ben", ring_phone="07700 900 222"))
+        sheet = str(services.handouts.make("trip-sheet", trip.id))
+        assert not any(words in sheet for words in ("Zofia", "900 111", "Mo’s", "Ben", "900 222"))
+        services.consents.say(zofia.id, Purpose.DETAILS, Said.YES, naming=Naming.NAME)
+        sheet = str(services.handouts.make("trip-sheet", trip.id))
+        assert "Ask for Zofia.\\n07700 900 111" in sheet and "900 222" not in sheet
+        assert "Ben" in str(services.handouts.make("trip-helpers", trip.id))
