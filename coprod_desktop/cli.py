@@ -177,8 +177,8 @@ class EverySheet(click.Command):
               help="white, cream, yellow, blue, green or pink.")
 @click.option("--holes", is_flag=True, help="Leave room for holes on the left.")
 @click.option("--grey", is_flag=True, help="Black and white.")
-@click.option("--format", "form", type=click.Choice(("pdf", "html", "text")), metavar="FORM",
-              help="pdf, html or text. Without it: as the file's name ends.")
+@click.option("--format", "form", type=click.Choice(("pdf", "html", "text", "sound")), metavar="FORM",
+              help="pdf, html, text or sound (WAV). Without it: as the file's name ends.")
 @_secret
 def handout(kind: str, folder: Path | None, session_id: str, person: str, out: Path, points: str, size: str | None, colour: str | None,
             holes: bool, grey: bool, form: str | None, asked: bool) -> None:

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 AskPassphrase = Callable[[], str]
 _AHEAD = timedelta(days=92)
-_FORMS = {"pdf": "pdf", "html": "html", "text": "txt"}
-_ENDINGS = {".pdf": "pdf", ".html": "html", ".htm": "html", ".txt": "txt"}
+_FORMS = {"pdf": "pdf", "html": "html", "text": "txt", "sound": "wav"}
+_ENDINGS = {".pdf": "pdf", ".html": "html", ".htm": "html", ".txt": "txt", ".wav": "wav"}
 
 
 class JobStopped(Exception):
@@ -73,7 +73,7 @@ def write_sheet(folder: Path, sheet: Sheet, passphrase: AskPassphrase) -> tuple[
             raise JobStopped(str(nothing)) from nothing
         with _writing(sheet.out):
             sheet.out.parent.mkdir(parents=True, exist_ok=True)
-            services.handouts.write(handout, sheet.out, form, _taken, _never)
+            services.sheet_files.save(handout, sheet.out, form, _taken, _never)
         services.sharing.keep(handout, about)
         unread = services.handouts.waiting(about) if kind == _summary() else 0
         return (*_on_paper(sheet.out, handout.title), *((_unread(unread),) if unread else ()), *_limits(services, sheet, handout, form))
@@ -267,8 +267,13 @@ def _opened(folder: Path, passphrase: AskPassphrase) -> Iterator[Group]:
 
 @contextmanager
 def _writing(target: Path) -> Iterator[None]:
+    from coprod_desktop.services.ports import NotSpoken
+    from coprod_desktop.services.sheet_files import not_spoken_words
+
     try:
         yield
+    except NotSpoken as trouble:
+        raise JobStopped(not_spoken_words(trouble)) from trouble
     except OSError as trouble:
         raise JobStopped(_("We cannot write {file}. The group is as it was. Choose another place.").format(file=target)) from trouble
 

@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from coprod_desktop.domain.preferences import Look
+from coprod_desktop.services.sheet_files import FORMS
 
 DAY = date(2026, 11, 21)
 _KEYS_MOST = 120  # Tab presses before we say that something cannot be reached
@@ -261,13 +262,13 @@ def _sheet(guide: Guide) -> None:
 
 
 def _save(guide: Guide, name: str) -> None:
-    """Writes the sheet that is on the screen: PDF, web page and plain text. The tour has nobody to choose a place in a file dialog."""
+    """Writes the sheet that is on the screen, in every form. The tour has nobody to choose a place in a file dialog."""
     session = guide.app.services.sessions.today()[0]
     handout = guide.app.services.handouts.make(name, session.id)
     done: list[Path] = []
-    for form in ("pdf", "html", "txt"):
-        guide.app.services.handouts.write(handout, guide.out / f"{name}.{form}", form, then=done.append, failed=_not_written)
-    guide.wait(lambda: len(done) == 3)
+    for form in FORMS:
+        guide.app.services.sheet_files.save(handout, guide.out / f"{name}.{form}", form, then=done.append, failed=_not_written)
+    guide.wait(lambda: len(done) == len(FORMS))
 
 
 def _not_written(trouble: BaseException) -> None:

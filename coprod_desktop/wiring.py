@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from coprod_desktop.services.sessions import Sessions
     from coprod_desktop.services.sharing import Sharing
     from coprod_desktop.services.sheet_papers import SheetPapers
+    from coprod_desktop.services.sheet_files import SheetFiles
     from coprod_desktop.services.sheets import Sheets
     from coprod_desktop.services.trials import Trials
     from coprod_desktop.services.undo import UndoList
@@ -186,6 +187,14 @@ class Services:
         from coprod_desktop.services.sheet_papers import SheetPapers
 
         return SheetPapers(self._group.settings, self.changes)
+
+    @cached_property
+    def sheet_files(self) -> SheetFiles:
+        from coprod_desktop.easyread.pages import Pages
+        from coprod_desktop.services.sheet_files import SheetFiles
+        from coprod_desktop.speech.recording import Recorder
+
+        return SheetFiles(self.handouts, Pages(), Recorder(), self.looks, self.people, self.jobs)
 
     @cached_property
     def sheets(self) -> Sheets:

@@ -103,7 +103,7 @@ def test_the_version(tmp_path: Path) -> None:
     (["handout", "session-summary"], "--out is missing. Add --help to see what is needed."),
     (["handout", "session-summary", "--out"], "--out needs something after it. Add --help to see what."),
     (["handout", "x", "--out", "x.pdf", "--points", "3"], "--points can be: 16, 18, 20, 24, 28."),
-    (["handout", "x", "--out", "x.pdf", "--format", "doc"], "--format can be: pdf, html, text."),
+    (["handout", "x", "--out", "x.pdf", "--format", "doc"], "--format can be: pdf, html, text, sound."),
     (["check", "one", "two"], "We did not understand the command. Add --help to see how it goes."),
     (["export", "--passphrase", "secret", "--out", "x"], "We did not understand the command. Add --help to see how it goes."),
 ])
@@ -143,7 +143,7 @@ def test_the_paper_is_asked_for_and_what_it_has_no_room_for_is_said(folder: Path
 
 @pytest.mark.parametrize(("name", "form", "begins"), [
     ("a.html", [], "<!doctype html"), ("a.txt", [], "# Art"), ("a", ["--format", "text"], "# Art"), ("a.pdf", [], "%PDF"),
-    ("a.txt", ["--format", "html"], "<!doctype html"),
+    ("a.txt", ["--format", "html"], "<!doctype html"), ("a.wav", [], "RIFF"),
 ])
 def test_the_form_is_asked_for_or_seen_from_the_name(folder: Path, tmp_path: Path, name: str, form: list[str], begins: str) -> None:
     assert run(tmp_path, "handout", "session-summary", "--group", folder, "--out", tmp_path / name, *form).returncode == 0
@@ -153,7 +153,7 @@ def test_the_form_is_asked_for_or_seen_from_the_name(folder: Path, tmp_path: Pat
 @pytest.mark.parametrize("name", ["x.docx", "x", "x.pdf.zip"])
 def test_a_file_is_not_called_what_it_is_not(folder: Path, tmp_path: Path, name: str) -> None:
     done = run(tmp_path, "handout", "session-summary", "--group", folder, "--out", tmp_path / name)
-    assert plain(done) == f"We cannot write “{name}”. Its name must end in one of these: .pdf, .html, .htm, .txt. Or add --format."
+    assert plain(done) == f"We cannot write “{name}”. Its name must end in one of these: .pdf, .html, .htm, .txt, .wav. Or add --format."
     assert done.returncode == 2 and not (tmp_path / name).exists()
 
 

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from coprod_desktop.services.sessions import Sessions
     from coprod_desktop.services.sharing import Sharing
     from coprod_desktop.services.sheet_papers import SheetPapers
+    from coprod_desktop.services.sheet_files import SheetFiles
     from coprod_desktop.services.sheets import Sheets
     from coprod_desktop.services.trials import Trials
     from coprod_desktop.services.undo import UndoList
@@ -91,6 +92,8 @@ class GroupServices(Protocol):
     def handouts(self) -> Handouts: ...
     @property
     def sheet_papers(self) -> SheetPapers: ...
+    @property
+    def sheet_files(self) -> SheetFiles: ...
     @property
     def sheets(self) -> Sheets: ...
     @property

@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
-from pathlib import Path
 
 from coprod_desktop.domain.attendance import Mark, RegisterRow
 from coprod_desktop.domain.consent import Purpose
@@ -183,15 +182,11 @@ class Handouts:
 
     def pdf(self, handout: Handout, then: Callable[[tuple[bytes, int]], None], failed: Failed) -> None:
         """Makes the file in another process: its bytes and how many pages it has."""
-        self._jobs.run(self._pages.pdf, handout, self._photos(handout), then=then, failed=failed)
+        self._jobs.run(self._pages.pdf, handout, self.photos(handout), then=then, failed=failed)
 
     def picture(self, pdf: bytes, number: int, width: int, then: Callable[[bytes], None], failed: Failed) -> None:
         """A page of the file, counted from 0, as PNG `width` pixels wide."""
         self._jobs.run(self._pages.picture, pdf, number, width, then=then, failed=failed)
-
-    def write(self, handout: Handout, target: Path, form: str, then: Callable[[Path], None], failed: Failed) -> None:
-        """Writes the file in another process; `form` is "pdf", "html" or "txt". An OSError comes back to `failed`."""
-        self._jobs.run(self._pages.save, handout, self._photos(handout), target, form, then=then, failed=failed)
 
     def file_name(self, kind: str, session_id: str, form: str) -> str:
         """What the file should be called; the summary goes by the name of the session alone. Anybody can see it: no name is in it that was
@@ -211,7 +206,7 @@ class Handouts:
         session = self._sessions.get(session_id)
         return _("{session} · {day}").format(session=gate.words(session.name), day=day_words(session.day))
 
-    def _photos(self, handout: Handout) -> dict[str, bytes]:
+    def photos(self, handout: Handout) -> dict[str, bytes]:
         """Those that are there: of one that is lost the sheet has the words."""
         found = {}
         for key in photo_keys(handout):

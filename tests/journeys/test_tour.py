@@ -31,7 +31,7 @@ def test_tour_leaves_pictures_sheets_and_the_group(tmp_path: Path) -> None:
     assert {f"{screen}-{look}" for screen in SCREENS for look in LOOKS} <= set(pictures)
     assert all(file.stat().st_size > 5_000 for file in pictures.values())
     for sheet in ("session-summary", "sign-in-sheet"):
-        for form in ("pdf", "html", "txt"):
+        for form in ("pdf", "html", "txt", "wav"):
             assert (out / f"{sheet}.{form}").stat().st_size > 200
 
     group = open_group(out / "group", now=FixedClock().now)

@@ -109,7 +109,7 @@ def test_the_file_reads_back_and_a_page_can_be_seen(services: GroupServices, ses
     services.handouts.pdf(sheet, made.append, never_failed)
     services.handouts.picture(made[0][0], 0, 600, pictures.append, never_failed)
     for form in ("pdf", "html", "txt"):
-        services.handouts.write(sheet, tmp_path / f"sheet.{form}", form, saved.append, never_failed)
+        services.sheet_files.save(sheet, tmp_path / f"sheet.{form}", form, saved.append, never_failed)
     assert made[0][1] == 1
     assert pictures[0].startswith(b"\x89PNG")
     assert "4 people came: half of us." in " ".join(PdfReader(tmp_path / "sheet.pdf").pages[0].extract_text().split())
@@ -122,7 +122,7 @@ def test_the_file_reads_back_and_a_page_can_be_seen(services: GroupServices, ses
 def test_a_folder_that_takes_no_file_is_told(services: GroupServices, session: Session, tmp_path: Path) -> None:
     troubles: list[BaseException] = []
     sheet = services.handouts.make(SUMMARY, session.id)
-    services.handouts.write(sheet, tmp_path / "gone" / "sheet.pdf", "pdf", lambda _path: None, troubles.append)
+    services.sheet_files.save(sheet, tmp_path / "gone" / "sheet.pdf", "pdf", lambda _path: None, troubles.append)
     assert isinstance(troubles[0], OSError)
 
 

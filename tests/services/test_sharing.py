@@ -49,7 +49,7 @@ def art(services: GroupServices, person: str) -> Session:
 def all_of(services: GroupServices, sheet: Handout, folder: Path) -> str:
     """All that is in the file, in each of its forms: words, title, bookmarks, alternative text."""
     for form in ("pdf", "html", "txt"):
-        services.handouts.write(sheet, folder / f"sheet.{form}", form, lambda _path: None, never_failed)
+        services.sheet_files.save(sheet, folder / f"sheet.{form}", form, lambda _path: None, never_failed)
     reader = PdfReader(folder / "sheet.pdf")
     things = [repr(reader.get_object(number)) for number in range(1, int(reader.trailer["/Size"]))]
     found = [*(page.extract_text() for page in reader.pages), repr(reader.metadata), repr(reader.outline), *things,

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from coprod_desktop.domain.handout import Handout
+from coprod_desktop.domain.handout import Audience, Handout
 from coprod_desktop.domain.handout_lines import Line, lines
 from coprod_desktop.domain.paper import USUAL, Paper
 from coprod_desktop.domain.paper_words import paper_words, too_long_words
@@ -14,6 +14,7 @@ from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.services.handouts import SIZES, SUMMARY
+from coprod_desktop.services.sheets import KIND
 from coprod_desktop.ui.paging import page_words
 from coprod_desktop.ui.printer_choice import PrinterChoice, Printers, PrintersShown
 from coprod_desktop.ui.screen import Message, Nav, Presenter
@@ -53,6 +54,7 @@ class PreviewState:
     copies: int = 1
     each: int = 0
     maybe_words: tuple[str, ...] = ()
+    may_change: bool = False
     more_settings: bool = True
     paper: Paper = USUAL
     paper_words: str = ""
@@ -68,6 +70,7 @@ class PreviewPresenter(Presenter):
         self._handout: Handout | None = None
         self._pdf, self._count, self._at = b"", 0, 0
         self._pages: dict[int, bytes] = {}
+        self._told = False
         self._step, self._points, self._trouble = READ, SIZES[0], ""
         self._printers: Printers | None = None
         self._where: PrinterChoice | None = None
@@ -93,7 +96,7 @@ class PreviewPresenter(Presenter):
             if self._handout is None or self._handout.blocks != handout.blocks:
                 self._pages = {}  # what was taken back is not looked at while the new page is made
             self._handout, self._trouble = handout, ""
-            self._pdf = b""
+            self._pdf, self._told = b"", False
             self.services.handouts.pdf(handout, partial(self._made, handout), partial(self._not_made, handout))
         self._show()
 
@@ -115,6 +118,9 @@ class PreviewPresenter(Presenter):
         if handout is self._handout:
             self._pages[number] = png
             self._show()
+            if not self._told:
+                self._told = True
+                self.nav.announce(ngettext("The page is ready.", "The page is ready. There are {count} pages.", self._count).format(count=self._count))
 
     def _not_made(self, handout: Handout, trouble: BaseException) -> None:
         _log.error("the page was not made", exc_info=trouble)
@@ -137,8 +143,8 @@ class PreviewPresenter(Presenter):
             lines(self._handout), tuple(size for size in SIZES if size <= self._handout.paper.size.largest_words), self._handout.points, page,
             _("Page {number} of {count}").format(number=self._at + 1, count=self._count) if self._count else "",
             self._trouble or ("" if page and self._pdf else _("The page is being made.")), self._at > 0, self._at + 1 < self._count,
-            maybe_words=self._handout.maybe_words, paper=self._handout.paper, paper_words=paper_words(self._handout.paper),
-            too_long=too_long_words(self._count))
+            maybe_words=self._handout.maybe_words, may_change=self._handout.audience is Audience.EVERYONE,
+            paper=self._handout.paper, paper_words=paper_words(self._handout.paper), too_long=too_long_words(self._count))
         if self._where is not None and self._step in (PRINT, WHERE):
             state = replace(state, printers=self._where.show(), printer=self._where.words(), others=len(self._where.names) > 1,
                             more_settings=self.services.looks.now().way != "scan",
@@ -178,6 +184,13 @@ class PreviewPresenter(Presenter):
 
     def read_aloud(self) -> None:
         self.nav.read("\n".join(line.said for line in self.state.lines))
+
+    def change(self) -> None:
+        """A sheet that people made is written on; of another, one of our own is made with its lines."""
+        if self._kind == KIND:
+            self.nav.replace("maker", self._session_id)
+        else:
+            self.nav.go_to("maker", self.services.sheets.start(self._kind, self._session_id).id)
 
     def read_what_people_said(self) -> None:
         self.nav.go_to("share", self._session_id)
@@ -285,7 +298,7 @@ class PreviewPresenter(Presenter):
                 if target.exists():
                     self.nav.say(Message(_("{name} is there already. Nothing has changed. Choose another name.").format(name=target.name), "warn"))
                     return
-            self.services.handouts.write(self._handout, target, form, partial(self._kept, self._handout), self._not_kept)
+            self.services.sheet_files.save(self._handout, target, form, partial(self._kept, self._handout), self._not_kept)
 
     def _kept(self, handout: Handout, target: Path) -> None:
         self._left_the_app(handout)
