@@ -136,8 +136,9 @@ class PictureOffers:
         return any(self._end(phrase, words, forms, start) for start in range(len(words)))
 
     def _is_not_meant(self, place: int, words: Sequence[str], start: int) -> bool:
-        """"You do not have to be worried" is about no worried face."""
-        return self._entries[place].group == _FEELINGS and not _NOT.isdisjoint(words[max(0, start - _BEFORE):start])
+        """"There is no lift" shows no lift, and "you do not have to be worried" no worried face."""
+        far = _BEFORE if self._entries[place].group == _FEELINGS else 1
+        return words[start] not in _NOT and not _NOT.isdisjoint(words[max(0, start - far):start])
 
     @staticmethod
     def _worth(found: Iterable[_Found]) -> tuple[float, tuple[int, int]]:
