@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from coprod_desktop.services.moving import Moving
     from coprod_desktop.services.paper import Paper
     from coprod_desktop.services.people import People
+    from coprod_desktop.services.pictures_of_group import PicturesOfGroup
     from coprod_desktop.services.ports import Clock, Jobs
     from coprod_desktop.services.register import Register
     from coprod_desktop.services.retention import Retention
@@ -56,6 +57,14 @@ if TYPE_CHECKING:
 class SystemClock:
     def now(self) -> datetime:
         return datetime.now()
+
+
+def read_picture(file: Path) -> SmallPhoto:
+    """A photo, or a drawing by its ending; work for another process."""
+    from coprod_desktop.easyread.drawing import ENDING, read_drawing
+    from coprod_desktop.storage.photo import read_photo
+
+    return read_drawing(file) if file.suffix.casefold() == ENDING else read_photo(file)
 
 
 class Services:
@@ -135,6 +144,18 @@ class Services:
         from coprod_desktop.pictures import Pictures
 
         return Pictures()
+
+    @property
+    def read_picture(self) -> Callable[[Path], SmallPhoto]:
+        return read_picture
+
+    @cached_property
+    def pictures_of_group(self) -> PicturesOfGroup:
+        from coprod_desktop.pictures import word_forms
+        from coprod_desktop.services.pictures_of_group import PicturesOfGroup
+
+        return PicturesOfGroup(self._group.pictures_of_group, self._group.media, self.pictures, word_forms, self._get_sharing, self.seats,
+                               self.changes, self.clock, self._group.saved)
 
     @cached_property
     def sessions(self) -> Sessions:

@@ -58,7 +58,7 @@ def kinds() -> tuple[DataKind, ...]:
             "photos", "openmoji:1F4F7", _("Taking photos"), _("Photos and what we did"),
             _("Photos of sessions, and who is on them. What we did, and sheets that we made."), _("So that we remember, and others see what we do."),
             _("Others see a photo only if everyone on it agrees."), _("While you agree, and at most {time}."),
-            ("photo", "done", "sheet", "sheet_row"), _ASKED, _HEALTH,
+            ("photo", "picture", "picture_word", "done", "sheet", "sheet_row"), _ASKED, _HEALTH,
             f"{_GDPR}; one use at a time, shown first, taken back at any time (Ann Craft Trust; Healthwatch lets photo consents end)",
             "photos", 60),
         DataKind(

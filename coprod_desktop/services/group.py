@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from coprod_desktop.services.looks import Looks
     from coprod_desktop.services.moving import Moving
     from coprod_desktop.services.people import People
+    from coprod_desktop.services.pictures_of_group import PicturesOfGroup
     from coprod_desktop.services.ports import Clock, Jobs, PictureLibrary
     from coprod_desktop.services.register import Register
     from coprod_desktop.services.retention import Retention
@@ -75,7 +76,14 @@ class GroupServices(Protocol):
         ...
 
     @property
+    def read_picture(self) -> Callable[[Path], SmallPhoto]:
+        """Reads a photo or a drawing (SVG); slow work for Jobs. Raises what `read_photo` does, and ports.OutsideDrawing, DrawingTooLarge."""
+        ...
+
+    @property
     def pictures(self) -> PictureLibrary: ...
+    @property
+    def pictures_of_group(self) -> PicturesOfGroup: ...
     @property
     def sessions(self) -> Sessions: ...
     @property

@@ -17,7 +17,7 @@ from coprod_desktop.storage.erasing import person_columns
 # A picture code is kept so that nobody can read it: there is nothing to hand out.
 _SECRET = {"person_code"}
 # Lists of people's ids in a column of their own.
-_LISTS = (("photo", "people"), ("session", "runner_ids"), ("programme", "runner_ids"), ("handout", "uses"),
+_LISTS = (("photo", "people"), ("picture", "people"), ("session", "runner_ids"), ("programme", "runner_ids"), ("handout", "uses"),
           ("sheet", "maker_ids"), ("sheet", "checker_ids"), ("sheet", "uses"))
 
 
@@ -49,8 +49,9 @@ class AboutMe:
         person_id = real_id(self._database, person_id)
         own = self._database.value("SELECT picture FROM person WHERE id = ?", (person_id,)) or ""
         found = {own: PhotoOf(own)} if own.startswith("media:") else {}
-        for media, who, people in self._database.execute(
-                "SELECT media, who, people FROM photo WHERE instr(people, ?) > 0 ORDER BY id", (person_id,)):
+        for media, who, people, _id in self._database.execute(
+                "SELECT media, who, people, id FROM photo WHERE instr(people, :id) > 0 "
+                "UNION ALL SELECT media, who, people, id FROM picture WHERE instr(people, :id) > 0 ORDER BY id", {"id": person_id}):
             key = media if media.startswith("media:") else f"media:{media}"
             before = found.get(key, PhotoOf(key))  # the same picture can be kept with two sessions
             others = dict.fromkeys((*before.others, *(one for one in json.loads(people) if one != person_id)))

@@ -14,6 +14,7 @@ _NO_WORDS = {"action", "action_row", "attendance", "erased", "questionnaire", "q
              "person_alias", "programme_person", "not_double"}
 _OWN_NAME = {"name", "say_as", "sort", "letter", "search"}
 _NOT_WORDS = {"id", "picture", "media", "look", "state", "kind", "day", "start", "at"}
+_SHOW_PEOPLE = ("photo", "picture")
 _MEDIA = "media:"
 _MEDIA_KEY = re.compile(r"media:[0-9a-f]{64}")
 
@@ -39,8 +40,8 @@ class Erasing:
             photos=int(self.person["picture"].startswith(_MEDIA)) + self._photos_with_them(), mentions=tuple(self._mentions(re.IGNORECASE)))
 
     def _photos_with_them(self) -> int:
-        return sum(int(self._database.value(f"SELECT count(*) FROM photo WHERE instr({column}, ?) > 0", (self.ids[0],)))
-                   for column in _text_columns(self._database, "photo"))
+        return sum(int(self._database.value(f"SELECT count(*) FROM {table} WHERE instr({column}, ?) > 0", (self.ids[0],)))
+                   for table in _SHOW_PEOPLE for column in _text_columns(self._database, table))
 
     def erase(self, day: str, mentions: Iterable[str] | None = None) -> None:
         """`mentions` are keys of other people's words where the name is to go; None, as in a copy that nobody reads first, is all that
@@ -124,9 +125,9 @@ class Erasing:
                 for each in self.ids:
                     for row_id, text in self._database.execute(
                             f"SELECT id, {column} FROM {table} WHERE instr({column}, ?) > 0", (each,)).fetchall():
-                        if table == "photo":
+                        if table in _SHOW_PEOPLE:
                             self._gone([row_id])
-                            self._database.delete("photo", row_id)
+                            take_out_picture(self._database, table, row_id)
                         else:
                             self._database.update(table, row_id, {column: _without(text, each)})
 
@@ -154,6 +155,22 @@ class Erasing:
 
     def _gone(self, ids: Iterable[str]) -> None:
         self._database.execute_many("INSERT INTO temp.gone (id) VALUES (?) ON CONFLICT DO NOTHING", [(each,) for each in ids])
+
+
+def take_out_picture(database: Database, table: str, row_id: str) -> None:
+    """Out of the photos or the group's own pictures, and out of everything that shows it: sheets, and words that it was for."""
+    media = database.value(f"SELECT media FROM {table} WHERE id = ?", (row_id,))
+    database.delete(table, row_id)
+    if table == "picture":
+        database.execute("DELETE FROM picture_word WHERE picture = ?", (f"ours:{row_id}",))
+    if any(database.value(f"SELECT 1 FROM {other} WHERE media = ?", (media,)) for other in _SHOW_PEOPLE):
+        return
+    for other in _tables(database):
+        if other not in ("action", "action_row", "person") and _has_id(database, other):
+            for column in set(_text_columns(database, other)) - {"id"}:
+                database.execute(f"UPDATE {other} SET {column} = replace({column}, :key, '') WHERE instr({column}, :key) > 0", {"key": media})
+    empty_actions(database, database.execute("SELECT DISTINCT action FROM action_row WHERE instr(before, :key) > 0 OR instr(after, :key) > 0",
+                                             {"key": media}).fetchall())
 
 
 def make_nameless(database: Database, table: str, ids: Sequence[str], *, words: bool = True) -> None:

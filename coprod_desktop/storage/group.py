@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from coprod_desktop.storage.log import Log
     from coprod_desktop.storage.media import Media
     from coprod_desktop.storage.people import People
+    from coprod_desktop.storage.pictures_of_group import PicturesOfGroup
     from coprod_desktop.storage.register import Register
     from coprod_desktop.storage.retention import Retention
     from coprod_desktop.storage.sessions import Sessions
@@ -69,6 +70,12 @@ class Group:
         from coprod_desktop.storage.people import People
 
         return People(self._database)
+
+    @cached_property
+    def pictures_of_group(self) -> PicturesOfGroup:
+        from coprod_desktop.storage.pictures_of_group import PicturesOfGroup
+
+        return PicturesOfGroup(self._database)
 
     @cached_property
     def about_me(self) -> AboutMe:

@@ -1,7 +1,7 @@
 """Photos, by what is in them, in an encrypted file of their own."""
 
 import hashlib
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -31,15 +31,18 @@ class Media:
         self._opened: Database | None = None
 
     def add_photo(self, photo: SmallPhoto) -> str:
-        key = hashlib.sha256(photo.data).hexdigest()
+        return self.add_photos((photo,))[0]
+
+    def add_photos(self, photos: Sequence[SmallPhoto]) -> tuple[str, ...]:
+        keys, now = [hashlib.sha256(photo.data).hexdigest() for photo in photos], self._now().isoformat(timespec="seconds")
         file = self._file()
         try:
             with file.transaction():
-                file.execute("INSERT INTO item (id, kind, added_at, data) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
-                             (key, photo.kind, self._now().isoformat(timespec="seconds"), photo.data))
+                file.execute_many("INSERT INTO item (id, kind, added_at, data) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
+                                  [(key, photo.kind, now, photo.data) for key, photo in zip(keys, photos, strict=True)])
         except FoundDamaged as trouble:
             raise self._mended() from trouble
-        return _PREFIX + key
+        return tuple(_PREFIX + key for key in keys)
 
     def read(self, key: str) -> bytes:
         try:

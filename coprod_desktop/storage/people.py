@@ -100,7 +100,7 @@ class People:
             for row in self._database.all("SELECT id FROM not_double WHERE ? IN (first_id, second_id)", (other_id,)):
                 action.remove("not_double", row["id"])
             for table, column in (("programme", "runner_ids"), ("session", "runner_ids"), ("photo", "people"),
-                                  ("sheet", "maker_ids"), ("sheet", "checker_ids")):
+                                  ("picture", "people"), ("sheet", "maker_ids"), ("sheet", "checker_ids")):
                 self._move_in_list(action, table, column, keep.id, other_id)
             for table in ("handout", "sheet"):
                 for row in self._database.all(f"SELECT id, uses FROM {table} WHERE instr(uses, ?) > 0", (other_id,)):

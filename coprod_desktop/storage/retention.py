@@ -14,7 +14,7 @@ from coprod_desktop.domain.forgetting import NOBODY
 from coprod_desktop.domain.person import PersonRow, PersonState
 from coprod_desktop.domain.retention import MORE, Due, KeepTime, KeptKind, months_before
 from coprod_desktop.storage.database import Database
-from coprod_desktop.storage.erasing import clean_log_of, make_nameless, used_media
+from coprod_desktop.storage.erasing import clean_log_of, make_nameless, take_out_picture, used_media
 from coprod_desktop.storage.media import Media
 from coprod_desktop.storage.sealed import sealed
 from coprod_desktop.storage.settings import Settings
@@ -29,7 +29,9 @@ _PAST = {
     KeptKind.WORDS: "SELECT r.id, coalesce(s.day, substr(r.begun_at, 1, 10)) AS day, r.id AS whose FROM response r "
                     "LEFT JOIN session s ON s.id = r.session_id WHERE coalesce(s.day, substr(r.begun_at, 1, 10)) < :cutoff AND "
                     "(r.person_id IS NOT NULL OR EXISTS (SELECT 1 FROM answer a WHERE a.response_id = r.id AND a.words <> ''))",
-    KeptKind.PHOTOS: "SELECT p.id, s.day, p.id AS whose FROM photo p JOIN session s ON s.id = p.session_id WHERE s.day < :cutoff",
+    KeptKind.PHOTOS: "SELECT p.id, s.day, p.id AS whose FROM photo p JOIN session s ON s.id = p.session_id WHERE s.day < :cutoff "
+                     "UNION ALL SELECT id, substr(added_at, 1, 10) AS day, id AS whose FROM picture "
+                     "WHERE kind = 'photo' AND who <> 'nobody' AND substr(added_at, 1, 10) < :cutoff",
     KeptKind.PROMISES: "SELECT id, by AS day, id AS whose FROM promise WHERE by < :cutoff AND owner <> :nobody",
     KeptKind.EMERGENCY: "SELECT id, '' AS day, id AS whose FROM person WHERE state = 'moved_on' AND call_name || call_phone || know || home <> ''",
     KeptKind.PEOPLE: "SELECT id, day, id AS whose FROM (SELECT p.id, max(substr(p.added_at, 1, 10), coalesce((SELECT max(s.day) FROM attendance a "
@@ -89,7 +91,8 @@ class Retention:
                 case KeptKind.WORDS:
                     make_nameless(self._database, "response", ids, words=False)
                 case KeptKind.PHOTOS:
-                    self._database.execute_many("DELETE FROM photo WHERE id = ?", [(each,) for each in ids])
+                    for each in ids:
+                        take_out_picture(self._database, "photo" if self._database.row("photo", each) else "picture", each)
                 case KeptKind.PROMISES:
                     self._database.execute_many("UPDATE promise SET owner = ? WHERE id = ?", [(NOBODY, each) for each in ids])
                 case KeptKind.EMERGENCY:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -29,7 +28,6 @@ from coprod_desktop.ui.words import Words
 
 if TYPE_CHECKING:
     from coprod_desktop.services.group import GroupServices
-    from coprod_desktop.ui.files import Picking
     from coprod_desktop.ui.fingers import Fingers
     from coprod_desktop.ui.scanning import Scanning
     from coprod_desktop.ui.system_look import SystemLook
@@ -59,8 +57,6 @@ class MainWindow(ReadsAloud):
         self.setMinimumSize(320, 240)
         self.resize(1280, 800)
         services.changes.subscribe(self._on_change)
-        self.picking: Picking | None = None
-        self.last_folder: Path | None = None
         self._keys_made = False
         self._fingers: Fingers | None = None
         self._system: SystemLook | None = None
@@ -360,24 +356,6 @@ class MainWindow(ReadsAloud):
         dialog = AskDialog(Kit(self._theme, self.pictures), question, self)
         dialog.ask(then, self.reader)
         self.read_as_it_comes(dialog)
-
-    def pick_file(self, title: str, kinds: Sequence[str], then: Callable[[Path], None]) -> None:
-        from coprod_desktop.ui.files import Picking
-
-        self.picking = Picking(title, then, kinds=tuple(kinds))
-        self.go_to("files")
-
-    def pick_target(self, title: str, name: str, then: Callable[[Path], None]) -> None:
-        from coprod_desktop.ui.files import Picking
-
-        self.picking = Picking(title, then, name=name)
-        self.go_to("files")
-
-    def pick_folder(self, title: str, then: Callable[[Path], None]) -> None:
-        from coprod_desktop.ui.files import Picking
-
-        self.picking = Picking(title, then, folder=True)
-        self.go_to("files")
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.reader.forget()

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
+    from coprod_desktop.domain.picture import PictureWord
     from coprod_desktop.domain.preferences import Look
     from coprod_desktop.services.changes import Change
     from coprod_desktop.services.group import GroupServices
     from coprod_desktop.ui.files import Picking
+    from coprod_desktop.ui.picture_pick import PicturePick
 
 
 class Offer(NamedTuple):
@@ -50,10 +52,11 @@ class Gone(NamedTuple):
 
 class Nav(Protocol):
     """The way round: given to every presenter, kept by the main window alone. `picking` is what is looked for on the page that finds
-    files, `last_folder` where something was found last."""
+    files, `last_folder` where something was found last; `picture_pick` what a picture is looked for."""
 
     picking: Picking | None
     last_folder: Path | None
+    picture_pick: PicturePick | None
 
     def go_to(self, name: str, id: str = "") -> None: ...
     def replace(self, name: str, id: str = "") -> None:
@@ -100,6 +103,10 @@ class Nav(Protocol):
         ...
 
     def pick_folder(self, title: str, then: Callable[[Path], None]) -> None: ...
+    def pick_picture(self, sentence: str, then: Callable[[PictureWord], None], chosen: str = "") -> None:
+        """A person picks a picture for the sentence; `then` is given it with what it shows, with key "" when none is wanted."""
+        ...
+
     def voices(self, then: Callable[[Sequence[Any]], None]) -> None:
         """Tells the voices of this computer (id, name, language) when they are known; none when nothing can speak."""
         ...

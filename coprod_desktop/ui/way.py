@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -12,8 +13,11 @@ from coprod_desktop.domain.seat import Seat
 from coprod_desktop.ui.screen import Presenter, Screen
 
 if TYPE_CHECKING:
+    from coprod_desktop.domain.picture import PictureWord
     from coprod_desktop.services.group import GroupServices
+    from coprod_desktop.ui.files import Picking
     from coprod_desktop.ui.letters import OnScreenLetters
+    from coprod_desktop.ui.picture_pick import PicturePick
 
 _HEADER_SCREENS = ("look", "help", "keys")  # what the header opens is there in every seat
 _COVER = "covered"
@@ -37,6 +41,9 @@ class Way(QWidget):
         self._places: list[Place] = []
         self._waiting: list[Place] = []
         self._letters: OnScreenLetters | None = None
+        self.picking: Picking | None = None
+        self.last_folder: Path | None = None
+        self.picture_pick: PicturePick | None = None
 
     def _show(self, place: Place) -> None:
         raise NotImplementedError
@@ -86,6 +93,32 @@ class Way(QWidget):
                 self._show_again()
         else:
             self._open(self._screen(name), id)
+
+    # Finding something for a screen, which is told when it is found
+
+    def pick_file(self, title: str, kinds: Sequence[str], then: Callable[[Path], None]) -> None:
+        from coprod_desktop.ui.files import Picking
+
+        self.picking = Picking(title, then, kinds=tuple(kinds))
+        self.go_to("files")
+
+    def pick_target(self, title: str, name: str, then: Callable[[Path], None]) -> None:
+        from coprod_desktop.ui.files import Picking
+
+        self.picking = Picking(title, then, name=name)
+        self.go_to("files")
+
+    def pick_folder(self, title: str, then: Callable[[Path], None]) -> None:
+        from coprod_desktop.ui.files import Picking
+
+        self.picking = Picking(title, then, folder=True)
+        self.go_to("files")
+
+    def pick_picture(self, sentence: str, then: Callable[[PictureWord], None], chosen: str = "") -> None:
+        from coprod_desktop.ui.picture_pick import PicturePick
+
+        self.picture_pick = PicturePick(sentence, then, chosen)
+        self.go_to("picture_for")
 
     # The lock
 

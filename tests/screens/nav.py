@@ -4,20 +4,25 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from coprod_desktop.domain.picture import PictureWord
 from coprod_desktop.domain.preferences import Look
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.services.undo import UndoList
 from coprod_desktop.ui.files import Picking
+from coprod_desktop.ui.picture_pick import PicturePick
 from coprod_desktop.ui.screen import Ask, Message
 
 
 class NavLog:
-    """A small real Nav: `places` holds (screen, id), `said` the messages, `spoken` what was read; `file` is what a person would pick."""
+    """A small real Nav: `places` holds (screen, id), `said` the messages, `spoken` what was read; `file` and `picture` are what a person
+    would pick."""
 
     def __init__(self, services: GroupServices, file: Path | None = None) -> None:
         self._undo: UndoList = services.undo
         self.file = file
         self.picking: Picking | None = None
+        self.picture_pick: PicturePick | None = None
+        self.picture: PictureWord | None = None
         self.last_folder: Path | None = None
         self.places: list[tuple[str, str]] = []
         self.said: list[Message] = []
@@ -76,6 +81,11 @@ class NavLog:
     def pick_folder(self, title: str, then: Callable[[Path], None]) -> None:
         if self.file is not None:
             then(self.file)
+
+    def pick_picture(self, sentence: str, then: Callable[[PictureWord], None], chosen: str = "") -> None:
+        self.picture_pick = PicturePick(sentence, then, chosen)
+        if self.picture is not None:
+            then(self.picture)
 
     def read(self, words: str, look: Look | None = None) -> None:
         self.spoken.append((words, look))

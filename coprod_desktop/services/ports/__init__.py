@@ -14,13 +14,16 @@ from coprod_desktop.services.ports.keeping import (
     Why,
 )
 from coprod_desktop.services.ports.paper import (
+    DrawingTooLarge,
     HandoutKinds,
     HandoutPages,
     HeicPhoto,
     MediaStore,
     NotAPicture,
+    OutsideDrawing,
     PhotoTooLarge,
     PictureLibrary,
+    PictureOfGroupStore,
 )
 from coprod_desktop.services.ports.retention import RetentionStore
 from coprod_desktop.services.ports.sound import NotSpoken, NoVoice, SheetSound
@@ -59,6 +62,7 @@ __all__ = [
     "ConsentStore",
     "Copying",
     "DayPlanStore",
+    "DrawingTooLarge",
     "FeedbackStore",
     "ForgettingStore",
     "HandoutKinds",
@@ -71,12 +75,14 @@ __all__ = [
     "MediaStore",
     "NoVoice",
     "NotAPicture",
+    "OutsideDrawing",
     "NotSpoken",
     "NotWhole",
     "OnDisk",
     "PeopleStore",
     "PhotoTooLarge",
     "PictureLibrary",
+    "PictureOfGroupStore",
     "PlaceTrouble",
     "RegisterQuery",
     "RegisterStore",

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from coprod_desktop.domain.access import AccessGroup
     from coprod_desktop.domain.handout import Handout
     from coprod_desktop.domain.handout_kind import Kind
     from coprod_desktop.domain.picture import PictureWord, SmallPhoto
+    from coprod_desktop.domain.picture_of_group import PictureOfGroup, WordPicture
+    from coprod_desktop.domain.seat import Actor
 
 
 class MediaStore(Protocol):
@@ -19,7 +21,30 @@ class MediaStore(Protocol):
         """Its key "media:SHA256"."""
         ...
 
+    def add_photos(self, photos: Sequence[SmallPhoto]) -> tuple[str, ...]:
+        """Their keys, in the same order; all or none."""
+        ...
+
     def read(self, key: str) -> bytes: ...
+
+
+class PictureOfGroupStore(Protocol):
+    """The group's own pictures, the newest first, and its pictures for words."""
+
+    def all(self) -> tuple[PictureOfGroup, ...]: ...
+    def get(self, picture_id: str) -> PictureOfGroup:
+        """Raises KeyError."""
+        ...
+
+    def save(self, pictures: Sequence[PictureOfGroup], actor: Actor, words: str) -> None: ...
+    def remove(self, picture_id: str, actor: Actor, words: str) -> None:
+        """Also from the words that it is for."""
+        ...
+
+    def word_pictures(self) -> tuple[WordPicture, ...]: ...
+    def save_words(self, put: Iterable[WordPicture], removed: Iterable[str], actor: Actor, words: str) -> None:
+        """`removed` are ids. As one thing to undo."""
+        ...
 
 
 class NotAPicture(ValueError):
@@ -28,6 +53,14 @@ class NotAPicture(ValueError):
 
 class PhotoTooLarge(NotAPicture):
     """It would fill the memory."""
+
+
+class DrawingTooLarge(NotAPicture):
+    """An SVG file with more in it than a picture needs."""
+
+
+class OutsideDrawing(NotAPicture):
+    """An SVG file that names something outside of itself, or that would do something: nothing of it is followed."""
 
 
 class HeicPhoto(NotAPicture):

@@ -1,0 +1,112 @@
+"""A picture of the group's own: a photo, a drawing, or a symbol of the set that people know."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from coprod_desktop.domain.ended import Photo, Who
+from coprod_desktop.domain.picture import PictureWord
+from coprod_desktop.i18n import _
+
+OURS, ALLOWED = "ours", "allowed"
+GROUP = "ours"
+
+
+class PictureKind(StrEnum):
+    """In a drawing or a symbol nobody is seen, so nobody has to be asked."""
+
+    PHOTO = "photo"
+    DRAWING = "drawing"
+
+
+@dataclass(frozen=True, slots=True)
+class PictureOfGroup:
+    """`media` is its key "media:SHA256"; `words` is what people call it, `also` what else, `alt` what it shows to who cannot see it; `who`
+    and `people` (ids) as for a photo of a session. `credit` is who made it; `licence` OURS, ALLOWED or the name of a licence; `symbols` the
+    name of the set it came with, `added_at` local ISO time."""
+
+    id: str
+    media: str
+    kind: PictureKind
+    words: str = ""
+    also: tuple[str, ...] = ()
+    alt: str = ""
+    who: Who = Who.NOT_SAID
+    people: tuple[str, ...] = ()
+    credit: str = ""
+    licence: str = ""
+    symbols: str = ""
+    added_at: str = ""
+
+    @property
+    def told(self) -> str:
+        """What it shows, for who cannot see it."""
+        return self.alt or self.words or (_("A photo") if self.kind is PictureKind.PHOTO else _("A drawing"))
+
+    def as_photo(self) -> Photo:
+        """For the gate: it belongs to no session."""
+        return Photo(self.id, "", self.media, self.words, self.who, self.people)
+
+    def as_word(self) -> PictureWord:
+        return PictureWord(self.media, self.told, (self.words, *self.also), GROUP)
+
+    @property
+    def waits(self) -> str:
+        """What has to be said before it can be used, "" for nothing: "words", "who" or "credit"."""
+        if not self.words:
+            return "words"
+        if self.kind is PictureKind.PHOTO and self.who is Who.NOT_SAID:
+            return "who"
+        return "" if self.licence else "credit"
+
+
+@dataclass(frozen=True, slots=True)
+class WordPicture:
+    """For this word the group wants this picture: a key of the library, or the id of one of its own."""
+
+    id: str
+    word: str
+    picture: str = ""
+    own_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NotTaken:
+    """A file that could not be taken, by its name, and why, in words."""
+
+    name: str
+    why: str
+
+
+def name_words(stem: str) -> str:
+    """The words in a file's name: "cup_of-tea 2" is "cup of tea", "," and numbers of copies go."""
+    words = " ".join("".join(" " if sign in "_-,.+()[]" else sign for sign in stem).split())
+    while words and words.rsplit(" ", 1)[-1].isdigit() and " " in words:
+        words = words.rsplit(" ", 1)[0]
+    return words
+
+
+def credit_line(keys: Collection[str], ours: Mapping[str, PictureOfGroup], base: str) -> str:
+    """Who made the pictures with these keys. `base` is the line of the library's pictures; it stands alone when the group's are not used."""
+    own = [credit for key in keys if (found := ours.get(key)) and (credit := _credit(found))]
+    if not own:
+        return base
+    drawn = [base] if any(key.startswith(("openmoji:", "own:")) for key in keys) else []
+    return " ".join((*drawn, *dict.fromkeys(own)))
+
+
+def _credit(picture: PictureOfGroup) -> str:
+    """"Mulberry Symbols, CC BY-SA 2.0 UK." Who gave leave without a licence is named, too."""
+    who = picture.credit.strip().rstrip(".")
+    licence = "" if picture.licence in (OURS, ALLOWED, "") else picture.licence.strip().rstrip(".")
+    told = ", ".join(filter(None, (who, licence)))
+    return _("Pictures: {who}.").format(who=told) if told else ""
+
+
+def by_key(pictures: Iterable[PictureOfGroup]) -> dict[str, PictureOfGroup]:
+    """By their "media:" keys. Of one that is there twice, the one that waits for something counts: it is used only when both may be."""
+    found: dict[str, PictureOfGroup] = {}
+    for picture in pictures:
+        if picture.media not in found or (found[picture.media].who is not Who.NOT_SAID and picture.who is Who.NOT_SAID):
+            found[picture.media] = picture
+    return found

@@ -1,0 +1,113 @@
+"""A picture for some words as it looks: the words, the ways to look, and the pictures to press."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QLayout, QWidget
+
+from coprod_desktop.i18n import _
+from coprod_desktop.screens.picture_for.presenter import BEST, GROUPS, PictureForPresenter, PictureForState
+from coprod_desktop.ui.boxes import PictureBox
+from coprod_desktop.ui.choice_grid import choice_grid
+from coprod_desktop.ui.exchange import exchange
+from coprod_desktop.ui.kit import Kit
+from coprod_desktop.ui.layouts import Flow, Grid, Group, column, holder
+from coprod_desktop.ui.lead import lead
+from coprod_desktop.ui.page_turn import page_turn
+from coprod_desktop.ui.parts import picture_choice
+from coprod_desktop.ui.press import Press
+from coprod_desktop.ui.saved_field import SavedField
+from coprod_desktop.ui.view import View
+from coprod_desktop.ui.words import Painted
+
+
+class PictureForView(View):
+    """Only the pictures change while somebody writes."""
+
+    def __init__(self, kit: Kit, presenter: PictureForPresenter) -> None:
+        super().__init__(kit, presenter)
+        self.presenter = presenter
+        self._field: SavedField | None = None
+        self._place: QLayout | None = None
+        self._list: QWidget | None = None
+        self._listed: object = None
+        presenter.fits(kit.theme.room)
+
+    def shape(self, state: PictureForState) -> object:
+        return state.way, state.group, state.picture
+
+    def step(self, state: PictureForState) -> object:
+        return bool(state.picture)
+
+    def build(self, state: PictureForState) -> None:
+        self._field = self._place = self._list = self._listed = None
+        if state.picture:
+            self._build_remember(state)
+            return
+        kit, t, p = self.kit, self.theme, self.presenter
+        self._field = SavedField(kit, _("What is it for?"), state.text, lines=1, longest=400, name="sentence")
+        if t.wide:
+            self._field.setMaximumWidth(t.u(880))
+        self._field.typed.connect(p.write)
+        self._place = column()
+        groups = self._choices(state.groups, state.group, "group", p.choose_group, _("Which group?")) if state.way == GROUPS else None
+        self.lay_out(column(lead(kit, state.heading, state.note), self._field, self._choices(state.ways, state.way, "way", p.choose_way,
+                                                                                              _("Where to look")), groups, self._place, 0),
+                     quiet=[self.button(_("No picture"), "bar", "none", p.none), self.button(_("Our pictures"), "pictures", "our-pictures",
+                                                                                             p.our_pictures)])
+
+    def _choices(self, choices: tuple[tuple[str, str], ...], chosen: str, name: str, act: object, title: str) -> QWidget:
+        flow = Flow()
+        for value, words in choices:
+            key = self.kit.option(None, words)
+            key.setObjectName(f"{name}-{value}")
+            key.setChecked(value == chosen)
+            key.clicked.connect(partial(act, value))  # type: ignore[call-overload]
+            flow.addWidget(key)
+        return Group(flow, title)
+
+    def _build_remember(self, state: PictureForState) -> None:
+        kit, t, p = self.kit, self.theme, self.presenter
+        picture = Painted(t, PictureBox(t, kit.pictures, state.picture, 200 if t.wide else 120, "picture", needed=True),
+                          self.presenter.services.pictures_of_group.words(state.picture))
+        words = Flow()
+        for word in state.words:
+            words.addWidget(self.button(_("For “{word}”").format(word=word), "", f"word-{word}", partial(p.remember, word)))
+        self.lay_out(column(lead(kit, state.heading, state.note), picture, Group(words, _("For which word?")), 0, gap=t.space(16)),
+                     primary=self.button(_("Only here"), "", "only-here", p.only_here, primary=True, after="next"))
+
+    def update_parts(self, state: PictureForState) -> None:
+        if self._field is None or self._place is None:
+            return
+        self._field.show_text(state.text)
+        listed = (state.best, state.found, state.pages, state.empty)
+        if listed != self._listed:
+            self._listed = listed
+            old, self._list = self._list, holder(column(self._pictures(state), page_turn(self.kit, state.pages, self.presenter.turn)))
+            exchange(self._place, old, self._list, self.focusWidget(), self.first_focus)
+
+    def _pictures(self, state: PictureForState) -> QWidget:
+        kit, t = self.kit, self.theme
+        if state.empty:
+            return holder(column(kit.words(state.empty), margins=(t.halo, t.space(8), t.halo, 0)))
+        if state.way == BEST:
+            return choice_grid(kit, state.best, self.presenter.choose, columns=3, width=320 if t.wide else 180, tall=True, name=_("Pictures"))
+        grid = Grid(t.u(136 if t.wide else 140 if not t.narrow else 280), columns=8 if t.wide else 4 if not t.narrow else 1)
+        for key, words in state.found:
+            grid.addWidget(self._tile(key, words, key == state.chosen))
+        return Group(grid, _("Pictures"))
+
+    def _tile(self, key: str, words: str, chosen: bool) -> Press:
+        press = picture_choice(self.kit, key, words)
+        press.setAutoExclusive(False)
+        press.setCheckable(chosen)  # only what is there already is marked: a press picks and goes back
+        press.setChecked(chosen)
+        press.setObjectName(f"picture-{key}")
+        press.clicked.connect(partial(self.presenter.choose, key))
+        return press
+
+    def first_focus(self) -> QWidget | None:
+        """With words there already, the picture is what is left to choose."""
+        if self._field is None:
+            return None
+        first = next(iter(self._list.findChildren(Press)), None) if self._list is not None else None
+        return first if first is not None and self._field.text().strip() else self._field.editor
