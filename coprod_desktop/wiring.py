@@ -14,10 +14,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from coprod_desktop.domain.concern import CardFacts
+    from coprod_desktop.domain.ended import Photo
     from coprod_desktop.domain.handout import Handout
     from coprod_desktop.domain.handout_facts import RecoveryFacts
     from coprod_desktop.domain.legal_basis import Contact
     from coprod_desktop.domain.picture import SmallPhoto
+    from coprod_desktop.domain.sheet_pattern import SheetPattern
     from coprod_desktop.domain.table import Table
     from coprod_desktop.pictures import Pictures
     from coprod_desktop.services.about_me import AboutMe
@@ -221,7 +223,7 @@ class Services:
     def sheets(self) -> Sheets:
         from coprod_desktop.services.sheets import Sheets
 
-        return Sheets(self._group.sheets, self._make_sheet, self.sharing, self.seats, self.changes, self.clock)
+        return Sheets(self._group.sheets, self._make_sheet, self._own_photos, self._sheet_patterns, self.sharing, self.seats, self.changes, self.clock)
 
     @cached_property
     def sharing(self) -> Sharing:
@@ -323,6 +325,14 @@ class Services:
         from coprod_desktop.domain.consent import Purpose
 
         return self.consents.holds(person_id, Purpose.KEEP_PICTURE)
+
+    def _own_photos(self) -> tuple[Photo, ...]:
+        return self.pictures_of_group.photos()
+
+    def _sheet_patterns(self) -> tuple[SheetPattern, ...]:
+        from coprod_desktop.easyread.sheet_patterns import sheet_patterns
+
+        return sheet_patterns(self.pictures.words)
 
     def _make_sheet(self, kind: str, about_id: str) -> Handout:
         return self.handouts.make(kind, about_id)

@@ -20,6 +20,11 @@ def session_id(programme_id: str, day: str) -> str:
     return _fact(f"session:{programme_id}:{day}")
 
 
+def sheet_row_id(sheet_id: str, slot: str) -> str:
+    """One id for a row of the records on a sheet, also before the sheet is saved with it."""
+    return _fact(f"sheet_row:{sheet_id}:{slot}")
+
+
 def _fact(text: str) -> str:
     from uuid import UUID, uuid5
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from coprod_desktop.domain.consent import Use
 from coprod_desktop.domain.handout import Answer, Block, Chart, Heading, Photo, Question, Row, Table
-from coprod_desktop.domain.ids import new_id
+from coprod_desktop.domain.ids import new_id, sheet_row_id
 from coprod_desktop.i18n import _
 
 # The picture of a row is a question of its own: a sentence ends before a space, not in "3.30" or "e.g.Fred".
@@ -129,7 +129,7 @@ def slots(blocks: tuple[Block, ...]) -> Slots:
     return tuple(found)
 
 
-def together(rows: tuple[SheetRow, ...], fresh: Slots) -> tuple[SheetRow, ...]:
+def together(rows: tuple[SheetRow, ...], fresh: Slots, sheet_id: str = "") -> tuple[SheetRow, ...]:
     """The rows with the newest words of the records: new ones come in after the one before them, and those that are gone there go here,
     unless somebody changed them."""
     new = dict(fresh)
@@ -140,7 +140,7 @@ def together(rows: tuple[SheetRow, ...], fresh: Slots) -> tuple[SheetRow, ...]:
     for slot, block in fresh:
         if slot not in there:
             place = next((number for number, row in enumerate(found, start=1) if before and row.slot == before), 0)
-            found.insert(place, SheetRow(new_id(), block, slot, RowState.LINKED))
+            found.insert(place, SheetRow(sheet_row_id(sheet_id, slot), block, slot, RowState.LINKED))
         before = slot
     return tuple(found)
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from coprod_desktop.domain.consent import Purpose
 from coprod_desktop.domain.ended import Photo as Taken
-from coprod_desktop.domain.handout import Block, Chart, Heading, Photo, Question, Row, Table
+from coprod_desktop.domain.handout import Answer, Bar, Block, Chart, Heading, Photo, Question, Row, Table
 from coprod_desktop.domain.sharing import Gate
 from coprod_desktop.domain.sheet import By, PageFacts, RowState, Sheet, SheetRow
 from coprod_desktop.i18n import _
@@ -40,20 +40,22 @@ class SheetGate:
         words = self._gate.words
         match block:
             case Row():
-                return replace(block, text=words(block.text), by=words(block.by), **self._picture(block.picture, block.alt))
+                picture, alt = self._picture(block.picture, block.alt)
+                return replace(block, picture=picture, alt=alt, text=words(block.text), by=words(block.by))
             case Heading():
                 return replace(block, text=words(block.text))
             case Photo():
-                picture = self._picture(block.picture, block.alt)
-                return replace(block, text=words(block.text), **picture) if picture["picture"] else None
+                picture, alt = self._picture(block.picture, block.alt)
+                return replace(block, picture=picture, alt=alt, text=words(block.text)) if picture else None
             case Question():
-                answers = tuple(replace(answer, words=words(answer.words), **self._picture(answer.picture, answer.alt)) for answer in block.answers)
-                return replace(block, text=words(block.text), answers=answers, **self._picture(block.picture, block.alt))
+                picture, alt = self._picture(block.picture, block.alt)
+                answers = tuple(Answer(words(answer.words), *self._picture(answer.picture, answer.alt)) for answer in block.answers)
+                return replace(block, picture=picture, alt=alt, text=words(block.text), answers=answers)
             case Table():
                 rows = tuple(tuple(map(words, row)) for row in block.rows)
                 return replace(block, summary=words(block.summary), columns=tuple(map(words, block.columns)), rows=rows)
             case Chart():
-                bars = tuple(replace(bar, words=words(bar.words), **self._picture(bar.picture, bar.alt)) for bar in block.bars)
+                bars = tuple(Bar(words(bar.words), bar.count, *self._picture(bar.picture, bar.alt)) for bar in block.bars)
                 return replace(block, summary=words(block.summary), bars=bars)
         return None
 
@@ -70,5 +72,5 @@ class SheetGate:
         written = [self._gate.words(name.strip()) for name in by.names.split(",")]
         return tuple(name for name in (*people, *written) if name and _("[a person]") not in name)
 
-    def _picture(self, picture: str, alt: str) -> dict[str, str]:
-        return {"picture": picture, "alt": self._gate.words(alt)} if self.may_show(picture) else {"picture": "", "alt": ""}
+    def _picture(self, picture: str, alt: str) -> tuple[str, str]:
+        return (picture, self._gate.words(alt)) if self.may_show(picture) else ("", "")

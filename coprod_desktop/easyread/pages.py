@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path
 
+from coprod_desktop.domain.glance import Glance
 from coprod_desktop.domain.handout import Handout
 from coprod_desktop.domain.handout_kind import Kind
 from coprod_desktop.easyread import handouts
@@ -44,6 +45,12 @@ class Pages:
         out = BytesIO()
         image.save(out, "PNG", compress_level=_PNG_QUICK)
         return out.getvalue()
+
+    def glance(self, handout: Handout, media: Mapping[str, bytes], number: int, block: int, width: int) -> Glance:
+        """Page `number`, or with -1 the one with the block of that place, `width` pixels wide."""
+        from coprod_desktop.easyread.glance import glance
+
+        return glance(handout, media, number, block, width)
 
     def save(self, handout: Handout, media: Mapping[str, bytes], target: Path, form: str) -> Path:
         """`form` is "pdf", "html" or "txt". Raises OSError."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from coprod_desktop.domain.attendance import Mark, RegisterRow
 from coprod_desktop.domain.consent import Purpose
+from coprod_desktop.domain.glance import Glance
 from coprod_desktop.domain.handout import Audience, Badges, Chart, Handout, Photo, Question, Row, SignTable
 from coprod_desktop.domain.handout_facts import Helps, SessionFacts
 from coprod_desktop.domain.handout_kind import Kind, Shelf
@@ -187,6 +188,15 @@ class Handouts:
     def picture(self, pdf: bytes, number: int, width: int, then: Callable[[bytes], None], failed: Failed) -> None:
         """A page of the file, counted from 0, as PNG `width` pixels wide."""
         self._jobs.run(self._pages.picture, pdf, number, width, then=then, failed=failed)
+
+    def glance(self, handout: Handout, number: int, block: int, width: int, then: Callable[[Glance], None], failed: Failed) -> None:
+        """One page while it is being written: page `number`, or with -1 the one with the block of that place, `width` pixels wide."""
+        self._jobs.run(self._pages.glance, handout, self.photos(handout), number, block, width, then=then, failed=failed)
+
+    def own(self, facts: PageFacts, points: int = SIZES[0], language: str = "en-GB") -> Handout:
+        """A sheet that people made, also before it is saved; what is given came through the gate."""
+        made = self._kinds.get("sheet").build(facts, group=self._sharing.gate().words(self._group_name()), language=language, points=points)
+        return self._on_paper(made, self._papers.chosen(made.kind))
 
     def file_name(self, kind: str, session_id: str, form: str) -> str:
         """What the file should be called; the summary goes by the name of the session alone. Anybody can see it: no name is in it that was

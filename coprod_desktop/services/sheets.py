@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from coprod_desktop.domain import sheet as rows_of
 from coprod_desktop.domain.handout import Audience, Block, Handout, Row
+from coprod_desktop.domain.handout_kind import NothingToPrint
 from coprod_desktop.domain.ids import new_id
 from coprod_desktop.domain.sheet import By, Sheet, SheetRef, SheetRow, Slots, slots, words_of
 from coprod_desktop.domain.sheet_gate import SheetGate
@@ -15,7 +16,9 @@ from coprod_desktop.i18n import _
 from coprod_desktop.services.changes import Change, Changes
 
 if TYPE_CHECKING:
+    from coprod_desktop.domain.ended import Photo
     from coprod_desktop.domain.sheet import PageFacts, Rows
+    from coprod_desktop.domain.sheet_pattern import SheetPattern
     from coprod_desktop.services.ports import Clock, SheetStore
     from coprod_desktop.services.seats import Seats
     from coprod_desktop.services.sharing import Sharing
@@ -30,10 +33,12 @@ class NotForEveryone(ValueError):
 
 
 class Sheets:
-    def __init__(self, store: SheetStore, make: Callable[[str, str], Handout], sharing: Sharing, seats: Seats, changes: Changes,
-                 clock: Clock) -> None:
-        """`make` builds the sheet of a kind about something, as the records are now. Raises KeyError when that is gone."""
-        self._store, self._make, self._sharing = store, make, sharing
+    def __init__(self, store: SheetStore, make: Callable[[str, str], Handout], own_photos: Callable[[], Iterable[Photo]],
+                 patterns: Callable[[], tuple[SheetPattern, ...]], sharing: Sharing, seats: Seats, changes: Changes, clock: Clock) -> None:
+        """`make` builds the sheet of a kind about something, as the records are now; it raises LookupError when that is gone. `own_photos` are
+        the group's own pictures, with who is in them; `patterns` the sheets to start from."""
+        self._patterns = patterns
+        self._store, self._make, self._own_photos, self._sharing = store, make, own_photos, sharing
         self._seats, self._changes, self._clock = seats, changes, clock
 
     # Which there are
@@ -49,8 +54,9 @@ class Sheets:
         """With the newest words of the records in the rows that are linked. Raises KeyError."""
         sheet = self._store.get(sheet_id)
         fresh = self._fresh(sheet)
-        together = rows_of.as_it_was if sheet.kept is not None else rows_of.together
-        return replace(sheet, rows=together(sheet.rows, fresh))
+        if sheet.kept is not None:
+            return replace(sheet, rows=rows_of.as_it_was(sheet.rows, fresh))
+        return replace(sheet, rows=rows_of.together(sheet.rows, fresh, sheet.id))
 
     def _fresh(self, sheet: Sheet) -> Slots:
         """The records as they are now; none when what the sheet was about is gone."""
@@ -58,7 +64,7 @@ class Sheets:
             return ()
         try:
             made = self._make(sheet.kind, sheet.about_id)
-        except LookupError:
+        except (LookupError, NothingToPrint):
             return ()
         return slots(made.blocks) if made.audience is Audience.EVERYONE else ()
 
@@ -73,8 +79,26 @@ class Sheets:
         made = self._make(kind, about_id)
         if made.audience is not Audience.EVERYONE:
             raise NotForEveryone(kind)
-        rows = rows_of.together((), slots(made.blocks))
-        return self._save(Sheet(new_id(), made.title, rows, kind, about_id, self._now()), _("a new sheet"))
+        sheet = Sheet(new_id(), made.title, (), kind, about_id, self._now())
+        return self._save(replace(sheet, rows=rows_of.together((), slots(made.blocks), sheet.id)), _("a new sheet"))
+
+    def may_start(self, kind: str, about_id: str = "") -> bool:
+        """Whether it is for everyone and there is something to fill it from."""
+        try:
+            return self._make(kind, about_id).audience is Audience.EVERYONE
+        except (LookupError, NothingToPrint):
+            return False
+
+    def patterns(self) -> tuple[SheetPattern, ...]:
+        return self._patterns()
+
+    def start_from(self, name: str) -> Sheet:
+        """From a pattern. Raises KeyError."""
+        pattern = next((one for one in self._patterns() if one.name == name), None)
+        if pattern is None:
+            raise KeyError(name)
+        rows = tuple(SheetRow(new_id(), block) for block in pattern.blocks)
+        return self._save(Sheet(new_id(), pattern.title, rows, made_at=self._now()), _("a new sheet"))
 
     def remove(self, sheet_id: str) -> None:
         """With all its versions."""
@@ -142,7 +166,11 @@ class Sheets:
 
     def facts_of(self, sheet: Sheet) -> PageFacts:
         """Of a sheet as it is being written, also before it is saved."""
-        return SheetGate(self._sharing.gate(), self._store.photos()).facts(sheet)
+        return self.gate().facts(sheet)
+
+    def gate(self) -> SheetGate:
+        """As things are agreed now."""
+        return SheetGate(self._sharing.gate(), (*self._store.photos(), *self._own_photos()))
 
     def _rows(self, sheet: Sheet, rows: Rows, words: str, what: str) -> Sheet:
         return self._save(replace(sheet, rows=rows), words.format(what=_short(what) or _("A line"))) if rows != sheet.rows else sheet

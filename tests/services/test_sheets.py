@@ -152,7 +152,8 @@ _blocks = some.one_of(
 @given(some.lists(_blocks, max_size=4), _words, _words)
 @settings(max_examples=80, suppress_health_check=(HealthCheck.function_scoped_fixture,), deadline=None)
 def test_nothing_that_was_not_agreed_comes_through_whatever_is_written(blocks: list[Block], title: str, names: str) -> None:
-    sheet = Sheet("s", title, tuple(SheetRow(str(number), block) for number, block in enumerate(blocks)), made=By(("a",), names), checked=By((), names))
+    rows = tuple(SheetRow(str(number), block) for number, block in enumerate(blocks))
+    sheet = Sheet("s", title, rows, made=By(("a",), names), checked=By((), names))
     assert not re.search("zukobel|qevaytor", repr(SheetGate(gate(a=NAME), ()).facts(sheet)), re.IGNORECASE)
     agreed = SheetGate(gate(yes("a", naming=Naming.FIRST_NAME), a=NAME), ()).facts(sheet)
     assert not re.search("qevaytor", repr(agreed), re.IGNORECASE)

@@ -51,6 +51,8 @@ class PreviewView(View):
         see = self.button(_("See the page") if not t.wide else _("See it larger"), "eye", "see", partial(self.presenter.see, PAGE))
         quiet = [self.button(_("Read the page"), "read", "aloud", self.presenter.read_aloud), see,
                  self.button(_("Save as a file"), "save", "save", partial(self.presenter.see, SAVE))]
+        if state.may_change:
+            quiet.append(self.button(_("Change this sheet"), "write", "change", self.presenter.change))
         body: QLayout = words
         if t.wide:
             page = column(self._turning(state), Paper(kit, state.page, self._page_name(state), t.u(336), state.paper), 0)

@@ -121,6 +121,10 @@ class PrintPresenter(Presenter):
         else:
             self.nav.go_to("preview", f"{kind}/{self._id if handouts.of_session(kind) else ''}")
 
+    def own(self) -> None:
+        """Sheets that people make themselves."""
+        self.nav.go_to("sheets", self._id)
+
     def more(self) -> None:
         self.open_shelf(_MORE)
 

@@ -34,7 +34,9 @@ class PrintView(View):
         if not self.presenter.about_a_session:
             primary = named(kit.button(_("Dates"), "calendar", primary=True), "dates", self.presenter.dates)
         again = note_card(kit, "warn", "warn", state.again) if state.again else None
-        self.lay_out(column(lead(kit, state.heading, state.note), again, Group(sheets, _("Sheets")), self._others(state), 0), primary=primary)
+        own = [named(kit.button(_("Make a sheet of our own"), "write"), "own-sheets", self.presenter.own)]
+        self.lay_out(column(lead(kit, state.heading, state.note), again, Group(sheets, _("Sheets")), self._others(state), 0), quiet=own,
+                     primary=primary)
 
     def step(self, state: PrintState) -> object:
         return state.heading

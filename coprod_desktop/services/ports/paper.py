@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from coprod_desktop.domain.access import AccessGroup
+    from coprod_desktop.domain.glance import Glance
     from coprod_desktop.domain.handout import Handout
     from coprod_desktop.domain.handout_kind import Kind
     from coprod_desktop.domain.picture import PictureWord, SmallPhoto
@@ -105,6 +106,10 @@ class HandoutPages(Protocol):
 
     def picture(self, pdf: bytes, number: int, width: int) -> bytes:
         """A page, counted from 0, as PNG, `width` pixels wide."""
+        ...
+
+    def glance(self, handout: Handout, media: Mapping[str, bytes], number: int, block: int, width: int) -> Glance:
+        """One page, counted from 0, or with -1 the one that has the block of that place; `width` in pixels. `block` -1 is none."""
         ...
 
     def save(self, handout: Handout, media: Mapping[str, bytes], target: Path, form: str) -> Path:

@@ -1,0 +1,60 @@
+"""One page of a sheet as a picture, while it is being written: the very page that will be printed, and nothing of the others is drawn."""
+
+from dataclasses import replace
+from io import BytesIO
+
+from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
+
+from coprod_desktop.domain.glance import Glance
+from coprod_desktop.domain.handout import Handout
+from coprod_desktop.easyread import fonts
+from coprod_desktop.easyread.layout import Page, Piece
+from coprod_desktop.easyread.measures import Measures
+from coprod_desktop.easyread.pdf import lay_out, paint, pieces
+from coprod_desktop.easyread.tagged import TaggedCanvas
+from coprod_desktop.easyread.writing import Media
+
+_PNG_QUICK = 1
+
+
+def glance(handout: Handout, media: Media, number: int, block: int, width: int) -> Glance:
+    """Page `number`, or with -1 the one that has the block of that place, `width` pixels wide. `block` -1 is none."""
+    pages, foot = lay_out(handout, media)
+    wide, high = handout.paper.size.points
+    first, last = _of_block(handout, media, block)
+    found = [(page, top, bottom) for page, top, bottom in _places(pages) if first <= page[1] < last]
+    here = found[0][0][0] if found else 0
+    number = min(here if number < 0 else number, len(pages) - 1)
+    on_it = [(top, bottom) for page, top, bottom in found if page[0] == number]
+    file = BytesIO()
+    canvas = TaggedCanvas(file, title=handout.title, language=handout.language, author=handout.group, font=fonts.REGULAR, pagesize=(wide, high))
+    paint(canvas, [page if place == number else Page() for place, page in enumerate(pages)], foot)
+    canvas.save()
+    with PdfDocument(file.getvalue()) as document:
+        image = document[number].render(scale=width / wide).to_pil()
+    out = BytesIO()
+    image.save(out, "PNG", compress_level=_PNG_QUICK)
+    top, bottom = (1 - on_it[0][0] / high, 1 - on_it[-1][1] / high) if on_it else (0.0, 0.0)
+    return Glance(out.getvalue(), number, len(pages), top, bottom, high / wide)
+
+
+def _of_block(handout: Handout, media: Media, block: int) -> tuple[int, int]:
+    """Which pieces it is made of: from the first to before the last."""
+    if not 0 <= block < len(handout.blocks):
+        return 0, 0
+    on, plain = Measures.of(handout.paper, handout.points), replace(handout, credit="")
+    none, before, own = (len(pieces(replace(plain, blocks=blocks), on, media)) for blocks in (
+        (), handout.blocks[:block], (handout.blocks[block],)))
+    return before, before + own - none
+
+
+def _places(pages: list[Page]) -> list[tuple[tuple[int, int], float, float]]:
+    """Of each piece its page and how many came before it, its top and its bottom; what is repeated on a new page counts with the first."""
+    found: list[tuple[tuple[int, int], float, float]] = []
+    seen: list[Piece] = []
+    for number, page in enumerate(pages):
+        for piece, top in page.pieces:
+            if not any(piece is other for other in seen):
+                seen.append(piece)
+            found.append(((number, len(seen) - 1), top, top - piece.height))
+    return found

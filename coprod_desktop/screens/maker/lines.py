@@ -1,0 +1,37 @@
+"""A row of a sheet as its line is shown: its words, where they came from, and what of them does not stand on the page."""
+
+from collections.abc import Callable
+
+from coprod_desktop.domain.handout import Heading, Photo, Question, Row
+from coprod_desktop.domain.sheet import RowState, SheetRow, picture_of, words_of
+from coprod_desktop.domain.sheet_gate import SheetGate
+from coprod_desktop.i18n import _
+from coprod_desktop.screens.maker.state import kind_words, mark_words, parts_words
+from coprod_desktop.ui.sheet_shown import LineShown
+
+
+def line_of(number: int, row: SheetRow, gate: SheetGate, told: Callable[[str], str]) -> LineShown:
+    """The row of this place, from 0; `told` says what a picture shows."""
+    words, picture = words_of(row.block), picture_of(row.block)
+    name = _("{kind} {number}").format(kind=kind_words(row.block), number=number + 1)
+    picture_label = ""
+    if isinstance(row.block, Row | Photo | Question) and not row.fixed:
+        shows = told(picture) if picture else ""
+        picture_label = _("Choose a picture for line {number}").format(number=number + 1)
+        if shows:
+            picture_label = _("Picture of line {number}: {told}").format(number=number + 1, told=shows)
+    hint = _("Write the heading here") if isinstance(row.block, Heading) else _("Write one idea here")
+    return LineShown(row.id, name, words or (kind_words(row.block) if row.fixed else ""), hint, picture, picture_label,
+                isinstance(row.block, Heading), row.fixed, "" if row.fixed else parts_words(row.block), mark_words(row), _note(row, gate))
+
+
+def _note(row: SheetRow, gate: SheetGate) -> str:
+    """What of the line does not stand on the page, and why."""
+    if row.state is RowState.LINKED:
+        return ""
+    block = gate.row(row)
+    if block is None or (picture_of(row.block) and not picture_of(block)):
+        return _("The photo is not on the page. Not everybody in it said yes.")
+    if words_of(block) != words_of(row.block):
+        return _("Somebody here did not agree to be named. The page says: {words}").format(words=words_of(block))
+    return ""

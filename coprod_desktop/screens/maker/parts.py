@@ -1,0 +1,108 @@
+"""The cells of a table, the bars of a chart, the answers of a question: shown as cards of fields, and changed one at a time."""
+
+from dataclasses import replace
+from typing import TypeVar
+
+from coprod_desktop.domain.handout import Answer, Bar, Block, Chart, Question, Table
+from coprod_desktop.i18n import _, ngettext
+from coprod_desktop.screens.maker.state import Cell, PartsShown
+
+ADD, WIDER, THINNER, MORE_LINES, FEWER_LINES = "add", "wider", "thinner", "more-lines", "fewer-lines"
+_MOST_COLUMNS, _MOST_LINES, _MOST_ROWS = 4, 12, 60
+_MOST_NUMBER = 999_999
+_T = TypeVar("_T")
+
+
+def parts_of(block: Block) -> PartsShown | None:
+    match block:
+        case Table():
+            return _of_table(block)
+        case Chart():
+            cards = tuple(((Cell(f"{number}/words", _("What is counted"), bar.words), Cell(f"{number}/count", _("How many"), str(bar.count), 6)),
+                           _("Remove: {what}").format(what=bar.words or _("an empty bar"))) for number, bar in enumerate(block.bars))
+            return PartsShown(cards, _("Add a bar"))
+        case Question():
+            answers = tuple(((Cell(f"{number}/words", _("Answer {number}").format(number=number + 1), answer.words),),
+                           _("Remove: {what}").format(what=answer.words or _("an empty answer"))) for number, answer in enumerate(block.answers))
+            others = [(MORE_LINES, _("One more line to write on"))] if block.lines < _MOST_LINES else []
+            others += [(FEWER_LINES, _("One line less"))] if block.lines else []
+            note = ngettext("{count} line to write on", "{count} lines to write on", block.lines).format(count=block.lines) if block.lines else ""
+            return PartsShown(answers, _("Add an answer"), tuple(others), note)
+    return None
+
+
+def _of_table(block: Table) -> PartsShown:
+    heads = tuple(Cell(f"head/{place}", _("Top of column {number}").format(number=place + 1), words) for place, words in enumerate(block.columns))
+    cards: list[tuple[tuple[Cell, ...], str]] = [(heads, "")]
+    for number, row in enumerate(block.rows):
+        cells = tuple(Cell(f"{number}/{place}", block.columns[place] or _("Column {number}").format(number=place + 1), words)
+                      for place, words in enumerate(row))
+        cards.append((cells, _("Remove row {number}").format(number=number + 1)))
+    others = [(WIDER, _("Add a column"))] if len(block.columns) < _MOST_COLUMNS else []
+    others += [(THINNER, _("Take the last column away"))] if len(block.columns) > 1 else []
+    return PartsShown(tuple(cards), _("Add a row"), tuple(others))
+
+
+def with_cell(block: Block, key: str, text: str) -> Block:
+    """`key` as in Cell; words without spaces at the ends or doubled."""
+    where, _slash, which = key.partition("/")
+    text = " ".join(text.split())
+    match block:
+        case Table() if where == "head":
+            return replace(block, columns=_put(block.columns, int(which), text))
+        case Table():
+            row = int(where)
+            return replace(block, rows=_put(block.rows, row, _put(block.rows[row], int(which), text)))
+        case Chart():
+            bar = block.bars[int(where)]
+            new = replace(bar, words=text) if which == "words" else replace(bar, count=_number(text, bar.count))
+            return replace(block, bars=_put(block.bars, int(where), new))
+        case Question():
+            return replace(block, answers=_put(block.answers, int(where), replace(block.answers[int(where)], words=text)))
+    return block
+
+
+def without(block: Block, card: int) -> Block:
+    """`card` as they are shown: that of a table's head is never taken away."""
+    match block:
+        case Table():
+            return replace(block, rows=_out(block.rows, card - 1))
+        case Chart():
+            return replace(block, bars=_out(block.bars, card))
+        case Question():
+            return replace(block, answers=_out(block.answers, card))
+    return block
+
+
+def done(block: Block, what: str) -> Block:
+    """What one of the buttons does."""
+    match block, what:
+        case Table(), "add":
+            return replace(block, rows=(*block.rows, ("",) * len(block.columns))) if len(block.rows) < _MOST_ROWS else block
+        case Table(), "wider":
+            return replace(block, columns=(*block.columns, ""), rows=tuple((*row, "") for row in block.rows))
+        case Table(), "thinner":
+            return replace(block, columns=block.columns[:-1], rows=tuple(row[:-1] for row in block.rows))
+        case Chart(), "add":
+            return replace(block, bars=(*block.bars, Bar("", 0))) if len(block.bars) < _MOST_ROWS else block
+        case Question(), "add":
+            return replace(block, answers=(*block.answers, Answer(""))) if len(block.answers) < _MOST_ROWS else block
+        case Question(), "more-lines":
+            return replace(block, lines=min(_MOST_LINES, block.lines + 1))
+        case Question(), "fewer-lines":
+            return replace(block, lines=max(0, block.lines - 1))
+    return block
+
+
+def _number(text: str, before: int) -> int:
+    """What is no number leaves it as it was."""
+    digits = text.replace(",", "").replace(" ", "")
+    return min(_MOST_NUMBER, int(digits)) if digits.isascii() and digits.isdigit() else 0 if not digits else before
+
+
+def _put(items: tuple[_T, ...], place: int, new: _T) -> tuple[_T, ...]:
+    return (*items[:place], new, *items[place + 1:])
+
+
+def _out(items: tuple[_T, ...], place: int) -> tuple[_T, ...]:
+    return (*items[:place], *items[place + 1:])

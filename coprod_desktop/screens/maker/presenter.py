@@ -1,0 +1,397 @@
+"""Making a sheet: lines are written, moved, parted and joined, saved as one goes, and the page follows every key."""
+
+import logging
+from collections.abc import Callable
+from typing import Any
+
+from coprod_desktop.domain.glance import Glance
+from coprod_desktop.domain.handout import Block, Row
+from coprod_desktop.domain.picture import PictureWord
+from coprod_desktop.domain.sheet import RowState, Sheet, SheetRow, as_kind, picture_of, with_picture, with_words, words_of
+from coprod_desktop.i18n import _, ngettext
+from coprod_desktop.screens.maker import choices, parts
+from coprod_desktop.screens.maker.lines import line_of
+from coprod_desktop.screens.maker.state import (
+    ADD,
+    MORE,
+    PAGE,
+    PARTS,
+    ROW,
+    WRITE,
+    MakerState,
+    kind_words,
+    parts_words,
+)
+from coprod_desktop.services.changes import Change
+from coprod_desktop.services.group import GroupServices
+from coprod_desktop.services.sheets import KIND
+from coprod_desktop.ui.choice import PictureChoice
+from coprod_desktop.ui.paging import Paging, page_words
+from coprod_desktop.ui.screen import Gone, Message, Nav, Presenter
+from coprod_desktop.ui.sheet_glance import SheetGlance
+from coprod_desktop.ui.undoing import undo_words
+
+LINES = {"wide": 12, "medium": 8, "narrow": 6}
+_WIDTH = 560  # pixels of the page to look at, until the view says how large it is
+_SHOWN_BY = frozenset(("done", "photo", "promise", "answer", "response", "attendance", "heads", "session", "programme", "person", "undone", "consent",
+                       "sharing", "group", "picture", "sheet"))
+_TITLE = "title"
+_log = logging.getLogger(__name__)
+
+
+class MakerPresenter(Presenter):
+    """What is typed stays here until the field is left. `focus` is the row that the view goes to after a change, with the place of its
+    cursor: "start" or "end"."""
+
+    def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
+        super().__init__(services, nav)
+        self._sheet = services.sheets.get(id)
+        self._typed: dict[str, str] = {}
+        self._step, self._current, self._cut, self._mine = WRITE, "", 0, False
+        self._paging = Paging(LINES["wide"])
+        self._glance: Glance | None = None
+        self._glances = SheetGlance(services.handouts, self._seen, self._not_seen)
+        self._width, self._turned, self._trouble = _WIDTH, -1, ""
+        self.focus, self.focus_at_start = "", False
+        self._look()
+        self._show()
+
+    def title(self) -> str:
+        return _("Make a sheet")
+
+    def saved(self, change: Change) -> None:
+        if change.kind in _SHOWN_BY and not self._mine:
+            try:
+                self._sheet = self.services.sheets.get(self._sheet.id)
+            except KeyError:  # its making was undone
+                self.show_state(Gone(_("This sheet is gone"), _("You can bring it back with Undo.")))
+                return
+            if change.kind == "undone":
+                self._typed.clear()
+            if self._current and self._current not in {row.id for row in self._sheet.shown}:
+                self._current = ""
+                self._step = WRITE if self._step in (ROW, MORE, PARTS) else self._step
+            self._look()
+            self._show()
+
+    def close(self) -> None:
+        self._settle()
+        self._glances.stop()
+        super().close()
+
+    def sleep(self) -> None:
+        self._settle()
+        super().sleep()
+
+    # The page
+
+    def _now(self) -> Sheet:
+        """With what is typed and not yet saved."""
+        rows = tuple(self._with_typed(row) for row in self._sheet.rows) if self._typed else self._sheet.rows
+        title = self._typed.get(_TITLE, self._sheet.title)
+        return Sheet(self._sheet.id, title, rows, made=self._sheet.made, checked=self._sheet.checked, easy=self._sheet.easy)
+
+    def _with_typed(self, row: SheetRow) -> SheetRow:
+        words = self._typed.get(row.id)
+        if words is None or words == words_of(row.block):
+            return row
+        return SheetRow(row.id, with_words(row.block, words), row.slot, RowState.CHANGED if row.slot else RowState.OWN)
+
+    def _look(self) -> None:
+        """The page as it is now, in another process: that with the line that is written, unless somebody turned to another."""
+        sheet = self._now()
+        facts, handouts = self.services.sheets.facts_of(sheet), self.services.handouts
+        self._facts = facts
+        at = next((number for number, row in enumerate(sheet.shown) if row.id == self._current), -1)
+        self._glances.look(handouts.own(facts), self._turned, at, self._width)
+
+    def _seen(self, glance: Glance) -> None:
+        self._glance, self._trouble = glance, ""
+        self._show()
+
+    def _not_seen(self, trouble: BaseException) -> None:
+        _log.error("the page was not made", exc_info=trouble)
+        self._trouble = _("The page could not be made. All you wrote is safe. Go back, then try again.")
+        self._show()
+
+    def page_is(self, pixels: int) -> None:
+        """How wide the page is seen."""
+        if pixels != self._width:
+            self._width = pixels
+            self._look()
+
+    def turn_page(self, by: int) -> None:
+        if self._glance is not None:
+            self._turned = max(0, min(self._glance.count - 1, self._glance.number + by))
+            self._look()
+            self.nav.announce(page_words((self._turned + 1, self._glance.count)))
+
+    # What is shown
+
+    def _show(self) -> None:
+        sheet = self._now()
+        shown = self._paging.cut(sheet.shown)
+        glance = self._glance
+        page = page_words((glance.number + 1, glance.count)) if glance is not None else ""
+        heading, note = self._head(sheet)
+        gate, told = self.services.sheets.gate(), self.services.pictures_of_group.words
+        undo = undo_words(self.services)
+        self.show_state(MakerState(
+            self._step, heading, note, sheet.title,
+            tuple(line_of(self._paging.first + number, row, gate, told) for number, row in enumerate(shown)), self._paging.pages, self._current,
+            self._choices(), parts.parts_of(self._sheet.row(self._current).block) if self._step == PARTS else None,
+            self._left_out(), self._off(), undo, glance, page,
+            _("Picture of the page. {page}. Its words are the lines beside it.").format(page=page) if glance is not None else "",
+            self._trouble or ("" if glance is not None else _("The page is being made."))))
+
+    def _head(self, sheet: Sheet) -> tuple[str, str]:
+        if self._step == ADD:
+            return _("What do you want to add?"), ""
+        if self._step == PAGE:
+            return _("The page"), sheet.title
+        if self._step == WRITE or not self._current:
+            return _("Make a sheet"), ""
+        shown = sheet.shown
+        at = next(number for number, row in enumerate(shown) if row.id == self._current)
+        where = _("{kind} {number} of {count}").format(kind=kind_words(shown[at].block), number=at + 1, count=len(shown))
+        return where, words_of(shown[at].block).replace("\n", " ")
+
+    def _left_out(self) -> str:
+        names = self._facts.maybe_words
+        return _("“{word}” is somebody’s name, so the page says “[a person]”.").format(word=names[0]) if names else ""
+
+    def _off(self) -> str:
+        off = sum(row.state is RowState.HIDDEN for row in self._sheet.rows)
+        return ngettext("Put back {count} line from our records", "Put back {count} lines from our records", off).format(count=off) if off else ""
+
+    def _choices(self) -> tuple[PictureChoice, ...]:
+        if self._step == ADD:
+            return (*choices.kinds(), *choices.more_kinds())
+        if self._step == ROW:
+            return choices.about(self._sheet, self._sheet.row(self._current), self._cut)
+        return choices.more_about(self._sheet, self._sheet.row(self._current)) if self._step == MORE else ()
+
+    # Writing
+
+    def fits(self, room: str) -> None:
+        if self._paging.fits(LINES[room]):
+            self._show()
+
+    def turn(self, pages: int) -> None:
+        self._settle()
+        if self._paging.turn(pages):
+            self._current = ""
+            self._show()
+            self.nav.announce(page_words(self.state.pages))
+
+    def begin(self, row_id: str) -> None:
+        """Somebody writes in this line now."""
+        if row_id != self._current:
+            self._current, self._turned = row_id, -1
+            self._look()
+            self._show()
+
+    def typed(self, row_id: str, words: str) -> None:
+        self._typed[row_id] = words
+        self._look()
+        self._show()
+
+    def leave(self) -> None:
+        """A field was left: what was typed is saved."""
+        if self._typed:
+            self._settle()
+            self._show()
+
+    def rename(self, words: str) -> None:
+        self.typed(_TITLE, words)
+
+    def _settle(self) -> None:
+        typed, self._typed = self._typed, {}
+        for name, words in typed.items():
+            if name == _TITLE:
+                self._keep(self.services.sheets.rename, words)
+            elif any(row.id == name for row in self._sheet.rows):
+                self._keep(self.services.sheets.write, name, words)
+
+    def _keep(self, change: Callable[..., Sheet | tuple[Sheet, str]], *args: Any) -> str:
+        """Does it; the id of the row that came of it. What the service tells everyone is ours already."""
+        self._mine = True
+        try:
+            found = change(self._sheet, *args)
+        finally:
+            self._mine = False
+        self._sheet, more = found if isinstance(found, tuple) else (found, "")
+        return more
+
+    def _changed(self, focus: str = "", at_start: bool = False) -> None:
+        """A change of lines: the page is made anew, and the line `focus` is gone to."""
+        self.focus, self.focus_at_start, self._turned = focus, at_start, -1
+        if focus:
+            self._current = focus
+            place = [row.id for row in self._sheet.shown].index(focus)
+            self._paging.count(len(self._sheet.shown))
+            self._paging.turn(place // self._paging.limit - self._paging.pages[0] + 1)
+        self._look()
+        self._show()
+        self.focus = ""
+
+    def enter(self, row_id: str, cursor: int) -> None:
+        """Enter: what stands behind the cursor goes into a new line."""
+        self._settle()
+        row = self._sheet.row(row_id)
+        if words_of(row.block)[cursor:].strip() and words_of(row.block)[:cursor].strip():
+            new = self._keep(self.services.sheets.split, row_id, cursor)
+        else:
+            new = self._keep(self.services.sheets.add, Row("", "", ""), row_id)
+        self._changed(new, True)
+
+    def join_above(self, row_id: str) -> None:
+        """Backspace at the start of a line: an empty one goes, one with words is joined to the line above."""
+        self._settle()
+        shown = [row.id for row in self._sheet.shown]
+        at = shown.index(row_id)
+        if not at:
+            return
+        if not words_of(self._sheet.row(row_id).block).strip():
+            self._keep(self.services.sheets.remove_row, row_id)
+            self._changed(shown[at - 1])
+            return
+        try:
+            above = self._keep(self.services.sheets.join, row_id)
+        except KeyError:  # what the records say of somebody is not written over
+            self.nav.announce(_("It cannot be joined. The line above stays as it was said."))
+            return
+        self._changed(above)
+
+    # Pictures
+
+    def pick_picture(self, row_id: str) -> None:
+        self._settle()
+        block = self._sheet.row(row_id).block
+        self._current = row_id
+        self.nav.pick_picture(words_of(block), self._picked, picture_of(block))
+
+    def _picked(self, picture: PictureWord) -> None:
+        row = next((row for row in self._sheet.rows if row.id == self._current), None)
+        if row is not None:
+            self._keep(self.services.sheets.change, row.id, with_picture(row.block, picture.key, picture.words))
+            self._changed(row.id)
+
+    # Steps
+
+    def see(self, step: str) -> None:
+        self._settle()
+        self._step = step
+        self._show()
+
+    def back_first(self) -> bool:
+        if self._step == WRITE:
+            return False
+        self.focus = self._current
+        self.see(ROW if self._step == MORE else WRITE)
+        self.focus = ""
+        return True
+
+    def open_row(self, row_id: str, cursor: int) -> None:
+        """What can be done with a line."""
+        self._settle()
+        self._current = row_id
+        self._cut = choices.cut_of(words_of(self._sheet.row(row_id).block), cursor)
+        self._look()
+        self.see(ROW)
+
+    def open_parts(self, row_id: str) -> None:
+        self._current = row_id
+        self.see(PARTS)
+
+    def choose(self, key: str) -> None:
+        """One of the choices that are shown."""
+        if self._step == ADD:
+            self._add(choices.KINDS[key])
+        elif key == choices.MORE:
+            self.see(MORE)
+        else:
+            self._do(key)
+
+    def _do(self, key: str) -> None:
+        sheets, row = self.services.sheets, self._sheet.row(self._current)
+        match key:
+            case choices.UP | choices.DOWN:
+                self._keep(sheets.move, row.id, -1 if key == choices.UP else 1)
+                self._look()
+                self._show()
+                self.nav.announce(self.state.heading)
+                return
+            case choices.OFF:
+                self._keep(sheets.remove_row, row.id)
+                self._current, self._step = "", WRITE
+                self.nav.announce(_("It is off the page. You can undo this."))
+                self._changed()
+                return
+            case choices.SPLIT:
+                new = self._keep(sheets.split, row.id, self._cut)
+            case choices.JOIN:
+                new = self._keep(sheets.join, row.id)
+            case choices.UNDER:
+                new = self._keep(sheets.add, Row("", "", ""), row.id)
+            case choices.RECORDS:
+                self._keep(sheets.link_again, row.id)
+                new = row.id
+            case _:
+                self._keep(sheets.change, row.id, as_kind(row.block, choices.KINDS[key]))
+                new = row.id
+        self._step = WRITE
+        self._changed(new)
+
+    def move_to(self, row_id: str, onto: str) -> None:
+        """Carried with the mouse to the place of another line."""
+        self._settle()
+        shown = [row.id for row in self._sheet.shown]
+        if row_id in shown and onto in shown and row_id != onto:
+            self._keep(self.services.sheets.move, row_id, shown.index(onto) - shown.index(row_id))
+            self._changed(row_id)
+
+    def add_line(self) -> None:
+        self._settle()
+        self._add(Row)
+
+    def _add(self, kind: type[Block]) -> None:
+        new = self._keep(self.services.sheets.add, as_kind(Row("", "", ""), kind))
+        opens = bool(parts_words(self._sheet.row(new).block))
+        self._step = PARTS if opens else WRITE
+        self._changed(new)
+
+    def put_back(self) -> None:
+        self._settle()
+        self._keep(self.services.sheets.put_back)
+        self._changed()
+
+    # What a line has more of
+
+    def cell(self, key: str, text: str) -> None:
+        """A cell was left."""
+        self._part(parts.with_cell(self._sheet.row(self._current).block, key, text))
+
+    def take_out(self, card: int) -> None:
+        self._part(parts.without(self._sheet.row(self._current).block, card))
+
+    def do_part(self, what: str) -> None:
+        self._part(parts.done(self._sheet.row(self._current).block, what))
+
+    def _part(self, block: Block) -> None:
+        self._keep(self.services.sheets.change, self._current, block)
+        self._look()
+        self._show()
+
+    # The ways on
+
+    def print(self) -> None:
+        self._settle()
+        if not self._sheet.shown:
+            self.nav.say(Message(_("Nothing is on the page yet. Add a line first."), "warn"))
+            return
+        self.nav.go_to("preview", f"{KIND}/{self._sheet.id}")
+
+    def undo(self) -> None:
+        self._settle()
+        self.nav.undo()

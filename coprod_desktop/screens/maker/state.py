@@ -1,0 +1,90 @@
+"""What is seen while a sheet is made."""
+
+from dataclasses import dataclass
+
+from coprod_desktop.domain.glance import Glance
+from coprod_desktop.domain.handout import Block, Chart, Heading, Photo, Question, Row, Table
+from coprod_desktop.domain.sheet import RowState, SheetRow
+from coprod_desktop.i18n import _
+from coprod_desktop.ui.choice import PictureChoice
+from coprod_desktop.ui.sheet_shown import LineShown
+
+WRITE, PAGE, ROW, MORE, ADD, PARTS = "write", "page", "row", "more", "add", "parts"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    key: str
+    label: str
+    text: str
+    longest: int = 200
+
+
+@dataclass(frozen=True, slots=True)
+class PartsShown:
+    """The cells of a table, the bars of a chart or the answers of a question: a card of cells for each, with what takes it away; `add` is one
+    more, `others` are (key, words) of what can be done besides."""
+
+    cards: tuple[tuple[tuple[Cell, ...], str], ...]
+    add: str
+    others: tuple[tuple[str, str], ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MakerState:
+    """`lines` is one page of rows; `choices` are what can be done on the steps that choose; `off` offers back the rows of the records that
+    were taken off, "" when none were."""
+
+    step: str
+    heading: str
+    note: str
+    sheet_title: str
+    lines: tuple[LineShown, ...]
+    pages: tuple[int, int]
+    current: str
+    choices: tuple[PictureChoice, ...]
+    parts: PartsShown | None
+    left_out: str
+    off: str
+    undo: str
+    glance: Glance | None
+    page_words: str
+    page_name: str
+    making: str
+
+
+def kind_words(block: Block) -> str:
+    match block:
+        case Heading():
+            return _("Heading")
+        case Photo():
+            return _("Big picture")
+        case Question():
+            return _("Question")
+        case Table():
+            return _("Table")
+        case Chart():
+            return _("Chart")
+    return _("Line")
+
+
+def mark_words(row: SheetRow) -> str:
+    if row.fixed:
+        quoted = isinstance(row.block, Row) and row.block.quote
+        return _("Somebody said this. It stays as they said it.") if quoted else _("From our records. You can move it or take it off.")
+    if row.state is RowState.LINKED:
+        return _("From our records")
+    return _("You changed this") if row.state is RowState.CHANGED else ""
+
+
+def parts_words(block: Block) -> str:
+    """What the row has more of than its words."""
+    match block:
+        case Question():
+            return _("Answers to tick, or lines to write on")
+        case Table():
+            return _("What is in the table")
+        case Chart():
+            return _("What is in the chart")
+    return ""

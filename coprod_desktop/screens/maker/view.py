@@ -1,0 +1,194 @@
+"""Making a sheet as it looks: lines left, the page right and always in sight; with less room the page has a step of its own."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtWidgets import QLayout, QWidget
+
+from coprod_desktop.i18n import _
+from coprod_desktop.screens.maker.presenter import MakerPresenter
+from coprod_desktop.screens.maker.state import ADD, MORE, PAGE, PARTS, ROW, WRITE, MakerState
+from coprod_desktop.services.sheets import TITLE_LONGEST, WORDS_LONGEST
+from coprod_desktop.ui.kit import Kit
+from coprod_desktop.ui.layouts import Flow, Grid, Group, column, holder, row
+from coprod_desktop.ui.lead import lead
+from coprod_desktop.ui.page import Card
+from coprod_desktop.ui.page_turn import page_turn
+from coprod_desktop.ui.parts import choice, named, note_card
+from coprod_desktop.ui.saved_field import SavedField
+from coprod_desktop.ui.sheet_page import Beside, SheetPage, real_width
+from coprod_desktop.ui.sheet_rows import SheetRow
+from coprod_desktop.ui.view import View
+from coprod_desktop.ui.words import Words
+
+
+class MakerView(View):
+    def __init__(self, kit: Kit, presenter: MakerPresenter) -> None:
+        super().__init__(kit, presenter)
+        self.presenter = presenter
+        self._rows: dict[str, SheetRow] = {}
+        self._title_field: SavedField | None = None
+        self._paper: SheetPage | None = None
+        self._page_words: Words | None = None
+        self._shown: object = None
+        presenter.fits(kit.theme.room)
+
+    def step(self, state: MakerState) -> object:
+        return state.step
+
+    def shape(self, state: MakerState) -> object:
+        """What is typed, and the page, change in place."""
+        lines = tuple((line.id, line.picture, line.picture_label, line.heading, line.fixed, line.parts) for line in state.lines)
+        if state.step == WRITE:
+            return state.step, lines, state.pages, state.off, state.left_out
+        if state.step == PARTS and state.parts is not None:
+            cards = tuple(tuple((cell.key, cell.label) for cell in cells) for cells, _remove in state.parts.cards)
+            return state.step, cards, state.parts.others, state.parts.note
+        turns = state.glance is not None and state.glance.count
+        return state.step, state.heading, state.choices, turns if state.step == PAGE else 0
+
+    def build(self, state: MakerState) -> None:
+        self._rows, self._title_field, self._paper, self._page_words, self._shown = {}, None, None, None, None
+        {WRITE: self._write, PAGE: self._page, PARTS: self._parts}.get(state.step, self._choose)(state)
+
+    def update_parts(self, state: MakerState) -> None:
+        self.show_undo(bool(state.undo))
+        if self._title_field is not None:
+            self._title_field.show_text(state.sheet_title)
+        for line in state.lines:
+            if line.id in self._rows:
+                self._rows[line.id].show_line(line)
+        if self._page_words is not None and self._page_words.text() != (words := state.making or state.page_words):
+            self._page_words.set_words(words)
+        if self._paper is not None and state.glance is not None and state.glance is not self._shown:
+            self._shown = state.glance
+            self._paper.show_page(state.glance, state.page_name)
+
+    # Writing
+
+    def _write(self, state: MakerState) -> None:
+        kit, t = self.kit, self.theme
+        self._title_field = SavedField(kit, _("Title of the sheet"), state.sheet_title, longest=TITLE_LONGEST, name="sheet-title")
+        self._title_field.typed.connect(self.presenter.rename)
+        self._title_field.left.connect(self.presenter.leave)
+        for line in state.lines:
+            self._rows[line.id] = SheetRow(kit, line, self.presenter, WORDS_LONGEST)
+        adding = Flow()
+        adding.addWidget(self.button(_("Add a line"), "plus", "add-line", self.presenter.add_line))
+        adding.addWidget(self.button(_("Add something else"), "plus", "add", partial(self.presenter.see, ADD)))
+        if state.off:
+            adding.addWidget(self.button(state.off, "undo", "put-back", self.presenter.put_back))
+        left_out = note_card(kit, "person", "warn", state.left_out) if state.left_out else None
+        rows = column(lead(kit, state.heading, state.note), self._title_field, left_out, *self._rows.values(),
+                      page_turn(kit, state.pages, self.presenter.turn, more=_("More lines")), holder(adding), 0, gap=t.space(4))
+        quiet = [self.undo_button(self.presenter.undo)]
+        if not t.wide:
+            quiet.append(self.button(_("See the page"), "eye", "see", partial(self.presenter.see, PAGE)))
+        self._with_page(state, rows, quiet, self.button(_("Print or save"), "print", "print", self.presenter.print, primary=True))
+
+    def _with_page(self, state: MakerState, rows: QLayout, quiet: Sequence[QWidget], primary: QWidget | None) -> None:
+        """With room enough the page stands beside it."""
+        t = self.theme
+        if not t.wide:
+            self.lay_out(rows, quiet=quiet, primary=primary)
+            return
+        beside = self._beside(state)
+        body = row(holder(rows), beside, gap=t.space(16))
+        body.setStretch(0, 3)
+        body.setStretch(1, 2)
+        self.lay_out(body, quiet=quiet, primary=primary)
+        if self.page is not None:
+            beside.stay_in(self.page.middle)
+
+    def _beside(self, state: MakerState) -> Beside:
+        t = self.theme
+        widest = min(real_width(self), round(t.width * 0.5))
+        self._paper = SheetPage(self.kit, widest)
+        self.presenter.page_is(round(widest * self.devicePixelRatioF()))
+        self._page_words = self.kit.words(state.making or state.page_words, bold=True)
+        larger = self.button(_("See it larger"), "eye", "see", partial(self.presenter.see, PAGE))
+        head = row(self._page_words, larger, margins=(t.line(12), 0, t.halo, 0))
+        head.setStretch(0, 1)
+        return Beside(holder(column(head, self._paper)), self._paper)
+
+    # The page in its real size
+
+    def _page(self, state: MakerState) -> None:
+        kit, t = self.kit, self.theme
+        widest = min(real_width(self), t.width)
+        self._paper = SheetPage(kit, widest)
+        self.presenter.page_is(round(widest * self.devicePixelRatioF()))
+        self._page_words = kit.words(state.making or state.page_words, bold=True)
+        ways = Flow()
+        if state.glance is not None and state.glance.count > 1:
+            ways.addWidget(self.button(_("Page before"), "left", "page-before", partial(self.presenter.turn_page, -1)))
+            ways.addWidget(self.button(_("Next page"), "", "page-after", partial(self.presenter.turn_page, 1), after="right"))
+        words = column(self._page_words, margins=(t.line(12), 0, t.halo, 0))
+        self.lay_out(column(lead(kit, state.heading, state.note), holder(ways), words, self._paper, 0),
+                     quiet=[self.button(_("Go on writing"), "write", "write", partial(self.presenter.see, WRITE))],
+                     primary=self.button(_("Print or save"), "print", "print", self.presenter.print, primary=True))
+
+    # Choosing what to do
+
+    def _choose(self, state: MakerState) -> None:
+        kit, t = self.kit, self.theme
+        grid = Grid(t.u(330), columns=1)
+        for one in state.choices:
+            grid.addWidget(named(choice(kit, one.picture, one.tint, one.words, one.note, size=72), f"do-{one.key}",
+                                 partial(self.presenter.choose, one.key)))
+        note = kit.words(f"“{state.note}”" if state.note and state.step in (ROW, MORE) else state.note, colour="soft") if state.note else None
+        primary = None
+        if state.step != ADD:
+            primary = self.button(_("Go on writing"), "write", "write", partial(self.presenter.see, WRITE), primary=True)
+        body = column(lead(kit, state.heading, note), Group(grid, state.heading), 0)
+        self._with_page(state, body, [self.undo_button(self.presenter.undo)], primary)
+
+    # Tables, charts and questions
+
+    def _parts(self, state: MakerState) -> None:
+        kit, t = self.kit, self.theme
+        shown = state.parts
+        if shown is None:
+            return
+        cards: list[QWidget] = []
+        for number, (cells, remove) in enumerate(shown.cards):
+            grid = Grid(t.u(240), columns=len(cells))
+            for cell in cells:
+                field = SavedField(kit, cell.label, cell.text, longest=cell.longest, name=f"cell-{cell.key}")
+                field.left.connect(partial(self._cell_left, cell.key, field))
+                grid.addWidget(field)
+            out = None
+            if remove:
+                key = kit.button(_("Remove"), "delete", name=remove)
+                out = row(named(key, f"remove-{number}", partial(self.presenter.take_out, number)), 0)
+            cards.append(Card(kit, column(holder(grid), out)))
+        ways = Flow()
+        ways.addWidget(self.button(shown.add, "plus", "add-part", partial(self.presenter.do_part, "add")))
+        for what, words in shown.others:
+            ways.addWidget(self.button(words, "", f"part-{what}", partial(self.presenter.do_part, what)))
+        note = column(kit.words(shown.note), margins=(t.halo, 0, t.halo, 0)) if shown.note else None
+        self._with_page(state, column(lead(kit, state.heading, state.note), *cards, note, holder(ways), 0, gap=t.space(8)),
+                        [self.undo_button(self.presenter.undo)],
+                        self.button(_("Go on writing"), "tick", "write", partial(self.presenter.see, WRITE), primary=True))
+
+    def _cell_left(self, key: str, field: SavedField) -> None:
+        self.presenter.cell(key, field.text())
+
+    # Focus
+
+    def first_focus(self) -> QWidget | None:
+        state = self.presenter.state
+        if state.step == WRITE:
+            here = self._rows.get(state.current) or next(iter(self._rows.values()), None)
+            return here.field.editor if here is not None and here.field is not None else self.part("add-line")
+        return self.part("write") if state.step == PAGE else None
+
+    def focus_after(self, state: MakerState, had: str) -> QWidget | None:
+        here = self._rows.get(self.presenter.focus)
+        if here is None:
+            return None
+        if here.field is None:
+            return self.part(f"more-{here.id}")
+        if self.presenter.focus_at_start:
+            here.field.to_start()
+        return here.field.editor

@@ -1,0 +1,82 @@
+"""The field of one line of a sheet: as tall as its words, Enter begins the next line, Backspace at the start joins it to the one above."""
+
+from math import ceil
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit
+
+from coprod_desktop.ui.kit import Kit
+from coprod_desktop.ui.saved_field import SavedField
+
+_LINES = 2
+
+
+class LineField(SavedField):
+    """`entered` tells where the cursor was (characters), `joined` that the start was passed backwards, `begun` that somebody writes here."""
+
+    entered = Signal(int)
+    joined = Signal()
+    begun = Signal()
+
+    def __init__(self, kit: Kit, label: str, text: str, *, longest: int, name: str, bold: bool = False, hint: str = "") -> None:
+        super().__init__(kit, label, text, lines=_LINES, longest=longest, name=name)
+        assert isinstance(self.editor, QPlainTextEdit)
+        self.label.hide()  # the picture and the place of the line say which it is; its name is still told
+        if hint:
+            self.editor.setPlaceholderText(hint)
+        if bold:
+            self.editor.setFont(kit.theme.font("heading", True))
+        self._least = self.frame.minimumHeight()
+        inside = self.frame.layout()
+        self._pad = inside.contentsMargins().top() + inside.contentsMargins().bottom() if inside is not None else 0
+        self.editor.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.editor.document().documentLayout().documentSizeChanged.connect(self._fit_soon)
+        self._fit()
+
+    def _fit_soon(self) -> None:
+        QTimer.singleShot(0, self, self._fit)
+
+    def _fit(self) -> None:
+        """As tall as its words: what is written is never scrolled away."""
+        assert isinstance(self.editor, QPlainTextEdit)
+        block, high = self.editor.document().firstBlock(), 0.0
+        while block.isValid():
+            high += self.editor.blockBoundingRect(block).height()
+            block = block.next()
+        pad = self._pad + 2 * round(self.editor.document().documentMargin())
+        least, needed = self._least, ceil(high) + pad
+        self.frame.setMinimumHeight(max(least, needed))
+        above = max(0, (least - needed) // 2)  # one line stands in the middle, beside its picture
+        if self.editor.viewportMargins().top() != above:
+            self.editor.setViewportMargins(0, above, 0, 0)
+
+    def cursor_at(self) -> int:
+        """How many characters stand before the cursor."""
+        assert isinstance(self.editor, QPlainTextEdit)
+        before = self.editor.toPlainText().encode("utf-16-le")[:2 * self.editor.textCursor().position()]
+        return len(before.decode("utf-16-le", "ignore"))
+
+    def to_start(self) -> None:
+        self.editor.moveCursor(QTextCursor.MoveOperation.Start)  # type: ignore[union-attr]
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn:
+            self.begun.emit()
+        elif event.type() == QEvent.Type.Resize:
+            self._fit_soon()
+        elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._moves_on(event):
+            return True
+        return super().eventFilter(watched, event)
+
+    def _moves_on(self, event: QKeyEvent) -> bool:
+        plain = not event.modifiers() & (Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
+            if not event.isAutoRepeat():
+                self.entered.emit(self.cursor_at())
+            return True
+        if event.key() == Qt.Key.Key_Backspace and plain and not event.isAutoRepeat() and not self.cursor_at() \
+                and not self.editor.textCursor().hasSelection():  # type: ignore[union-attr]
+            self.joined.emit()
+            return True
+        return False

@@ -1,0 +1,119 @@
+"""The page of a sheet beside what is being written: it changes in place, with a dashed frame round the line that is written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from coprod_desktop.ui.painting import rounded
+from coprod_desktop.ui.paper import Paper
+
+if TYPE_CHECKING:
+    from coprod_desktop.domain.glance import Glance
+    from coprod_desktop.ui.kit import Kit
+    from coprod_desktop.ui.page import Scroll
+
+_MARK = "#6A1FB0"  # the page is white in every theme
+_INCHES = 210 / 25.4  # an A4 page across
+_LEAST = 96
+_BELOW = 8
+
+
+def real_width(widget: QWidget) -> int:
+    """How many pixels wide an A4 page is on this screen when it is as large as on paper."""
+    screen = widget.screen()
+    dots = screen.physicalDotsPerInchX() if screen is not None else 0.0
+    return round((dots if 60 < dots < 400 else 96.0) * _INCHES)
+
+
+class SheetPage(Paper):
+    """A page at most `widest` pixels wide and, once `set_highest` was told, so high."""
+
+    def __init__(self, kit: Kit, widest: int) -> None:
+        super().__init__(kit, b"", "", widest)
+        self._highest = 0
+        self._mark = (0.0, 0.0)
+
+    def show_page(self, glance: Glance, name: str) -> None:
+        """`name` is what a screen reader says."""
+        self._image, self._small = QImage.fromData(glance.png), QImage()
+        changed, self._ratio = self._ratio != glance.ratio, glance.ratio
+        self._mark = (glance.top, glance.bottom)
+        if changed:
+            self.updateGeometry()
+        if self.accessibleName() != name:
+            self.setAccessibleName(name)
+        self.update()
+
+    def set_highest(self, highest: int) -> None:
+        if highest != self._highest:
+            self._highest = highest
+            self.update()
+
+    def _page_width(self, width: int) -> int:
+        wide = super()._page_width(width)
+        if not self._highest:
+            return wide
+        high = self._high(wide)
+        return wide if high <= self._highest else max(1, round(wide * (self._highest - 2 * self._edge) / (high - 2 * self._edge)))
+
+    def _high(self, wide: int) -> int:
+        """With the shadow, of a page so wide."""
+        return round(wide * self._ratio) + 2 * self._edge
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        top, bottom = self._mark
+        if bottom <= top:
+            return
+        p = QPainter(self)
+        p.setRenderHint(QPainter.RenderHint.Antialiasing)
+        wide = self._page_width(self.width())
+        high, thick = self._high(wide) - 2 * self._edge, self.theme.line(2)
+        frame = QRectF((self.width() - wide) / 2 + wide * 0.05, self._edge + top * high - 2 * thick, wide * 0.9, (bottom - top) * high + 4 * thick)
+        rounded(p, frame, self.theme.line(6), edge=QColor(_MARK), width=thick, dashed=True)
+
+
+class Beside(QWidget):
+    """Keeps the page in sight while the rows scroll: at the top of its column, or at the top of what is seen."""
+
+    def __init__(self, inner: QWidget, page: SheetPage) -> None:
+        super().__init__()
+        self._inner, self._page = inner, page
+        self._scroll: Scroll | None = None
+        inner.setParent(self)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
+
+    def stay_in(self, scroll: Scroll) -> None:
+        self._scroll = scroll
+        scroll.verticalScrollBar().valueChanged.connect(self._place)
+        scroll.viewport().installEventFilter(self)
+        self._place()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._inner.sizeHint().width(), 1)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._inner.minimumSizeHint().width(), 1)
+
+    def _place(self, _value: int = 0) -> None:
+        inner = self._scroll.widget() if self._scroll is not None else None
+        if self._scroll is None or inner is None:
+            return
+        above = self._inner.heightForWidth(self.width()) - self._page.heightForWidth(self.width())
+        self._page.set_highest(max(_LEAST, self._scroll.viewport().height() - above - _BELOW))
+        high = self._inner.heightForWidth(self.width())
+        top = self.mapTo(inner, QRect().topLeft()).y()
+        at = max(0, min(self._scroll.verticalScrollBar().value() - top, self.height() - high))
+        self._inner.setGeometry(QRect(0, at, self.width(), high))

@@ -1,0 +1,146 @@
+"""The lines of a sheet as they look while they are written: picture, words, and what more can be done with each."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt
+from PySide6.QtGui import QDrag, QDragEnterEvent, QDropEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QLayout, QVBoxLayout, QWidget
+
+from coprod_desktop.i18n import _
+from coprod_desktop.ui.boxes import Box, ColumnBox, Gap, IconBox, PictureBox, RowBox, TextBox
+from coprod_desktop.ui.layouts import column, holder, row
+from coprod_desktop.ui.press import Press
+from coprod_desktop.ui.sheet_line import LineField
+from coprod_desktop.ui.words import Words
+
+if TYPE_CHECKING:
+    from coprod_desktop.ui.kit import Kit
+    from coprod_desktop.ui.sheet_shown import LineShown
+
+_MIME = "application/x-coprod-sheet-row"
+
+
+class Acts(Protocol):
+    """What can be done with lines."""
+
+    def begin(self, row_id: str) -> None: ...
+    def typed(self, row_id: str, words: str) -> None: ...
+    def leave(self) -> None: ...
+    def enter(self, row_id: str, cursor: int) -> None: ...
+    def join_above(self, row_id: str) -> None: ...
+    def pick_picture(self, row_id: str) -> None: ...
+    def open_row(self, row_id: str, cursor: int) -> None: ...
+    def open_parts(self, row_id: str) -> None: ...
+    def move_to(self, row_id: str, onto: str) -> None: ...
+
+
+class SheetRow(QWidget):
+    """One line. `help_place` is free, under its words: for what helps with them while somebody writes here."""
+
+    def __init__(self, kit: Kit, line: LineShown, acts: Acts, longest: int) -> None:
+        super().__init__()
+        t = kit.theme
+        self.kit, self.id, self._acts = kit, line.id, acts
+        self._from: QPoint | None = None
+        self.picture: Press | None = None
+        self.field: LineField | None = None
+        self.help_place = QVBoxLayout()
+        parts: list[QWidget] = []
+        if line.picture_label:
+            self.picture = Press(t, picture_box(kit, line.picture), line.picture_label, pad=(t.space(2), t.space(2)), height=t.u(72))
+            self.picture.setObjectName(f"picture-{line.id}")
+            self.picture.setFixedWidth(t.u(72) + 2 * t.halo)
+            self.picture.clicked.connect(partial(acts.pick_picture, line.id))
+            self.picture.installEventFilter(self)
+            parts.append(self.picture)
+        if line.fixed:
+            self.read = kit.words(line.words)
+            parts.append(holder(column(self.read, margins=(t.halo, t.space(8), t.halo, t.space(8)))))
+        else:
+            self.field = LineField(kit, line.label, line.words, longest=longest, name=f"words-{line.id}", bold=line.heading, hint=line.hint)
+            self.field.typed.connect(partial(acts.typed, line.id))
+            self.field.left.connect(acts.leave)
+            self.field.begun.connect(partial(acts.begin, line.id))
+            self.field.entered.connect(partial(acts.enter, line.id))
+            self.field.joined.connect(partial(acts.join_above, line.id))
+            parts.append(self.field)
+        more = kit.button(_("Change"), "", name=_("Change {line}: {words}").format(line=line.label, words=line.words))
+        more.setObjectName(f"more-{line.id}")
+        more.clicked.connect(self._open)
+        self.mark = Words(t, line.mark, "note", colour="soft")
+        self.note = Words(t, line.note, "note", colour="warn")
+        body: QLayout
+        if t.narrow:
+            body = column(row(*parts[:-1], more, 0), parts[-1])
+        else:
+            beside = row(*parts, more)
+            beside.setStretch(len(parts) - 1, 1)
+            beside.setAlignment(more, Qt.AlignmentFlag.AlignVCenter)
+            if self.picture is not None:
+                beside.setAlignment(self.picture, Qt.AlignmentFlag.AlignTop)
+            body = beside
+        inset = 0 if t.narrow or self.picture is None else t.u(72) + 2 * t.halo
+        under = column(self.mark, self.note, margins=(t.halo, 0, t.halo, 0))
+        open_parts = None
+        if line.parts:
+            open_parts = kit.button(line.parts, "write", name=_("{what}, {line}").format(what=line.parts, line=line.label))
+            open_parts.setObjectName(f"parts-{line.id}")
+            open_parts.clicked.connect(partial(acts.open_parts, line.id))
+        self.setLayout(column(body, column(under, open_parts, self.help_place, margins=(inset, 0, 0, 0))))
+        self.setAcceptDrops(True)
+        self.show_line(line)
+
+    def show_line(self, line: LineShown) -> None:
+        """Words, mark and note as they are now."""
+        if self.field is not None:
+            self.field.show_text(line.words)
+        for label, words in ((self.mark, line.mark), (self.note, line.note)):
+            if label.text() != words:
+                label.set_words(words)
+            label.setVisible(bool(words))
+
+    def _open(self) -> None:
+        self._acts.open_row(self.id, self.field.cursor_at() if self.field is not None else 0)
+
+    # With the mouse a line can be carried by its picture; the same is done by keys behind Change
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QMouseEvent) and watched is self.picture:
+            if event.type() == event.Type.MouseButtonPress and event.button() == Qt.MouseButton.LeftButton:
+                self._from = event.position().toPoint()
+            elif event.type() == event.Type.MouseMove and self._from is not None and event.buttons() & Qt.MouseButton.LeftButton \
+                    and (event.position().toPoint() - self._from).manhattanLength() > QApplication.startDragDistance():
+                self._from = None
+                self._carry()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _carry(self) -> None:
+        if self.picture is None:
+            return
+        self.picture.setDown(False)
+        drag, carried = QDrag(self), QMimeData()
+        carried.setData(_MIME, self.id.encode())
+        drag.setMimeData(carried)
+        drag.setPixmap(self.picture.grab())
+        drag.exec(Qt.DropAction.MoveAction)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasFormat(_MIME):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if event.mimeData().hasFormat(_MIME):
+            event.acceptProposedAction()
+            self._acts.move_to(bytes(event.mimeData().data(_MIME).data()).decode(), self.id)
+
+
+def picture_box(kit: Kit, picture: str) -> Box:
+    """The picture of a line, or a plus where there is none yet."""
+    t = kit.theme
+    if picture:
+        return RowBox(Gap(), PictureBox(t, kit.pictures, picture, 60, "picture", needed=True), Gap())
+    return ColumnBox(RowBox(Gap(), IconBox(t, "plus", 24), Gap()), TextBox(t, _("Picture"), "note", bold=True, centre=True, leading=1.1), gap=0)
