@@ -11,6 +11,7 @@ from coprod_desktop.ui.fields import Field
 from coprod_desktop.ui.layouts import Group
 from coprod_desktop.ui.main_window import MainWindow
 from coprod_desktop.ui.press import Press
+from coprod_desktop.ui.words import Words
 
 Box = tuple[int, int, int, int]
 _AROUND = (QAccessible.Role.Window, QAccessible.Role.Dialog, QAccessible.Role.Grouping, QAccessible.Role.ToolBar, QAccessible.Role.Client)
@@ -79,6 +80,9 @@ def check_heard(window: MainWindow, where: str) -> None:
     assert not [name for name in twice if name not in fields], f"{where}: {twice} is heard twice"
     for field in view.findChildren(Field):
         assert field.label.buddy() is field.editor and field.editor.accessibleName() == field.label.text(), f"{where}: {field.label.text()}"
+    names = {group.accessibleName() for group in view.findChildren(Group) if group.isVisible()}
+    labels = [name for widget, role, name in things if name in names and isinstance(widget, Words) and not widget.is_heading]
+    assert not labels, f"{where}: {labels} are heard as labels and as names of groups"
     keys = [f"{_question(press, view)} {press.accessibleName()}" for press in view.findChildren(Press) if press.isVisible()]
     assert len(set(keys)) == len(keys), f"{where}: {sorted(name for name in keys if keys.count(name) > 1)} cannot be told apart"
     for group in view.findChildren(Group):  # Qt would lend a group's name to what has none: qbittorrent 24846

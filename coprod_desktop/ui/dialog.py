@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
 from coprod_desktop.i18n import _
@@ -42,8 +42,14 @@ class Veiled(QDialog):
         card.setMaximumWidth(t.u(640))
         edge = t.space(4 if t.narrow else 16)  # the veil is seen all round
         inner = holder(column(0, row(0, card, 0) if t.wide else column(card), 0, margins=(edge, edge, edge, edge)))
-        self.setLayout(column(*with_scroll_keys(kit, Scroll(kit, inner))))
+        self._scroll = Scroll(kit, inner)
+        self.setLayout(column(*with_scroll_keys(kit, self._scroll)))
         keys[0].setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The question is seen first, also where the key is further down that Qt gives the focus, as if by Tab."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self._scroll, partial(self._scroll.verticalScrollBar().setValue, 0))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         veil = QColor(self.theme.colour("ink" if not self.theme.dark else "page"))

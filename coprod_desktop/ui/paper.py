@@ -21,17 +21,21 @@ class Paper(QWidget):
     def __init__(self, kit: Kit, png: bytes, name: str, widest: int, of: SheetPaper = USUAL) -> None:
         super().__init__()
         self.theme = kit.theme
-        self._image = QImage.fromData(png) if png else QImage()
-        self._small = QImage()
         self._edge = self.theme.line(_SHADOW)
         self._widest = widest
         width, height = of.size.points
         self._ratio = height / width
         self._ground = QColor(of.colour.ground) if of.in_printer else QColor(Qt.GlobalColor.white)
-        self.setAccessibleName(name)
+        self.set_page(png, name)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def set_page(self, png: bytes, name: str) -> None:
+        """Another page in the same place."""
+        self._image, self._small = QImage.fromData(png) if png else QImage(), QImage()
+        self.setAccessibleName(name)
+        self.update()
 
     def _page_width(self, width: int) -> int:
         return max(1, min(self._widest, width - 2 * self._edge))

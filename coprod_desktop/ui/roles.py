@@ -38,6 +38,8 @@ def _role(widget: QWidget) -> QAccessible.Role | None:
     match widget:
         case _ if getattr(widget, "is_picture", False) and widget.accessibleName():
             return QAccessible.Role.Graphic
+        case Words(is_only_seen=True):
+            return QAccessible.Role.Client
         case Words(is_heading=True):
             return QAccessible.Role.Heading
         case Words(is_alert=True):

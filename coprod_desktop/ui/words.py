@@ -22,6 +22,7 @@ class Words(QLabel):
         super().__init__()
         self.is_alert = alert
         self._halo: _Halo | None = None
+        self.is_only_seen = False
         self.theme, self.role, self.bold, self.colour, self.centre = theme, role, bold, colour, centre
         self.is_heading = heading or role == "title"
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -35,13 +36,19 @@ class Words(QLabel):
         old = getattr(self, "box", None)
         self._words = text
         if not (self.is_heading or self.is_alert):  # Qt would tell a change of text, and then warn that a heading has none
-            self.setText(text)
-        self.setAccessibleName(text)
+            self.setText("" if self.is_only_seen else text)
+        self.setAccessibleName("" if self.is_only_seen else text)
         self.box = TextBox(self.theme, text, self.role, bold=self.bold, colour=self.colour, centre=self.centre, longest=_LONGEST_LINE)
         width = self.width()
         if old is None or old.height(width) != self.box.height(width) or self.box.minimum() > width:
             self.updateGeometry()
         self.update()
+
+    def only_seen(self) -> None:
+        """The group below has these words as its name: who reads line by line would meet them twice."""
+        self.is_only_seen = True
+        self.setText("")
+        self.setAccessibleName("")
 
     def text(self) -> str:
         return self._words
@@ -79,6 +86,8 @@ class Words(QLabel):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        if event.reason() not in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason):
+            self.setAccessibleDescription("")  # what stands below a title was told with it once; line by line it is met where it stands
         if self._halo is not None:
             self._halo.hide()
             self._halo.deleteLater()

@@ -30,7 +30,7 @@ def said(thing: Thing) -> str:
 
 
 def is_silent(thing: Thing) -> bool:
-    return thing.role in ("scroll bar", "application") or (thing.role in ("filler", "panel") and not thing.name)
+    return thing.role in ("scroll bar", "application") or (thing.role in ("filler", "panel", "label") and not thing.name)
 
 
 def _shared(one: Box, other: Box) -> Box:

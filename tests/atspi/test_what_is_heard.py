@@ -59,6 +59,11 @@ def test_each_page_of_who_runs_it(hear: Hear) -> None:
     me.hears("Saturday 21 November, heading")
     me.press("Print")
     check_page(me, "Print")
+    me.press("What we did")
+    me.hears("Sheet: What we did, heading")
+    me.hears("(announced) The page is ready.")
+    preview = check_page(me, "The page")
+    assert [line for line in preview if line.startswith("How large are the words")] == ["How large are the words on paper?, group"]
     me.press("Home")
     me.hears("Saturday 21 November, heading")
     me.press("More", "push button")

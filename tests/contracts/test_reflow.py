@@ -110,6 +110,7 @@ def test_the_question_when_nobody_is_there_is_whole(app: Any, look: Any) -> None
     question = StillHere(Kit(theme_for(app.services.looks.now(), window.width()), window.pictures, roomy=True), window)
     question.open()
     settle()
+    assert question.findChild(Scroll).verticalScrollBar().value() == 0, "it begins with what is asked"
     check_part(question, "Are you still here?")
     question.close()
     settle()

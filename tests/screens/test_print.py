@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import QSizeF
+from PySide6.QtCore import QSizeF, Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
@@ -23,7 +23,7 @@ from coprod_desktop.services.group import GroupServices
 from coprod_desktop.ui.printing import paint, set_up
 from coprod_desktop.ui.sheet_print import DOTS_PER_INCH
 from tests.conftest import FixedClock
-from tests.screens.by_keys import focused, press, screen_name
+from tests.screens.by_keys import focused, key, press, screen_name
 from tests.screens.nav import NavLog
 
 
@@ -355,3 +355,18 @@ def test_from_the_register_to_a_saved_sheet_by_keys(app: Any, qtbot: Any, tmp_pa
     press(app, "end")
     assert services.sessions.get(art).ended_at
     assert app.window.findChild(QWidget, "go-home") is not None
+
+
+def test_turning_the_page_keeps_the_focus_and_the_page_is_told_once(app: Any, qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+    app.window.go_to("preview", f"session-summary/{app.services.sessions.today()[0].id}")
+    monkeypatch.setattr(app.window, "announce", told.append)
+    app.window.here.set_points(28)
+    page = app.window.view.page
+    qtbot.waitUntil(lambda: page_is_made(app), timeout=20_000)
+    assert told == ["The page is ready. There are 2 pages."] and app.window.view.page is page
+    press(app, "page-after")
+    qtbot.waitUntil(lambda: app.window.here.state.page_words == "Page 2 of 2" and page_is_made(app), timeout=20_000)
+    assert focused(app).objectName() == "page-before" and app.window.view.page is page
+    key(app, Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    assert focused(app).objectName() == "paper"  # Tab meets the ways where they are seen

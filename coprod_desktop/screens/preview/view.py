@@ -1,5 +1,6 @@
 """A sheet as it looks: its words beside its page; then how many to print, or what kind of file to save."""
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtWidgets import QLayout, QWidget
@@ -14,6 +15,7 @@ from coprod_desktop.ui.paper import Paper
 from coprod_desktop.ui.parts import choice, named, note_card
 from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.printer_tiles import printer_tiles
+from coprod_desktop.ui.speaking import put_away, tab_before
 from coprod_desktop.ui.view import View
 from coprod_desktop.ui.words import Words
 
@@ -24,11 +26,45 @@ class PreviewView(View):
     def __init__(self, kit: Kit, presenter: PreviewPresenter) -> None:
         super().__init__(kit, presenter)
         self.presenter = presenter
+        self._sheet_page: Paper | None = None  # where the page is seen
+        self._turns: QLayout | None = None
+        self._turned: object = None
 
     def step(self, state: PreviewState) -> object:
         return state.step
 
+    def shape(self, state: PreviewState) -> object:
+        """The page that is made, turned or made again comes in its place: who hears the title or has the focus below it stays there."""
+        if state.step not in (READ, PAGE):
+            return state
+        return replace(state, page=b"", page_words="", making="", before=False, after=False)
+
+    def update_parts(self, state: PreviewState) -> None:
+        page, place = self._sheet_page, self._turns
+        if page is None or place is None:
+            return
+        page.set_page(state.page, self._page_name(state))
+        turns = (state.making, state.page_words, state.before, state.after)
+        if turns == self._turned:
+            return
+        had, old, new = self.focused(), place.takeAt(0), self._turning(state)
+        self._turned = turns
+        place.addWidget(new)
+        tab_before(new, page)
+        if had in ("page-before", "page-after"):
+            to = new.findChild(Press, had) or new.findChild(Press)
+            if to is not None:
+                to.setFocus()
+        put_away(old.widget() if old is not None else None)
+
+    def _page_seen(self, state: PreviewState, widest: int) -> tuple[QWidget, Paper]:
+        """The ways to other pages, and the page; both change in their place."""
+        self._turns, self._turned = column(), None
+        self._sheet_page = Paper(self.kit, state.page, self._page_name(state), widest, state.paper)
+        return holder(self._turns), self._sheet_page
+
     def build(self, state: PreviewState) -> None:
+        self._sheet_page = self._turns = None
         {READ: self._read, PAGE: self._page, PRINT: self._print, WHERE: self._printers, SAVE: self._save}[state.step](state)
 
     def _print_button(self) -> Press:
@@ -47,7 +83,8 @@ class PreviewView(View):
                                 self.button(_("Read what people said"), "talk", "said", self.presenter.read_what_people_said))
         names = [self._maybe_word(word) for word in state.maybe_words]
         long = note_card(kit, "write", "warn", state.too_long) if state.too_long else None
-        words = column(lead(kit, state.heading, state.note), waiting, long, *names, self._sizes(state), self._paper(state), self._words(state), 0)
+        words = column(lead(kit, self._sheet(state), state.note), waiting, long, *names, self._sizes(state), self._paper(state),
+                       self._words(state), 0)
         see = self.button(_("See the page") if not t.wide else _("See it larger"), "eye", "see", partial(self.presenter.see, PAGE))
         quiet = [self.button(_("Read the page"), "read", "aloud", self.presenter.read_aloud), see,
                  self.button(_("Save as a file"), "save", "save", partial(self.presenter.see, SAVE))]
@@ -55,10 +92,14 @@ class PreviewView(View):
             quiet.append(self.button(_("Change this sheet"), "write", "change", self.presenter.change))
         body: QLayout = words
         if t.wide:
-            page = column(self._turning(state), Paper(kit, state.page, self._page_name(state), t.u(336), state.paper), 0)
-            body = row(words, page, gap=t.space(16))
+            body = row(words, column(*self._page_seen(state, t.u(336)), 0), gap=t.space(16))
             body.setStretch(0, 1)
         self.lay_out(body, quiet=quiet, primary=self._print_button())
+
+    @staticmethod
+    def _sheet(state: PreviewState) -> str:
+        """Not only its name: that stands on the sheet again."""
+        return _("Sheet: {title}").format(title=state.heading)
 
     def _maybe_word(self, word: str) -> QWidget:
         told = _("“{word}” is somebody’s name, so the page says “[a person]”.").format(word=word)
@@ -68,7 +109,7 @@ class PreviewView(View):
 
     @staticmethod
     def _page_name(state: PreviewState) -> str:
-        return _("Picture of the page. {page}. The words are beside it.").format(page=state.page_words) if state.page else ""
+        return _("Picture of the page. {page}. The words are beside it.").format(page=state.page_words) if state.page else state.making
 
     def _turning(self, state: PreviewState) -> QWidget:
         """Which page this is, and the ways to the others; while it is made, that."""
@@ -109,9 +150,8 @@ class PreviewView(View):
 
     def _page(self, state: PreviewState) -> None:
         kit, t = self.kit, self.theme
-        paper = Paper(kit, state.page, self._page_name(state), t.u(760), state.paper)
         words = self.button(_("See the words"), "write", "words", partial(self.presenter.see, READ))
-        self.lay_out(column(lead(kit, state.heading), self._turning(state), paper, 0), quiet=[words], primary=self._print_button())
+        self.lay_out(column(lead(kit, self._sheet(state)), *self._page_seen(state, t.u(760)), 0), quiet=[words], primary=self._print_button())
 
     # Printing and saving
 
