@@ -49,6 +49,8 @@ if TYPE_CHECKING:
     from coprod_desktop.services.sheet_papers import SheetPapers
     from coprod_desktop.services.sheet_files import SheetFiles
     from coprod_desktop.services.sheets import Sheets
+    from coprod_desktop.services.sheets_again import SheetsAgain
+    from coprod_desktop.services.symbol_sets import SymbolSets
     from coprod_desktop.services.trials import Trials
     from coprod_desktop.services.undo import UndoList
     from coprod_desktop.services.whats_on import WhatsOn
@@ -239,6 +241,12 @@ class Services:
 
         return GroupWords(self._group.people, self._group.consents, self.sessions, self._get_sharing, self.seats, self.clock,
                           EverydayWords(common_words))
+    @cached_property
+    def sheets_again(self) -> SheetsAgain:
+        from coprod_desktop.services.sheets_again import SheetsAgain
+
+        return SheetsAgain(self.handouts, self.sharing, self.whats_on, self.sessions, self._group.settings, self.changes, self.clock)
+
 
     @cached_property
     def paper(self) -> Paper:

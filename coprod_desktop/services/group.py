@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from coprod_desktop.services.sheet_files import SheetFiles
     from coprod_desktop.services.sheets import Sheets
     from coprod_desktop.services.trials import Trials
+    from coprod_desktop.services.sheets_again import SheetsAgain
     from coprod_desktop.services.undo import UndoList
     from coprod_desktop.services.words import OffersWords
 
@@ -110,6 +111,8 @@ class GroupServices(Protocol):
     def words(self) -> OffersWords: ...
     @property
     def legal(self) -> Legal: ...
+    def sheets_again(self) -> SheetsAgain: ...
+    @property
     @property
     def safe(self) -> Safe: ...
     @property

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from coprod_desktop.domain.legal_basis import Contact
+    from coprod_desktop.domain.session import Session
+    from coprod_desktop.domain.sharing import Gate
     from coprod_desktop.services.ports import Clock, PictureLibrary
     from coprod_desktop.services.sessions import Sessions
     from coprod_desktop.services.sharing import Sharing
@@ -26,23 +28,31 @@ class WhatsOn:
         self._sessions, self._sharing, self._pictures, self._clock, self._contact = sessions, sharing, pictures, clock, contact
 
     def week(self) -> WeekFacts:
-        """Today and the six days after."""
-        return self._until(WeekFacts, self._today() + _WEEK)
+        return self._facts(WeekFacts)
 
     def month(self) -> WhatsOnFacts:
-        """Today to the end of the month. In its last days the next month too: a sheet for a wall is of use for a week at least."""
-        last = _month_end(self._today())
-        return self._until(WhatsOnFacts, last if last >= self._today() + _WEEK else _month_end(last + timedelta(days=1)))
+        return self._facts(WhatsOnFacts)
+
+    def last_of(self, facts: type[WhatsOnFacts]) -> date:
+        """A week is today and the six days after. A month goes to its end; in its last days the next one is on it too: a sheet for a wall is
+        of use for a week at least."""
+        week, last = self._today() + _WEEK, _month_end(self._today())
+        if facts is WeekFacts:
+            return week
+        return last if last >= week else _month_end(last + timedelta(days=1))
+
+    def until(self, last: date, gate: Gate | None = None) -> tuple[Session, ...]:
+        """What is planned from today to that day, as everybody may see it."""
+        gate = gate or self._sharing.gate()
+        return tuple(gate.session(session) for session in self._sessions.between(self._today(), last) if session.state is SessionState.PLANNED)
 
     def _today(self) -> date:
         return self._clock.now().date()
 
-    def _until(self, facts: type[_Facts], last: date) -> _Facts:
-        gate = self._sharing.gate()
-        found = self._sessions.between(self._today(), last)
-        sessions = tuple(gate.session(session) for session in found if session.state is SessionState.PLANNED)
-        drawn = {session.picture for session in sessions if session.picture}
-        alts = {key: self._pictures.words(key) for key in sorted(drawn)}
+    def _facts(self, facts: type[_Facts]) -> _Facts:
+        gate, last = self._sharing.gate(), self.last_of(facts)
+        sessions = self.until(last, gate)
+        alts = {key: self._pictures.words(key) for key in sorted({session.picture for session in sessions if session.picture})}
         return facts(self._today(), last, sessions, self._contact(), alts, tuple(sorted(gate.maybe_words)))
 
 

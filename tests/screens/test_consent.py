@@ -132,8 +132,8 @@ def test_a_photo_is_on_the_sheet_when_everybody_in_it_agreed_and_a_no_takes_it_o
     assert app.window.here.state.may
     sheet = app.services.handouts.make(SUMMARY, art)
     assert [block.text for block in sheet.blocks if isinstance(block, Photo)] == ["Two of us paint"]
-    app.services.sharing.keep(sheet, art)
-    assert app.services.sharing.to_make_again(art) == ()
+    app.services.sheets_again.keep(sheet, art)
+    assert app.services.sheets_again.all(art) == ()
     app.services.consents.take_back(ben, Purpose.PHOTO)
     assert not [block for block in app.services.handouts.make(SUMMARY, art).blocks if isinstance(block, Photo)]
     app.window.go_to("keeping")
@@ -142,8 +142,8 @@ def test_a_photo_is_on_the_sheet_when_everybody_in_it_agreed_and_a_no_takes_it_o
     press(app, f"choice-{SUMMARY}/{art}")
     assert screen_name(app) == "preview"
     app.window.go_to("print", art)
-    assert app.window.here.state.again.startswith("The sheet made on Saturday 21 November has something that may no longer be used.")
-    app.services.sharing.keep(app.services.handouts.make(SUMMARY, art), art)
+    assert app.window.here.state.again.startswith("“What we did”, made on Saturday 21 November, is not right any more.")
+    app.services.sheets_again.keep(app.services.handouts.make(SUMMARY, art), art)
     assert app.window.here.state.again == ""
 
 

@@ -63,8 +63,8 @@ class ConsentsPresenter(AboutPerson):
 
     def take_back_all(self) -> None:
         """At once; only the person gives it again."""
-        before = len(self.services.sharing.to_make_again())
+        before = len(self.services.sheets_again.all())
         self.services.consents.take_back_all(self.person.id)
-        sheets = len(self.services.sharing.to_make_again()) - before
+        sheets = len(self.services.sheets_again.all()) - before
         told = _("It is all taken back. We stop using it now.")
         self.nav.say(Message(f"{told} {_('Sheets that have it say so, and are made again.')}" if sheets > 0 else told))

@@ -78,10 +78,10 @@ class KeepingPresenter(Presenter):
 
     def _sheets(self) -> tuple[Place, ...]:
         """Only when there are some: it is then something to do."""
-        count = len(self.services.sharing.to_make_again())
+        count = len(self.services.sheets_again.all())
         if not count:
             return ()
-        note = ngettext("{count} has words that may not be used.", "{count} have words that may not be used.", count).format(count=count)
+        note = ngettext("{count} is not right any more.", "{count} are not right any more.", count).format(count=count)
         return (Place("sheets_again", "openmoji:1F5A8", "rose", _("Sheets to make again"), note, False),)
 
     def choose(self, target: str) -> None:

@@ -278,9 +278,8 @@ class PreviewPresenter(Presenter):
         self.nav.say(Message(_("The page did not print. Your page is saved. Check the printer, then try again."), "stop"))
 
     def _left_the_app(self, handout: Handout) -> None:
-        """So that it is found again when something on it is taken back."""
-        if self._session_id:
-            self.services.sharing.keep(handout, self._session_id)
+        """So that it is found again when something on it is taken back or changes."""
+        self.services.sheets_again.keep(handout, self._session_id)
 
     # Saving
 

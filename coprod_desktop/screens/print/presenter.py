@@ -72,13 +72,14 @@ class PrintPresenter(Presenter):
             self._show()
 
     def _show(self) -> None:
-        heading, about, again = _("What do you want to print?"), "", ""
+        heading, about = _("What do you want to print?"), ""
         if self._id:
             session = self.services.sessions.get(self._id)
-            about, again = self._about(session), self._again()
+            about = self._about(session)
         if self._shelf and self._shelf != _MORE:
             words = shelf_words()[Shelf(self._shelf)]
-            self.show_state(PrintState(words.title, about or words.note, "", self._on(Shelf(self._shelf)), ()))
+            sheets = self._on(Shelf(self._shelf))
+            self.show_state(PrintState(words.title, about or words.note, self._again(sheets), sheets, ()))
         elif self._shelf:
             self.show_state(PrintState(_("More sheets"), about, "", (), (), shelves=self._shelves()))
         elif not self._id:
@@ -88,7 +89,8 @@ class PrintPresenter(Presenter):
             day = self.services.sessions.between(session.day, session.day)
             others = tuple(Other(s.id, self._words(s)) for s in day if s.id != session.id)
             more = _("For a wall, for the room, for one person")
-            self.show_state(PrintState(heading, about, again, self._on(Shelf.DAY), others, more))
+            sheets = self._on(Shelf.DAY)
+            self.show_state(PrintState(heading, about, self._again(sheets), sheets, others, more))
 
     def _on(self, shelf: Shelf) -> tuple[Sheet, ...]:
         return tuple(Sheet(kind.name, kind.picture, tint, kind.title, kind.note)
@@ -103,12 +105,14 @@ class PrintPresenter(Presenter):
     def _about(session: Session) -> str:
         return _("{session} · {day}").format(session=session.name, day=day_words(session.day))
 
-    def _again(self) -> str:
-        made = self.services.sharing.to_make_again(self._id)
-        if not made:
+    def _again(self, sheets: tuple[Sheet, ...]) -> str:
+        """Which of these sheets is not right any more, if one is."""
+        names = {sheet.kind for sheet in sheets}
+        found = [made for made in self.services.sheets_again.all() if made.kind in names and made.session_id in ("", self._id)]
+        if not found:
             return ""
-        day = day_words(date.fromisoformat(made[0].at[:10]))
-        return _("The sheet made on {day} has something that may no longer be used. Make it again, and shred the old ones.").format(day=day)
+        title, day = self.services.handouts.title(found[0].kind), day_words(date.fromisoformat(found[0].at[:10]))
+        return _("“{title}”, made on {day}, is not right any more. Make it again, and shred the old ones.").format(title=title, day=day)
 
     @staticmethod
     def _words(session: Session) -> str:

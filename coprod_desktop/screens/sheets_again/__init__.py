@@ -1,4 +1,4 @@
-"""Sheets that left the app with something on them that was taken back since."""
+"""Sheets that left the app and are not right any more."""
 
 from coprod_desktop.screens.sheets_again.presenter import SheetsAgainPresenter
 from coprod_desktop.ui.screen import Screen

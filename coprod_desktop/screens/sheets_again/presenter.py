@@ -1,4 +1,4 @@
-"""Which sheets to make again without what was taken back; the old ones on paper are for the shredder."""
+"""Which sheets to make again, without what was taken back and with the newest dates; the old ones on paper are for the shredder."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -40,20 +40,23 @@ class SheetsAgainPresenter(Paged):
             self._show()
 
     def _show(self) -> None:
-        made = self.services.sharing.to_make_again()
+        made = self.services.sheets_again.all()
         sheets = tuple(self._sheet(one) for one in self._paging.cut(made))
         notes = [_("Every sheet that we made may still be used.")]
         if made:
             count = len(made)
-            notes = [ngettext("{count} sheet has something that may no longer be used.", "{count} sheets have something that may no longer be used.",
-                              count).format(count=count), _("Make it again: what was taken back is left out. Shred the old ones.")]
+            notes = [ngettext("{count} sheet is not right any more.", "{count} sheets are not right any more.", count).format(count=count),
+                     _("Something on it was taken back, or a date changed."), _("Make it again, and shred the old ones.")]
         self.show_state(SheetsAgainState(self.title(), tuple(notes), sheets, self._paging.pages))
 
     def _sheet(self, made: Made) -> PictureChoice:
+        kind, day = self.services.handouts.kind(made.kind), day_words(date.fromisoformat(made.at[:10]))
+        key = f"{made.kind}/{made.session_id}"
+        if not made.session_id:
+            return PictureChoice(key, kind.picture, kind.title, _("Made on {day}").format(day=day), "butter")
         session = self.services.sessions.get(made.session_id)
         words = _("{session}, {day}").format(session=session.name, day=day_words(session.day))
-        note = _("{sheet}, made on {day}").format(sheet=self.services.handouts.title(made.kind), day=day_words(date.fromisoformat(made.at[:10])))
-        return PictureChoice(f"{made.kind}/{made.session_id}", session.picture, words, note, "butter")
+        return PictureChoice(key, session.picture, words, _("{sheet}, made on {day}").format(sheet=kind.title, day=day), "butter")
 
     def fits(self, narrow: bool) -> None:
         self._paging.fits(6 if narrow else 12)
