@@ -5,10 +5,13 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 
-from coprod_desktop.domain.preferences import Look
+from coprod_desktop.domain.preferences import Look, Scan
 from coprod_desktop.screens.suits_me.presenter import SuitsMePresenter
 from coprod_desktop.screens.suits_me.steps import END, after, samples
 from coprod_desktop.services.group import GroupServices
+from coprod_desktop.ui import scanning
+from coprod_desktop.ui.scan_order import Row
+from tests.one_switch import OneSwitch
 from tests.screens.by_keys import focused, key, press, screen_name, tab_to, undo
 from tests.screens.nav import NavLog
 from tests.whole import check_whole, settle
@@ -16,6 +19,7 @@ from tests.whole import check_whole, settle
 WALK = (("size", "200"), ("larger", "300"), ("colours", "dark"), ("stronger", "yellow-on-black"), ("letters", "system"), ("space", "wide"),
         ("shown", "pictures"), ("voice", "90"))
 FOUND = Look(scale=300, theme="yellow-on-black", font="system", spacing="wide", words=False, speed=90, read_all=True, way="scan")
+STEADY = Scan(step=8000, first=0, ignore=0, sound=False)  # nothing moves by itself within a test
 
 
 @pytest.fixture
@@ -183,3 +187,28 @@ def test_it_is_read_aloud_step_by_step(app: Any, qtbot: Any) -> None:
     key(app, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: app.window.reader.active)
     assert app.window.reader._parts[0][1].text == "Which colours are best?"
+
+
+def test_a_page_that_is_read_by_itself_costs_no_press_more(app: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(scanning, "pace", 1.0)
+    switch = OneSwitch(app, scan=STEADY)
+    for question in ("Which size is best?", "Which colours are best?"):
+        if question == "Which size is best?":
+            app.window.go_to("suits_me")
+        switch.wait(lambda: bool(app.window.reader.of_page), question)
+        assert app.window.view.heading() == question
+        inside = switch.scanning.now
+        assert inside is not None and not any(name.startswith("reading-") for name in switch.now)
+        switch.press()
+        if isinstance(inside, Row):
+            switch.press()
+        assert not app.window.reader.active and app.window.view.heading() != question
+
+
+def test_who_goes_by_ear_hears_a_page_before_they_choose(app: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(scanning, "pace", 1.0)
+    switch = OneSwitch(app, scan=STEADY._replace(spoken=True))
+    app.window.go_to("suits_me")
+    switch.wait(lambda: switch.now == ["reading-stop"])
+    switch.press()
+    switch.wait(lambda: "size-100" in switch.now)

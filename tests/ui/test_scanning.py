@@ -249,29 +249,6 @@ def test_while_the_page_is_read_only_what_ends_or_slows_that_is_gone_through(app
     assert screen_name(app) == "home"
 
 
-def test_a_page_that_is_read_by_itself_costs_no_press_more(app: Any, switch: OneSwitch) -> None:
-    switch.use(STEADY)
-    for question in ("Which size is best?", "Which colours are best?"):
-        if question == "Which size is best?":
-            app.window.go_to("suits_me")
-        switch.wait(lambda: bool(app.window.reader.of_page), question)
-        assert app.window.view.heading() == question
-        inside = switch.scanning.now
-        assert inside is not None and not any(name.startswith("reading-") for name in switch.now)
-        switch.press()
-        if isinstance(inside, Row):
-            switch.press()
-        assert not app.window.reader.active and app.window.view.heading() != question
-
-
-def test_who_goes_by_ear_hears_a_page_before_they_choose(app: Any, switch: OneSwitch) -> None:
-    switch.use(STEADY._replace(spoken=True))
-    app.window.go_to("suits_me")
-    switch.wait(lambda: switch.now == ["reading-stop"])
-    switch.press()
-    switch.wait(lambda: "size-100" in switch.now)
-
-
 def test_words_are_written_with_the_letters_on_the_screen(app: Any, switch: OneSwitch) -> None:
     switch.use(Scan(step=500, first=0, ignore=0, sound=False))
     engine.pace = 0.04
