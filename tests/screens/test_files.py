@@ -43,6 +43,17 @@ def test_a_file_is_found_by_keys(app: Any, folder: Path) -> None:
     assert chosen == [folder / "people.csv"] and screen_name(app) == "home" and app.window.last_folder == folder
 
 
+def test_each_page_of_a_long_folder_is_told(services: GroupServices, folder: Path) -> None:
+    for number in range(25):
+        (folder / "old" / f"{number}.csv").write_text("Ann")
+    nav = NavLog(services)
+    nav.picking, nav.last_folder = Picking("", print, kinds=("csv",)), folder / "old"
+    screen = FilesPresenter(services, nav, "")
+    screen.turn(1)
+    screen.turn(9)
+    assert nav.announced == ["Page 2 of 3"]
+
+
 def test_a_folder_is_chosen_by_keys(app: Any, folder: Path) -> None:
     chosen: list[Path] = []
     app.window.last_folder = folder

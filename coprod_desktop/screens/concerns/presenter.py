@@ -8,8 +8,9 @@ from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.concerns import YEARS
 from coprod_desktop.services.group import GroupServices
-from coprod_desktop.ui.paging import Paging, page_words
-from coprod_desktop.ui.screen import Ask, Message, Nav, Presenter
+from coprod_desktop.ui.paged import Paged
+from coprod_desktop.ui.paging import Paging
+from coprod_desktop.ui.screen import Ask, Message, Nav
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class Open:
     years: tuple[tuple[int, str, bool], ...]
 
 
-class ConcernsPresenter(Presenter):
+class ConcernsPresenter(Paged):
     """The record is shut again when this screen is left."""
 
     def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
@@ -155,11 +156,6 @@ class ConcernsPresenter(Presenter):
 
     def worries(self) -> None:
         self.nav.go_to("worry_words")
-
-    def turn(self, pages: int) -> None:
-        if self._paging.turn(pages):
-            self._show()
-            self.nav.announce(page_words(self.state.pages))
 
     def keep_years(self, years: int) -> None:
         self.services.concerns.keep_years(years)

@@ -9,8 +9,9 @@ from coprod_desktop.screens.due.saying import TO_ASK, ask_words, count_words, ki
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.ui.choice import Face
-from coprod_desktop.ui.paging import Paging, page_words
-from coprod_desktop.ui.screen import Ask, Message, Nav, Presenter
+from coprod_desktop.ui.paged import Paged
+from coprod_desktop.ui.paging import Paging
+from coprod_desktop.ui.screen import Ask, Message, Nav
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ class KindShown:
     pages: tuple[int, int] = (1, 1)
 
 
-class DuePresenter(Presenter):
+class DuePresenter(Paged):
     def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
         super().__init__(services, nav)
         self._kind: KeptKind | None = None
@@ -138,11 +139,6 @@ class DuePresenter(Presenter):
 
     def pick(self, person_id: str) -> None:
         self.nav.go_to("consents" if self._asking else "forget_me", person_id)
-
-    def turn(self, pages: int) -> None:
-        if self._paging.turn(pages):
-            self._show()
-            self.nav.announce(page_words(self.state.pages))
 
     def back_first(self) -> bool:
         if self._kind is None and not self._asking:

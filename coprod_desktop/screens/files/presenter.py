@@ -9,8 +9,9 @@ from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.ui.choice import PictureChoice
 from coprod_desktop.ui.files import Picking, Thing, first_folder, name_trouble, place_words, places, things_in
+from coprod_desktop.ui.paged import Paged
 from coprod_desktop.ui.paging import Paging
-from coprod_desktop.ui.screen import Ask, Message, Nav, Presenter
+from coprod_desktop.ui.screen import Ask, Message, Nav
 
 _PAGE = 10
 _PICTURES = {"csv": "openmoji:1F4CA", "xlsx": "openmoji:1F4CA", "xlsm": "openmoji:1F4CA", "tsv": "openmoji:1F4CA", "zip": "openmoji:1F4E6",
@@ -32,7 +33,7 @@ class FilesState:
     name: str | None
 
 
-class FilesPresenter(Presenter):
+class FilesPresenter(Paged):
     """`folder` None shows the places of the computer."""
 
     def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
@@ -102,10 +103,6 @@ class FilesPresenter(Presenter):
 
     def other_places(self) -> None:
         self._go(None)
-
-    def turn(self, pages: int) -> None:
-        if self._paging.turn(pages):
-            self._show()
 
     def typed(self, name: str) -> None:
         """Nothing is drawn anew while somebody types."""

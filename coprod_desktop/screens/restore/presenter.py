@@ -11,8 +11,9 @@ from coprod_desktop.services.group import GroupServices
 from coprod_desktop.services.moving import inside_words
 from coprod_desktop.ui.choice import PictureChoice
 from coprod_desktop.ui.copy_places import OTHER, CopyPlaces, Pick
+from coprod_desktop.ui.paged import Paged
 from coprod_desktop.ui.paging import Paging
-from coprod_desktop.ui.screen import Message, Nav, Presenter
+from coprod_desktop.ui.screen import Message, Nav
 
 OWN = "own"
 PLACES, COPIES, LOOK, LOCKED, WAIT = "places", "copies", "look", "locked", "wait"
@@ -37,7 +38,7 @@ class RestoreState:
     typed: str = field(default="", repr=False)
 
 
-class RestorePresenter(Presenter):
+class RestorePresenter(Paged):
     """`id` "sticks" leaves out the copies on this computer: there is no group yet."""
 
     def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
@@ -132,10 +133,6 @@ class RestorePresenter(Presenter):
         self._found = tuple(found)
         self._paging = Paging(_PAGE)
         self._go(COPIES)
-
-    def turn(self, pages: int) -> None:
-        if self._paging.turn(pages):
-            self._show()
 
     def open(self, copy: FoundCopy) -> None:
         """A look inside, or the question for its passphrase."""

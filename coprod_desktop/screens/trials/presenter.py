@@ -9,8 +9,9 @@ from coprod_desktop.i18n import _
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.ui.choice import PictureChoice
+from coprod_desktop.ui.paged import Paged
 from coprod_desktop.ui.paging import Paging
-from coprod_desktop.ui.screen import Ask, Message, Nav, Presenter
+from coprod_desktop.ui.screen import Ask, Message, Nav
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class TrialsState:
     pages: tuple[int, int]
 
 
-class TrialsPresenter(Presenter):
+class TrialsPresenter(Paged):
     def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
         super().__init__(services, nav)
         self._paging = Paging(8)
@@ -79,10 +80,6 @@ class TrialsPresenter(Presenter):
 
     def print_found(self) -> None:
         self.nav.go_to("preview", "trial-results/")
-
-    def turn(self, pages: int) -> None:
-        if self._paging.turn(pages):
-            self._show()
 
     def take_out(self, trial_id: str) -> None:
         self.nav.ask(Ask("openmoji:1F5D1", _("Take this out?"), _("What this person tried is counted no more. You can undo it."),
