@@ -13,7 +13,7 @@ import wave
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from coprod_desktop.domain.handout_lines import Line, ReadBy
 from coprod_desktop.paths import beside
@@ -34,26 +34,29 @@ class Recorder:
         self._command = tuple(command)
 
     def save(self, lines: Sequence[Line], by: ReadBy, target: Path) -> Path:
-        with beside(target) as part, _speaking(self._command) as speaking:
-            _record(lines, by, part, speaking)
+        with beside(target) as part, part.open("wb") as file, _speaking(self._command) as speaking:
+            _record(lines, by, file, speaking)
         return target
 
 
-def _record(lines: Sequence[Line], by: ReadBy, target: Path, speaking: "_Speaking") -> None:
+def _record(lines: Sequence[Line], by: ReadBy, file: BinaryIO, speaking: "_Speaking") -> None:
     """In the sample rate of the voice."""
     with ExitStack() as stack:
         sound: wave.Wave_write | None = None
+        rest = 0.0
         for seconds, sentence in _spoken(lines, by):
+            rest = max(rest, seconds)
             wav = speaking.read(sentence, by)
             if wav is None:
                 continue
             with wave.open(str(wav), "rb") as clip:
                 if sound is None:
-                    sound = stack.enter_context(wave.open(str(target), "wb"))
+                    sound = stack.enter_context(wave.open(file, "wb"))
                     sound.setparams(clip.getparams())
-                silence = int(seconds * clip.getframerate()) * clip.getnchannels() * clip.getsampwidth()
+                silence = int(rest * clip.getframerate()) * clip.getnchannels() * clip.getsampwidth()
                 sound.writeframes(bytes(silence) + clip.readframes(clip.getnframes()))
             wav.unlink()
+            rest = 0.0
     if sound is None:
         raise NotSpoken
 

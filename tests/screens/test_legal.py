@@ -109,7 +109,7 @@ class TestTheSheets:
 
     def test_a_notice_that_is_saved_is_about_no_session(self, services: GroupServices, tmp_path: Path) -> None:
         screen = PreviewPresenter(services, NavLog(services, tmp_path / "notice.pdf"), "privacy-notice/")
-        screen.save("pdf")
+        screen.save("pdf", lambda _folder: True)
         assert (tmp_path / "notice.pdf").read_bytes().startswith(b"%PDF")
 
     def test_they_can_be_made_without_a_window(self, group: Group, tmp_path: Path) -> None:

@@ -1,6 +1,5 @@
 """Choosing a sheet, seeing it, printing it, saving it."""
 
-import errno
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -235,41 +234,6 @@ class TestPrinting:
         printer.setOutputFileName(str(tmp_path / "gone" / "paper.pdf"))
         set_up(printer, "Art", 1, USUAL)
         assert not paint(printer, [])
-
-
-class TestSaving:
-    @pytest.mark.parametrize("form", ["pdf", "html", "txt"])
-    def test_it_is_saved_where_it_is_wanted(self, services: GroupServices, nav: NavLog, art: str, tmp_path: Path, form: str) -> None:
-        nav.file = tmp_path / f"Our sheet.{form}"
-        screen = PreviewPresenter(services, nav, f"session-summary/{art}")
-        screen.see(SAVE)
-        screen.save(form)
-        assert nav.file.stat().st_size > 100
-        assert screen.state.step == READ
-        assert nav.said[-1].words == f"Saved: Our sheet.{form}. It is in {tmp_path.name}."
-
-    def test_a_name_with_a_stop_or_another_ending_is_still_called_what_it_is(self, services: GroupServices, nav: NavLog, art: str,
-                                                                             tmp_path: Path) -> None:
-        screen = PreviewPresenter(services, nav, f"session-summary/{art}")
-        for name in ("Art 21.11", "Art.docx"):
-            nav.file = tmp_path / name
-            screen.save("pdf")
-            assert not nav.file.exists() and (tmp_path / f"{name}.pdf").read_bytes().startswith(b"%PDF")
-        (tmp_path / "Art 21.11.pdf").write_bytes(b"mine")
-        nav.file = tmp_path / "Art 21.11"
-        screen.save("pdf")
-        assert (tmp_path / "Art 21.11.pdf").read_bytes() == b"mine"
-        assert nav.said[-1].words == "Art 21.11.pdf is there already. Nothing has changed. Choose another name."
-
-    def test_a_place_that_takes_nothing_is_told_and_the_page_is_safe(self, services: GroupServices, nav: NavLog, art: str,
-                                                                     tmp_path: Path) -> None:
-        nav.file = tmp_path / "gone" / "sheet.pdf"
-        screen = PreviewPresenter(services, nav, f"session-summary/{art}")
-        screen.save("pdf")
-        assert nav.said[-1].words == "We could not save it there. Your page is safe in this app. Choose another place."
-        screen._not_kept(OSError(errno.ENOSPC, "full"))
-        assert nav.said[-1].words.startswith("There is no room left there.")
-        assert all(check(message.words) == () for message in nav.said)
 
 
 def page_is_made(app: Any) -> bool:

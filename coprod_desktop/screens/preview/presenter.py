@@ -1,29 +1,29 @@
 """A sheet before it is printed: its pages as they will be, its words, the size of its print, and the ways out."""
 
-import errno
 import logging
 from dataclasses import dataclass, replace
 from functools import partial
-from pathlib import Path
 
 from coprod_desktop.domain.handout import Audience, Handout
+from coprod_desktop.domain.handout_kind import NothingToPrint
 from coprod_desktop.domain.handout_lines import Line, lines
 from coprod_desktop.domain.paper import USUAL, Paper
 from coprod_desktop.domain.paper_words import paper_words, too_long_words
 from coprod_desktop.i18n import _, ngettext
+from coprod_desktop.screens.preview.saving import Saving, ShowFolder
+from coprod_desktop.screens.preview.which_pages import WHOLE, WhichPages
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.services.handouts import SIZES, SUMMARY
 from coprod_desktop.services.sheets import KIND
 from coprod_desktop.ui.paging import page_words
 from coprod_desktop.ui.printer_choice import PrinterChoice, Printers, PrintersShown
-from coprod_desktop.ui.screen import Message, Nav, Presenter
+from coprod_desktop.ui.screen import Gone, Message, Nav, Presenter
 from coprod_desktop.ui.sheet_print import DOTS_PER_INCH
 
-READ, PAGE, PRINT, WHERE, SAVE = "read", "page", "print", "where", "save"
+READ, PAGE, PRINT, WHERE, WHICH, SAVE = "read", "page", "print", "where", "which", "save"
 SCREEN_WIDTH = 1200  # pixels of a page: enough for a screen
 MOST_COPIES = 99
-_ENDINGS = {"pdf": (".pdf",), "html": (".html", ".htm"), "txt": (".txt",)}
 _SHOWN_BY = frozenset(("day_plan", "done", "photo", "promise", "answer", "response", "attendance", "heads", "session", "programme",
                        "person", "undone", "consent", "sharing", "group", "sheet", "sheet_paper"))
 _log = logging.getLogger(__name__)
@@ -34,7 +34,7 @@ class PreviewState:
     """`page` is the picture of the page (PNG, b"" while it is made) and `page_words` which one it is; `sizes` are points, `waiting` says
     how many people's words are not on the sheet because nobody has read them. `printer` says in a sentence where it prints, `others` that
     there are more printers. `maybe_words` are names left out that are everyday words too. `more_settings` opens the system's own window, which
-    no switch can use."""
+    no switch can use. `which` pages are printed; `saving` is said while a file is made."""
 
     step: str
     heading: str
@@ -56,6 +56,8 @@ class PreviewState:
     maybe_words: tuple[str, ...] = ()
     may_change: bool = False
     more_settings: bool = True
+    which: WhichPages = WHOLE
+    saving: str = ""
     paper: Paper = USUAL
     paper_words: str = ""
     too_long: str = ""
@@ -75,6 +77,8 @@ class PreviewPresenter(Presenter):
         self._printers: Printers | None = None
         self._where: PrinterChoice | None = None
         self._copies, self._sending = 1, False
+        self._which = WHOLE
+        self._saving = Saving(services, nav, self._sheet, self._name, self._show, self._kept, self._show)
         self._make()
 
     def title(self) -> str:
@@ -91,7 +95,12 @@ class PreviewPresenter(Presenter):
     # Making the page
 
     def _make(self) -> None:
-        handout = self.services.handouts.make(self._kind, self._session_id, self._points)
+        try:
+            handout = self.services.handouts.make(self._kind, self._session_id, self._points)
+        except NothingToPrint as nothing:
+            self._handout = None
+            self.show_state(Gone(_("This page is gone."), str(nothing)))
+            return
         if handout != self._handout:
             if self._handout is None or self._handout.blocks != handout.blocks:
                 self._pages = {}  # what was taken back is not looked at while the new page is made
@@ -105,6 +114,7 @@ class PreviewPresenter(Presenter):
             return
         self._pdf, self._count = result
         self._at = min(self._at, self._count - 1)
+        self._which = self._which.of(self._at + 1, self._count)
         self._pages = {}
         self._draw()
 
@@ -120,7 +130,8 @@ class PreviewPresenter(Presenter):
             self._show()
             if not self._told:
                 self._told = True
-                self.nav.announce(ngettext("The page is ready.", "The page is ready. There are {count} pages.", self._count).format(count=self._count))
+                ready = ngettext("The page is ready.", "The page is ready. There are {count} pages.", self._count)
+                self.nav.announce(ready.format(count=self._count))
 
     def _not_made(self, handout: Handout, trouble: BaseException) -> None:
         _log.error("the page was not made", exc_info=trouble)
@@ -143,12 +154,14 @@ class PreviewPresenter(Presenter):
             lines(self._handout), tuple(size for size in SIZES if size <= self._handout.paper.size.largest_words), self._handout.points, page,
             _("Page {number} of {count}").format(number=self._at + 1, count=self._count) if self._count else "",
             self._trouble or ("" if page and self._pdf else _("The page is being made.")), self._at > 0, self._at + 1 < self._count,
-            maybe_words=self._handout.maybe_words, may_change=self._handout.audience is Audience.EVERYONE,
+            maybe_words=self._handout.maybe_words, may_change=self._may_change(self._handout),
             paper=self._handout.paper, paper_words=paper_words(self._handout.paper), too_long=too_long_words(self._count))
-        if self._where is not None and self._step in (PRINT, WHERE):
+        if self._saving.busy:
+            state = replace(state, saving=_("It is being saved."))
+        if self._where is not None and self._step in (PRINT, WHERE, WHICH):
             state = replace(state, printers=self._where.show(), printer=self._where.words(), others=len(self._where.names) > 1,
                             more_settings=self.services.looks.now().way != "scan",
-                            copies=self._copies, each=self._heads(),
+                            copies=self._copies, each=self._heads(), which=self._which,
                             making=_("The page is on its way to the printer.") if self._sending else "")
         self.show_state(state)
 
@@ -185,6 +198,10 @@ class PreviewPresenter(Presenter):
     def read_aloud(self) -> None:
         self.nav.read("\n".join(line.said for line in self.state.lines))
 
+    def _may_change(self, handout: Handout) -> bool:
+        """A version that was kept stays as it was, and nobody writes over a sheet with everybody's names on it."""
+        return handout.audience is Audience.EVERYONE and not (self._kind == KIND and self.services.sheets.is_version(self._session_id))
+
     def change(self) -> None:
         """A sheet that people made is written on; of another, one of our own is made with its lines."""
         if self._kind == KIND:
@@ -198,7 +215,7 @@ class PreviewPresenter(Presenter):
     def back_first(self) -> bool:
         if self._step == READ:
             return False
-        self.see(PRINT if self._step == WHERE else READ)
+        self.see(PRINT if self._step in (WHERE, WHICH) else READ)
         return True
 
     # Printing
@@ -211,12 +228,18 @@ class PreviewPresenter(Presenter):
             return
         self._printers = printers
         self._where = PrinterChoice(printers, self._where.chosen if self._where is not None else "")
+        self._which = self._which.of(self._at + 1, self._count)
         self.see(PRINT)
 
     def set_copies(self, copies: int) -> None:
         self._copies = max(1, min(MOST_COPIES, copies))
         self._show()
         self.nav.announce(ngettext("{count} copy", "{count} copies", self._copies).format(count=self._copies))
+
+    def choose_pages(self, which: WhichPages) -> None:
+        self._which = which
+        self._show()
+        self.nav.announce(which.words())
 
     def choose_printer(self, name: str) -> None:
         if self._where is not None:
@@ -243,14 +266,15 @@ class PreviewPresenter(Presenter):
             self._show()
             self.nav.say(Message(_("The page has changed. Nothing is printed. Look at it, then print again."), "warn"))
             return
-        if len(pages) == self._count:
+        first, last = self._which.ends
+        if len(pages) > last - first:
             self._send(handout, pages, ask)
             return
 
         def next_page(png: bytes) -> None:
             self._gather(handout, [*pages, png], ask)
 
-        self.services.handouts.picture(self._pdf, len(pages), handout.paper.size.dots(DOTS_PER_INCH), next_page, self._not_printed)
+        self.services.handouts.picture(self._pdf, first - 1 + len(pages), handout.paper.size.dots(DOTS_PER_INCH), next_page, self._not_printed)
 
     def _send(self, handout: Handout, pages: list[bytes], ask: bool) -> None:
         self._sending = False
@@ -266,7 +290,7 @@ class PreviewPresenter(Presenter):
         self._left_the_app(handout)
         self._step = READ
         self._show()
-        self.nav.say(Message(_("The page was sent to the printer.")))
+        self.nav.say(Message(self._which.sent_words()))
 
     def _not_printed(self, trouble: BaseException) -> None:
         _log.error("the page was not made for paper", exc_info=trouble)
@@ -286,31 +310,17 @@ class PreviewPresenter(Presenter):
     def _name(self, form: str) -> str:
         return self.services.handouts.file_name(self._kind, self._session_id, form)
 
-    def save(self, form: str) -> None:
-        """`form` is "pdf", "html" or "txt"."""
-        self.nav.pick_target(_("Save the page"), self._name(form), partial(self._save_as, form))
+    def _sheet(self) -> Handout | None:
+        return self._handout
 
-    def _save_as(self, form: str, target: Path) -> None:
-        if self._handout is not None:
-            if target.suffix.lower() not in _ENDINGS[form]:  # the system's window leaves a name such as "Art 21.11" as it is
-                target = target.with_name(f"{target.name}.{form}")
-                if target.exists():
-                    self.nav.say(Message(_("{name} is there already. Nothing has changed. Choose another name.").format(name=target.name), "warn"))
-                    return
-            self.services.sheet_files.save(self._handout, target, form, partial(self._kept, self._handout), self._not_kept)
+    def save(self, form: str, show: ShowFolder) -> None:
+        """`form` is one of services.sheet_files.FORMS; `show` opens the folder, when somebody wants to see it there."""
+        self._saving.save(form, show)
 
-    def _kept(self, handout: Handout, target: Path) -> None:
+    def save_all(self, show: ShowFolder) -> None:
+        self._saving.save_all(show)
+
+    def _kept(self, handout: Handout) -> None:
         self._left_the_app(handout)
         self._step = READ
         self._show()
-        self.nav.say(Message(_("Saved: {name}. It is in {folder}.").format(name=target.name, folder=target.parent.name or target.parent)))
-
-    def _not_kept(self, trouble: BaseException) -> None:
-        if isinstance(trouble, OSError) and trouble.errno == errno.ENOSPC:
-            words = _("There is no room left there. Your page is safe in this app. Choose another place.")
-        elif isinstance(trouble, OSError):
-            words = _("We could not save it there. Your page is safe in this app. Choose another place.")
-        else:
-            _log.error("the page was not saved", exc_info=trouble)
-            words = _("The page was not saved. It is safe in this app. Try again.")
-        self.nav.say(Message(words, "stop"))

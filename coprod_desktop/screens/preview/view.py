@@ -6,7 +6,8 @@ from functools import partial
 from PySide6.QtWidgets import QLayout, QWidget
 
 from coprod_desktop.i18n import _, ngettext
-from coprod_desktop.screens.preview.presenter import PAGE, PRINT, READ, SAVE, WHERE, PreviewPresenter, PreviewState
+from coprod_desktop.screens.preview.presenter import PAGE, PRINT, READ, SAVE, WHERE, WHICH, PreviewPresenter, PreviewState
+from coprod_desktop.screens.preview.which_pages import ALL, SEEN, SOME, WhichPages
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Flow, Grid, Group, column, holder, row
 from coprod_desktop.ui.lead import lead
@@ -15,6 +16,7 @@ from coprod_desktop.ui.paper import Paper
 from coprod_desktop.ui.parts import choice, named, note_card
 from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.printer_tiles import printer_tiles
+from coprod_desktop.ui.show_folder import show_folder
 from coprod_desktop.ui.speaking import put_away, tab_before
 from coprod_desktop.ui.view import View
 from coprod_desktop.ui.words import Words
@@ -65,7 +67,8 @@ class PreviewView(View):
 
     def build(self, state: PreviewState) -> None:
         self._sheet_page = self._turns = None
-        {READ: self._read, PAGE: self._page, PRINT: self._print, WHERE: self._printers, SAVE: self._save}[state.step](state)
+        steps = {READ: self._read, PAGE: self._page, PRINT: self._print, WHERE: self._printers, WHICH: self._pages, SAVE: self._save}
+        steps[state.step](state)
 
     def _print_button(self) -> Press:
         return self.button(_("Print"), "print", "print", self._ask_printers, primary=True)
@@ -170,19 +173,56 @@ class PreviewView(View):
         making = note_card(kit, "wait", "warn", state.making) if state.making else None
         many = holder(column(kit.heading(_("How many?")), margins=margins))
         body = column(lead(kit, _("Print it"), f"{state.heading}. {state.note}"), many,
-                      Group(steps, _("How many?")), self._where(state), making, 0)
+                      Group(steps, _("How many?")), self._which(state), self._where(state), making, 0)
         quiet = [self.button(_("More settings"), "settings", "settings", partial(self.presenter.print, ask=True))] if state.more_settings else []
         go = ngettext("Print {count} copy", "Print {count} copies", state.copies).format(count=state.copies)
         self.lay_out(body, quiet=quiet, primary=self.button(go, "print", "go", self.presenter.print, primary=True))
 
     def _where(self, state: PreviewState) -> QWidget:
-        kit, t = self.kit, self.theme
-        parts: list[QWidget] = [holder(column(kit.words(state.printer), margins=(t.halo, t.space(16), t.halo, 0)))]
-        if state.others:
+        other = self.button(_("Another printer"), "print", "another-printer", partial(self.presenter.see, WHERE)) if state.others else None
+        return self._told(state.printer, other)
+
+    def _which(self, state: PreviewState) -> QWidget:
+        choose = self.button(_("Choose pages"), "filter", "pages", partial(self.presenter.see, WHICH)) if state.which.count > 1 else None
+        return self._told(state.which.words(), choose)
+
+    def _told(self, words: str, other: Press | None) -> QWidget:
+        """How something will be, and the way to have it otherwise."""
+        t = self.theme
+        parts: list[QWidget] = [holder(column(self.kit.words(words), margins=(t.halo, t.space(16), t.halo, 0)))]
+        if other is not None:
             ways = Flow()
-            ways.addWidget(self.button(_("Another printer"), "print", "another-printer", partial(self.presenter.see, WHERE)))
+            ways.addWidget(other)
             parts.append(holder(ways))
         return holder(column(*parts))
+
+    def _pages(self, state: PreviewState) -> None:
+        kit, t, which = self.kit, self.theme, state.which
+        grid = Grid(t.u(330), columns=1)
+        for way, words in ((ALL, _("All {count} pages").format(count=which.count)), (SEEN, _("Only page {number}").format(number=which.seen)),
+                           (SOME, _("Some pages"))):
+            key = kit.button(words, checkable=True, checked=which.way == way)
+            key.setAutoExclusive(True)
+            grid.addWidget(named(key, f"which-{way}", partial(self.presenter.choose_pages, which.choose(way))))
+        some = self._from_to(which) if which.way == SOME else None
+        self.lay_out(column(lead(kit, _("Which pages?"), which.words()), Group(grid, _("Which pages?")), some, 0),
+                     primary=self.button(_("Done"), "tick", "pages-done", partial(self.presenter.see, PRINT), primary=True))
+
+    def _from_to(self, which: WhichPages) -> QWidget:
+        first = self._one_end(_("From page {number}").format(number=which.first), "first", which.move_first(-1), which.move_first(1))
+        last = self._one_end(_("To page {number}").format(number=which.last), "last", which.move_last(-1), which.move_last(1))
+        return holder(column(first, last, gap=self.theme.space(8)))
+
+    def _one_end(self, words: str, name: str, before: WhichPages, after: WhichPages) -> QWidget:
+        """Ways to the page before and after, beside the page that is the end now."""
+        kit, now = self.kit, self.presenter.state.which
+        back = kit.button(_("Page before"), "minus", name=f"{words}. {_('Page before')}", ready=before != now)
+        on = kit.button(_("Page after"), "plus", name=f"{words}. {_('Page after')}", ready=after != now)
+        steps = Flow()
+        steps.addWidget(named(back, f"{name}-before", partial(self.presenter.choose_pages, before)))
+        steps.addWidget(kit.read_box(words))
+        steps.addWidget(named(on, f"{name}-after", partial(self.presenter.choose_pages, after)))
+        return Group(steps, words)
 
     def _printers(self, state: PreviewState) -> None:
         if state.printers is not None:
@@ -191,17 +231,21 @@ class PreviewView(View):
 
     def _save(self, state: PreviewState) -> None:
         kit, t = self.kit, self.theme
-        grid = Grid(t.u(330), columns=1)
+        grid = Grid(t.u(400), columns=2)
         for form, picture, tint, words, note in (
                 ("pdf", "openmoji:1F4C4", "mint", _("A page to print or send"), _("It looks like the paper. It is a PDF.")),
                 ("html", "openmoji:1F4F1", "sky", _("A page for a phone"), _("It opens where websites open.")),
-                ("txt", "openmoji:1F520", "stone", _("Words only"), _("For Braille, and for programs that read aloud."))):
+                ("txt", "openmoji:1F520", "stone", _("Words only"), _("For Braille, and for programs that read aloud.")),
+                ("wav", "openmoji:1F50A", "butter", _("Sound"), _("A voice reads it. It is a WAV."))):
             tile = choice(kit, picture, tint, words, note)
-            grid.addWidget(named(tile, f"save-{form}", partial(self.presenter.save, form)))
-        self.lay_out(column(lead(kit, _("Save as a file"), f"{state.heading}. {state.note}"), Group(grid, _("Save as a file")), 0))
+            grid.addWidget(named(tile, f"save-{form}", partial(self.presenter.save, form, show_folder)))
+        every = choice(kit, "openmoji:1F4C1", "mint", _("All ways"), _("One folder with all four in it, to share."))
+        grid.addWidget(named(every, "save-all", partial(self.presenter.save_all, show_folder)))
+        saving = note_card(kit, "wait", "warn", state.saving) if state.saving else None
+        self.lay_out(column(lead(kit, _("Save as a file"), f"{state.heading}. {state.note}"), saving, Group(grid, _("Save as a file")), 0))
 
     def first_focus(self) -> QWidget | None:
         step = self.presenter.state.step
         if step == WHERE:
             return next((tile for tile in self.parts() if tile.isChecked()), None)
-        return self.part({PRINT: "go", SAVE: "save-pdf"}.get(step, "print"))
+        return self.part({PRINT: "go", SAVE: "save-pdf", WHICH: f"which-{self.presenter.state.which.way}"}.get(step, "print"))
