@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -42,6 +42,7 @@ class Words(QLabel):
         width = self.width()
         if old is None or old.height(width) != self.box.height(width) or self.box.minimum() > width:
             self.updateGeometry()
+        self.place_halo()
         self.update()
 
     def only_seen(self) -> None:
@@ -73,6 +74,8 @@ class Words(QLabel):
         p = QPainter(self)
         p.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.box.paint(p, QRectF(self.rect()))
+
+    def place_halo(self) -> None:
         if self._halo is not None:
             halo, wide = self.theme.halo, self.width() if self.centre else min(self.width(), round(self.box.natural()))
             left = self.x() + (self.width() - wide if self.isRightToLeft() else 0)
@@ -82,7 +85,8 @@ class Words(QLabel):
         super().focusInEvent(event)
         around = self.parentWidget()
         if self._halo is None and around is not None:
-            self._halo = _Halo(self.theme, around)
+            self._halo = _Halo(self, around)
+            self.place_halo()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -97,11 +101,18 @@ class Words(QLabel):
 class _Halo(QWidget):
     """The ring of words that have the focus: there is no room for it within them."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, words: Words, parent: QWidget) -> None:
         super().__init__(parent)
-        self.theme = theme
+        self.theme, self._words = words.theme, words
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        words.installEventFilter(self)
         self.show()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Where the words go, also out of sight: a message that comes above them moves them down."""
+        if event.type() in (QEvent.Type.Move, QEvent.Type.Resize):
+            self._words.place_halo()
+        return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         p = QPainter(self)

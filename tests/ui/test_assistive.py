@@ -225,3 +225,17 @@ def test_the_place_in_a_group_is_in_the_name_on_windows_alone(heard_window: Any,
     assert cerys.accessibleName() == "Cerys, not yet, 3 of 8"
     assert heard_window.view.part("stamp-late").accessibleName() == "Came late, 2 of 4"
     assert heard_window.view.part("next").accessibleName() == "Next"
+
+
+def test_the_ring_of_a_title_goes_with_it_when_a_message_comes_above(heard_window: Any, app: Any, qapp: Any) -> None:
+    app.services.looks.use(Look(scale=400, theme="black-on-white"))
+    heard_window.resize(1280, 720)
+    heard_window.go_to("more")
+    qapp.processEvents()
+    title = heard_window.focusWidget()
+    heard_window.say(Message("There is no sound on this computer. The words are still marked as they are read."))
+    for _ in range(4):
+        qapp.processEvents()
+    ring = title._halo.geometry()
+    assert heard_window.focusWidget() is title and title.y() > 100
+    assert (ring.x(), ring.y()) == (title.x() - title.theme.halo, title.y() - title.theme.halo)
