@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -16,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from coprod_desktop.bench_figure import Figure, at_the_register
+from coprod_desktop.bench_figure import EMPTY_WINDOW, Figure, at_the_register, in_a_process
 
 if TYPE_CHECKING:
     from PySide6.QtCore import Qt
@@ -27,20 +26,6 @@ if TYPE_CHECKING:
 
 ROUNDS = 11
 _SENTENCE = "Seven easy words are read to me."
-# The same in both: a window that ends after its first paint, without tidying up.
-_EMPTY = """
-import os, sys
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QMainWindow
-app = QApplication([])
-class Window(QMainWindow):
-    def paintEvent(self, event):
-        QTimer.singleShot(0, app.quit)
-window = Window()
-window.resize(1280, 800)
-window.show()
-app.exec()
-"""
 _HOME = """
 import os, sys
 import coprod_desktop.first
@@ -52,18 +37,6 @@ running = Running(Path(sys.argv[1]))
 running.start()
 running.app.window.paintEvent = lambda event: QTimer.singleShot(0, app.quit)
 app.exec()
-"""
-# When it was painted: perf_counter is one clock for all processes of a computer. How long a process takes to end is not in it.
-# Linux alone tells the most memory that this very program had; what it inherits from its parent is not in it.
-_END = """
-from time import perf_counter
-print(perf_counter())
-try:
-    print([line.split()[1] for line in open("/proc/self/status") if line.startswith("VmHWM")][0])
-except OSError:
-    print(0)
-sys.stdout.flush()
-os._exit(0)
 """
 
 
@@ -82,7 +55,7 @@ def measure(place: Path, rounds: int) -> Iterator[Figure]:
     """The lines of the table, one after the other."""
     small, large = place / "small", place / "large"
     _make(small, large)
-    from coprod_desktop import bench_moves, bench_safe, bench_voice, bench_ways
+    from coprod_desktop import bench_moves, bench_safe, bench_sheets, bench_voice, bench_ways
 
     yield from _start(small, rounds)
     yield from bench_safe.measure(small, rounds)
@@ -97,11 +70,11 @@ def measure(place: Path, rounds: int) -> Iterator[Figure]:
     yield Figure("The same with 5,000 people", "with 200 people", press_large, press_small, 1.2)
     yield Figure("Search in 5,000 names, a key", "one picture of a screen (16.7 ms)", search, 16.7, 1.0)
     yield Figure("Text size or theme changed on the register", "100 ms", change, 100.0, 1.0)
-    yield _sheet()
     yield from _speech(rounds)
     yield from bench_voice.measure(small, rounds)
     yield from bench_ways.measure(small, rounds)
     yield from bench_moves.measure(small, large, rounds)
+    yield from bench_sheets.measure(rounds)
 
 
 def _make(small: Path, large: Path) -> None:
@@ -119,17 +92,12 @@ def _start(folder: Path, rounds: int) -> Iterator[Figure]:
     """Whole processes, in turns, with their bytecode kept as on anybody's computer; the first of each only warms the disk."""
     from coprod_desktop.storage.folder import open_group
 
-    keep = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    keep["PYTHONPATH"] = str(Path(__file__).resolve().parent.parent)
-    times: dict[str, list[tuple[float, float]]] = {_EMPTY: [], _HOME: []}
+    times: dict[str, list[tuple[float, float]]] = {EMPTY_WINDOW: [], _HOME: []}
     for _ in range(rounds + 1):
         for code, found in times.items():
             open_group(folder).close()  # as a person leaves it: a file that was cut off is read whole at the next start
-            begun = perf_counter()
-            child = subprocess.Popen([sys.executable, "-c", code + _END, str(folder)], env=keep, stdout=subprocess.PIPE, text=True)
-            painted, memory = child.communicate()[0].split()
-            found.append((1000 * (float(painted) - begun), float(memory) / 1024))
-    empty, home = times[_EMPTY][1:], times[_HOME][1:]
+            found.append(in_a_process(code, str(folder)))
+    empty, home = times[EMPTY_WINDOW][1:], times[_HOME][1:]
     yield Figure("Start of the process until Home is painted, 200 people", "an empty window painted", median(t for t, _ in home),
                  median(t for t, _ in empty), 1.5)
     if empty[0][1]:
@@ -238,13 +206,6 @@ def _change_of_look(app: App, rounds: int) -> float:
     looks = (Look(scale=200), Look(scale=200, theme="dark"), Look(scale=100, theme="cream"), Look(theme="yellow-on-black"), Look(theme="light"))
     found = [_timed(_use, app, look) for _ in range(max(2, rounds // 4)) for look in looks]
     return median(found)
-
-
-def _sheet() -> Figure:
-    from coprod_desktop.easyread.bench import measure as measure_sheet
-
-    tagged, untagged = measure_sheet()
-    return Figure("Session summary as PDF, 16 pictures, warm", "untagged ReportLab, same content", 1000 * tagged, 1000 * untagged, 1.15)
 
 
 def _speech(rounds: int) -> Iterator[Figure]:

@@ -65,6 +65,11 @@ class Paper:
     grey: bool = False
     in_printer: bool = False
 
+    def turned(self, mark: str) -> "Paper":
+        """With "holes", "grey" or "in_printer" set, or taken away when it was."""
+        now = {name: getattr(self, name) != (name == mark) for name in _MARKS}
+        return Paper(self.size, self.colour, **now)
+
 
 USUAL = Paper()
 _MARKS = ("holes", "grey", "in_printer")

@@ -6,7 +6,7 @@ from coprod_desktop.domain.handout import Table
 from coprod_desktop.easyread import fonts
 from coprod_desktop.easyread.layout import CELL_PAD, Piece, actual, draw_lines
 from coprod_desktop.easyread.measures import Measures
-from coprod_desktop.easyread.table import SHORT, Grid, Header
+from coprod_desktop.easyread.table import ROW_HEADER, SHORT, Grid, Header
 from coprod_desktop.easyread.tagged import TaggedCanvas
 from coprod_desktop.easyread.words import Lines, lay, one_line, widest_word
 
@@ -23,7 +23,7 @@ class FactsLine(Piece):
     header: Header
     cells: tuple[Lines, ...]
     texts: tuple[str, ...]
-    key: object
+    key: object = None
     space: float = 0.0
 
     @property
@@ -38,20 +38,20 @@ class FactsLine(Piece):
         if room < max(cell.leading for cell in self.cells) or max(len(cell.lines) for cell in self.cells) < 2:
             return None
         heads, tails = zip(*(cell.split(room) for cell in self.cells), strict=True)
-        return replace(self, cells=heads, keep=False), replace(self, cells=tails)
+        key = self.key or object()
+        return replace(self, cells=heads, key=key, keep=False), replace(self, cells=tails, key=key)
 
     def paint(self, canvas: TaggedCanvas, top: float) -> None:
-        with self.grid.opened(canvas), canvas.tag("TBody", key=(self.grid.key, "body")), canvas.tag("TR", key=self.key):
+        key = self.key
+        with canvas.tag("TR", key=key, under=self.grid.body(canvas)):
             with canvas.artifact():
                 self.grid.edges(canvas, top, self.height)
             on, x = self.on, self.on.left
             for number, (cell, text, width) in enumerate(zip(self.cells, self.texts, self.grid.widths, strict=True)):
-                scope = {} if number else {"O": "/Table", "Scope": "/Row"}
-                key = (self.key, number)
-                with canvas.tag("TD" if number else "TH", key=key, attributes=scope):
+                with canvas.tag("TD" if number else "TH", key=key and (key, number), actual=actual(text, cell), leaf=bool(cell.lines),
+                                attributes="" if number else ROW_HEADER):
                     if cell.lines:
-                        with canvas.tag("P", key=(key, "words"), actual=actual(text, cell)):
-                            draw_lines(canvas, cell, x + (CELL_PAD + 3) * on.times, top - CELL_PAD * on.times, on.colours.ink)
+                        draw_lines(canvas, cell, x + (CELL_PAD + 3) * on.times, top - CELL_PAD * on.times, on.colours.ink)
                 x += width
 
 
@@ -61,7 +61,7 @@ def facts_table(table: Table, on: Measures) -> list[Piece]:
     grid = Grid(on, table.summary, widths, object())
     head = Header(on=on, grid=grid, names=tuple(lay(words, width - sides, fonts.BOLD, body, 1.25)
                                                 for words, width in zip(table.columns, widths, strict=True)))
-    lines = [FactsLine(on=on, grid=grid, header=head, texts=row, key=object(),
+    lines = [FactsLine(on=on, grid=grid, header=head, texts=row,
                        cells=tuple(lay(cell, width - sides, fonts.REGULAR, body, 1.3) for cell, width in zip(row, widths, strict=True)))
              for row in table.rows]
     if len(lines) <= SHORT:

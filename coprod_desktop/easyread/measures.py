@@ -48,7 +48,7 @@ class Colours:
     @classmethod
     def of(cls, paper: Paper) -> "Colours":
         if paper.grey:
-            return cls("", *map(_grey, (INK, SOFT, RULE, EDGE)), header=_PALE, notice=_WHITE, tiles=(_PALE,))
+            return cls("", _grey(INK), _grey(SOFT), _grey(RULE), _grey(EDGE), header=_PALE, notice=_WHITE, tiles=(_PALE,))
         if paper.colour is PaperColour.WHITE:
             return cls("", INK, SOFT, RULE, EDGE, header="#E9EEEC", notice="#FFF0CC", tiles=_GROUNDS)
         return cls("" if paper.in_printer else paper.colour.ground, INK, SOFT, RULE, EDGE, header=_WHITE, notice=_WHITE, tiles=(_WHITE,))

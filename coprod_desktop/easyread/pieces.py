@@ -19,7 +19,7 @@ TILE_RADIUS, ABOVE, NOTICE_PAD = 12.0, 8.0, 16.0
 def figure(canvas: TaggedCanvas, picture: Picture, alt: str, x: float, y: float, width: float, height: float,
            radius: float = 0) -> None:
     """A picture in its box, told by `alt`; without words it is decoration."""
-    box = {"O": "/Layout", "Placement": "/Block", "BBox": f"[{x:.2f} {y:.2f} {x + width:.2f} {y + height:.2f}]"}
+    box = f"/O /Layout /Placement /Block /BBox [{x:.2f} {y:.2f} {x + width:.2f} {y + height:.2f}]"
     with canvas.tag("Figure", alt=alt, attributes=box) if alt else canvas.artifact():
         if isinstance(picture, Image):
             draw_photo(canvas, picture, x, y, width, height, radius)
@@ -154,11 +154,13 @@ class PictureRow(Piece):
 
     def _paint_picture(self, canvas: TaggedCanvas, x: float, y: float) -> None:
         on, radius = self.on, TILE_RADIUS * self.on.times
+        if self.picture is None:  # an empty tile would look as if something were missing
+            return
         ground(canvas, x, y, on.tile, on.tile, on.colours.tiles[self.part % len(on.colours.tiles)], radius)
         if isinstance(self.picture, Vector):
             inset = (on.tile - on.picture) / 2
             figure(canvas, self.picture, self.alt, x + inset, y + inset, on.picture, on.picture)
-        elif self.picture is not None:
+        else:
             figure(canvas, self.picture, self.alt, x, y, on.tile, on.tile, radius)
 
 

@@ -25,6 +25,7 @@ from coprod_desktop.easyread.writing import Media
 
 # A table of so few lines is never parted.
 SHORT = 3
+COLUMN_HEADER, ROW_HEADER = "/O /Table /Scope /Column", "/O /Table /Scope /Row"
 # A box to sign is 37 mm wide, or 30 mm where a long name needs the room.
 BOX, BOX_LEAST, BOX_MOST = 104.0, 84.0, 150.0
 
@@ -47,8 +48,16 @@ class Grid:
             canvas.rect(x, top - height, width, height, stroke=1, fill=0)
             x += width
 
-    def opened(self, canvas: TaggedCanvas) -> AbstractContextManager[Element]:
-        summary = {"O": "/Table", "Summary": pdf_string(self.summary)} if self.summary else {}
+    def body(self, canvas: TaggedCanvas) -> Element | None:
+        """The element that holds the rows, made with the first of them."""
+        found = canvas.known((self.key, "body"))
+        if found is None:
+            with self.opened(canvas), canvas.tag("TBody", key=(self.key, "body")) as found:
+                pass
+        return found
+
+    def opened(self, canvas: TaggedCanvas) -> AbstractContextManager[Element | None]:
+        summary = f"/O /Table /Summary {pdf_string(self.summary)}" if self.summary else ""
         return canvas.tag("Table", key=self.key, attributes=summary)
 
 
@@ -83,10 +92,8 @@ class Header(Piece):
 
     def _paint_names(self, canvas: TaggedCanvas, top: float) -> None:
         on, x = self.on, self.on.left
-        column = {"O": "/Table", "Scope": "/Column"}
         for name, width in zip(self.names, self.grid.widths, strict=True):
-            with nullcontext() if self.again else canvas.tag("TH", attributes=column), \
-                    nullcontext() if self.again else canvas.tag("P"):
+            with nullcontext() if self.again else canvas.tag("TH", attributes=COLUMN_HEADER, leaf=True):
                 draw_lines(canvas, name, x + (CELL_PAD + 3) * on.times, top - (self.height - name.height) / 2, on.colours.ink)
             x += width
 
@@ -114,7 +121,7 @@ class SigningLine(Piece):
         return Header(on=self.on, grid=self.grid, names=self.header.names, again=True)
 
     def paint(self, canvas: TaggedCanvas, top: float) -> None:
-        with self.grid.opened(canvas), canvas.tag("TBody", key=(self.grid.key, "body")), canvas.tag("TR"):
+        with canvas.tag("TR", under=self.grid.body(canvas)):
             with canvas.artifact():
                 self.grid.edges(canvas, top, self.height)
             if self.name.lines:
@@ -127,8 +134,7 @@ class SigningLine(Piece):
                     pass
 
     def _paint_name(self, canvas: TaggedCanvas, top: float) -> None:
-        row = {"O": "/Table", "Scope": "/Row"}
-        with canvas.tag("TH", attributes=row):
+        with canvas.tag("TH", attributes=ROW_HEADER):
             on, pad = self.on, CELL_PAD * self.on.times
             x, down = on.left + self.side + 2 * pad + 4 * on.times, (self.height - self.name.height) / 2
             if self.above:

@@ -4,10 +4,9 @@ ReportLab writes no tags of its own. Everything painted goes either into `tag()`
 `_doc` and `_pageNumber` of the stock canvas are used, and ReportLab is pinned for them.
 """
 
-from collections.abc import Hashable, Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from collections.abc import Hashable
 from datetime import datetime, timedelta, timezone
+from functools import partial
 from typing import Any
 from xml.sax.saxutils import escape
 
@@ -16,9 +15,11 @@ from reportlab.pdfbase import pdfdoc
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFObject
 from reportlab.pdfgen.canvas import Canvas
 
+from coprod_desktop.easyread.packed import packed
+
 # Binary streams are a fifth smaller than the base-85 text that ReportLab makes by itself.
 rl_config.useA85 = 0
-# Roles whose element holds marks on the page; all others hold only elements.
+# Roles whose element always holds marks on the page.
 LEAVES = frozenset(("P", "H1", "H2", "H3", "Figure"))
 
 
@@ -26,34 +27,64 @@ class UntaggedMark(Exception):
     """Something would be painted in the wrong place of the tree: words inside a group, a group inside words."""
 
 
-@dataclass(slots=True)
 class Element:
-    """One node of the tree. `kids` are elements, and (page, number of the marked content) pairs in a leaf."""
+    """One node of the tree, open inside its `with`. A page has hundreds of them, so that they are made of little.
 
-    role: str
-    kids: list[Any] = field(default_factory=list)
-    alt: str = ""
-    actual: str = ""
-    attributes: Mapping[str, str] = field(default_factory=dict)
-    ref: str = ""
+    `number` is its place among all elements, `page` where it begins, and `mark` its first marked content there, -1 for none; `more` are
+    the elements below it, and (page, mark) pairs of those after the first. `begin` is what opens its next mark, "" when it holds only others.
+    """
 
-    def first_page(self) -> int | None:
-        """The page of the first mark below it; viewers want it on every element."""
-        for kid in self.kids:
-            page = kid.first_page() if isinstance(kid, Element) else kid[0]
-            if page:
-                return int(page)
-        return None
+    __slots__ = ("actual", "alt", "attributes", "begin", "canvas", "mark", "more", "number", "page", "parent", "role")
+
+    def __init__(self, canvas: "TaggedCanvas", role: str, parent: "Element | None", number: int, page: int) -> None:
+        self.canvas, self.role, self.parent, self.number, self.page = canvas, role, parent, number, page
+        self.mark, self.begin = -1, ""
+        self.alt = self.actual = self.attributes = ""
+        self.more: list[Any] | None = None
+
+    def add(self, kid: Any) -> None:
+        if self.more is None:
+            self.more = [kid]
+        else:
+            self.more.append(kid)
+
+    def __enter__(self) -> "Element":
+        canvas = self.canvas
+        canvas._stack.append(self)
+        if self.begin:
+            canvas._in_leaf = True
+            canvas._code.append(self.begin)
+        return self
+
+    def __exit__(self, *trouble: object) -> None:
+        canvas = self.canvas
+        canvas._stack.pop()
+        if self.begin:
+            canvas._in_leaf = False
+            canvas._code.append("EMC")
+
+
+class _Decoration:
+    """Marks that no element has."""
+
+    __slots__ = ("begin", "canvas")
+
+    def __init__(self, canvas: "TaggedCanvas", begin: str) -> None:
+        self.canvas, self.begin = canvas, begin
+
+    def __enter__(self) -> None:
+        self.canvas._stack.append(None)
+        self.canvas._code.append(self.begin)
+
+    def __exit__(self, *trouble: object) -> None:
+        self.canvas._stack.pop()
+        self.canvas._code.append("EMC")
 
 
 class _Written(PDFObject):
-    """A thing in the file that is already text; only ever referred to."""
+    """A thing in the file that is written as text at the end; only ever referred to."""
 
     __RefOnly__ = 1
-    text = ""
-
-    def format(self, document: pdfdoc.PDFDocument) -> bytes:
-        return self.text.encode("latin-1")
 
 
 def pdf_string(text: str) -> str:
@@ -70,11 +101,14 @@ class TaggedCanvas(Canvas):
     """`title`, `language` (BCP 47) and `author` become the document's own; the same calls give the same bytes."""
 
     def __init__(self, target: Any, *, title: str, language: str, author: str, font: str, pagesize: tuple[float, float]) -> None:
-        self.root = Element("Document")
+        self.root = Element(self, "Document", None, 0, 1)
+        self._elements = [self.root]
+        self._in_leaf = False
+        self._layout = _Decoration(self, "/Artifact BMC")
         self._stack: list[Element | None] = [self.root]
         self._keyed: dict[Hashable, Element] = {}
-        self._page_marks: list[Element] = []
-        self._all_marks: list[list[Element]] = []
+        self._page_marks: list[int] = []
+        self._all_marks: list[list[int]] = []
         self._bookmarks = 0
         self._pages: list[str] = []
         self._language = language
@@ -85,48 +119,50 @@ class TaggedCanvas(Canvas):
         self.setSubject("")
         self.setCreator("Coprod Desktop")
 
-    @contextmanager
-    def tag(self, role: str, *, key: Hashable = None, alt: str = "", actual: str = "",
-            attributes: Mapping[str, str] | None = None) -> Iterator[Element]:
-        """Opens an element; the same `key` opens the same element again, also on a later page.
+    def tag(self, role: str, *, key: Hashable = None, alt: str = "", actual: str = "", attributes: str = "", leaf: bool = False,
+            under: Element | None = None) -> Element:
+        """Opens an element for as long as the `with`, under the one that is open or the one that is given; the same `key` opens the same
+        element again, also on a later page.
 
-        `alt` tells a picture in words, `actual` the letters that the marks stand for, `attributes` are written as they are.
-        Raises UntaggedMark inside a leaf.
+        `alt` tells a picture in words, `actual` the letters that the marks stand for, `attributes` are written as they are. `leaf` puts the
+        marks straight into an element that often holds others. Raises UntaggedMark inside a leaf.
         """
-        parent = self._stack[-1]
-        if parent is None or parent.role in LEAVES:
+        parent = under or self._stack[-1]
+        if parent is None or self._in_leaf:
             raise UntaggedMark(f"<{role}> inside {parent.role if parent else 'decoration'}")
         element = self._keyed.get(key) if key is not None else None
         if element is None:
-            element = Element(role, alt=_clean(alt), actual=_clean(actual), attributes=attributes or {})
-            parent.kids.append(element)
+            element = Element(self, role, parent, len(self._elements), self._pageNumber)
+            element.attributes = attributes
+            if alt:
+                element.alt = _clean(alt)
+            if actual:
+                element.actual = _clean(actual)
+            self._elements.append(element)
+            parent.add(element)
             if key is not None:
                 self._keyed[key] = element
-        self._stack.append(element)
-        if role in LEAVES:
-            number = len(self._page_marks)
-            self._page_marks.append(element)
-            element.kids.append((self._pageNumber, number))
-            self._code.append(f"/{role} <</MCID {number}>> BDC")
-        try:
-            yield element
-        finally:
-            self._stack.pop()
-            if role in LEAVES:
-                self._code.append("EMC")
+        if leaf or role in LEAVES:
+            mark = len(self._page_marks)
+            self._page_marks.append(element.number)
+            element.begin = f"/{role} <</MCID {mark}>> BDC"
+            if element.mark < 0:
+                element.mark = mark
+            else:
+                element.add((self._pageNumber, mark))
+        return element
 
-    @contextmanager
-    def artifact(self, kind: str = "Layout", subtype: str = "") -> Iterator[None]:
+    def known(self, key: Hashable) -> Element | None:
+        """The element that was opened with this key."""
+        return self._keyed.get(key)
+
+    def artifact(self, kind: str = "Layout", subtype: str = "") -> _Decoration:
         """Decoration, and what a page repeats (`kind` "Pagination"): screen readers pass over it."""
-        if self._stack[-1] is None or self._stack[-1].role in LEAVES:
+        if self._stack[-1] is None or self._in_leaf:
             raise UntaggedMark("decoration inside words")
-        self._code.append(f"/Artifact <</Type /{kind}{f' /Subtype /{subtype}' if subtype else ''}>> BDC")
-        self._stack.append(None)
-        try:
-            yield
-        finally:
-            self._stack.pop()
-            self._code.append("EMC")
+        if kind == "Layout":
+            return self._layout
+        return _Decoration(self, f"/Artifact <</Type /{kind}{f' /Subtype /{subtype}' if subtype else ''}>> BDC")
 
     def bookmark(self, words: str, level: int, y: float) -> None:
         """An entry in the list of contents; `level` counts from 0."""
@@ -150,30 +186,27 @@ class TaggedCanvas(Canvas):
         """Where a thing stands in the file, as PDF writes it: "12 0 R"."""
         return str(self._doc.Reference(thing).format(self._doc).decode())
 
-    def _write_element(self, element: Element, parent: str) -> str:
-        # Written as text at once: ReportLab's dictionaries would take as long as the rest of the page.
-        written = _Written()
-        element.ref = self._refer(written)
-        page = element.first_page()
-        parts = [f"/Type /StructElem /S /{element.role} /P {parent}"]
-        if page:
-            parts.append(f"/Pg {self._pages[page - 1]}")
-        kids = [self._write_kid(kid, page, element.ref) for kid in element.kids]
-        if kids:
-            parts.append(f"/K [{' '.join(kids)}]")
-        if element.alt:
-            parts.append(f"/Alt {pdf_string(element.alt)}")
-        if element.actual:
-            parts.append(f"/ActualText {pdf_string(element.actual)}")
-        if element.attributes:
-            parts.append(f"/A <<{' '.join(f'/{name} {value}' for name, value in element.attributes.items())}>>")
-        written.text = f"<<{' '.join(parts)}>>"
-        return element.ref
+    def _texts(self, first: int) -> tuple[str, list[str]]:
+        """The top of the tree, and its elements in their order: the first of them has the number `first` in the file."""
+        references = [f"{first + number} 0 R" for number in range(len(self._elements))]
+        marks = " ".join(f"{page} [{' '.join([references[number] for number in numbers])}]" for page, numbers in enumerate(self._all_marks))
+        return (f"<</Type /StructTreeRoot /K {references[0]} /ParentTree <</Nums [{marks}]>> /ParentTreeNextKey {len(self._all_marks)}>>",
+                [self._text(element, references) for element in self._elements])
 
-    def _write_kid(self, kid: Any, page: int | None, parent: str) -> str:
-        if isinstance(kid, Element):
-            return self._write_element(kid, parent)
-        return str(kid[1]) if kid[0] == page else f"<</Type /MCR /Pg {self._pages[kid[0] - 1]} /MCID {kid[1]}>>"
+    def _text(self, element: Element, references: list[str]) -> str:
+        parent = references[element.parent.number] if element.parent else self._tree_reference
+        page = element.page
+        kids = "" if element.mark < 0 else str(element.mark)
+        if element.more:
+            more = [references[kid.number] if isinstance(kid, Element) else str(kid[1]) if kid[0] == page
+                    else f"<</Type /MCR /Pg {self._pages[kid[0] - 1]} /MCID {kid[1]}>>" for kid in element.more]
+            kids = " ".join([kids, *more])
+        told = f" /Alt {pdf_string(element.alt)}" if element.alt else ""
+        if element.actual:
+            told += f" /ActualText {pdf_string(element.actual)}"
+        if element.attributes:
+            told += f" /A <<{element.attributes}>>"
+        return f"<</Type /StructElem /S /{element.role} /P {parent} /Pg {self._pages[page - 1]} /K [{kids}]{told}>>"
 
     def save(self) -> None:
         """Writes the tree, the way back from marks to elements (ParentTree), and what the file says about itself."""
@@ -181,16 +214,13 @@ class TaggedCanvas(Canvas):
             self.showPage()
         document = self._doc
         tree = _Written()
-        reference = self._refer(tree)
-        top = self._write_element(self.root, reference)
-        marks = " ".join(f"{page} [{' '.join(element.ref for element in elements)}]"
-                         for page, elements in enumerate(self._all_marks))
-        tree.text = (f"<</Type /StructTreeRoot /K {top} /ParentTree <</Nums [{marks}]>> "
-                     f"/ParentTreeNextKey {len(self._all_marks)}>>")
+        self._tree_reference = self._refer(tree)
         document.Catalog.StructTreeRoot = tree
         document.Catalog.MarkInfo = PDFDictionary({"Marked": "true"})
         document.Catalog.Metadata = pdfdoc.XMP(creator=self._about)
         self.setViewerPreference("DisplayDocTitle", "true")
+        # GetPDFData makes everything ready, then asks the document to write itself: we do that, as small as it goes.
+        document.format = partial(packed, document, self._texts, tree.__InternalName__)
         super().save()
 
     def _about(self, document: pdfdoc.PDFDocument) -> bytes:

@@ -56,8 +56,8 @@ def _read_page(page: pikepdf.Page, sizes: set[float], unmarked: list[str]) -> tu
     table: dict[int, str] = {}
     for instruction in pikepdf.parse_content_stream(page):
         operator, operands = str(instruction.operator), instruction.operands
-        if operator == "BDC":
-            mark = operands[1].get("/MCID") if isinstance(operands[1], pikepdf.Dictionary) else None
+        if operator in ("BDC", "BMC"):
+            mark = operands[1].get("/MCID") if operator == "BDC" and isinstance(operands[1], pikepdf.Dictionary) else None
             stack.append(int(mark) if mark is not None else None)
             assert len(stack) == 1, "marks inside marks"
             if mark is not None:
@@ -123,6 +123,6 @@ def _flat(items: list[pikepdf.OutlineItem], level: int) -> list[tuple[int, pikep
 
 
 def story(root: Node) -> list[tuple[str, str]]:
-    """The sheet as it is read out, in order: ("H1", words), ("Figure", what it shows), ("P", words)."""
-    return [(node.role, node.alt if node.role == "Figure" else node.words) for node in root.all()
-            if node.role in ("H1", "H2", "H3", "P", "Figure")]
+    """The sheet as it is read out, in order: ("H1", words), ("Figure", what it shows), ("P", words), also for the words of a cell."""
+    return [("P" if node.role in ("TH", "TD") else node.role, node.alt if node.role == "Figure" else node.words) for node in root.all()
+            if node.role in ("H1", "H2", "H3", "P", "Figure") or (node.role in ("TH", "TD") and node.words)]

@@ -62,7 +62,7 @@ class SheetPaperPresenter(Presenter):
                 colour = PaperColour(value)
                 paper = replace(paper, colour=colour, in_printer=paper.in_printer and colour is not PaperColour.WHITE)
             case _:
-                paper = replace(paper, **{value: not getattr(paper, value)})
+                paper = paper.turned(value)
         self.services.sheet_papers.choose(self._kind, paper)
 
     def usual(self) -> None:
