@@ -76,10 +76,13 @@ class Words(QLabel):
         self.box.paint(p, QRectF(self.rect()))
 
     def place_halo(self) -> None:
-        if self._halo is not None:
+        """Round the words, and whole: at the edge of the page it stays within."""
+        around = self.parentWidget()
+        if self._halo is not None and around is not None:
             halo, wide = self.theme.halo, self.width() if self.centre else min(self.width(), round(self.box.natural()))
             left = self.x() + (self.width() - wide if self.isRightToLeft() else 0)
-            self._halo.setGeometry(QRect(left, self.y(), wide, self.height()).adjusted(-halo, -halo, halo, halo))
+            ring = QRect(left, self.y(), wide, self.height()).adjusted(-halo, -halo, halo, halo)
+            self._halo.setGeometry(ring.intersected(around.rect()))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

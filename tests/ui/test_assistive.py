@@ -233,6 +233,7 @@ def test_the_ring_of_a_title_goes_with_it_when_a_message_comes_above(heard_windo
     heard_window.go_to("more")
     qapp.processEvents()
     title = heard_window.focusWidget()
+    assert title.parentWidget().rect().contains(title._halo.geometry())  # whole at the edge of the page, too
     heard_window.say(Message("There is no sound on this computer. The words are still marked as they are read."))
     for _ in range(4):
         qapp.processEvents()
