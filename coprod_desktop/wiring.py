@@ -245,7 +245,7 @@ class Services:
     def sheets_again(self) -> SheetsAgain:
         from coprod_desktop.services.sheets_again import SheetsAgain
 
-        return SheetsAgain(self.handouts, self.sharing, self.whats_on, self.sessions, self._group.settings, self.changes, self.clock)
+        return SheetsAgain(self.handouts, self.sheets, self.sharing, self.whats_on, self.sessions, self._group.settings, self.changes, self.clock)
 
 
     @cached_property

@@ -49,7 +49,8 @@ class By:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """That the sheet was kept as it was then: when (local ISO time), why ("print", "save", "asked"), and what people agreed to on it."""
+    """That the sheet was kept as it was then: when (local ISO time), why ("left" the app on paper or as a file, or somebody "asked"), and
+    what people agreed to on it."""
 
     sheet_id: str
     at: str

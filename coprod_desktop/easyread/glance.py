@@ -14,8 +14,6 @@ from coprod_desktop.easyread.pdf import lay_out, paint, pieces
 from coprod_desktop.easyread.tagged import TaggedCanvas
 from coprod_desktop.easyread.writing import Media
 
-_PNG_QUICK = 1
-
 
 def glance(handout: Handout, media: Media, number: int, block: int, width: int) -> Glance:
     """Page `number`, or with -1 the one that has the block of that place, `width` pixels wide. `block` -1 is none."""
@@ -31,11 +29,11 @@ def glance(handout: Handout, media: Media, number: int, block: int, width: int) 
     paint(canvas, [page if place == number else Page() for place, page in enumerate(pages)], foot)
     canvas.save()
     with PdfDocument(file.getvalue()) as document:
-        image = document[number].render(scale=width / wide).to_pil()
-    out = BytesIO()
-    image.save(out, "PNG", compress_level=_PNG_QUICK)
+        page = document[number]
+        image = page.render(scale=width / page.get_width())
+        dots, across, down = bytes(image.buffer), image.width, image.height
     top, bottom = (1 - on_it[0][0] / high, 1 - on_it[-1][1] / high) if on_it else (0.0, 0.0)
-    return Glance(out.getvalue(), number, len(pages), top, bottom, high / wide)
+    return Glance(dots, across, down, number, len(pages), top, bottom, high / wide)
 
 
 def _of_block(handout: Handout, media: Media, block: int) -> tuple[int, int]:

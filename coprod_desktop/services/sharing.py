@@ -79,7 +79,11 @@ class Sharing:
     def to_make_again(self, session_id: str = "") -> tuple[Made, ...]:
         """The newest sheet of each kind and session that has something on it that was taken back, or a name that its owner changed: of one
         session, or of all."""
-        newest = self._handouts.newest(session_id)
+        return self.taken_back(self._handouts.newest(session_id))
+
+    def taken_back(self, sheets: Iterable[Made]) -> tuple[Made, ...]:
+        """Those of them with something on them that was taken back, or a name that its owner changed."""
+        newest = tuple(sheets)
         people = {use.person_id for made in newest for use in made.uses}
         holding = {(consent.person_id, consent.purpose): consent for consent in self._consents.holding(people)} if people else {}
         return tuple(made for made in newest if not all(self._still(made, use, holding) for use in made.uses))

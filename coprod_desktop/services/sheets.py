@@ -7,15 +7,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from coprod_desktop.domain import sheet as rows_of
-from coprod_desktop.domain.handout import Audience, Block, Handout, Row
+from coprod_desktop.domain.handout import Audience, Block, Handout, Made, Row
 from coprod_desktop.domain.handout_kind import NothingToPrint
 from coprod_desktop.domain.ids import new_id
-from coprod_desktop.domain.sheet import By, Sheet, SheetRef, SheetRow, Slots, slots, words_of
+from coprod_desktop.domain.sheet import By, Kept, Sheet, SheetRef, SheetRow, Slots, slots, words_of
 from coprod_desktop.domain.sheet_gate import SheetGate
 from coprod_desktop.i18n import _
 from coprod_desktop.services.changes import Change, Changes
 
 if TYPE_CHECKING:
+    from coprod_desktop.domain.consent import Use
     from coprod_desktop.domain.ended import Photo
     from coprod_desktop.domain.sheet import PageFacts, Rows
     from coprod_desktop.domain.sheet_pattern import SheetPattern
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 KIND = "sheet"
 TITLE_LONGEST, WORDS_LONGEST = 120, 2000
+VERSIONS_MOST = 30
+LEFT, ASKED = "left", "asked"
 _SHORT = 32
 
 
@@ -157,6 +160,52 @@ class Sheets:
         """Who made it, who read and checked it, and whether these said that it is easy to read."""
         new = replace(sheet, made=made, checked=checked, easy=easy and checked != By())
         return self._save(new, _("who made a sheet")) if new != sheet else sheet
+
+    # Versions
+
+    def is_version(self, sheet_id: str) -> bool:
+        return self._store.get(sheet_id).kept is not None
+
+    def keep(self, sheet_id: str, why: str, uses: tuple[Use, ...] = ()) -> None:
+        """The sheet as it is now; `why` as in Kept, `uses` are what people agreed to that stands on it."""
+        sheet = self.get(sheet_id)
+        if sheet.kept is not None:
+            return
+        version = replace(sheet, id=new_id(), rows=rows_of.as_version(sheet.rows), kept=Kept(sheet_id, self._now(), why, uses))
+        self._store.save(version, self._seats.actor, _("a version of a sheet") if why == ASKED else "")
+        for old in self._store.versions(sheet_id)[VERSIONS_MOST:]:
+            self._store.remove(old.id, self._seats.actor, "")
+        self._changes.announce(Change("sheet", sheet_id))
+
+    def versions(self, sheet_id: str) -> tuple[Sheet, ...]:
+        """The newest first, without their rows."""
+        return self._store.versions(sheet_id)
+
+    def bring_back(self, version_id: str) -> Sheet:
+        """The sheet as it was then; what it is now is kept, too."""
+        version = self._store.get(version_id)
+        if version.kept is None:
+            raise KeyError(version_id)
+        sheet_id = version.kept.sheet_id
+        now = self._store.get(sheet_id)
+        self.keep(sheet_id, ASKED)
+        rows = tuple(replace(row, id=new_id()) for row in version.rows)
+        old = replace(now, title=version.title, rows=rows, made=version.made, checked=version.checked, easy=version.easy)
+        self._save(old, _("an older version of a sheet"))
+        return self.get(sheet_id)
+
+    def copy(self, sheet_id: str) -> Sheet:
+        """Another sheet with the same rows; nobody has checked it yet."""
+        sheet = self.get(sheet_id)
+        rows = tuple(replace(row, id=new_id()) for row in sheet.rows)
+        title = _("{title}, another one").format(title=sheet.title)[:TITLE_LONGEST]
+        return self._save(replace(sheet, id=new_id(), title=title, rows=rows, made_at=self._now(), checked=By(), easy=False, kept=None),
+                          _("a new sheet"))
+
+    def printed(self) -> tuple[Made, ...]:
+        """The newest version of each sheet that was printed or saved, with what people agreed to on it."""
+        return tuple(Made(version.id, KIND, version.kept.sheet_id, 0, "", version.kept.at, version.kept.uses)
+                     for version in self._store.printed() if version.kept is not None)
 
     # The page
 

@@ -8,6 +8,7 @@ from coprod_desktop.domain.handout import Audience, Handout, Made
 from coprod_desktop.domain.left_sheet import LeftSheet, from_text, said, still_right, to_text
 from coprod_desktop.domain.whats_on import WhatsOnFacts
 from coprod_desktop.services.changes import Change, Changes
+from coprod_desktop.services.sheets import KIND, LEFT
 
 if TYPE_CHECKING:
     from datetime import date
@@ -16,20 +17,26 @@ if TYPE_CHECKING:
     from coprod_desktop.services.ports import Clock, SettingStore
     from coprod_desktop.services.sessions import Sessions
     from coprod_desktop.services.sharing import Sharing
+    from coprod_desktop.services.sheets import Sheets
     from coprod_desktop.services.whats_on import WhatsOn
 
 _LEFT = "sheets.left"
 
 
 class SheetsAgain:
-    def __init__(self, handouts: Handouts, sharing: Sharing, whats_on: WhatsOn, sessions: Sessions, settings: SettingStore,
+    def __init__(self, handouts: Handouts, sheets: Sheets, sharing: Sharing, whats_on: WhatsOn, sessions: Sessions, settings: SettingStore,
                  changes: Changes, clock: Clock) -> None:
+        self._sheets = sheets
         self._handouts, self._sharing, self._whats_on, self._sessions = handouts, sharing, whats_on, sessions
         self._settings, self._changes, self._clock = settings, changes, clock
 
     def keep(self, sheet: Handout, about_id: str) -> None:
-        """Remembers that a sheet was printed or saved. The newest of a kind counts; one whose days are over is forgotten."""
+        """Remembers that a sheet was printed or saved. The newest of a kind counts; one whose days are over is forgotten. A sheet that people
+        made is kept as it is now."""
         if sheet.audience is not Audience.EVERYONE:
+            return
+        if sheet.kind == KIND:
+            self._sheets.keep(about_id, LEFT, sheet.uses)
             return
         if self._handouts.of_session(sheet.kind):
             self._sharing.keep(sheet, about_id)
@@ -47,6 +54,8 @@ class SheetsAgain:
     def all(self, session_id: str = "") -> tuple[Made, ...]:
         """The newest sheet of each kind that is not right any more: of one session, or of all and of the group."""
         found = {(made.kind, made.session_id): made for made in self._sharing.to_make_again(session_id)}
+        if not session_id:
+            found |= {(made.kind, made.session_id): made for made in self._sharing.taken_back(self._sheets.printed())}
         for left in self._left():
             if session_id in ("", left.about_id) and not self._right(left):
                 made = Made("", left.kind, left.about_id, left.points, left.language, left.at, ())

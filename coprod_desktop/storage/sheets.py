@@ -69,6 +69,12 @@ class Sheets:
         rows = self._database.all("SELECT * FROM sheet WHERE version_of = ? ORDER BY kept_at DESC, id DESC", (sheet_id,))
         return tuple(_sheet(row, ()) for row in rows)
 
+    def printed(self) -> tuple[Sheet, ...]:
+        rows = self._database.all(
+            """SELECT * FROM (SELECT sheet.*, row_number() OVER (PARTITION BY version_of ORDER BY kept_at DESC, id DESC) AS place FROM sheet
+            WHERE version_of IS NOT NULL AND why = 'left') WHERE place = 1 ORDER BY kept_at DESC, id""")
+        return tuple(_sheet(row, ()) for row in rows)
+
     def photos(self) -> tuple[Photo, ...]:
         rows = self._database.all("SELECT p.* FROM photo p JOIN session s ON s.id = p.session_id ORDER BY s.day DESC, s.id, p.position")
         return tuple(Photo(row["id"], row["session_id"], _media(row["media"]), row["words"], Who(row["who"]), tuple(json.loads(row["people"])))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -30,16 +30,21 @@ def real_width(widget: QWidget) -> int:
 
 
 class SheetPage(Paper):
-    """A page at most `widest` pixels wide and, once `set_highest` was told, so high."""
+    """A page at most `widest` pixels wide and, once `set_highest` was told, so high. `sized` tells how many dots of the screen it is across."""
+
+    sized = Signal(int)
 
     def __init__(self, kit: Kit, widest: int) -> None:
         super().__init__(kit, b"", "", widest)
         self._highest = 0
         self._mark = (0.0, 0.0)
+        self._dots = b""
 
     def show_page(self, glance: Glance, name: str) -> None:
         """`name` is what a screen reader says."""
-        self._image, self._small = QImage.fromData(glance.png), QImage()
+        self._dots = glance.dots  # the image reads them where they are
+        row = len(self._dots) // glance.height
+        self._image, self._small = QImage(self._dots, glance.width, glance.height, row, QImage.Format.Format_BGR888), QImage()
         changed, self._ratio = self._ratio != glance.ratio, glance.ratio
         self._mark = (glance.top, glance.bottom)
         if changed:
@@ -51,7 +56,15 @@ class SheetPage(Paper):
     def set_highest(self, highest: int) -> None:
         if highest != self._highest:
             self._highest = highest
+            self._tell_size()
             self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell_size()
+
+    def _tell_size(self) -> None:
+        self.sized.emit(round(self._page_width(self.width()) * self.devicePixelRatioF()))
 
     def _page_width(self, width: int) -> int:
         wide = super()._page_width(width)

@@ -53,7 +53,7 @@ def opened(app: App, name: str, look: tuple[str, int, str, str]) -> QWidget:
     of_person = {"person", "picture_of", "helps_me", "emergency", "name_of", "forget_me", "own_code", "consents", "about_me"}
     if screen(name).take_part:
         app.services.seats.i_am(person.id)
-    if name == "maker":
+    if name in ("maker", "sheet"):
         ids[name] = app.services.sheets.start_from("5-worksheet").id
     window.go_to(name, ids.get(name, person.id if name in of_person else session.id))
     settle()

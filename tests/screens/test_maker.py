@@ -45,12 +45,12 @@ class TestWriting:
     def test_a_line_is_saved_when_it_is_left_and_the_page_has_it_before(self, maker: MakerPresenter) -> None:
         write(maker, 0, "We meet on Monday.")
         assert maker.state.glance is not None and maker.state.glance.bottom > maker.state.glance.top > 0
-        before = maker.state.glance.png
+        before = maker.state.glance.dots
         assert saved(maker) == [""]
         maker.leave()
         assert saved(maker) == ["We meet on Monday."]
         write(maker, 0, "We meet on Tuesday.")
-        assert maker.state.glance.png != before
+        assert maker.state.glance.dots != before
 
     def test_enter_begins_the_next_line_and_backspace_joins_it_again(self, maker: MakerPresenter) -> None:
         write(maker, 0, "We had tea. We talked.")

@@ -44,7 +44,7 @@ def test_undo_takes_back_each_change(group: Group) -> None:
 def test_a_version_is_listed_with_its_sheet_and_goes_with_it(group: Group) -> None:
     group.sheets.save(SHEET, RUN, "made")
     rows = tuple(replace(row, id=f"v{row.id}") for row in ROWS)
-    version = replace(SHEET, id="v", rows=rows, kept=Kept("s", "2026-03-05T10:00:00", "print", (Use("a", Purpose.DETAILS),)))
+    version = replace(SHEET, id="v", rows=rows, kept=Kept("s", "2026-03-05T10:00:00", "left", (Use("a", Purpose.DETAILS),)))
     group.sheets.save(version, RUN, "")
     assert group.sheets.get("v") == version
     assert group.sheets.versions("s") == (replace(version, rows=()),) and group.sheets.count() == 1

@@ -3,11 +3,25 @@
 from collections.abc import Callable
 
 from coprod_desktop.domain.handout import Heading, Photo, Question, Row
-from coprod_desktop.domain.sheet import RowState, SheetRow, picture_of, words_of
+from coprod_desktop.domain.sheet import RowState, Sheet, SheetRow, picture_of, words_of
 from coprod_desktop.domain.sheet_gate import SheetGate
 from coprod_desktop.i18n import _
-from coprod_desktop.screens.maker.state import kind_words, mark_words, parts_words
+from coprod_desktop.screens.maker.state import ADD, PAGE, WRITE, kind_words, mark_words, parts_words
 from coprod_desktop.ui.sheet_shown import LineShown
+
+
+def head_of(step: str, sheet: Sheet, current: str) -> tuple[str, str]:
+    """The heading of a step and what stands under it; `current` is the row that it is about."""
+    if step == ADD:
+        return _("What do you want to add?"), ""
+    if step == PAGE:
+        return _("The page"), sheet.title
+    shown = sheet.shown
+    at = next((number for number, row in enumerate(shown) if row.id == current), -1)
+    if step == WRITE or at < 0:
+        return _("Make a sheet"), ""
+    where = _("{kind} {number} of {count}").format(kind=kind_words(shown[at].block), number=at + 1, count=len(shown))
+    return where, words_of(shown[at].block).replace("\n", " ")
 
 
 def line_of(number: int, row: SheetRow, gate: SheetGate, told: Callable[[str], str]) -> LineShown:

@@ -4,9 +4,12 @@ from dataclasses import replace
 from typing import TypeVar
 
 from coprod_desktop.domain.handout import Answer, Bar, Block, Chart, Question, Table
+from coprod_desktop.domain.sheet import with_words, words_of
 from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.screens.maker.state import Cell, PartsShown
+from coprod_desktop.services.sheets import WORDS_LONGEST
 
+ABOUT = "about"
 ADD, WIDER, THINNER, MORE_LINES, FEWER_LINES = "add", "wider", "thinner", "more-lines", "fewer-lines"
 _MOST_COLUMNS, _MOST_LINES, _MOST_ROWS = 4, 12, 60
 _MOST_NUMBER = 999_999
@@ -20,14 +23,14 @@ def parts_of(block: Block) -> PartsShown | None:
         case Chart():
             cards = tuple(((Cell(f"{number}/words", _("What is counted"), bar.words), Cell(f"{number}/count", _("How many"), str(bar.count), 6)),
                            _("Remove: {what}").format(what=bar.words or _("an empty bar"))) for number, bar in enumerate(block.bars))
-            return PartsShown(cards, _("Add a bar"))
+            return PartsShown(_about(block, _("What the chart shows")), cards, _("Add a bar"))
         case Question():
             answers = tuple(((Cell(f"{number}/words", _("Answer {number}").format(number=number + 1), answer.words),),
                            _("Remove: {what}").format(what=answer.words or _("an empty answer"))) for number, answer in enumerate(block.answers))
             others = [(MORE_LINES, _("One more line to write on"))] if block.lines < _MOST_LINES else []
             others += [(FEWER_LINES, _("One line less"))] if block.lines else []
             note = ngettext("{count} line to write on", "{count} lines to write on", block.lines).format(count=block.lines) if block.lines else ""
-            return PartsShown(answers, _("Add an answer"), tuple(others), note)
+            return PartsShown(_about(block, _("The question")), answers, _("Add an answer"), tuple(others), note)
     return None
 
 
@@ -40,13 +43,19 @@ def _of_table(block: Table) -> PartsShown:
         cards.append((cells, _("Remove row {number}").format(number=number + 1)))
     others = [(WIDER, _("Add a column"))] if len(block.columns) < _MOST_COLUMNS else []
     others += [(THINNER, _("Take the last column away"))] if len(block.columns) > 1 else []
-    return PartsShown(tuple(cards), _("Add a row"), tuple(others))
+    return PartsShown(_about(block, _("What the table shows")), tuple(cards), _("Add a row"), tuple(others))
+
+
+def _about(block: Block, label: str) -> Cell:
+    return Cell(f"{ABOUT}/", label, words_of(block), WORDS_LONGEST)
 
 
 def with_cell(block: Block, key: str, text: str) -> Block:
     """`key` as in Cell; words without spaces at the ends or doubled."""
     where, _slash, which = key.partition("/")
     text = " ".join(text.split())
+    if where == ABOUT:
+        return with_words(block, text)
     match block:
         case Table() if where == "head":
             return replace(block, columns=_put(block.columns, int(which), text))

@@ -10,16 +10,14 @@ from coprod_desktop.domain.picture import PictureWord
 from coprod_desktop.domain.sheet import RowState, Sheet, SheetRow, as_kind, picture_of, with_picture, with_words, words_of
 from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.screens.maker import choices, parts
-from coprod_desktop.screens.maker.lines import line_of
+from coprod_desktop.screens.maker.lines import head_of, line_of
 from coprod_desktop.screens.maker.state import (
     ADD,
     MORE,
-    PAGE,
     PARTS,
     ROW,
     WRITE,
     MakerState,
-    kind_words,
     parts_words,
 )
 from coprod_desktop.services.changes import Change
@@ -133,7 +131,7 @@ class MakerPresenter(Presenter):
         shown = self._paging.cut(sheet.shown)
         glance = self._glance
         page = page_words((glance.number + 1, glance.count)) if glance is not None else ""
-        heading, note = self._head(sheet)
+        heading, note = head_of(self._step, sheet, self._current)
         gate, told = self.services.sheets.gate(), self.services.pictures_of_group.words
         undo = undo_words(self.services)
         self.show_state(MakerState(
@@ -143,18 +141,6 @@ class MakerPresenter(Presenter):
             self._left_out(), self._off(), undo, glance, page,
             _("Picture of the page. {page}. Its words are the lines beside it.").format(page=page) if glance is not None else "",
             self._trouble or ("" if glance is not None else _("The page is being made."))))
-
-    def _head(self, sheet: Sheet) -> tuple[str, str]:
-        if self._step == ADD:
-            return _("What do you want to add?"), ""
-        if self._step == PAGE:
-            return _("The page"), sheet.title
-        if self._step == WRITE or not self._current:
-            return _("Make a sheet"), ""
-        shown = sheet.shown
-        at = next(number for number, row in enumerate(shown) if row.id == self._current)
-        where = _("{kind} {number} of {count}").format(kind=kind_words(shown[at].block), number=at + 1, count=len(shown))
-        return where, words_of(shown[at].block).replace("\n", " ")
 
     def _left_out(self) -> str:
         names = self._facts.maybe_words
@@ -391,6 +377,11 @@ class MakerPresenter(Presenter):
             self.nav.say(Message(_("Nothing is on the page yet. Add a line first."), "warn"))
             return
         self.nav.go_to("preview", f"{KIND}/{self._sheet.id}")
+
+    def about(self) -> None:
+        """Who made it and who read it, and older versions."""
+        self._settle()
+        self.nav.go_to("sheet", self._sheet.id)
 
     def undo(self) -> None:
         self._settle()

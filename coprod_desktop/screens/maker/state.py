@@ -22,9 +22,10 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class PartsShown:
-    """The cells of a table, the bars of a chart or the answers of a question: a card of cells for each, with what takes it away; `add` is one
-    more, `others` are (key, words) of what can be done besides."""
+    """The cells of a table, the bars of a chart or the answers of a question: `about` are its words, then comes a card of cells for each, with
+    what takes it away; `add` is one more, `others` are (key, words) of what can be done besides."""
 
+    about: Cell
     cards: tuple[tuple[tuple[Cell, ...], str], ...]
     add: str
     others: tuple[tuple[str, str], ...] = ()

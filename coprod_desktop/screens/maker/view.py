@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLayout, QWidget
 
 from coprod_desktop.i18n import _
 from coprod_desktop.screens.maker.presenter import MakerPresenter
-from coprod_desktop.screens.maker.state import ADD, MORE, PAGE, PARTS, ROW, WRITE, MakerState
+from coprod_desktop.screens.maker.state import ADD, MORE, PAGE, PARTS, ROW, WRITE, Cell, MakerState
 from coprod_desktop.services.sheets import TITLE_LONGEST, WORDS_LONGEST
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Flow, Grid, Group, column, holder, row
@@ -27,6 +27,7 @@ class MakerView(View):
         super().__init__(kit, presenter)
         self.presenter = presenter
         self._rows: dict[str, SheetRow] = {}
+        self._cells: dict[str, SavedField] = {}
         self._title_field: SavedField | None = None
         self._paper: SheetPage | None = None
         self._page_words: Words | None = None
@@ -48,6 +49,7 @@ class MakerView(View):
         return state.step, state.heading, state.choices, turns if state.step == PAGE else 0
 
     def build(self, state: MakerState) -> None:
+        self._cells = {}
         self._rows, self._title_field, self._paper, self._page_words, self._shown = {}, None, None, None, None
         {WRITE: self._write, PAGE: self._page, PARTS: self._parts}.get(state.step, self._choose)(state)
 
@@ -55,6 +57,9 @@ class MakerView(View):
         self.show_undo(bool(state.undo))
         if self._title_field is not None:
             self._title_field.show_text(state.sheet_title)
+        for cell in (cell for cells, _remove in state.parts.cards for cell in cells) if state.parts is not None else ():
+            if cell.key in self._cells:
+                self._cells[cell.key].show_text(cell.text)
         for line in state.lines:
             if line.id in self._rows:
                 self._rows[line.id].show_line(line)
@@ -81,7 +86,8 @@ class MakerView(View):
         left_out = note_card(kit, "person", "warn", state.left_out) if state.left_out else None
         rows = column(lead(kit, state.heading, state.note), self._title_field, left_out, *self._rows.values(),
                       page_turn(kit, state.pages, self.presenter.turn, more=_("More lines")), holder(adding), 0, gap=t.space(4))
-        quiet = [self.undo_button(self.presenter.undo)]
+        quiet = [self.undo_button(self.presenter.undo),
+                 self.button(_("About this sheet"), "people", "about", self.presenter.about)]
         if not t.wide:
             quiet.append(self.button(_("See the page"), "eye", "see", partial(self.presenter.see, PAGE)))
         self._with_page(state, rows, quiet, self.button(_("Print or save"), "print", "print", self.presenter.print, primary=True))
@@ -104,7 +110,7 @@ class MakerView(View):
         t = self.theme
         widest = min(real_width(self), round(t.width * 0.5))
         self._paper = SheetPage(self.kit, widest)
-        self.presenter.page_is(round(widest * self.devicePixelRatioF()))
+        self._paper.sized.connect(self.presenter.page_is)
         self._page_words = self.kit.words(state.making or state.page_words, bold=True)
         larger = self.button(_("See it larger"), "eye", "see", partial(self.presenter.see, PAGE))
         head = row(self._page_words, larger, margins=(t.line(12), 0, t.halo, 0))
@@ -117,7 +123,7 @@ class MakerView(View):
         kit, t = self.kit, self.theme
         widest = min(real_width(self), t.width)
         self._paper = SheetPage(kit, widest)
-        self.presenter.page_is(round(widest * self.devicePixelRatioF()))
+        self._paper.sized.connect(self.presenter.page_is)
         self._page_words = kit.words(state.making or state.page_words, bold=True)
         ways = Flow()
         if state.glance is not None and state.glance.count > 1:
@@ -150,13 +156,11 @@ class MakerView(View):
         shown = state.parts
         if shown is None:
             return
-        cards: list[QWidget] = []
+        cards: list[QWidget] = [self._cell(shown.about)]
         for number, (cells, remove) in enumerate(shown.cards):
             grid = Grid(t.u(240), columns=len(cells))
             for cell in cells:
-                field = SavedField(kit, cell.label, cell.text, longest=cell.longest, name=f"cell-{cell.key}")
-                field.left.connect(partial(self._cell_left, cell.key, field))
-                grid.addWidget(field)
+                grid.addWidget(self._cell(cell))
             out = None
             if remove:
                 key = kit.button(_("Remove"), "delete", name=remove)
@@ -171,6 +175,12 @@ class MakerView(View):
                         [self.undo_button(self.presenter.undo)],
                         self.button(_("Go on writing"), "tick", "write", partial(self.presenter.see, WRITE), primary=True))
 
+    def _cell(self, cell: Cell) -> SavedField:
+        field = SavedField(self.kit, cell.label, cell.text, longest=cell.longest, name=f"cell-{cell.key}")
+        field.left.connect(partial(self._cell_left, cell.key, field))
+        self._cells[cell.key] = field
+        return field
+
     def _cell_left(self, key: str, field: SavedField) -> None:
         self.presenter.cell(key, field.text())
 
@@ -181,6 +191,8 @@ class MakerView(View):
         if state.step == WRITE:
             here = self._rows.get(state.current) or next(iter(self._rows.values()), None)
             return here.field.editor if here is not None and here.field is not None else self.part("add-line")
+        if self._cells:
+            return next(iter(self._cells.values())).editor
         return self.part("write") if state.step == PAGE else None
 
     def focus_after(self, state: MakerState, had: str) -> QWidget | None:

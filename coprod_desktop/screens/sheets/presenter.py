@@ -48,6 +48,9 @@ class SheetsPresenter(Paged):
     def title(self) -> str:
         return _("Our own sheets")
 
+    def our_pictures(self) -> None:
+        self.nav.go_to("our_pictures")
+
     def saved(self, change: Change) -> None:
         if change.kind in ("sheet", "session", "programme", "undone"):
             self._show()
@@ -92,8 +95,8 @@ class SheetsPresenter(Paged):
 
     def _for_everyone(self, kind: str) -> bool:
         """Whether it may be written over: only building it tells."""
-        about = (self._about or self._any_session()) if self.services.handouts.of_session(kind) else ""
-        return self.services.sheets.may_start(kind, about)
+        near = self._about or self._any_session()
+        return self.services.sheets.may_start(kind, self.services.handouts.about_id(kind, near))
 
     def _near(self) -> list[Session]:
         """What is nearest to today, before and after it."""
@@ -125,7 +128,7 @@ class SheetsPresenter(Paged):
             self._open(self.services.sheets.start_from(key).id)
         elif self._step == RECORDS:
             self._kind = key
-            if not self.services.handouts.of_session(key):
+            if not self.services.handouts.needs_session(key):
                 self._start("")
             elif self._about:
                 self._start(self._about)
@@ -136,12 +139,13 @@ class SheetsPresenter(Paged):
 
     def _start(self, about: str) -> None:
         try:
-            self._open(self.services.sheets.start(self._kind, about).id)
+            self._open(self.services.sheets.start(self._kind, self.services.handouts.about_id(self._kind, about)).id)
         except NotForEveryone:
             self.nav.say(Message(_("This sheet has names on it. Nothing has changed. Choose another one."), "warn"))
 
     def _open(self, sheet_id: str) -> None:
         self._step = self._first = LIST
+        self._show()
         self.nav.go_to("maker", sheet_id)
 
     def _go(self, step: str) -> None:

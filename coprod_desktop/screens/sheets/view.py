@@ -31,10 +31,12 @@ class SheetsView(View):
             grid.addWidget(named(tile, f"choice-{one.key}", partial(self.presenter.choose, one.key)))
         empty = kit.words(state.empty) if state.empty else None
         primary = None
+        quiet = [self.button(_("Our pictures"), "pictures", "our-pictures", self.presenter.our_pictures)]
         if state.step == LIST:
             primary = self.button(_("Start a sheet"), "plus", "start", self.presenter.start, primary=True)
         turning = page_turn(kit, state.pages, self.presenter.turn)
-        self.lay_out(column(lead(kit, state.heading, state.note), empty, Group(grid, state.heading), turning, 0), primary=primary)
+        self.lay_out(column(lead(kit, state.heading, state.note), empty, Group(grid, state.heading), turning, 0), quiet=quiet,
+                     primary=primary)
 
     def first_focus(self) -> QWidget | None:
         return self.part("start")

@@ -54,6 +54,9 @@ class SheetsAgainPresenter(Paged):
         key = f"{made.kind}/{made.session_id}"
         if not made.session_id:
             return PictureChoice(key, kind.picture, kind.title, _("Made on {day}").format(day=day), "butter")
+        if not self.services.handouts.of_session(made.kind):
+            title = self.services.handouts.title_of(made.kind, made.session_id)
+            return PictureChoice(key, kind.picture, title, _("Made on {day}").format(day=day), "butter")
         session = self.services.sessions.get(made.session_id)
         words = _("{session}, {day}").format(session=session.name, day=day_words(session.day))
         return PictureChoice(key, session.picture, words, _("{sheet}, made on {day}").format(sheet=kind.title, day=day), "butter")

@@ -234,6 +234,10 @@ class SheetStore(Protocol):
         """The newest first, without their rows."""
         ...
 
+    def printed(self) -> tuple[Sheet, ...]:
+        """Of each sheet the newest version that left the app, without its rows."""
+        ...
+
     def photos(self) -> tuple[Photo, ...]:
         """Every photo of every session with its "media:" key, the newest session first."""
         ...

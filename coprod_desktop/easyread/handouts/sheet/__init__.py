@@ -24,4 +24,4 @@ def build(facts: PageFacts, *, group: str, language: str = "en-GB", points: int 
                    points=points, uses=facts.uses, maybe_words=facts.maybe_words)
 
 
-HANDOUT = Kind(name="sheet", title=_("Our own sheet"), needs=PageFacts, build=build)
+HANDOUT = Kind(name="sheet", title=_("Our own sheet"), needs=PageFacts, build=build, picture="own:easy-read")

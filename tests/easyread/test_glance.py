@@ -1,0 +1,42 @@
+"""The page that is seen while it is written is the page that is printed, and the line that is written is found on it."""
+
+import pytest
+from PIL import Image
+from pypdfium2 import PdfDocument
+
+from coprod_desktop.domain.handout import Answer, Handout, Heading, Question, Row, Table
+from coprod_desktop.easyread.glance import glance
+from coprod_desktop.easyread.pages import Pages
+
+ROWS = (Heading("One"), *(Row("openmoji:2615", "Tea", f"We had tea, number {number}.") for number in range(9)),
+        Question("openmoji:2753", "A mark", "Was it good?", (Answer("Yes"), Answer("No")), 2), Table("Who", ("Who", "What"), (("Ann", "Tea"),) * 3))
+SHEET = Handout("sheet", "Our tea", ROWS, group="Poplar arts")
+
+
+def printed(number: int, width: int) -> Image.Image:
+    pdf, _count = Pages().pdf(SHEET, {})
+    with PdfDocument(pdf) as document:
+        page = document[number]
+        return page.render(scale=width / page.get_width()).to_pil().convert("RGB")
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_it_is_the_page_that_is_printed(number: int) -> None:
+    seen = glance(SHEET, {}, number, -1, 300)
+    row = len(seen.dots) // seen.height
+    image = Image.frombuffer("RGB", (seen.width, seen.height), seen.dots, "raw", "BGR", row, 1)
+    assert image.tobytes() == printed(number, 300).tobytes() and seen.number == number and seen.bottom == 0
+
+
+def test_every_line_is_found_below_the_one_before_it() -> None:
+    count = glance(SHEET, {}, 0, -1, 100).count
+    last = (0, 0.0)
+    for block in range(len(ROWS)):
+        seen = glance(SHEET, {}, -1, block, 100)
+        assert (seen.number, seen.top) >= last and 0 < seen.top < seen.bottom < 1
+        last = (seen.number, seen.bottom - 0.001)
+    assert last[0] == count - 1
+
+
+def test_a_page_too_many_shows_the_last() -> None:
+    assert glance(SHEET, {}, 99, -1, 100).number == glance(SHEET, {}, 0, -1, 100).count - 1
