@@ -80,7 +80,7 @@ def _signing(block: SignTable, media: Media) -> str:
 def _name(line: SignLine, media: Media) -> str:
     if not line.name:
         return '<td role="cell" class="free"></td>'
-    return f'<th scope="row" role="rowheader" dir="auto">{_image(line.picture, line.alt, media, line.name)}{_words(line.name)}</th>'
+    return f'<th scope="row" role="rowheader">{_image(line.picture, line.alt, media, line.name)}<bdi>{_words(line.name)}</bdi></th>'
 
 
 def _facts(block: Table) -> str:

@@ -57,8 +57,9 @@ th img { width: 2.4rem; height: 2.4rem; object-fit: cover; vertical-align: middl
 .chart li, .answers li { display: flex; flex-wrap: wrap; align-items: center; gap: 0.75rem 1.25rem; margin: 0 0 0.75rem; }
 .chart li > div:last-child, .answers p { flex: 1 1 min(10rem, 100%); }
 .track { border: 1px solid var(--edge); height: 1.5rem; border-radius: 0.25rem; }
-.track div { background: var(--rule); height: 100%; forced-color-adjust: none; }
+.track div { background: var(--rule); height: 100%; forced-color-adjust: none; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .box { flex: none; width: 2.5rem; height: 2.5rem; border: 2px solid var(--ink); border-radius: 0.25rem; }
+.lines { margin: 0 0 1.25rem; }
 .lines div { border-bottom: 1px solid var(--edge); height: 3rem; }
 .credit { margin-top: 2rem; }
 .look { padding-top: 0.75rem; }

@@ -10,7 +10,6 @@ import pytest
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 
-from coprod_desktop.domain.plain_words import check
 from coprod_desktop.domain.preferences import Look
 from coprod_desktop.easyread.pages import Pages
 from coprod_desktop.screens.preview.presenter import READ, SAVE, PreviewPresenter
@@ -20,6 +19,7 @@ from coprod_desktop.services.sheet_files import FORMS, SheetFiles
 from coprod_desktop.speech.recording import Recorder
 from coprod_desktop.ui.show_folder import show_folder
 from tests.conftest import JobsNow
+from tests.easy import check
 from tests.screens.by_keys import press
 from tests.screens.nav import NavLog
 
@@ -164,6 +164,16 @@ def test_a_folder_that_is_gone(services: GroupServices, nav: NavLog, art: str, t
     preview(services, nav, art).save_all(Files())
     assert nav.said[-1].words.startswith("We could not save it there.")
     assert all(check(message.words) == () for message in nav.said)
+
+
+def test_all_ways_by_keys(app: Any, qtbot: Any, tmp_path: Path) -> None:
+    window = app.window
+    window.last_folder = tmp_path
+    window.go_to("preview", f"session-summary/{app.services.sessions.today()[0].id}")
+    press(app, "save", "save-all", "take")
+    qtbot.waitUntil(lambda: (tmp_path / "Art Saturday 21 November").is_dir(), timeout=20_000)
+    qtbot.waitUntil(lambda: window._message is not None, timeout=5_000)
+    assert window._message.words.startswith("Saved all ways") and window._message.offer.words == "Show me where it is"
 
 
 def test_in_the_window_by_keys_the_sound_is_made_in_another_process(app: Any, qtbot: Any, tmp_path: Path) -> None:

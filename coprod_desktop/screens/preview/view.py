@@ -184,7 +184,8 @@ class PreviewView(View):
 
     def _which(self, state: PreviewState) -> QWidget:
         choose = self.button(_("Choose pages"), "filter", "pages", partial(self.presenter.see, WHICH)) if state.which.count > 1 else None
-        return self._told(state.which.words(), choose)
+        paper = _("Paper: {words}").format(words=state.paper_words)
+        return self._told(f"{state.which.words()} {paper}.", choose)
 
     def _told(self, words: str, other: Press | None) -> QWidget:
         """How something will be, and the way to have it otherwise."""
