@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from coprod_desktop.domain.attendance import Mark
 from coprod_desktop.domain.preferences import Look
 from coprod_desktop.ui.colours import COLOURS
+from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.reading import texts_in_order
 from coprod_desktop.ui.screen import Message
+from coprod_desktop.ui.theme import theme_for
 from tests.pixels import Colour, Picture, contrast
 from tests.whole import settle
 
@@ -93,3 +95,17 @@ def test_what_is_painted_stands_out(app: Any, theme: str) -> None:
     bar = of_bar(Picture(app.window.view.page.middle.verticalScrollBar().grab()))
     assert bar >= 3
     print("\n" + "\n".join([*lines, f"  bar to scroll         {bar:5.1f}"]))
+
+
+@pytest.mark.parametrize("scale", [100, 200, 400])
+def test_the_tick_of_a_chosen_key_covers_no_letter(qtbot: Any, scale: int) -> None:
+    kit = Kit(theme_for(Look(theme="light", scale=scale), 1280), None)  # type: ignore[arg-type]
+    key = kit.letter("16", True)
+    qtbot.addWidget(key)
+    key.resize(key.sizeHint())
+    ticked = key.grab().toImage()
+    key.badge = False
+    plain, wide, tall = key.grab().toImage(), key.content.natural() / 2, 0.37 * kit.theme.pixels("body")
+    x, y = key.rect().center().toTuple()
+    place = [(across, down) for across in range(round(x - wide), round(x + wide)) for down in range(round(y - tall), round(y + tall))]
+    assert ticked != plain and not [at for at in place if ticked.pixel(*at) != plain.pixel(*at)]
