@@ -1,8 +1,30 @@
 """What a sheet says beside its page, for who cannot see the page; and which photos it needs."""
 
-from coprod_desktop.domain.handout_lines import lines
+import pytest
+
+from coprod_desktop.domain.handout import Handout, Heading, Photo, Row
+from coprod_desktop.domain.handout_lines import Line, lines
 from coprod_desktop.services.handouts import photo_keys
-from tests.easyread.samples import MADE
+from tests.easyread.samples import MADE, handouts
+
+
+@pytest.mark.parametrize("handout", handouts(), ids=lambda handout: handout.kind)
+def test_every_sentence_of_every_sheet_is_told_in_its_order(handout: Handout) -> None:
+    said = lines(handout)
+    assert said[0] == Line(handout.title, True) and all(line.said.strip() for line in said)
+    texts = [block.text for block in handout.blocks if isinstance(block, Heading | Row)]
+    at = 0
+    for text in texts:
+        at = next(number for number, line in enumerate(said) if number >= at and text.strip() in line.said)
+    assert [line.words for line in said if line.heading][1:] == [block.text for block in handout.blocks if isinstance(block, Heading)]
+
+
+def test_who_listens_is_told_that_somebody_said_it_and_nothing_is_told_twice() -> None:
+    sheet = Handout("x", "Tea", (Row("", "", " It was hot. ", quote=True), Row("", "", "I liked it.", quote=True, by="Siân"),
+                                 Photo("media:tea", "Our tea", "our tea"), Photo("media:tea", "A cup", "Our tea"), Photo("media:tea", "")), credit="")
+    assert [(line.words, line.said) for line in lines(sheet)[1:]] == [
+        ("“It was hot.”", "Somebody said: It was hot."), ("“I liked it.” Siân said this.", "Siân said: I liked it."), ("our tea", "our tea"),
+        ("Photo: A cup", "Photo: A cup"), ("Our tea", "Our tea")]
 
 
 def test_every_word_of_tables_charts_and_questions_is_there() -> None:

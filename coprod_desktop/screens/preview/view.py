@@ -85,8 +85,8 @@ class PreviewView(View):
             waiting = note_card(kit, "talk", "warn", state.waiting,
                                 self.button(_("Read what people said"), "talk", "said", self.presenter.read_what_people_said))
         names = [self._maybe_word(word) for word in state.maybe_words]
-        long = note_card(kit, "write", "warn", state.too_long) if state.too_long else None
-        words = column(lead(kit, self._sheet(state), state.note), waiting, long, *names, self._sizes(state), self._paper(state),
+        advice = [note_card(kit, "write", "warn", words) for words in state.advice]
+        words = column(lead(kit, self._sheet(state), state.note), waiting, *advice, *names, self._sizes(state), self._paper(state),
                        self._words(state), 0)
         see = self.button(_("See the page") if not t.wide else _("See it larger"), "eye", "see", partial(self.presenter.see, PAGE))
         quiet = [self.button(_("Read the page"), "read", "aloud", self.presenter.read_aloud), see,
@@ -215,13 +215,13 @@ class PreviewView(View):
         return holder(column(first, last, gap=self.theme.space(8)))
 
     def _one_end(self, words: str, name: str, before: WhichPages, after: WhichPages) -> QWidget:
-        """Ways to the page before and after, beside the page that is the end now."""
+        """The page that is the end now, and ways to the one before and after."""
         kit, now = self.kit, self.presenter.state.which
         back = kit.button(_("Page before"), "minus", name=f"{words}. {_('Page before')}", ready=before != now)
         on = kit.button(_("Page after"), "plus", name=f"{words}. {_('Page after')}", ready=after != now)
         steps = Flow()
-        steps.addWidget(named(back, f"{name}-before", partial(self.presenter.choose_pages, before)))
         steps.addWidget(kit.read_box(words))
+        steps.addWidget(named(back, f"{name}-before", partial(self.presenter.choose_pages, before)))
         steps.addWidget(named(on, f"{name}-after", partial(self.presenter.choose_pages, after)))
         return Group(steps, words)
 
