@@ -197,7 +197,7 @@ class Press(QAbstractButton):
         if self.hasFocus():
             ring(p, t, r, radius)
         if chosen and self.badge:
-            size = min(t.u(32) if r.height() > t.u(80) else t.u(20), 0.36 * r.width())  # larger, it would cover a short word
+            size = min(t.u(32) if r.height() > t.u(80) else t.u(20), 0.33 * r.width())  # larger, it would cover a short word
             reach = size / 2 + t.line(3)
             corner = QRectF(min(r.right() - size * 0.28, self.width() - reach), max(r.top() + size * 0.28, reach), 0, 0)
             tick_badge(p, t, mirrored(p, corner, QRectF(self.rect())).topLeft(), size, "page")
