@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from coprod_desktop.services.sheets import Sheets
     from coprod_desktop.services.sheets_again import SheetsAgain
     from coprod_desktop.services.symbol_sets import SymbolSets
+    from coprod_desktop.services.symbol_sets import SymbolSets
     from coprod_desktop.services.trials import Trials
     from coprod_desktop.services.undo import UndoList
     from coprod_desktop.services.whats_on import WhatsOn
@@ -162,6 +163,13 @@ class Services:
                                self.changes, self.clock, self._group.saved)
 
     @cached_property
+    def symbol_sets(self) -> SymbolSets:
+        from coprod_desktop.services.symbol_sets import SymbolSets
+        from coprod_desktop.storage.symbols import find_symbols
+
+        return SymbolSets(find_symbols, read_picture, self.pictures_of_group, self.jobs)
+
+    @cached_property
     def sessions(self) -> Sessions:
         from coprod_desktop.services.sessions import Sessions
 
@@ -205,7 +213,7 @@ class Services:
 
         return Handouts(Kinds(), Pages(), self.sessions, self.register, self.feedback, self.ending, self.sharing, self._group.media,
                         self.pictures, self.jobs, self.clock, self._group_name, self.people, self.day_plans, self._contact,
-                        SheetFacts(self, self.paper, self.whats_on), self.sheet_papers)
+                        SheetFacts(self, self.paper, self.whats_on), self.sheet_papers, self.pictures_of_group)
 
     @cached_property
     def sheet_papers(self) -> SheetPapers:
@@ -232,7 +240,8 @@ class Services:
         from coprod_desktop.services.sharing import Sharing
 
         group = self._group
-        return Sharing(group.people, group.consents, group.handouts, group.settings, self.seats, self.changes, self.clock, group.saved)
+        return Sharing(group.people, group.consents, group.handouts, group.settings, self.seats, self.changes, self.clock, group.saved,
+                       self._own_photos)
 
     @cached_property
     def words(self) -> GroupWords:

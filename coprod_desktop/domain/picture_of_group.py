@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 from coprod_desktop.domain.ended import Photo, Who
 from coprod_desktop.domain.picture import PictureWord
@@ -70,12 +71,33 @@ class WordPicture:
     own_id: str = ""
 
 
+class WhyNot(StrEnum):
+    """Why a file of a set cannot be taken."""
+
+    NO_PICTURE = "no_picture"
+    OUTSIDE = "outside"
+    TOO_LARGE = "too_large"
+    NOT_READ = "not_read"
+    NO_NAME = "no_name"
+
+
 @dataclass(frozen=True, slots=True)
 class NotTaken:
-    """A file that could not be taken, by its name, and why, in words."""
+    """A file that could not be taken, by its name, and why."""
 
     name: str
-    why: str
+    why: WhyNot
+
+
+@dataclass(frozen=True, slots=True)
+class SymbolFolder:
+    """What is in a folder of symbols: its own name, the picture files, how many other files there are, and whether some were left out because
+    there are more than one can take in at a time."""
+
+    name: str
+    files: tuple[Path, ...]
+    others: int = 0
+    more: bool = False
 
 
 def name_words(stem: str) -> str:

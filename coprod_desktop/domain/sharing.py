@@ -22,6 +22,8 @@ _INITIAL_BEFORE = re.compile(rf"(?:^|(?<=[\s(])){_LETTER}(?:\.|(?<![aAI]))[\s.]*
 _INITIAL_AFTER = re.compile(rf"[\s.]+{_LETTER}(?:\.|(?<![aAI])(?!\w))(?!['’]\w)")
 _DOTTED = re.compile(r"(?<![\w.])[^\W\d_](?:\.\s?[^\W\d_])+\.?(?!\w)")
 
+_PHOTO = "media:"
+
 
 @dataclass(frozen=True, slots=True)
 class _Instead:
@@ -48,12 +50,15 @@ _NOTHING = _Seen()
 class Gate:
     """Knows everybody's name and what each agreed to. `people` are ids and names of all, also of those who moved on; `holding` every
     yes that was not withdrawn; `not_names` plain words that the group says are no person here; `also` ids with other names of the same
-    people, such as one from before two records became one: to these nobody agreed. `uses` fills with what went through, `maybe_words`
-    with names left out that are everyday words too."""
+    people, such as one from before two records became one: to these nobody agreed. `photos` are the group's own pictures.
+    `uses` fills with what went through, `maybe_words` with names left out that are everyday words too."""
 
     def __init__(self, people: Mapping[str, str], holding: Iterable[Consent], not_names: Collection[str] = (),
-                 also: Iterable[tuple[str, str]] = ()) -> None:
+                 also: Iterable[tuple[str, str]] = (), photos: Iterable[Photo] = ()) -> None:
         self._people, self._also = people, tuple(also)
+        self._photos: dict[str, list[Photo]] = {}
+        for photo in photos:
+            self._photos.setdefault(photo.media, []).append(photo)
         self._agreed = {(consent.person_id, consent.purpose): consent for consent in holding if consent.holds}
         self._not_names = frozenset(not_names)
         self._instead: dict[str, _Instead] = {}
@@ -208,6 +213,13 @@ class Gate:
         self.uses |= {Use(person, Purpose.PHOTO) for person in photo.people}
         return replace(photo, words=self.words(photo.words))
 
+    def picture(self, key: str) -> str:
+        """A drawn picture stays, and one of the group's own when everybody in it agreed; of any other photo "" is left."""
+        if not key.startswith(_PHOTO):
+            return key
+        own = self._photos.get(key, ())
+        return key if own and None not in [self.photo(photo) for photo in own] else ""
+
     def promise(self, promise: Promise) -> Promise:
         """Who does it stays only when they agreed to be named; people the group does not know are not named."""
         return replace(promise, words=self.words(promise.words), owner=self._agreed_name(promise.owner))
@@ -226,12 +238,11 @@ class Gate:
                        travel=self.words(plan.travel), ring_name="", ring_phone="", check_in=None)
 
     def done(self, done: Done) -> Done:
-        words, picture = self.words(done.words), "" if done.picture.startswith("media:") else done.picture
+        words, picture = self.words(done.words), self.picture(done.picture)
         return done if (words, picture) == (done.words, done.picture) else replace(done, words=words, picture=picture)
 
     def session(self, session: Session) -> Session:
-        picture = "" if session.picture.startswith("media:") else session.picture
-        return session._replace(name=self.words(session.name), place=self.words(session.place), runner_ids=(), picture=picture)
+        return session._replace(name=self.words(session.name), place=self.words(session.place), runner_ids=(), picture=self.picture(session.picture))
 
     def facts(self, facts: SessionFacts) -> SessionFacts:
         """What a sheet for everyone may be made from: nobody's row, and only what was agreed."""

@@ -34,6 +34,8 @@ def drawn(data: bytes) -> SmallPhoto:
     canvas = Canvas(page, pagesize=(SIDE, SIDE), initialFontName=fonts.REGULAR)
     try:
         drawing = svg2rlg(BytesIO(text.encode()))
+        if drawing is None:
+            raise ValueError("not even XML is left")
         times = SIDE / max(drawing.width, drawing.height)
         canvas.translate((SIDE - drawing.width * times) / 2, (SIDE - drawing.height * times) / 2)
         canvas.scale(times, times)

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from coprod_desktop.services.sheet_papers import SheetPapers
     from coprod_desktop.services.sheet_files import SheetFiles
     from coprod_desktop.services.sheets import Sheets
+    from coprod_desktop.services.symbol_sets import SymbolSets
     from coprod_desktop.services.trials import Trials
     from coprod_desktop.services.sheets_again import SheetsAgain
     from coprod_desktop.services.undo import UndoList
@@ -85,6 +86,8 @@ class GroupServices(Protocol):
     def pictures(self) -> PictureLibrary: ...
     @property
     def pictures_of_group(self) -> PicturesOfGroup: ...
+    @property
+    def symbol_sets(self) -> SymbolSets: ...
     @property
     def sessions(self) -> Sessions: ...
     @property

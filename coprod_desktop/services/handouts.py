@@ -24,6 +24,7 @@ from coprod_desktop.services.day_plans import DayPlans
 from coprod_desktop.services.ending import Ending
 from coprod_desktop.services.feedback import Feedback
 from coprod_desktop.services.people import People
+from coprod_desktop.services.pictures_of_group import PicturesOfGroup
 from coprod_desktop.services.ports import Clock, HandoutKinds, HandoutPages, Jobs, MediaStore, PictureLibrary, RegisterQuery
 from coprod_desktop.services.register import Register
 from coprod_desktop.services.sessions import Sessions
@@ -51,6 +52,11 @@ def _plain_name(parts: tuple[str, ...], ending: str) -> str:
 
 def photo_keys(handout: Handout) -> tuple[str, ...]:
     """The "media:" keys of the photos on the sheet, each once."""
+    return tuple(key for key in picture_keys(handout) if key.startswith("media:"))
+
+
+def picture_keys(handout: Handout) -> tuple[str, ...]:
+    """Of all pictures on the sheet, each once."""
     keys: list[str] = []
     for block in handout.blocks:
         match block:
@@ -64,7 +70,7 @@ def photo_keys(handout: Handout) -> tuple[str, ...]:
                 keys += [bar.picture for bar in block.bars]
             case Question():
                 keys += [block.picture, *(answer.picture for answer in block.answers)]
-    return tuple(dict.fromkeys(key for key in keys if key.startswith("media:")))
+    return tuple(dict.fromkeys(filter(None, keys)))
 
 
 class Handouts:
@@ -73,7 +79,8 @@ class Handouts:
     def __init__(self, kinds: HandoutKinds, pages: HandoutPages, sessions: Sessions, register: Register, feedback: Feedback,
                  ending: Ending, sharing: Sharing, media: MediaStore, pictures: PictureLibrary, jobs: Jobs, clock: Clock,
                  group_name: Callable[[], str], people: People, day_plans: DayPlans, contact: Callable[[], Contact],
-                 sheet_facts: SheetFacts, papers: SheetPapers) -> None:
+                 sheet_facts: SheetFacts, papers: SheetPapers, ours: PicturesOfGroup) -> None:
+        self._ours = ours
         self._people, self._day_plans, self._sheet_facts, self._papers = people, day_plans, sheet_facts, papers
         self._kinds, self._pages, self._jobs, self._clock = kinds, pages, jobs, clock
         self._sessions, self._register, self._feedback, self._ending = sessions, register, feedback, ending
@@ -131,7 +138,7 @@ class Handouts:
             session=session, counts=self._register.counts(session_id), rows=rows, done=done, photos=self._ending.photos(session_id),
             promises=self._ending.promises(session_id), said=self._feedback.said(session_id), faces=self._feedback.faces(session_id),
             today=now.date(), next_day=following.day if following else None, made_at=now.time(),
-            alts={key: self._pictures.words(key) for key in sorted(keys) if not key.startswith("media:")},
+            alts={key: words for key in sorted(keys) if (words := self._ours.words(key)) or not key.startswith("media:")},
             about=programme.about, often=again_words(programme), contact=self._contact(), plan=self._day_plans.get(session_id))
 
     def _rows(self, session_id: str) -> tuple[RegisterRow, ...]:
@@ -147,7 +154,8 @@ class Handouts:
     def make(self, kind: str, session_id: str, points: int = SIZES[0], language: str = "en-GB", paper: Paper | None = None) -> Handout:
         """The sheet in the wished size of words, as far as its paper has room for them; `paper` None takes what was chosen for this kind.
         Only a sheet that runs the day has everybody's names on it. `session_id` is the id of what the sheet is about: "" for the group."""
-        return self._on_paper(self._built(kind, session_id, points, language), paper or self._papers.chosen(kind))
+        sheet = self._built(kind, session_id, points, language)
+        return self._on_paper(self._ours.credited(sheet, picture_keys(sheet)), paper or self._papers.chosen(kind))
 
     def _on_paper(self, sheet: Handout, paper: Paper | None) -> Handout:
         paper = paper or sheet.paper

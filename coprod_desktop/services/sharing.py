@@ -22,8 +22,10 @@ _NOT_NAMES = "sharing.not_names"
 
 class Sharing:
     def __init__(self, people: PeopleStore, consents: ConsentStore, handouts: HandoutStore, settings: SettingStore, seats: Seats,
-                 changes: Changes, clock: Clock, saved: Callable[[], int]) -> None:
-        """`saved` counts up with everything that is saved: while it stands still, the gate need not be worked out again."""
+                 changes: Changes, clock: Clock, saved: Callable[[], int], own_photos: Callable[[], Iterable[Photo]]) -> None:
+        """`saved` counts up with everything that is saved: while it stands still, the gate need not be worked out again. `own_photos` are the
+        group's own pictures, with who is in them."""
+        self._own_photos = own_photos
         self._saved, self._at = saved, -1
         self._people, self._consents, self._handouts, self._settings = people, consents, handouts, settings
         self._seats, self._changes, self._clock = seats, changes, clock
@@ -32,7 +34,8 @@ class Sharing:
         """As things are agreed at this moment, for one sheet."""
         if self._at != self._saved():
             self._at = self._saved()
-            self._gate = Gate(self._people.names(), self._consents.holding(), self._not_names(), self._people.other_names())
+            self._gate = Gate(self._people.names(), self._consents.holding(), self._not_names(), self._people.other_names(),
+                              self._own_photos())
         return self._gate.fresh()
 
     def _not_names(self) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coprod_desktop.i18n import _
-from coprod_desktop.services.ports import HeicPhoto, NotAPicture, PhotoTooLarge
+from coprod_desktop.services.ports import DrawingTooLarge, HeicPhoto, NotAPicture, OutsideDrawing, PhotoTooLarge
 from coprod_desktop.ui.screen import Message
 
 if TYPE_CHECKING:
@@ -19,23 +19,31 @@ if TYPE_CHECKING:
 
 # The last two cannot be read; who picks one is told what to do instead of looking for it in vain.
 _KINDS = ("jpg", "jpeg", "png", "webp", "gif", "bmp", "tif", "tiff", "heic", "heif")
+_DRAWING = "svg"
 _log = logging.getLogger(__name__)
 
 
 class PhotoFile:
-    """`keep` is given the small photo, also when the screen was left meanwhile: it was asked for; `show` is called when `making` changes."""
+    """`keep` is given the small photo, also when the screen was left meanwhile: it was asked for; `show` is called when `making` changes.
+    With `drawings` a drawing can be picked, too; `drawn` then says whether the last one was one."""
 
-    def __init__(self, services: GroupServices, nav: Nav, keep: Callable[[SmallPhoto], None], show: Callable[[], None]) -> None:
+    def __init__(self, services: GroupServices, nav: Nav, keep: Callable[[SmallPhoto], None], show: Callable[[], None], *,
+                 drawings: bool = False) -> None:
         self._services, self._nav, self._keep, self._show = services, nav, keep, show
-        self._busy = False
+        self._drawings, self._busy, self.drawn = drawings, False, False
 
     @property
     def making(self) -> str:
         """What is going on, "" when nothing is."""
-        return _("Putting the photo in.") if self._busy else ""
+        if not self._busy:
+            return ""
+        return _("Putting the picture in.") if self._drawings else _("Putting the photo in.")
 
     def pick(self) -> None:
-        self._nav.pick_file(_("Choose a photo"), _KINDS, self.take)
+        if self._drawings:
+            self._nav.pick_file(_("Choose a photo or a drawing"), (_DRAWING, *_KINDS), self.take)
+        else:
+            self._nav.pick_file(_("Choose a photo"), _KINDS, self.take)
 
     def take(self, file: Path) -> None:
         if self._busy:
@@ -44,7 +52,9 @@ class PhotoFile:
         self._nav.hush()
         self._show()
         self._nav.announce(self.making)
-        self._services.jobs.run(self._services.read_photo, file, then=self._came, failed=self._did_not)
+        self.drawn = self._drawings and file.suffix.casefold() == f".{_DRAWING}"
+        read = self._services.read_picture if self._drawings else self._services.read_photo
+        self._services.jobs.run(read, file, then=self._came, failed=self._did_not)
 
     def _came(self, photo: SmallPhoto) -> None:
         self._busy = False
@@ -63,6 +73,11 @@ def _why_not(trouble: BaseException) -> str:
     if isinstance(trouble, HeicPhoto):
         return _("Some phones save photos as “heic”. We cannot open these. Nothing has changed. "
                  "Open it in a photo app and save it as “jpg”. Then choose the new file.")
+    if isinstance(trouble, OutsideDrawing):
+        return _("This drawing asks for things outside of its file. We opened none of them. Nothing has changed. "
+                 "Save it as “png” in a drawing app, and choose that file.")
+    if isinstance(trouble, DrawingTooLarge):
+        return _("This drawing has too much in it for us. Nothing has changed. Save it as “png” in a drawing app, and choose that file.")
     if isinstance(trouble, NotAPicture):
         return _("This file is not a photo that we can open. Nothing has changed. Choose another file.")
     if isinstance(trouble, OSError):

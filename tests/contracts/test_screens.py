@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from coprod_desktop.app import App, screen, screen_names
 from coprod_desktop.domain.attendance import Mark
 from coprod_desktop.domain.picture import SmallPhoto
+from coprod_desktop.domain.picture_of_group import PictureKind
 from coprod_desktop.domain.preferences import Look
 from coprod_desktop.domain.seat import Seat
 from coprod_desktop.ui.press import Press
@@ -31,6 +32,16 @@ def photo(app: App, session_id: str) -> str:
     data = io.BytesIO()
     Image.new("RGB", (40, 30), "green").save(data, "JPEG")
     return app.services.ending.add_photo(session_id, SmallPhoto(data.getvalue(), "jpeg"), "Two of us paint").id
+
+
+def picture(app: App) -> str:
+    """A picture of the group's own, wanted for a word; its id."""
+    data = io.BytesIO()
+    Image.new("RGB", (40, 30), "teal").save(data, "PNG")
+    ours = app.services.pictures_of_group
+    added = ours.add(SmallPhoto(data.getvalue(), "png"), PictureKind.PHOTO, "Our minibus")
+    ours.remember("bus", added.media)
+    return added.id
 
 
 def opened(app: App, name: str, look: tuple[str, int, str, str]) -> QWidget:
@@ -55,6 +66,8 @@ def opened(app: App, name: str, look: tuple[str, int, str, str]) -> QWidget:
         app.services.seats.i_am(person.id)
     if name in ("maker", "sheet"):
         ids[name] = app.services.sheets.start_from("5-worksheet").id
+    if name in ("our_picture", "our_pictures", "picture_for"):
+        ids[name] = picture(app)
     window.go_to(name, ids.get(name, person.id if name in of_person else session.id))
     settle()
     return window

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from pypdf import PdfReader
 
 from coprod_desktop.domain.consent import Purpose, Said
 from coprod_desktop.domain.ended import Who
@@ -18,6 +19,7 @@ from coprod_desktop.services.group import GroupServices
 from coprod_desktop.services.ports import DrawingTooLarge, NotAPicture, OutsideDrawing
 from coprod_desktop.storage.folder import Group
 from coprod_desktop.wiring import read_picture
+from tests.services.test_handouts import never_failed
 
 
 def photo(colour: str = "red") -> SmallPhoto:
@@ -188,3 +190,24 @@ def test_a_file_that_is_no_picture_says_so_and_nothing_is_kept(services: GroupSe
     with pytest.raises(trouble):
         read_picture(file)
     assert services.pictures_of_group.all() == ()
+
+
+def test_a_thing_we_did_shows_our_own_picture_on_its_sheet_when_everybody_agreed(services: GroupServices, tmp_path: Path) -> None:
+    ours, amina, art = services.pictures_of_group, services.people.page()[0].id, services.sessions.today()[0].id
+    mine = named(services, "Tea", kind=PictureKind.PHOTO, alt="A cup on our table", credit="Tea makers")
+    ours.say_who(mine.id, Who.THESE, (amina,))
+    services.ending.add_done(art, mine.media, "We drank tea")
+    assert mine.media not in repr(services.handouts.make("session-summary", art).blocks)
+    agree(services, amina)
+    sheet = services.handouts.make("session-summary", art)
+    assert [(block.picture, block.alt) for block in sheet.blocks if isinstance(block, Row) and block.text == "We drank tea"] == [
+        (mine.media, "A cup on our table")]
+    assert "Tea makers" in sheet.credit
+    for form in ("pdf", "html"):
+        services.sheet_files.save(sheet, tmp_path / f"sheet.{form}", form, lambda _path: None, never_failed)
+    page = (tmp_path / "sheet.html").read_text(encoding="utf-8")
+    assert "data:image/png" in page
+    assert "A cup on our table" in page
+    pages = PdfReader(tmp_path / "sheet.pdf").pages
+    assert "Tea makers" in "".join(page.extract_text() for page in pages)
+    assert any(page.images for page in pages)

@@ -75,7 +75,8 @@ class DonePresenter(Presenter):
     def _all_fitting(self) -> tuple[Picture, ...]:
         """What fits the words first, then everything that groups do."""
         words = "" if self._words == self._named else self._words
-        found = (*self.services.pictures.search(words, _NEAREST), *self.services.pictures.group("activities"))
+        ours = self.services.pictures_of_group
+        found = (*ours.suggest(words), *ours.search(words, _NEAREST), *self.services.pictures.group("activities"))
         return tuple({p.key: Picture(p.key, p.words) for p in found}.values())
 
     def _fitting(self) -> tuple[Picture, ...]:
@@ -94,7 +95,7 @@ class DonePresenter(Presenter):
             return
         self._words, self._first = words, 0
         if not self._by_hand:
-            nearest = self.services.pictures.search(words, 1)
+            nearest = self.services.pictures_of_group.suggest(words, 1) or self.services.pictures.search(words, 1)
             self._picture = nearest[0].key if nearest else ""
         self._show()
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from coprod_desktop.domain.ended import Photo, Who
+from coprod_desktop.domain.picture_of_group import GROUP
 from coprod_desktop.i18n import _
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
@@ -27,13 +28,14 @@ class InPhotoState:
 
 
 class InPhotoPresenter(Presenter):
-    """`id` is "session/photo"."""
+    """`id` is "session/photo", or "ours/picture" for one of the group's own pictures."""
 
     def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
         super().__init__(services, nav)
         self._session_id, self._photo_id = id.split("/")
+        self._ours = self._session_id == GROUP
         photo = self._photo()
-        came = tuple(row.person_id for row in services.register.in_building(self._session_id))
+        came = () if self._ours else tuple(row.person_id for row in services.register.in_building(self._session_id))
         self._people = PeopleChoice(services, photo.people if photo else (), usual=came, usual_words=_("Who is here"))
         self._show()
 
@@ -41,12 +43,14 @@ class InPhotoPresenter(Presenter):
         return _("Who is in this photo?")
 
     def saved(self, change: Change) -> None:
-        if change.kind in ("photo", "undone", "consent"):
+        if change.kind in ("photo", "picture", "undone", "consent"):
             photo = self._photo()
             self._people.chosen = photo.people if photo else ()
             self._show()
 
     def _photo(self) -> Photo | None:
+        if self._ours:
+            return next((photo for photo in self.services.pictures_of_group.photos() if photo.id == self._photo_id), None)
         return next((photo for photo in self.services.ending.photos(self._session_id) if photo.id == self._photo_id), None)
 
     def _show(self) -> None:
@@ -78,7 +82,11 @@ class InPhotoPresenter(Presenter):
         self._keep(Who.OTHERS)
 
     def _keep(self, who: Who) -> None:
-        self.services.ending.say_who(self._session_id, self._photo_id, who, self._people.chosen if who is not Who.NOBODY else ())
+        people = self._people.chosen if who is not Who.NOBODY else ()
+        if self._ours:
+            self.services.pictures_of_group.say_who(self._photo_id, who, people)
+        else:
+            self.services.ending.say_who(self._session_id, self._photo_id, who, people)
         self.nav.announce(self.state.verdict)
 
     def search(self, text: str) -> None:

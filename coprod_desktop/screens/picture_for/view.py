@@ -1,5 +1,6 @@
 """A picture for some words as it looks: the words, the ways to look, and the pictures to press."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtWidgets import QLayout, QWidget
@@ -10,10 +11,10 @@ from coprod_desktop.ui.boxes import PictureBox
 from coprod_desktop.ui.choice_grid import choice_grid
 from coprod_desktop.ui.exchange import exchange
 from coprod_desktop.ui.kit import Kit
-from coprod_desktop.ui.layouts import Flow, Grid, Group, column, holder
+from coprod_desktop.ui.layouts import Flow, Group, column, holder
 from coprod_desktop.ui.lead import lead
 from coprod_desktop.ui.page_turn import page_turn
-from coprod_desktop.ui.parts import picture_choice
+from coprod_desktop.ui.picture_grid import picture_grid
 from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.saved_field import SavedField
 from coprod_desktop.ui.view import View
@@ -55,13 +56,13 @@ class PictureForView(View):
                      quiet=[self.button(_("No picture"), "bar", "none", p.none), self.button(_("Our pictures"), "pictures", "our-pictures",
                                                                                              p.our_pictures)])
 
-    def _choices(self, choices: tuple[tuple[str, str], ...], chosen: str, name: str, act: object, title: str) -> QWidget:
+    def _choices(self, choices: tuple[tuple[str, str], ...], chosen: str, name: str, act: Callable[[str], None], title: str) -> QWidget:
         flow = Flow()
         for value, words in choices:
             key = self.kit.option(None, words)
             key.setObjectName(f"{name}-{value}")
             key.setChecked(value == chosen)
-            key.clicked.connect(partial(act, value))  # type: ignore[call-overload]
+            key.clicked.connect(partial(act, value))
             flow.addWidget(key)
         return Group(flow, title)
 
@@ -91,19 +92,8 @@ class PictureForView(View):
             return holder(column(kit.words(state.empty), margins=(t.halo, t.space(8), t.halo, 0)))
         if state.way == BEST:
             return choice_grid(kit, state.best, self.presenter.choose, columns=3, width=320 if t.wide else 180, tall=True, name=_("Pictures"))
-        grid = Grid(t.u(136 if t.wide else 140 if not t.narrow else 280), columns=8 if t.wide else 4 if not t.narrow else 1)
-        for key, words in state.found:
-            grid.addWidget(self._tile(key, words, key == state.chosen))
-        return Group(grid, _("Pictures"))
-
-    def _tile(self, key: str, words: str, chosen: bool) -> Press:
-        press = picture_choice(self.kit, key, words)
-        press.setAutoExclusive(False)
-        press.setCheckable(chosen)  # only what is there already is marked: a press picks and goes back
-        press.setChecked(chosen)
-        press.setObjectName(f"picture-{key}")
-        press.clicked.connect(partial(self.presenter.choose, key))
-        return press
+        found = tuple((key, key, words) for key, words in state.found)
+        return picture_grid(kit, found, self.presenter.choose, state.chosen)
 
     def first_focus(self) -> QWidget | None:
         """With words there already, the picture is what is left to choose."""

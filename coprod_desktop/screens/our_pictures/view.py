@@ -1,0 +1,69 @@
+"""The group's own pictures as they look: a field to find one, a page of them, and ways to add."""
+
+from PySide6.QtWidgets import QLayout, QWidget
+
+from coprod_desktop.i18n import _
+from coprod_desktop.screens.our_pictures.presenter import OurPicturesPresenter, OurPicturesState
+from coprod_desktop.ui.boxes import PictureBox
+from coprod_desktop.ui.exchange import exchange
+from coprod_desktop.ui.kit import Kit
+from coprod_desktop.ui.layouts import column, holder
+from coprod_desktop.ui.lead import lead
+from coprod_desktop.ui.page_turn import page_turn
+from coprod_desktop.ui.parts import note_card
+from coprod_desktop.ui.picture_grid import picture_grid
+from coprod_desktop.ui.saved_field import SavedField
+from coprod_desktop.ui.view import View
+from coprod_desktop.ui.words import Painted
+
+
+class OurPicturesView(View):
+    def __init__(self, kit: Kit, presenter: OurPicturesPresenter) -> None:
+        super().__init__(kit, presenter)
+        self.presenter = presenter
+        self._field: SavedField | None = None
+        self._place: QLayout | None = None
+        self._list: QWidget | None = None
+        self._listed: object = None
+        presenter.fits(kit.theme.room)
+
+    def shape(self, state: OurPicturesState) -> object:
+        return state.note, state.may_find, state.making, state.undo
+
+    def build(self, state: OurPicturesState) -> None:
+        kit, t, p = self.kit, self.theme, self.presenter
+        self._field = self._list = self._listed = None
+        self._place = column()
+        if state.may_find:
+            self._field = SavedField(kit, _("Find one of ours"), state.search, longest=80, name="find-ours")
+            self._field.typed.connect(p.search)
+            if t.wide:
+                self._field.setMaximumWidth(t.u(640))
+        making = note_card(kit, "wait", "good", state.making) if state.making else None
+        quiet = [self.button(_("Add a set of symbols"), "folder", "add-set", p.add_set)]
+        if state.undo:
+            quiet.append(self.button(state.undo, "undo", "undo", p.undo))
+        add = None if state.making else self.button(_("Add a picture"), "plus", "add", p.add, primary=True)
+        self.lay_out(column(lead(kit, state.heading, state.note), making, self._field, self._place, 0), quiet=quiet, primary=add)
+
+    def update_parts(self, state: OurPicturesState) -> None:
+        if self._place is None:
+            return
+        if self._field is not None:
+            self._field.show_text(state.search)
+        listed = (state.found, state.pages, state.empty)
+        if listed != self._listed:
+            self._listed = listed
+            old, self._list = self._list, holder(column(self._pictures(state), page_turn(self.kit, state.pages, self.presenter.turn)))
+            exchange(self._place, old, self._list, self.focusWidget(), self.first_focus)
+
+    def _pictures(self, state: OurPicturesState) -> QWidget:
+        kit, t = self.kit, self.theme
+        if not state.empty:
+            return picture_grid(kit, state.found, self.presenter.open)
+        picture = Painted(t, PictureBox(t, kit.pictures, "own:photo-yes", 96 if t.narrow else 160, "sky"), "")
+        return holder(column(None if state.may_find else picture, kit.words(state.empty, centre=not state.may_find), gap=t.space(8),
+                             margins=(t.halo, t.space(8), t.halo, 0)))
+
+    def first_focus(self) -> QWidget | None:
+        return self._field.editor if self._field is not None else self.part("add")
