@@ -154,10 +154,12 @@ class EverySheet(click.Command):
         from coprod_desktop.domain.handout_facts import SessionFacts
         from coprod_desktop.easyread import handouts
         from coprod_desktop.jobs_without_window import only_in_app
-        from coprod_desktop.services.sheet_facts import OF_GROUP, OF_PERSON
+        from coprod_desktop.domain.sheet import PageFacts
+        from coprod_desktop.services.sheet_facts import OF_GROUP, OF_PERSON, OF_PROGRAMME
 
         kinds = [handouts.kind(name) for name in handouts.kinds() if name not in only_in_app()]
-        for title, needs in ((_("About a session"), (SessionFacts,)), (_("About the group"), OF_GROUP), (_("For one person"), OF_PERSON)):
+        for title, needs in ((_("About a session"), (SessionFacts,)), (_("About the group"), OF_GROUP), (_("For one person"), OF_PERSON),
+                             (_("For something that you run"), OF_PROGRAMME), (_("That people made"), (PageFacts,))):
             with formatter.section(title):
                 formatter.write_dl([(kind.name, kind.title) for kind in kinds if kind.needs in needs])
 
@@ -168,6 +170,8 @@ class EverySheet(click.Command):
 @click.option("--session", "session_id", default="", metavar="ID",
               help="Which session. Without it: for session-summary the newest that ended, else the next one.")
 @click.option("--person", default="", metavar="NAME", help="Who it is for, when it is for one person.")
+@click.option("--programme", default="", metavar="NAME", help="What it is for, when it is for something that you run: Art, Choir.")
+@click.option("--id", "own", default="", metavar="TITLE", help="Which sheet of your own: its title, or its ID.")
 @click.option("--out", type=_folder, metavar="FILE", required=True, help="The file to write.")
 @click.option("--points", type=click.Choice(_SIZES), default=_SIZES[0], metavar="SIZE",
               help="How large the words are: 16, 18, 20, 24 or 28.")
@@ -180,12 +184,12 @@ class EverySheet(click.Command):
 @click.option("--format", "form", type=click.Choice(("pdf", "html", "text", "sound")), metavar="FORM",
               help="pdf, html, text or sound (WAV). Without it: as the file's name ends.")
 @_secret
-def handout(kind: str, folder: Path | None, session_id: str, person: str, out: Path, points: str, size: str | None, colour: str | None,
-            holes: bool, grey: bool, form: str | None, asked: bool) -> None:
+def handout(kind: str, folder: Path | None, session_id: str, person: str, programme: str, own: str, out: Path, points: str, size: str | None,
+            colour: str | None, holes: bool, grey: bool, form: str | None, asked: bool) -> None:
     """Make one sheet. KIND is one of the names below."""
     from coprod_desktop.jobs_without_window import Sheet, write_sheet
 
-    sheet = Sheet(kind, session_id, out, int(points), form or "", person, size or "", colour or "", holes, grey)
+    sheet = Sheet(kind, session_id, out, int(points), form or "", person, size or "", colour or "", holes, grey, programme, own)
     _tell(write_sheet(folder or ThisComputer().group_folder(), sheet, lambda: _passphrase(asked)))
 
 

@@ -41,8 +41,8 @@ class AtOnce:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet as it was asked for; `session_id` "" takes the newest, `form` "" goes by the file's name; `person` is a name or an id.
-    `size` and `colour` "" take what was chosen in the app for sheets of this kind."""
+    """A sheet as it was asked for; `session_id` "" takes the newest, `form` "" goes by the file's name; `person`, `programme` and `own` are
+    a name or an id. `size` and `colour` "" take what was chosen in the app for sheets of this kind."""
 
     kind: str
     session_id: str
@@ -54,6 +54,8 @@ class Sheet:
     colour: str = ""
     holes: bool = False
     grey: bool = False
+    programme: str = ""
+    own: str = ""
 
 
 def write_sheet(folder: Path, sheet: Sheet, passphrase: AskPassphrase) -> tuple[str, ...]:
@@ -71,7 +73,7 @@ def write_sheet(folder: Path, sheet: Sheet, passphrase: AskPassphrase) -> tuple[
             handout = services.handouts.make(kind, about, sheet.points, paper=paper)
         except NothingToPrint as nothing:
             raise JobStopped(str(nothing)) from nothing
-        with _writing(sheet.out):
+        with _writing(sheet.out), _letters():
             sheet.out.parent.mkdir(parents=True, exist_ok=True)
             services.sheet_files.save(handout, sheet.out, form, _taken, _never)
         services.sheets_again.keep(handout, about)
@@ -266,6 +268,17 @@ def _opened(folder: Path, passphrase: AskPassphrase) -> Iterator[Group]:
 
 
 @contextmanager
+def _letters() -> Iterator[None]:
+    from coprod_desktop.domain.paper_words import no_letters_words
+    from coprod_desktop.services.ports import NoLetters
+
+    try:
+        yield
+    except NoLetters as trouble:
+        raise JobStopped(no_letters_words()) from trouble
+
+
+@contextmanager
 def _writing(target: Path) -> Iterator[None]:
     from coprod_desktop.services.ports import NotSpoken
     from coprod_desktop.services.sheet_files import not_spoken_words
@@ -298,7 +311,8 @@ def only_in_app() -> dict[str, str]:
 def _kind(services: GroupServices, kind: str) -> str:
     if kind in only_in_app():
         raise JobStopped(only_in_app()[kind])
-    kinds = {found.name: found.title for found in services.handouts.kinds() if found.name not in only_in_app()}
+    every = sorted((*services.handouts.kinds(), services.handouts.kind("sheet")), key=lambda found: found.name)
+    kinds = {found.name: found.title for found in every if found.name not in only_in_app()}
     if kind not in kinds:
         listed = ", ".join(f"{name} ({title})" for name, title in kinds.items())
         raise JobStopped(_("There is no sheet “{kind}”. There are: {listed}.").format(kind=kind, listed=listed))
@@ -309,7 +323,32 @@ def _about(services: GroupServices, kind: str, sheet: Sheet) -> str:
     """The id of what the sheet is about, "" for the group."""
     if services.handouts.of_person(kind):
         return _person(services, sheet.person)
+    if services.handouts.of_programme(kind):
+        return _programme(services, sheet.programme)
+    if kind == "sheet":
+        return _own(services, sheet.own)
     return _session(services, kind, sheet.session_id).id if services.handouts.of_session(kind) else ""
+
+
+def _own(services: GroupServices, asked: str) -> str:
+    """The id of the one sheet with this title, or with this id, that people made."""
+    sheets = services.sheets.page(limit=1000)
+    found = [one.id for one in sheets if asked == one.id or one.title.casefold() == asked.strip().casefold()]
+    if len(found) != 1:
+        titles = ", ".join(one.title for one in sheets) or _("none yet")
+        raise JobStopped(_("Say which one, with --id and its title. There are: {titles}.").format(titles=titles))
+    return found[0]
+
+
+def _programme(services: GroupServices, asked: str) -> str:
+    """The id of the one thing with this name, or with this id, that the group runs."""
+    if not asked:
+        raise JobStopped(_("Say what it is for, with --programme and its name."))
+    found = [one.id for one in services.sessions.programmes() if asked == one.id or one.name.casefold() == asked.strip().casefold()]
+    if len(found) != 1:
+        names = ", ".join(one.name for one in services.sessions.programmes())
+        raise JobStopped(_("Nothing, or more than one thing, is called “{name}”. There is: {names}.").format(name=asked, names=names))
+    return found[0]
 
 
 def _person(services: GroupServices, asked: str) -> str:
@@ -338,7 +377,9 @@ def _session(services: GroupServices, kind: str, session_id: str) -> Session:
 
     today = services.clock.now().date()
     ended = [session for session in services.sessions.between(date.min, today) if session.ended_at][-1:]
-    coming = [session for session in services.sessions.between(today, today + _AHEAD) if session.state is SessionState.PLANNED][:1]
+    only = services.handouts.kind(kind).only
+    coming = [session for session in services.sessions.between(today, today + _AHEAD)
+              if session.state is SessionState.PLANNED and (not only or session.kind in only)][:1]
     found = ended + coming if kind == _summary() else coming + ended
     if not found:
         raise JobStopped(_("There is no session to take. Name one with --session."))

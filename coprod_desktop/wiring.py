@@ -244,18 +244,18 @@ class Services:
                        self._own_photos)
 
     @cached_property
+    def sheets_again(self) -> SheetsAgain:
+        from coprod_desktop.services.sheets_again import SheetsAgain
+
+        return SheetsAgain(self.handouts, self.sheets, self.sharing, self.whats_on, self.sessions, self._group.settings, self.changes, self.clock)
+
+    @cached_property
     def words(self) -> GroupWords:
         from coprod_desktop.services.words import EverydayWords, GroupWords
         from coprod_desktop.word_list import common_words
 
         return GroupWords(self._group.people, self._group.consents, self.sessions, self._get_sharing, self.seats, self.clock,
                           EverydayWords(common_words))
-    @cached_property
-    def sheets_again(self) -> SheetsAgain:
-        from coprod_desktop.services.sheets_again import SheetsAgain
-
-        return SheetsAgain(self.handouts, self.sheets, self.sharing, self.whats_on, self.sessions, self._group.settings, self.changes, self.clock)
-
 
     @cached_property
     def paper(self) -> Paper:

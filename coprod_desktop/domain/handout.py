@@ -17,8 +17,11 @@ class Audience(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Heading:
+    """`new_page` begins a part that has a page of its own, in a booklet."""
+
     text: str
     level: int = 2
+    new_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,4 +45,5 @@ def to_text(sheets: Iterable[LeftSheet]) -> str:
 
 
 def from_text(text: str) -> tuple[LeftSheet, ...]:
-    return tuple(LeftSheet(*one[:5], date.fromisoformat(one[5]), tuple((a, b, c) for a, b, c in one[6])) for one in json.loads(text or "[]"))
+    return tuple(LeftSheet(kind, about_id, points, language, at, date.fromisoformat(last), tuple((id, day, what) for id, day, what in on_it))
+                 for kind, about_id, points, language, at, last, on_it in json.loads(text or "[]"))

@@ -118,7 +118,8 @@ def _block(block: Block, media: Media) -> str:
     match block:
         case Heading():
             level = min(max(block.level, 2), 3)
-            return f"<h{level}>{_words(block.text)}</h{level}>"
+            page = ' class="new-page"' if block.new_page else ""
+            return f"<h{level}{page}>{_words(block.text)}</h{level}>"
         case Row():
             return _row(block, media)
         case Photo():

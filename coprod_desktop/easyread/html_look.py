@@ -82,7 +82,7 @@ th img { width: 2.4rem; height: 2.4rem; object-fit: cover; vertical-align: middl
   td.free { min-height: 3.4rem; border-bottom: 1px solid var(--edge); }
 } }
 @media print { .look { display: none; } main { max-width: none; padding: 0; } .row, tr, figure, .code { break-inside: avoid; }
-  h2, h3 { break-after: avoid; } }
+  h2, h3 { break-after: avoid; } .new-page { break-before: page; } }
 """
 
 

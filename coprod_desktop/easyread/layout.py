@@ -12,19 +12,27 @@ BETWEEN_ROWS = 16.0
 SMALL_PICTURE, CELL_PAD, LINE_LEAST = 36.0, 7.0, 46.0
 # What is higher than a page begins on this one only when a good part of it does.
 PART_LEAST = 200.0
+_GROUP_LINES = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
-    """Something of a known height that stays in one part. `space` is the gap above it on A4, `keep` ties it to the next piece."""
+    """Something of a known height that stays in one part. `space` is the gap above it on A4, `keep` ties it to the next piece; `new_page` puts
+    it on top of a page."""
 
     on: Measures
     space: float = BETWEEN_ROWS
     keep: bool = False
+    new_page: bool = False
 
     @property
     def gap(self) -> float:
         return self.space * self.on.times
+
+    @property
+    def leads(self) -> bool:
+        """Whether it may be the last of a page, though it is tied to what follows."""
+        return False
 
     @property
     def height(self) -> float:
@@ -68,7 +76,7 @@ def paginate(pieces: Sequence[Piece], on: Measures, bottom: float) -> list[Page]
             needed -= tied[0].height - smaller.height
             tied[0] = smaller
         begins_here = needed > on.top - bottom and y - bottom > needed - tied[-1].height + PART_LEAST * on.times
-        if not fresh and y - needed < bottom and not begins_here:
+        if not fresh and (tied[0].new_page or (y - needed < bottom and not begins_here)):
             y, fresh = _turn(pages, tied[0], on)
         for piece in tied:
             y -= 0 if fresh else piece.gap
@@ -104,7 +112,8 @@ def _tied(waiting: Sequence[Piece], page: float) -> list[Piece]:
         count += 1
     tied = list(waiting[:count])
     if _needed(tied) > page:
-        return tied[:next((first for first in range(1, count) if _needed(tied[first:]) <= page), count)]
+        fit = [first for first in range(1, count) if _needed(tied[first:]) <= page]
+        return tied[:max((first for first in fit if tied[first - 1].leads), default=min(fit, default=count))]
     return tied
 
 
@@ -142,8 +151,10 @@ class Foot:
         """The number of the page is beside the group's name, or below it where there is no room for both."""
         body = on.sizes.body
         left = on.room - fonts.width(longest_page, fonts.REGULAR, body) - 20
+        most = _GROUP_LINES * body * 1.35  # its whole name stands below the title
         beside = widest_word(group, fonts.REGULAR, body) <= left and len(lay(group, left, fonts.REGULAR, body).lines) <= 2
-        return cls(on, lay(notice, on.room, fonts.BOLD, body, 1.35), lay(group, left if beside else on.room, fonts.REGULAR, body, 1.35), beside)
+        name = lay(group, left if beside else on.room, fonts.REGULAR, body, 1.35).split(most)[0]
+        return cls(on, lay(notice, on.room, fonts.BOLD, body, 1.35), name, beside)
 
     @property
     def top(self) -> float:

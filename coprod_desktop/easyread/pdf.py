@@ -14,7 +14,7 @@ from coprod_desktop.easyread.chart import chart_lines
 from coprod_desktop.easyread.facts_table import facts_table
 from coprod_desktop.easyread.layout import BETWEEN_ROWS, Foot, Page, Piece, paginate
 from coprod_desktop.easyread.measures import Measures
-from coprod_desktop.easyread.pieces import NOTICE_PAD, PHOTO_HIGHEST, PHOTO_LOWEST, BigPhoto, CodeLine, Notice, PictureRow, Title, Words
+from coprod_desktop.easyread.pieces import NOTICE_PAD, PHOTO_HIGHEST, PHOTO_LOWEST, BigPhoto, CodeLine, Notice, PictureRow, Title, Words, too_long
 from coprod_desktop.easyread.question import answer_lines
 from coprod_desktop.easyread.table import sign_table
 from coprod_desktop.easyread.tagged import TaggedCanvas
@@ -26,9 +26,11 @@ from coprod_desktop.i18n import _
 def pieces(handout: Handout, on: Measures, media: Media) -> list[Piece]:
     """The sheet from title to credit line, each block laid out."""
     sizes = on.sizes
-    made: list[Piece] = [Title(on=on, title=lay(handout.title, on.room, fonts.BOLD, sizes.title, 1.2),
-                               group=lay(handout.group, on.room, fonts.REGULAR, sizes.body, 1.35),
-                               texts=(handout.title, handout.group))]
+    title = Title(on=on, title=lay(handout.title, on.room, fonts.BOLD, sizes.title, 1.2),
+                  group=lay(handout.group, on.room, fonts.REGULAR, sizes.body, 1.35), texts=(handout.title, handout.group))
+    made: list[Piece] = [title]
+    if too_long(title.title, on) or too_long(title.group, on):
+        made = [Words(on=on, lines=title.title, text=handout.title, role="H1", keep=True), _words(handout.group, on, soft=True, line_height=1.35)]
     if handout.notice:
         inside = on.room - 2 * NOTICE_PAD * on.times
         made.append(Notice(on=on, lines=lay(handout.notice, inside, fonts.BOLD, sizes.body, 1.35), text=handout.notice))
@@ -72,7 +74,7 @@ def _heading(block: Heading, on: Measures) -> Piece:
     level = min(max(block.level, 2), 3)
     size = on.sizes.heading if level == 2 else on.sizes.smaller_heading
     return Words(on=on, lines=lay(block.text, on.room, fonts.BOLD, size, 1.25), text=block.text, role=f"H{level}",
-                 space=BETWEEN_ROWS + (14 if level == 2 else 4), keep=True)
+                 space=BETWEEN_ROWS + (14 if level == 2 else 4), keep=True, new_page=block.new_page)
 
 
 def _row(block: Row, on: Measures, media: Media, part: int) -> Piece:

@@ -37,9 +37,9 @@ if TYPE_CHECKING:
     from coprod_desktop.services.sheet_papers import SheetPapers
     from coprod_desktop.services.sheet_files import SheetFiles
     from coprod_desktop.services.sheets import Sheets
+    from coprod_desktop.services.sheets_again import SheetsAgain
     from coprod_desktop.services.symbol_sets import SymbolSets
     from coprod_desktop.services.trials import Trials
-    from coprod_desktop.services.sheets_again import SheetsAgain
     from coprod_desktop.services.undo import UndoList
     from coprod_desktop.services.words import OffersWords
 
@@ -111,11 +111,11 @@ class GroupServices(Protocol):
     @property
     def sharing(self) -> Sharing: ...
     @property
+    def sheets_again(self) -> SheetsAgain: ...
+    @property
     def words(self) -> OffersWords: ...
     @property
     def legal(self) -> Legal: ...
-    def sheets_again(self) -> SheetsAgain: ...
-    @property
     @property
     def safe(self) -> Safe: ...
     @property

@@ -10,7 +10,7 @@ from coprod_desktop.domain.consent import Purpose
 from coprod_desktop.domain.glance import Glance
 from coprod_desktop.domain.handout import Audience, Badges, Chart, Handout, Photo, Question, Row, SignTable
 from coprod_desktop.domain.handout_facts import Helps, SessionFacts
-from coprod_desktop.domain.handout_kind import Kind, Shelf
+from coprod_desktop.domain.handout_kind import Kind, NothingToPrint, Shelf
 from coprod_desktop.domain.legal_basis import Contact
 from coprod_desktop.domain.paper import Paper
 from coprod_desktop.domain.person import AccessCard
@@ -29,7 +29,7 @@ from coprod_desktop.services.ports import Clock, HandoutKinds, HandoutPages, Job
 from coprod_desktop.services.register import Register
 from coprod_desktop.services.sessions import Sessions
 from coprod_desktop.services.sharing import Sharing
-from coprod_desktop.services.sheet_facts import OF_GROUP, OF_PERSON, SheetFacts
+from coprod_desktop.services.sheet_facts import OF_GROUP, OF_PERSON, OF_PROGRAMME, SheetFacts
 from coprod_desktop.services.sheet_papers import SheetPapers
 
 SUMMARY = "session-summary"
@@ -94,13 +94,14 @@ class Handouts:
 
     def kinds(self) -> tuple[Kind, ...]:
         """Every kind that can be made from what is recorded, in the order of their names."""
-        return tuple(kind for kind in self._kinds.all() if self.of_session(kind.name) or self.of_group(kind.name) or self.of_person(kind.name))
+        return tuple(kind for kind in self._kinds.all() if kind.needs is SessionFacts or any(
+            kind.needs in gathered for gathered in (OF_GROUP, OF_PERSON, OF_PROGRAMME)))
 
     def on_shelf(self, shelf: Shelf, session_id: str = "") -> tuple[Kind, ...]:
-        """What stands there, in its order; those about a session only when there is one that they are for."""
+        """What stands there, in its order; those about a session or its programme only when there is one that they are for."""
         session_kind = self._sessions.get(session_id).kind if session_id else None
         found = [kind for kind in self.kinds() if kind.shelf is shelf and (
-            not self.of_session(kind.name) or (session_kind is not None and (not kind.only or session_kind in kind.only)))]
+            not self.needs_session(kind.name) or (session_kind is not None and (not kind.only or session_kind in kind.only)))]
         return tuple(sorted(found, key=lambda kind: kind.place))
 
     def title(self, kind: str) -> str:
@@ -120,6 +121,27 @@ class Handouts:
     def of_person(self, kind: str) -> bool:
         """Whether it is one person's own."""
         return self._kinds.get(kind).needs in OF_PERSON
+
+    def of_programme(self, kind: str) -> bool:
+        return self._kinds.get(kind).needs in OF_PROGRAMME
+
+    def needs_session(self, kind: str) -> bool:
+        """Whether a session says what it is about: that session, or what it is a date of."""
+        return self.of_session(kind) or self.of_programme(kind)
+
+    def about_id(self, kind: str, session_id: str) -> str:
+        """The id of what the sheet is about when it is made beside this session, "" for the group."""
+        if self.of_programme(kind):
+            return self._sessions.get(session_id).programme_id
+        return session_id if self.of_session(kind) else ""
+
+    def missing(self, kind: str, about_id: str) -> str:
+        """What is missing, in a sentence, when there is nothing that the sheet could be made from; else ""."""
+        try:
+            self._built(kind, about_id, SIZES[0], "en-GB")
+        except NothingToPrint as nothing:
+            return str(nothing)
+        return ""
 
     # What they are made from
 
@@ -213,16 +235,24 @@ class Handouts:
         if self.of_session(kind):
             session = self._sessions.get(session_id)
             return file_name(title, session._replace(name=gate.words(session.name)), form)
-        whose = gate.name(session_id, Purpose.DETAILS) if self.of_person(kind) else ""
-        return _plain_name((title, whose, gate.words(self._group_name())), form)
+        of = gate.name(session_id, Purpose.DETAILS) if self.of_person(kind) else self._programme(session_id) if self.of_programme(kind) else ""
+        return _plain_name((title, of, gate.words(self._group_name())), form)
 
     def about(self, kind: str, session_id: str) -> str:
-        """What the sheet is about, for the line under its title: "Art · Saturday 21 November"; with the names that its file has too."""
+        """What the sheet is about, for the line under its title: "Art · Saturday 21 November"; with the names that its file has too. One that
+        is for one person says who."""
         gate = self._sharing.gate()
+        if self.of_person(kind):
+            return self._people.get(session_id).name
+        if self.of_programme(kind):
+            return self._programme(session_id)
         if not self.of_session(kind):
             return gate.words(self._group_name())
         session = self._sessions.get(session_id)
         return _("{session} · {day}").format(session=gate.words(session.name), day=day_words(session.day))
+
+    def _programme(self, programme_id: str) -> str:
+        return self._sharing.gate().words(self._sessions.programme(programme_id).name)
 
     def photos(self, handout: Handout) -> dict[str, bytes]:
         """Those that are there: of one that is lost the sheet has the words."""

@@ -19,6 +19,7 @@ from coprod_desktop.domain.start_list import StartFacts
 from coprod_desktop.domain.thanks import ThanksFacts
 from coprod_desktop.domain.trial import TrialResults
 from coprod_desktop.domain.whats_on import WeekFacts, WhatsOnFacts
+from coprod_desktop.domain.worksheet import BookletFacts, ProgrammeFacts, Worksheet
 from coprod_desktop.i18n import _
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class SheetFacts:
         NothingToPrint."""
         if not id:
             return OF_GROUP[needs](self)
-        return (OF_PERSON.get(needs) or OF_ONE[needs])(self, id)
+        return (OF_PERSON.get(needs) or OF_PROGRAMME.get(needs) or OF_ONE[needs])(self, id)
 
     def paper(self) -> PaperFacts:
         return self._paper.group()
@@ -102,6 +103,21 @@ class SheetFacts:
             raise NothingToPrint(_("{name} has not been marked at a course. A thank you card fits.").format(name=name))
         return replace(found, course=services.sharing.gate().words(found.course))
 
+    def programme(self, programme_id: str) -> ProgrammeFacts:
+        """As everybody may see it."""
+        programme, gate = self._services.sessions.programme(programme_id), self._services.sharing.gate()
+        picture = "" if programme.picture.startswith("media:") else programme.picture
+        return ProgrammeFacts(gate.words(programme.name), picture, self._services.pictures.words(picture), gate.words(programme.about))
+
+    def booklet(self, programme_id: str) -> BookletFacts:
+        """Raises NothingToPrint when there is no worksheet yet."""
+        programme, pages = self.programme(programme_id), self._services.sheets.worksheets(programme_id)
+        if not pages:
+            raise NothingToPrint(_("There is no worksheet for {name} yet. Make one first.").format(name=programme.name))
+        worksheets = tuple(Worksheet(page.title or _("Worksheet"), page.made, page.blocks) for page in pages)
+        uses, maybe = {use for page in pages for use in page.uses}, {word for page in pages for word in page.maybe_words}
+        return BookletFacts(programme, worksheets, tuple(sorted(uses)), tuple(sorted(maybe)))
+
     def start(self) -> StartFacts:
         return StartFacts(self._services.clock.now().date(), self._services.legal.contact())
 
@@ -113,4 +129,5 @@ OF_GROUP: Mapping[type, Callable[[SheetFacts], Any]] = {
     StartFacts: SheetFacts.start}
 OF_PERSON: Mapping[type, Callable[[SheetFacts, str], Any]] = {
     AboutFacts: SheetFacts.about, ThanksFacts: SheetFacts.thanks, LetterFacts: SheetFacts.letter, CertificateFacts: SheetFacts.certificate}
+OF_PROGRAMME: Mapping[type, Callable[[SheetFacts, str], Any]] = {ProgrammeFacts: SheetFacts.programme, BookletFacts: SheetFacts.booklet}
 OF_ONE: Mapping[type, Callable[[SheetFacts, str], Any]] = {CardFacts: SheetFacts.card_without, PageFacts: SheetFacts.own_sheet}

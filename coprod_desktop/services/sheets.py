@@ -12,6 +12,7 @@ from coprod_desktop.domain.handout_kind import NothingToPrint
 from coprod_desktop.domain.ids import new_id
 from coprod_desktop.domain.sheet import By, Kept, Sheet, SheetRef, SheetRow, Slots, slots, words_of
 from coprod_desktop.domain.sheet_gate import SheetGate
+from coprod_desktop.domain.worksheet import WORKSHEET
 from coprod_desktop.i18n import _
 from coprod_desktop.services.changes import Change, Changes
 
@@ -52,6 +53,10 @@ class Sheets:
 
     def count(self) -> int:
         return self._store.count()
+
+    def worksheets(self, programme_id: str) -> tuple[PageFacts, ...]:
+        """The worksheets of a programme as pages, the first made first."""
+        return tuple(map(self.facts, self._store.started_from(WORKSHEET, programme_id)))
 
     def get(self, sheet_id: str) -> Sheet:
         """With the newest words of the records in the rows that are linked. Raises KeyError."""

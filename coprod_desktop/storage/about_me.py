@@ -31,7 +31,7 @@ class AboutMe:
         rows = self._database.execute(
             "SELECT s.day, p.name, a.mark, p.id, p.kind FROM attendance a JOIN session s ON s.id = a.session_id "
             "JOIN programme p ON p.id = s.programme_id WHERE a.person_id = ? AND a.mark <> '' ORDER BY s.day DESC, s.start DESC", (person_id,))
-        return tuple(Visit(date.fromisoformat(row[0]), *row[1:4], Kind(row[4])) for row in rows)
+        return tuple(Visit(date.fromisoformat(day), name, mark, programme_id, Kind(kind)) for day, name, mark, programme_id, kind in rows)
 
     def answered(self, person_id: str) -> tuple[Answered, ...]:
         rows = self._database.execute(

@@ -43,6 +43,10 @@ class Sheets:
     def count(self) -> int:
         return int(self._database.value("SELECT count(*) FROM sheet WHERE version_of IS NULL"))
 
+    def started_from(self, kind: str, about_id: str) -> tuple[str, ...]:
+        return tuple(row[0] for row in self._database.rows(
+            "SELECT id FROM sheet WHERE version_of IS NULL AND kind = ? AND about_id = ? ORDER BY made_at, id", (kind, about_id)))
+
     def save(self, sheet: Sheet, actor: Actor, words: str) -> Sheet:
         with self._database.action(actor, words) as action:
             action.put("sheet", _sheet_row(sheet))

@@ -28,6 +28,7 @@ from coprod_desktop.domain.start_list import StartFacts
 from coprod_desktop.domain.thanks import ThanksFacts
 from coprod_desktop.domain.trial import Did, Trial, results
 from coprod_desktop.domain.whats_on import WeekFacts, WhatsOnFacts
+from coprod_desktop.domain.worksheet import BookletFacts, ProgrammeFacts, Worksheet
 from coprod_desktop.easyread.handouts import kind, kinds
 from coprod_desktop.pictures import Pictures
 
@@ -167,6 +168,13 @@ LETTER = LetterFacts(NAMES[26], date(2026, 11, 21), (
     SESSION._replace(day=date(2026, 12, 6), moved_from=date(2026, 12, 5)),
     SESSION._replace(id="t", name="Choir", start=time(18), day=date(2026, 12, 9), moved_from=date(2026, 12, 9))),
     ON.sessions[1:], True, LEGAL.contact, ON.alts)
+BOOKLET = BookletFacts(ProgrammeFacts("Saturday art drop-in", "openmoji:1F3A8", "Painting", "We paint, draw and make things together."), (
+    Worksheet("Mixing colours", ("Donna",), (
+        Row("openmoji:1F58C", "A brush", "Take red and yellow. What do you see?"), Heading("Now you"),
+        Question("own:time-to-think", "Time to think", "Which colour do you like best?", lines=2))),
+    Worksheet("A map of our street, with all the shops and people", ("Siân Llŷr", "Big Dave"), (
+        Row("openmoji:E04A", "A map", "Draw the shops that you know."),)),
+    Worksheet("Printing with leaves", (), (Row("openmoji:1F331", "Plants", "Find three leaves."),))))
 CERTIFICATE = CertificateFacts(NAMES[26], "Find your voice: speaking up in meetings", 8, date(2026, 9, 3), date(2026, 11, 5))
 
 
@@ -174,6 +182,7 @@ CERTIFICATE = CertificateFacts(NAMES[26], "Find your voice: speaking up in meeti
 GIVEN: dict[type, object] = {RecoveryFacts: RECOVERY, LegalFacts: LEGAL, PaperFacts: PAPER, MoveFacts: MOVE, CardFacts: CARD, AboutFacts: ABOUT,
                              type(TRIED): TRIED, WhatsOnFacts: ON, WeekFacts: WeekFacts(ON.first, ON.last, ON.sessions, ON.contact, ON.alts),
                              LetterFacts: LETTER, CertificateFacts: CERTIFICATE, StartFacts: StartFacts(date(2026, 11, 21), LEGAL.contact),
+                             ProgrammeFacts: BOOKLET.programme, BookletFacts: BOOKLET,
              ThanksFacts: ThanksFacts(NAMES[26], (("Saturday art drop-in", 12), ("Choir", 3), ("A day by the sea", 1)), date(2026, 11, 21)),
              PageFacts: PageFacts("How to get here", (
                  Row("openmoji:1F68C", "Bus", "Take the number 4 bus."), Heading("Then"),

@@ -10,7 +10,7 @@ from coprod_desktop.domain.spoken import day_words, time_words
 from coprod_desktop.i18n import _
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
-from coprod_desktop.ui.screen import Nav, Presenter
+from coprod_desktop.ui.screen import Message, Nav, Presenter
 
 _MORE = "more"
 _TINTS = ("butter", "sky", "mint", "rose", "stone")
@@ -122,8 +122,12 @@ class PrintPresenter(Presenter):
         handouts = self.services.handouts
         if handouts.of_person(kind):
             self.nav.go_to("whose_sheet", kind)
+            return
+        about = handouts.about_id(kind, self._id)
+        if missing := handouts.missing(kind, about):
+            self.nav.say(Message(missing, "warn"))
         else:
-            self.nav.go_to("preview", f"{kind}/{self._id if handouts.of_session(kind) else ''}")
+            self.nav.go_to("preview", f"{kind}/{about}")
 
     def own(self) -> None:
         """Sheets that people make themselves."""

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from coprod_desktop.domain.handout_kind import NothingToPrint
 from coprod_desktop.i18n import _
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
@@ -44,10 +43,8 @@ class WhoseSheetPresenter(Presenter):
     def press_person(self, person_id: str) -> None:
         self._people.chosen = (person_id,)
         self._show()
-        try:
-            self.services.handouts.make(self._kind.name, person_id)
-        except NothingToPrint as nothing:
-            self.nav.say(Message(str(nothing), "warn"))
+        if missing := self.services.handouts.missing(self._kind.name, person_id):
+            self.nav.say(Message(missing, "warn"))
         else:
             self.nav.go_to("preview", f"{self._kind.name}/{person_id}")
 
