@@ -51,7 +51,6 @@ if TYPE_CHECKING:
     from coprod_desktop.services.sheets import Sheets
     from coprod_desktop.services.sheets_again import SheetsAgain
     from coprod_desktop.services.symbol_sets import SymbolSets
-    from coprod_desktop.services.symbol_sets import SymbolSets
     from coprod_desktop.services.trials import Trials
     from coprod_desktop.services.undo import UndoList
     from coprod_desktop.services.whats_on import WhatsOn
