@@ -46,7 +46,7 @@ def lines(handout: Handout) -> tuple[Line, ...]:
             case Row():
                 found.append(_quote(block) if block.quote else Line(block.text))
             case Photo():
-                found += _photo(block)
+                found += [Line(photo_words(block)), Line(block.text)]
             case SignTable():
                 found += _table(block.summary, block.lines)
             case Badges():
@@ -82,10 +82,12 @@ def _quote(row: Row) -> Line:
     return Line(f"“{words}” {told}".rstrip(), spoken=who)
 
 
-def _photo(photo: Photo) -> list[Line]:
+def photo_words(photo: Photo) -> str:
+    """What it shows; "" when it is decoration, or when the words below it say the same."""
+    if photo.alt.strip().casefold() in ("", photo.text.strip().casefold()):
+        return ""
     told = _("Photo: {words}") if photo.picture.startswith("media:") else _("Picture: {words}")
-    alone = photo.alt.strip().casefold() not in ("", photo.text.strip().casefold())
-    return [Line(told.format(words=photo.alt) if alone else ""), Line(photo.text)]
+    return told.format(words=photo.alt)
 
 
 def _table(summary: str, named: tuple[SignLine, ...]) -> list[Line]:

@@ -9,7 +9,7 @@ free lines to sign are left out, and a photo is told in words. Signs are those t
 from pathlib import Path
 
 from coprod_desktop.domain.handout import Badges, Block, Chart, Code, Handout, Heading, Photo, Question, Row, SignLine, SignTable, Table
-from coprod_desktop.domain.handout_lines import bar_words, lines_words
+from coprod_desktop.domain.handout_lines import bar_words, lines_words, photo_words
 from coprod_desktop.easyread.braille import braille_ready
 from coprod_desktop.easyread.writing import quoted, write_beside
 from coprod_desktop.i18n import _
@@ -22,7 +22,7 @@ def _block(block: Block) -> list[str]:
         case Row():
             return [quoted(block.text, block.by) if block.quote else block.text]
         case Photo():
-            return _photo(block)
+            return [photo_words(block), block.text]
         case SignTable():
             return [_("Table: {words}").format(words=block.summary), _columns(block.columns), _names(block.lines)]
         case Badges():
@@ -36,13 +36,6 @@ def _block(block: Block) -> list[str]:
         case Question():
             lines = [f"[{lines_words(block.lines)}]"] if block.lines else []
             return [block.text, "\n".join(f"[ ] {_line(answer.words)}" for answer in block.answers), *lines]
-
-
-def _photo(photo: Photo) -> list[str]:
-    """Decoration, and what the words below say too, is not told."""
-    told = _("Photo: {words}") if photo.picture.startswith("media:") else _("Picture: {words}")
-    alone = photo.alt.strip().casefold() not in ("", photo.text.strip().casefold())
-    return [told.format(words=photo.alt) if alone else "", photo.text]
 
 
 def _columns(columns: tuple[str, ...]) -> str:
