@@ -2,8 +2,9 @@
 
 There are no lines to cut and no pages. A paragraph is one line, and a blank one stands before the next: a contracted word takes fewer cells
 than it has letters and a number takes more, so only the program or the person that makes the Braille can tell what fits in the 40 cells of
-a line (UKAAF B004, 2016, leaves the layout to them; Duxbury and the Bodleian Library ask for text without lines that are cut by hand). Headings begin with "#", "##" or "###"; a table is told row by row with the header of each fact, a chart as numbers;
-free lines to sign are left out, and a photo is told in words. Signs are those that Braille tables have, see braille.py.
+a line (UKAAF B004, 2016, leaves the layout to them; Duxbury and the Bodleian Library ask for text without lines that are cut by hand).
+Headings begin with "#", "##" or "###"; a table is told row by row with the header of each fact, a chart as numbers; free lines to sign are
+left out, and a photo is told in words. Signs are those that Braille tables have, see braille.py.
 """
 
 from pathlib import Path
