@@ -17,6 +17,11 @@ def too_long_words(pages: int) -> str:
     return _("This sheet has {count} pages. Up to {most} are easy to read.").format(count=pages, most=MOST_PAGES)
 
 
+def no_letters_words() -> str:
+    """When no font of the app can be read."""
+    return _("The letters for pages are gone. All you wrote is safe. Install the app again.")
+
+
 def paper_words(paper: Paper) -> str:
     """For example "A3, cream, with room for holes"."""
     parts = [str(paper.size), colour_words()[paper.colour].lower()]

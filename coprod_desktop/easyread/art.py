@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
+from warnings import catch_warnings, simplefilter
 
 from PIL import Image, ImageOps, UnidentifiedImageError
 from reportlab.graphics import renderPDF, shapes
@@ -17,6 +18,8 @@ from coprod_desktop.easyread.measures import in_grey
 from coprod_desktop.easyread.writing import Media, svg_file
 
 DOTS_PER_INCH = 200
+# A larger PNG would take more memory than the whole app. A JPEG is read small; we keep photos smaller than either.
+_MOST_DOTS = 25_000_000
 # A tiny drawing is not blown up further than this, or its lines would look like bars; on a poster they may be bolder.
 _MOST_TIMES = 2.4
 _LEAST_UNITS = 40
@@ -69,11 +72,15 @@ def find(key: str, media: Media, side: float, grey: bool = False) -> Picture | N
     """The picture of a key, with enough dots for `side` points. None when there is none, or a photo cannot be read."""
     if key in media:
         try:
-            photo = Image.open(BytesIO(media[key]))
+            with catch_warnings():
+                simplefilter("error", Image.DecompressionBombWarning)
+                photo = Image.open(BytesIO(media[key]))
+            if photo.format != "JPEG" and photo.width * photo.height > _MOST_DOTS:
+                return None
             # A photo from a camera is read at a half, a quarter or an eighth of its size when that is enough.
             photo.draft("RGB", (_dots(side), _dots(side)))
             photo.load()
-        except (UnidentifiedImageError, OSError):
+        except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombWarning, Image.DecompressionBombError):
             return None
         return photo.convert("LA" if photo.has_transparency_data else "L") if grey else photo
     file = svg_file(key)

@@ -9,7 +9,7 @@ from coprod_desktop.easyread import fonts
 from coprod_desktop.easyread.art import Picture, find
 from coprod_desktop.easyread.layout import BETWEEN_ROWS, Piece, actual, draw_lines
 from coprod_desktop.easyread.measures import Measures
-from coprod_desktop.easyread.pieces import figure
+from coprod_desktop.easyread.pieces import Words, figure, too_long
 from coprod_desktop.easyread.tagged import TaggedCanvas
 from coprod_desktop.easyread.words import Lines, lay, widest_word
 from coprod_desktop.easyread.writing import Media
@@ -76,6 +76,8 @@ def badge_lines(block: Badges, on: Measures, media: Media) -> list[Piece]:
             lines[-1].append(badge)
         else:
             lines.append([badge])
+    if any(too_long(lay(badge.name, on.room, fonts.BOLD, on.sizes.body), on) for badge in block.badges):
+        return [Words(on=on, lines=lay(badge.name, on.room, fonts.BOLD, on.sizes.body), text=badge.name) for badge in block.badges]
     made = [BadgeLine(on=on, badges=tuple(_badge(badge, _width(line, on), on, media) for badge in line), width=_width(line, on)) for line in lines]
     return [replace(line, space=BETWEEN_ROWS if number == 0 else 0.0) for number, line in enumerate(made)]
 

@@ -10,7 +10,7 @@ from coprod_desktop.easyread import fonts
 from coprod_desktop.easyread.art import Picture, find
 from coprod_desktop.easyread.layout import Piece, actual, draw_lines
 from coprod_desktop.easyread.measures import Measures
-from coprod_desktop.easyread.pieces import Words, figure
+from coprod_desktop.easyread.pieces import Words, figure, too_long
 from coprod_desktop.easyread.tagged import TaggedCanvas
 from coprod_desktop.easyread.words import Lines, lay
 from coprod_desktop.easyread.writing import Media, chart_words
@@ -64,6 +64,9 @@ def chart_lines(block: Chart, on: Measures, media: Media) -> list[Piece]:
     bars = [BarLine(on=on, words=lay(bar_words(bar), on.room - beside, fonts.REGULAR, on.sizes.body, 1.3), text=bar_words(bar),
                     picture=find(bar.picture, media, on.picture, on.paper.grey), alt=bar.alt, part=max(0, bar.count) / most, beside=beside,
                     whole=chart_words(block), key=key) for bar in block.bars]
+    if any(too_long(bar.words, on) for bar in bars):
+        return [Words(on=on, lines=lay(words, on.room, fonts.REGULAR, on.sizes.body), text=words)
+                for words in (block.summary, *(bar.text for bar in bars))]
     if len(bars) <= TOGETHER:
         bars[:-1] = [replace(bar, keep=True) for bar in bars[:-1]]
     return [Words(on=on, lines=lay(block.summary, on.room, fonts.BOLD, on.sizes.body), text=block.summary, keep=True), *bars]

@@ -1,15 +1,18 @@
 """The letters of the sheets: Lexend, Noto Sans for what Lexend lacks, and plain words for what neither can write."""
 
+import logging
 import re
+import struct
 import unicodedata
 from functools import cache, lru_cache
 from itertools import groupby
 
 from reportlab.pdfbase import pdfdoc, pdfmetrics
-from reportlab.pdfbase.ttfonts import SUBSETN, TTFont
+from reportlab.pdfbase.ttfonts import SUBSETN, TTFError, TTFont
 
 from coprod_desktop.i18n import _
 from coprod_desktop.paths import FONTS
+from coprod_desktop.services.ports import NoLetters
 
 # Names of our own, so that an SVG with a text in "Lexend" or "Sans" can never take their place.
 REGULAR, BOLD = "Coprod-Regular", "Coprod-Bold"
@@ -20,6 +23,7 @@ _SHAPELESS = frozenset((0x200B, 0x200C, 0x200D, 0x2060, 0xFE0E, 0xFE0F, 0xFEFF, 
                         *range(0x1F9B0, 0x1F9B4)))
 _SAID_SHORTER = {"check mark": "tick", "heavy check mark": "tick", "heavy black heart": "heart"}
 _TABLE_ROWS = 100
+_log = logging.getLogger(__name__)
 
 
 class TaggedFont(TTFont):
@@ -55,9 +59,16 @@ def _to_unicode(subset: list[int]) -> str:
 
 @cache
 def _font(name: str) -> TaggedFont:
-    font = TaggedFont(name, str(FONTS / _FILES[name]))
-    pdfmetrics.registerFont(font)
-    return font
+    """The font; another of ours when its file is gone or broken, so that there is a page. Raises NoLetters."""
+    for file in dict.fromkeys((_FILES[name], *reversed(_FILES.values()))):
+        try:
+            font = TaggedFont(name, str(FONTS / file))
+        except (OSError, TTFError, ValueError, IndexError, struct.error) as trouble:
+            _log.error("the font file %s cannot be read", file, exc_info=trouble)
+            continue
+        pdfmetrics.registerFont(font)
+        return font
+    raise NoLetters
 
 
 def load() -> None:

@@ -9,6 +9,7 @@ from reportlab.lib.colors import HexColor
 from coprod_desktop.easyread import fonts
 from coprod_desktop.easyread.art import Picture, Vector, draw_photo, draw_vector
 from coprod_desktop.easyread.layout import Piece, actual, draw_lines
+from coprod_desktop.easyread.measures import Measures
 from coprod_desktop.easyread.tagged import TaggedCanvas
 from coprod_desktop.easyread.words import Lines
 
@@ -49,6 +50,10 @@ class Title(Piece):
     keep: bool = True
 
     @property
+    def leads(self) -> bool:
+        return True
+
+    @property
     def height(self) -> float:
         return self.title.height + self.group.height + 20 * self.on.times
 
@@ -74,6 +79,10 @@ class Notice(Piece):
     lines: Lines
     text: str
     keep: bool = True
+
+    @property
+    def leads(self) -> bool:
+        return True
 
     @property
     def height(self) -> float:
@@ -112,6 +121,11 @@ class Words(Piece):
             canvas.bookmark(self.lines.said, int(self.role[1:]) - 1, top)
         with canvas.tag(self.role, key=self.key, actual=actual(self.text, self.lines)):
             draw_lines(canvas, self.lines, self.on.left, top, self.on.colours.soft if self.soft else self.on.colours.ink)
+
+
+def too_long(lines: Lines, on: Measures) -> bool:
+    """Whether words take more than half of a page: then they go on over it, as words alone."""
+    return lines.height > on.height / 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

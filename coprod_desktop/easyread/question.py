@@ -10,7 +10,7 @@ from coprod_desktop.easyread import fonts
 from coprod_desktop.easyread.art import Picture, find
 from coprod_desktop.easyread.layout import Piece, actual, draw_lines
 from coprod_desktop.easyread.measures import Measures
-from coprod_desktop.easyread.pieces import figure
+from coprod_desktop.easyread.pieces import Words, figure, too_long
 from coprod_desktop.easyread.tagged import TaggedCanvas
 from coprod_desktop.easyread.words import Lines, lay
 from coprod_desktop.easyread.writing import Media
@@ -80,6 +80,10 @@ def answer_lines(block: Question, on: Measures, media: Media) -> list[Piece]:
     key = object()
     made: list[Piece] = []
     for answer in block.answers:
+        alone = lay(answer.words, on.room, fonts.REGULAR, on.sizes.body)
+        if too_long(alone, on):
+            made.append(Words(on=on, lines=alone, text=answer.words))
+            continue
         picture = find(answer.picture, media, on.picture, on.paper.grey)
         beside = TICK * on.times + on.beside + (on.picture + on.beside if picture else 0)
         made.append(AnswerLine(on=on, words=lay(answer.words, on.room - beside, fonts.REGULAR, on.sizes.body, 1.3), text=answer.words,

@@ -18,7 +18,7 @@ from coprod_desktop.easyread.layout import (
     draw_lines,
 )
 from coprod_desktop.easyread.measures import Measures
-from coprod_desktop.easyread.pieces import figure
+from coprod_desktop.easyread.pieces import Words, figure, too_long
 from coprod_desktop.easyread.tagged import Element, TaggedCanvas, pdf_string
 from coprod_desktop.easyread.words import Lines, lay, widest_word
 from coprod_desktop.easyread.writing import Media
@@ -174,8 +174,12 @@ def sign_table(table: SignTable, on: Measures, media: Media) -> list[Piece]:
     names = tuple(_column_name(column, width, on) for column, width in zip(table.columns, widths, strict=True))
     head = Header(on=on, grid=grid, names=names)
     room = widths[0] - beside, widths[0] - 2 * CELL_PAD * times
-    lines = []
+    lines: list[Piece] = []
     for line in table.lines:
+        alone = lay(line.name, on.room, fonts.REGULAR, body)
+        if too_long(alone, on):
+            lines.append(Words(on=on, lines=alone, text=line.name))
+            continue
         above = room[0] < widest_word(line.name, fonts.REGULAR, body) <= room[1]
         lines.append(SigningLine(on=on, grid=grid, header=head, name=lay(line.name, room[above], fonts.REGULAR, body, 1.3), text=line.name,
                                  picture=find(line.picture, media, side, on.paper.grey), alt=line.alt, side=side, above=above))

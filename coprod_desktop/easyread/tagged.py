@@ -150,6 +150,8 @@ class TaggedCanvas(Canvas):
                 element.mark = mark
             else:
                 element.add((self._pageNumber, mark))
+        else:
+            element.begin = ""
         return element
 
     def known(self, key: Hashable) -> Element | None:

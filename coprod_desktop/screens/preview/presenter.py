@@ -8,13 +8,15 @@ from coprod_desktop.domain.handout import Audience, Handout
 from coprod_desktop.domain.handout_kind import NothingToPrint
 from coprod_desktop.domain.handout_lines import Line, lines
 from coprod_desktop.domain.paper import USUAL, Paper
-from coprod_desktop.domain.paper_words import paper_words, too_long_words
+from coprod_desktop.domain.paper_words import no_letters_words, paper_words, too_long_words
+from coprod_desktop.domain.scripts import scripts_lacking
 from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.screens.preview.saving import Saving, ShowFolder
 from coprod_desktop.screens.preview.which_pages import WHOLE, WhichPages
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.services.handouts import SIZES, SUMMARY
+from coprod_desktop.services.ports import NoLetters
 from coprod_desktop.services.sheets import KIND
 from coprod_desktop.ui.paging import page_words
 from coprod_desktop.ui.printer_choice import PrinterChoice, Printers, PrintersShown
@@ -60,7 +62,7 @@ class PreviewState:
     saving: str = ""
     paper: Paper = USUAL
     paper_words: str = ""
-    too_long: str = ""
+    advice: tuple[str, ...] = ()
 
 
 class PreviewPresenter(Presenter):
@@ -136,7 +138,8 @@ class PreviewPresenter(Presenter):
     def _not_made(self, handout: Handout, trouble: BaseException) -> None:
         _log.error("the page was not made", exc_info=trouble)
         if handout is self._handout:
-            self._trouble = _("The page could not be made. All you wrote is safe. Go back, then try again.")
+            self._trouble = no_letters_words() if isinstance(trouble, NoLetters) else _(
+                "The page could not be made. All you wrote is safe. Go back, then try again.")
             self._show()
 
     # Showing
@@ -155,7 +158,7 @@ class PreviewPresenter(Presenter):
             _("Page {number} of {count}").format(number=self._at + 1, count=self._count) if self._count else "",
             self._trouble or ("" if page and self._pdf else _("The page is being made.")), self._at > 0, self._at + 1 < self._count,
             maybe_words=self._handout.maybe_words, may_change=self._may_change(self._handout),
-            paper=self._handout.paper, paper_words=paper_words(self._handout.paper), too_long=too_long_words(self._count))
+            paper=self._handout.paper, paper_words=paper_words(self._handout.paper), advice=self._advice(self._handout))
         if self._saving.busy:
             state = replace(state, saving=_("It is being saved."))
         if self._where is not None and self._step in (PRINT, WHERE, WHICH):
@@ -171,6 +174,13 @@ class PreviewPresenter(Presenter):
             return 0
         counts = self.services.register.counts(self._session_id)
         return min(counts.here + counts.no_name + counts.supporters, MOST_COPIES)
+
+    def _advice(self, handout: Handout) -> tuple[str, ...]:
+        """What is not as good on this paper as it could be."""
+        found = [too_long_words(self._count)]
+        found += [_("We have no {script} letters for paper. A page for a phone shows them.").format(script=script)
+                  for script in scripts_lacking(" ".join(line.words for line in lines(handout)))]
+        return tuple(words for words in found if words)
 
     def is_no_name(self, word: str) -> None:
         """In this group the word is nobody's name: it comes back to this sheet and every other."""

@@ -68,6 +68,10 @@ class HeicPhoto(NotAPicture):
     """A photo as newer phones keep them (ISO/IEC 23008-12): the parts to read it have patents on them."""
 
 
+class NoLetters(Exception):
+    """None of the fonts of the app can be read: it was not installed whole."""
+
+
 class PictureLibrary(Protocol):
     def path(self, key: str) -> Path | None:
         """The SVG file of an "openmoji:" or "own:" key; None for a photo or an unknown key."""
