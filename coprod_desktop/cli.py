@@ -152,9 +152,9 @@ class EverySheet(click.Command):
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         from coprod_desktop.domain.handout_facts import SessionFacts
+        from coprod_desktop.domain.sheet import PageFacts
         from coprod_desktop.easyread import handouts
         from coprod_desktop.jobs_without_window import only_in_app
-        from coprod_desktop.domain.sheet import PageFacts
         from coprod_desktop.services.sheet_facts import OF_GROUP, OF_PERSON, OF_PROGRAMME
 
         kinds = [handouts.kind(name) for name in handouts.kinds() if name not in only_in_app()]

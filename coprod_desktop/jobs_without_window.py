@@ -67,8 +67,8 @@ def write_sheet(folder: Path, sheet: Sheet, passphrase: AskPassphrase) -> tuple[
     with _opened(folder, passphrase) as group:
         services = Services(group, AtOnce())
         kind = _kind(services, sheet.kind)
-        about = _about(services, kind, sheet)
         try:
+            about = _about(services, kind, sheet)
             paper = _paper(sheet, services.handouts.paper(kind, about))
             handout = services.handouts.make(kind, about, sheet.points, paper=paper)
         except NothingToPrint as nothing:
@@ -326,18 +326,8 @@ def _about(services: GroupServices, kind: str, sheet: Sheet) -> str:
     if services.handouts.of_programme(kind):
         return _programme(services, sheet.programme)
     if kind == "sheet":
-        return _own(services, sheet.own)
+        return services.sheets.find(sheet.own)
     return _session(services, kind, sheet.session_id).id if services.handouts.of_session(kind) else ""
-
-
-def _own(services: GroupServices, asked: str) -> str:
-    """The id of the one sheet with this title, or with this id, that people made."""
-    sheets = services.sheets.page(limit=1000)
-    found = [one.id for one in sheets if asked == one.id or one.title.casefold() == asked.strip().casefold()]
-    if len(found) != 1:
-        titles = ", ".join(one.title for one in sheets) or _("none yet")
-        raise JobStopped(_("Say which one, with --id and its title. There are: {titles}.").format(titles=titles))
-    return found[0]
 
 
 def _programme(services: GroupServices, asked: str) -> str:

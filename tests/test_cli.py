@@ -14,10 +14,12 @@ from pypdf import PdfReader
 from PySide6.QtNetwork import QLocalSocket
 
 from coprod_desktop.cli import main
+from coprod_desktop.domain.handout import Row
 from coprod_desktop.domain.ids import new_id
 from coprod_desktop.domain.person import Person, PersonState
 from coprod_desktop.domain.programme import Kind, Programme
 from coprod_desktop.domain.seat import Actor
+from coprod_desktop.domain.sheet import Sheet, SheetRow
 from coprod_desktop.jobs_without_window import sample_folder
 from coprod_desktop.storage.folder import create, open_group
 from coprod_desktop.ui.one_instance import FolderLock, server_name
@@ -58,6 +60,7 @@ def folder(tmp_path: Path) -> Path:
     group.register.join(programme.id, person.id, True, actor, "joins")
     for session in group.sessions.between(today - timedelta(days=20), today - timedelta(days=1)):
         group.sessions.save(session._replace(ended_at=f"{session.day}T16:00:00"), actor, "ended")
+    group.sheets.save(Sheet("1", "Our trip", (SheetRow("1", Row("openmoji:26F5", "A boat", "We go to the sea.")),)), actor, "a sheet")
     group.close()
     return folder
 
@@ -167,6 +170,13 @@ def test_help_names_every_sheet_that_can_be_made(folder: Path, tmp_path: Path) -
 def test_a_thank_you_for_one_person(folder: Path, tmp_path: Path) -> None:
     done = run(tmp_path, "handout", "thank-you", "--person", "łucja ŵyn", "--group", folder, "--out", tmp_path / "a.txt")
     assert done.returncode == 0 and (tmp_path / "a.txt").read_text(encoding="utf-8").startswith("# Thank you, Łucja Ŵyn")
+
+
+def test_a_sheet_that_people_made_by_its_title(folder: Path, tmp_path: Path) -> None:
+    asked = ("handout", "sheet", "--group", folder, "--out", tmp_path / "a.txt")
+    assert plain(run(tmp_path, *asked)) == "Say which one, with --id and its title. There are: Our trip."
+    done = run(tmp_path, *asked, "--id", "our trip")
+    assert done.returncode == 0 and "We go to the sea." in (tmp_path / "a.txt").read_text(encoding="utf-8")
 
 
 def test_a_session_by_its_id(folder: Path, tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from coprod_desktop.sample.consents import Consents
 from coprod_desktop.sample.data import load
 from coprod_desktop.sample.endings import Endings
 from coprod_desktop.sample.feedback import Feedback
+from coprod_desktop.sample.sheets import sheets
 from coprod_desktop.sample.sink import SampleSink, SampleSummary
 from coprod_desktop.sample.stories import People
 from coprod_desktop.sample.timetable import Plan, Timetable
@@ -52,6 +53,7 @@ def _build(bulk: SampleSink, today: date, seed: int, records: int, more: int) ->
     bulk.answers(feedback.answers)
     bulk.done(endings.done)
     bulk.promises(endings.promises)
+    bulk.sheets(sheets(today, seed))
     return SampleSummary(
         group=spec["group"], people=len(stories), programmes=len(plans),
         sessions=sum(len(plan.sessions) + len(plan.added) for plan in plans),

@@ -58,6 +58,15 @@ class Sheets:
         """The worksheets of a programme as pages, the first made first."""
         return tuple(map(self.facts, self._store.started_from(WORKSHEET, programme_id)))
 
+    def find(self, asked: str) -> str:
+        """The id of the one sheet with this title, or with this id. Raises NothingToPrint, which says what there is."""
+        sheets = self._store.page(limit=self._store.count())
+        found = [one.id for one in sheets if asked == one.id or one.title.casefold() == asked.strip().casefold()]
+        if len(found) != 1:
+            titles = ", ".join(one.title for one in sheets) or _("none yet")
+            raise NothingToPrint(_("Say which one, with --id and its title. There are: {titles}.").format(titles=titles))
+        return found[0]
+
     def get(self, sheet_id: str) -> Sheet:
         """With the newest words of the records in the rows that are linked. Raises KeyError."""
         sheet = self._store.get(sheet_id)

@@ -15,12 +15,14 @@ from coprod_desktop.domain.programme import Programme
 from coprod_desktop.domain.response import Answer, Response
 from coprod_desktop.domain.seat import Seat
 from coprod_desktop.domain.session import Session
+from coprod_desktop.domain.sheet import Sheet
 from coprod_desktop.storage.consents import consent_row
 from coprod_desktop.storage.database import Database, Row
 from coprod_desktop.storage.feedback import answer_row, response_row
 from coprod_desktop.storage.people import person_row
 from coprod_desktop.storage.register import join_row
 from coprod_desktop.storage.sessions import programme_row, session_row
+from coprod_desktop.storage.sheets import line_row, sheet_row
 
 _AT_ONCE = 2000
 # Ids are spread over the whole file: with the usual 8 MB of pages in memory 100,000 marks take three times as long.
@@ -95,6 +97,11 @@ class Bulk:
         self._insert("promise", (
             {"id": one.id, "session_id": one.session_id, "position": number, "words": one.words, "owner": one.owner,
              "by": one.by.isoformat()} for number, one in enumerate(promises)))
+
+    def sheets(self, sheets: Iterable[Sheet]) -> None:
+        for sheet in sheets:
+            self._insert("sheet", [sheet_row(sheet)])
+            self._insert("sheet_row", (line_row(row) | {"sheet_id": sheet.id, "position": number} for number, row in enumerate(sheet.rows)))
 
     def heads(self, heads: Iterable[tuple[str, int, int]]) -> None:
         """Session, people with no name, supporters."""

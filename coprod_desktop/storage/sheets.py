@@ -49,13 +49,13 @@ class Sheets:
 
     def save(self, sheet: Sheet, actor: Actor, words: str) -> Sheet:
         with self._database.action(actor, words) as action:
-            action.put("sheet", _sheet_row(sheet))
+            action.put("sheet", sheet_row(sheet))
             kept = {row.id for row in sheet.rows}
             for old in self._rows(sheet.id):
                 if old["id"] not in kept:
                     action.remove("sheet_row", old["id"])
             for position, row in enumerate(sheet.rows):
-                action.put("sheet_row", {**_row(row), "sheet_id": sheet.id, "position": position})
+                action.put("sheet_row", {**line_row(row), "sheet_id": sheet.id, "position": position})
         return sheet
 
     def remove(self, sheet_id: str, actor: Actor, words: str) -> None:
@@ -102,7 +102,7 @@ def _sheet(row: Row, rows: Iterable[Row]) -> Sheet:
                  bool(row["easy"]), kept)
 
 
-def _sheet_row(sheet: Sheet) -> Row:
+def sheet_row(sheet: Sheet) -> Row:
     row = {"id": sheet.id, "title": sheet.title, "kind": sheet.kind, "about_id": sheet.about_id, "made_at": sheet.made_at,
            "changed_at": sheet.changed_at, "maker_ids": json.dumps(sheet.made.people), "makers": sheet.made.names,
            "checker_ids": json.dumps(sheet.checked.people), "checkers": sheet.checked.names, "easy": int(sheet.easy)}
@@ -116,7 +116,7 @@ def _sheet_row_of(row: Row) -> SheetRow:
     return SheetRow(row["id"], _block(row) if row["kind"] else NOTHING, row["slot_id"], RowState(row["state"]))
 
 
-def _row(row: SheetRow) -> Row:
+def line_row(row: SheetRow) -> Row:
     block = row.block
     found = {"id": row.id, "kind": "" if block == NOTHING and row.slot else _NAMES.get(type(block), ""), "picture": picture_of(block),
              "alt": getattr(block, "alt", ""), "words": words_of(block), "details": "", "number": 0, "slot_id": row.slot, "state": row.state.value}

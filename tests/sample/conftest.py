@@ -14,6 +14,7 @@ from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.programme import Programme
 from coprod_desktop.domain.response import Answer, Response
 from coprod_desktop.domain.session import Session
+from coprod_desktop.domain.sheet import Sheet
 from coprod_desktop.sample.build import build
 from coprod_desktop.sample.sink import Attended, SampleSummary
 
@@ -59,6 +60,9 @@ class Kept:
 
     def promises(self, promises: Iterable[Promise]) -> None:
         self.all["promises"] += promises
+
+    def sheets(self, sheets: Iterable[Sheet]) -> None:
+        self.all["sheets"] += sheets
 
     @property
     def every_session(self) -> list[Session]:
