@@ -50,6 +50,8 @@ def test_it_is_one_press_away_behind_more_on_their_page(services: GroupServices,
     nav: Any = NavLog(services)
     page = PersonPresenter(services, nav, zofia.id)
     page.show_more()
-    assert page.state.theirs[-1].title == "Thank you card"
-    page.choose(page.state.theirs[-1].target)
+    assert [sheet.title for sheet in page.state.theirs[-3:]] == ["Letter", "Thank you card", "Certificate"]
+    page.choose("thank-you")
     assert nav.places == [("preview", f"thank-you/{zofia.id}")]
+    page.choose("certificate")
+    assert nav.said[-1].words.startswith("Zofia has not been marked at a course.") and len(nav.places) == 1

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from coprod_desktop.domain.handout_kind import Shelf
 from coprod_desktop.domain.person import Emergency, PersonState, state_words
 from coprod_desktop.domain.seat import Seat
 from coprod_desktop.i18n import _, ngettext
@@ -9,12 +10,10 @@ from coprod_desktop.ui.about_person import AboutPerson
 from coprod_desktop.ui.choice import PictureChoice
 from coprod_desktop.ui.screen import Message
 
-_THANKS = "thank-you"
-
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A thing to change: `target` is its screen (or _THANKS, a sheet), `note` what is there now."""
+    """A thing to change: `target` is its screen, or the name of a kind of sheet that is theirs; `note` what is there now."""
 
     target: str
     picture: str
@@ -106,7 +105,11 @@ class PersonPresenter(AboutPerson):
                   Choice("forget_me", "openmoji:1F9F9", "stone", _("Forget me"), _("Take everything about me out")))
         if self._takes_part:
             return theirs
-        return (self._agreed(), *theirs, Choice(_THANKS, "openmoji:1F44F-1F3FE", "butter", _("Thank you card"), _("Print it, sign it, give it")))
+        return (self._agreed(), *theirs, *self._sheets())
+
+    def _sheets(self) -> tuple[Choice, ...]:
+        """What can be printed for this person alone."""
+        return tuple(Choice(kind.name, kind.picture, "butter", kind.title, kind.note) for kind in self.services.handouts.on_shelf(Shelf.PERSON))
 
     def _states(self) -> tuple[PictureChoice, ...]:
         pictures = ((PersonState.TAKING_PART, "openmoji:1F64B-1F3FD"), (PersonState.BREAK, "openmoji:2615"),
@@ -114,10 +117,12 @@ class PersonPresenter(AboutPerson):
         return tuple(PictureChoice(state.value, picture, state_words(state), chosen=self.person.state == state) for state, picture in pictures)
 
     def choose(self, target: str) -> None:
-        if target == _THANKS:
-            self.nav.go_to("preview", f"{_THANKS}/{self.person.id}")
-        else:
+        if target not in [sheet.target for sheet in self._sheets()]:
             self.nav.go_to(target, self.person.id)
+        elif missing := self.services.handouts.missing(target, self.person.id):
+            self.nav.say(Message(missing, "warn"))
+        else:
+            self.nav.go_to("preview", f"{target}/{self.person.id}")
 
     def show_more(self) -> None:
         self._more = True

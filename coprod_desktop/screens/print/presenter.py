@@ -79,7 +79,8 @@ class PrintPresenter(Presenter):
         if self._shelf and self._shelf != _MORE:
             words = shelf_words()[Shelf(self._shelf)]
             sheets = self._on(Shelf(self._shelf))
-            self.show_state(PrintState(words.title, about or words.note, self._again(sheets), sheets, ()))
+            of_it = any(self.services.handouts.needs_session(sheet.kind) for sheet in sheets)
+            self.show_state(PrintState(words.title, about if of_it else words.note, self._again(sheets), sheets, ()))
         elif self._shelf:
             self.show_state(PrintState(_("More sheets"), about, "", (), (), shelves=self._shelves()))
         elif not self._id:

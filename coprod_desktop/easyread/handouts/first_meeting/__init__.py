@@ -30,4 +30,4 @@ def build(facts: StartFacts, *, group: str, language: str = "en-GB", points: int
 
 
 HANDOUT = Kind(name="first-meeting", title=_("Questions for a first meeting"), needs=StartFacts, build=build, shelf=Shelf.BEGIN, place=2,
-               picture="own:first-time", note=_("One page for each person, to fill in with a pen."))
+               picture="own:first-time", note=_("For each person, to fill in with a pen."))
