@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from coprod_desktop.services.trials import Trials
     from coprod_desktop.services.undo import UndoList
     from coprod_desktop.services.whats_on import WhatsOn
+    from coprod_desktop.services.word_bank import WordBank
     from coprod_desktop.services.words import GroupWords
     from coprod_desktop.storage.folder import Group
 
@@ -257,6 +258,13 @@ class Services:
                           EverydayWords(common_words))
 
     @cached_property
+    def word_bank(self) -> WordBank:
+        from coprod_desktop.services.word_bank import WordBank
+        from coprod_desktop.word_list import plain_words
+
+        return WordBank(self._group.word_bank, self.seats, self.changes, self._names, plain_words)
+
+    @cached_property
     def paper(self) -> Paper:
         from coprod_desktop.services.paper import Paper
 
@@ -327,6 +335,11 @@ class Services:
 
     def _get_sharing(self) -> Sharing:
         return self.sharing
+
+    def _names(self) -> tuple[str, ...]:
+        """What people, programmes, places and the group are called."""
+        kept = self.sessions.programmes()
+        return (*self._group.people.names().values(), *(name for one in kept for name in (one.name, one.place)), self._group.name)
 
     def _group_name(self) -> str:
         return self._group.name

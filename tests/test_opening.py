@@ -11,7 +11,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from coprod_desktop import paths
-from coprod_desktop.domain.plain_words import check
 from coprod_desktop.domain.preferences import FIRST_DAY, Look
 from coprod_desktop.running import Running
 from coprod_desktop.storage.computer import ThisComputer
@@ -20,6 +19,7 @@ from coprod_desktop.storage.places import group_in, groups_near
 from coprod_desktop.ui.opening import OpeningState
 from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.reading import texts_in_order
+from tests.easy import check
 from tests.opening import answer, before, put_away, state, trouble
 from tests.screens.by_keys import focused, key, press, press_words, screen_name
 from tests.whole import check_whole, controls, settle

@@ -3,9 +3,9 @@
 import pytest
 
 from coprod_desktop.domain.picture import PictureWord
-from coprod_desktop.domain.plain_words import check
 from coprod_desktop.pictures import Pictures, access_card
 from coprod_desktop.services.ports import PictureLibrary
+from tests.easy import check
 
 GROUPS = ("activities", "food", "places", "feelings", "access", "faces", "helping", "promises", "days")
 LIBRARY: PictureLibrary = Pictures()

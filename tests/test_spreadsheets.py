@@ -11,9 +11,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from coprod_desktop.domain.plain_words import check
 from coprod_desktop.domain.table import CannotRead, Table
 from coprod_desktop.spreadsheets import ROWS_MOST, read_table
+from tests.easy import check
 
 FILES = Path(__file__).parent / "files"
 PNG = bytes.fromhex("89504e470d0a1a0a0000000d49484452")

@@ -7,7 +7,7 @@ American spelling. Neither is needed to run the app: see docs/decisions/0013.
 import sys
 from pathlib import Path
 
-from wordfreq import top_n_list
+from wordfreq import top_n_list, zipf_frequency
 
 ROOT = Path(__file__).resolve().parent.parent
 OUT = ROOT / "resources" / "letters" / "en.txt"
@@ -60,13 +60,25 @@ def words(known: dict[str, str]) -> list[str]:
     return found[:HOW_MANY]
 
 
+def with_bands(found: list[str]) -> list[str]:
+    """With a line where the words begin to be rarer: "# Zipf 4.5" stands above those of 4.5 to 4.6 (wordfreq's scale)."""
+    lines, band = [], 9.0
+    for word in found:
+        often = int(zipf_frequency(word, "en") * 10) / 10
+        if often < band:
+            band = often
+            lines.append(f"# Zipf {band:.1f}")
+        lines.append(word)
+    return lines
+
+
 def main() -> None:
     file = Path(sys.argv[1]) if len(sys.argv) > 1 else BRITISH
     if not file.exists():
         raise SystemExit("Please install wbritish-small first, or say where its list is.")
     made = words(british(file))
     OUT.parent.mkdir(exist_ok=True)
-    OUT.write_text(HEADER + "\n".join(made) + "\n", encoding="utf-8", newline="\n")
+    OUT.write_text(HEADER + "\n".join(with_bands(made)) + "\n", encoding="utf-8", newline="\n")
     print(f"{len(made)} words in {OUT.relative_to(ROOT)}")
 
 

@@ -7,7 +7,7 @@ from coprod_desktop.domain.legal_basis import Basis, Condition, DataKind
 from coprod_desktop.i18n import _
 
 # Questions as they are asked, without answers.
-NOT_ABOUT_PEOPLE = ("questionnaire", "question")
+NOT_ABOUT_PEOPLE = ("questionnaire", "question", "bank_word")
 
 _GDPR = "UK GDPR, Articles 6 and 9; ICO, Special category data"
 _OPEN = (Basis.FAIR, Basis.CONSENT, Basis.ASK)

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from coprod_desktop.services.symbol_sets import SymbolSets
     from coprod_desktop.services.trials import Trials
     from coprod_desktop.services.undo import UndoList
+    from coprod_desktop.services.word_bank import WordBank
     from coprod_desktop.services.words import OffersWords
 
 
@@ -114,6 +115,8 @@ class GroupServices(Protocol):
     def sheets_again(self) -> SheetsAgain: ...
     @property
     def words(self) -> OffersWords: ...
+    @property
+    def word_bank(self) -> WordBank: ...
     @property
     def legal(self) -> Legal: ...
     @property

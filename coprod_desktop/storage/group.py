@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from coprod_desktop.storage.sessions import Sessions
     from coprod_desktop.storage.sheets import Sheets
     from coprod_desktop.storage.trials import Trials
+    from coprod_desktop.storage.word_bank import WordBank
 
 FILE = "group.db"
 NAME = "group_name"
@@ -100,6 +101,12 @@ class Group:
         from coprod_desktop.storage.trials import Trials
 
         return Trials(self._database)
+
+    @cached_property
+    def word_bank(self) -> WordBank:
+        from coprod_desktop.storage.word_bank import WordBank
+
+        return WordBank(self._database)
 
     @cached_property
     def day_plans(self) -> DayPlans:

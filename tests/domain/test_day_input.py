@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from coprod_desktop.domain.day_input import DayNotRead, a_month_later, parse
-from coprod_desktop.domain.plain_words import check
+from tests.easy import check
 
 TODAY = date(2026, 11, 21)  # a Saturday
 

@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coprod_desktop.domain import plain_words
 from coprod_desktop.domain.programme import Kind, Programme
 from coprod_desktop.domain.repeat_words import often_words, pattern_words, rule_words
 from coprod_desktop.domain.repeats import (
@@ -25,6 +24,7 @@ from coprod_desktop.domain.repeats import (
     with_often,
     with_times,
 )
+from tests import easy
 
 MONDAY = date(2026, 11, 23)
 A_DAY = st.dates(date(2025, 1, 1), date(2030, 12, 31))
@@ -77,7 +77,7 @@ def programme(rule: str, first_day: date = MONDAY, **more: object) -> Programme:
 def test_rules_in_words(rule: str, words: str, often: Often) -> None:
     assert rule_words(programme(rule)) == words
     assert often_of(programme(rule)) is often
-    assert not plain_words.check(words + ".")
+    assert not easy.check(words + ".")
 
 
 def test_the_time_is_said_too() -> None:

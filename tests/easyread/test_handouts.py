@@ -8,11 +8,11 @@ import pytest
 from coprod_desktop.domain.attendance import Counts, Mark
 from coprod_desktop.domain.handout import Audience, Badges, Chart, Code, Handout, Heading, Photo, Row, SignTable
 from coprod_desktop.domain.handout_facts import SessionFacts
-from coprod_desktop.domain.plain_words import check
 from coprod_desktop.domain.programme import Way
 from coprod_desktop.easyread.handouts import NoSuchKind, kind, kinds
 from coprod_desktop.easyread.writing import svg_file
 from coprod_desktop.pictures import Pictures
+from tests.easy import check
 from tests.easyread.samples import NAMES, SESSION, facts, handouts
 
 BARE = SessionFacts(session=SESSION, counts=Counts(), today=SESSION.day)

@@ -13,11 +13,11 @@ import pytest
 from coprod_desktop.domain.ids import new_id
 from coprod_desktop.domain.person import Person, PersonState
 from coprod_desktop.domain.picture import SmallPhoto
-from coprod_desktop.domain.plain_words import check
 from coprod_desktop.storage.backups import backup_now
 from coprod_desktop.storage.check import check as look_over
 from coprod_desktop.storage.folder import Group, open_group
 from coprod_desktop.storage.problems import Damaged, PhotosMended, StorageProblem
+from tests.easy import check
 from tests.faults.conftest import RUN
 
 PAGE = 4096

@@ -15,12 +15,12 @@ import pytest
 from coprod_desktop.domain.ids import new_id
 from coprod_desktop.domain.person import Person, PersonState
 from coprod_desktop.domain.picture import SmallPhoto
-from coprod_desktop.domain.plain_words import check
 from coprod_desktop.services.ports import ChangedSince
 from coprod_desktop.storage.backups import backup_now, is_whole
 from coprod_desktop.storage.check import check as look_over
 from coprod_desktop.storage.folder import Group, create, open_group
 from coprod_desktop.storage.problems import FolderOutOfReach, PhotosMended, StorageProblem
+from tests.easy import check
 from tests.faults.conftest import ROOT, RUN, child_environment
 from tests.faults.facts import Facts, lines_of
 from tests.faults.test_flipped_bits import Held, held

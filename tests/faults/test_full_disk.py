@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from coprod_desktop.domain.plain_words import check
+from tests.easy import check
 from tests.faults.facts import Facts, Line, lines_of
 from tests.faults.tracing import NEEDS_STRACE, acted, traced
 

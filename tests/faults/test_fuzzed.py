@@ -15,7 +15,6 @@ import openpyxl
 import pytest
 from PIL import Image
 
-from coprod_desktop.domain.plain_words import check
 from coprod_desktop.domain.table import CannotRead
 from coprod_desktop.services.changes import Changes
 from coprod_desktop.services.importing import Importing, NobodyToAdd
@@ -27,6 +26,7 @@ from coprod_desktop.storage.folder import Group, open_group
 from coprod_desktop.storage.photo import tidy_photo
 from coprod_desktop.storage.problems import StorageProblem
 from tests.conftest import FixedClock
+from tests.easy import check
 from tests.faults.conftest import a_photo
 
 SHEETS = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"

@@ -6,9 +6,9 @@ from importlib.resources import files
 
 import pytest
 
-from coprod_desktop.domain.plain_words import check
 from coprod_desktop.paths import RESOURCES
 from coprod_desktop.sample.data import load
+from tests.easy import check
 from tests.sample.conftest import Kept
 
 EASYREAD = RESOURCES / "easyread"

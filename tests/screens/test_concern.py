@@ -3,9 +3,9 @@
 from typing import Any
 
 from coprod_desktop.domain.concern import SafePerson
-from coprod_desktop.domain.plain_words import check
 from coprod_desktop.screens.concern.presenter import ConcernPresenter
 from coprod_desktop.screens.passed_on.presenter import PassedOnPresenter
+from tests.easy import check
 from tests.screens.nav import NavLog
 
 

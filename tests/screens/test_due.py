@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication
 from coprod_desktop.domain.attendance import Mark
 from coprod_desktop.domain.consent import Purpose, Said
 from coprod_desktop.domain.person import PersonState
-from coprod_desktop.domain.plain_words import check
 from coprod_desktop.domain.retention import KeptKind
 from coprod_desktop.screens.due.presenter import DuePresenter
 from coprod_desktop.screens.due.saying import ask_words, count_words, kind_of
@@ -17,6 +16,7 @@ from coprod_desktop.screens.keeping.presenter import KeepingPresenter
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.ui.dialog import AskDialog
 from tests.conftest import FixedClock
+from tests.easy import check
 from tests.screens.by_keys import press, screen_name
 from tests.screens.nav import NavLog
 

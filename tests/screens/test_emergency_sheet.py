@@ -12,7 +12,6 @@ from coprod_desktop.domain.attendance import Mark
 from coprod_desktop.domain.handout import Audience, Handout, Heading, Row, SignTable
 from coprod_desktop.domain.kinds import Kind
 from coprod_desktop.domain.person import Emergency
-from coprod_desktop.domain.plain_words import check
 from coprod_desktop.domain.session import Session
 from coprod_desktop.screens.alone.presenter import AlonePresenter
 from coprod_desktop.screens.day_plan.presenter import DayPlanPresenter
@@ -23,6 +22,7 @@ from coprod_desktop.services.group import GroupServices
 from coprod_desktop.storage.folder import Group
 from coprod_desktop.ui.reading import texts_in_order
 from tests.conftest import FixedClock
+from tests.easy import check
 from tests.screens.by_keys import focused, press, screen_name, write
 from tests.screens.nav import NavLog
 

@@ -7,7 +7,6 @@ import pytest
 from PIL import Image
 
 from coprod_desktop.domain.attendance import Mark
-from coprod_desktop.domain.plain_words import check
 from coprod_desktop.domain.response import AnswerState, Share
 from coprod_desktop.screens.after.presenter import AfterPresenter
 from coprod_desktop.screens.done.presenter import DonePresenter
@@ -16,6 +15,7 @@ from coprod_desktop.screens.promises.presenter import DAY, LIST, WHEN, WHO, WORD
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
 from tests.conftest import FixedClock
+from tests.easy import check
 from tests.screens.nav import NavLog
 
 
@@ -108,7 +108,7 @@ class TestDone:
     def test_a_hard_word_gets_an_easier_one(self, services: GroupServices, nav: NavLog, art: str) -> None:
         screen = DonePresenter(services, nav, art)
         screen.write("We met the facilitator")
-        assert screen.state.hint == "“facilitator” is a hard word. You could say “the person who runs the group”."
+        assert screen.state.hint == "“facilitator” is a hard word. You could say “person who runs the group”."
 
     def test_removing_and_taking_back(self, services: GroupServices, nav: NavLog, art: str) -> None:
         screen = DonePresenter(services, nav, art)

@@ -8,13 +8,13 @@ import pytest
 
 from coprod_desktop.domain.attendance import Mark
 from coprod_desktop.domain.person import AccessCard, PersonState
-from coprod_desktop.domain.plain_words import check
 from coprod_desktop.domain.seat import Seat
 from coprod_desktop.screens.forget_me.presenter import ForgetMePresenter
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.storage.folder import Group
 from coprod_desktop.ui.screen import Gone
 from tests.conftest import FixedClock
+from tests.easy import check
 from tests.screens.by_keys import focused, press, screen_name
 from tests.screens.nav import NavLog
 

@@ -7,7 +7,6 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from coprod_desktop.domain.concern import SafePerson
-from coprod_desktop.domain.plain_words import check
 from coprod_desktop.domain.seat import Seat
 from coprod_desktop.screens.copies.presenter import CopiesPresenter
 from coprod_desktop.screens.keeping.presenter import KeepingPresenter
@@ -15,6 +14,7 @@ from coprod_desktop.services.group import GroupServices
 from coprod_desktop.storage.folder import Group
 from coprod_desktop.ui.reading import texts_in_order
 from tests.conftest import FixedClock
+from tests.easy import check
 from tests.screens.by_keys import focused, press, screen_name, write
 from tests.screens.nav import NavLog
 

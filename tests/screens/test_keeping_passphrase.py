@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from coprod_desktop.domain.paper import Paper
-from coprod_desktop.domain.plain_words import check
 from coprod_desktop.domain.preferences import Look
 from coprod_desktop.domain.seat import Seat
 from coprod_desktop.screens.coordinate_door.presenter import CoordinateDoorPresenter
@@ -18,6 +17,7 @@ from coprod_desktop.ui.dialog import AskDialog
 from coprod_desktop.ui.new_passphrase import CodeShown, Writing
 from coprod_desktop.ui.quick_print import WhichPrinter as Where
 from coprod_desktop.ui.reading import texts_in_order
+from tests.easy import check
 from tests.screens.by_keys import focused, key, press, screen_name, write
 from tests.screens.nav import NavLog
 

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from coprod_desktop.domain.handout import Audience, Handout, Heading, Row, SignTable
 from coprod_desktop.domain.legal_basis import Basis, Condition, Contact, basis_rule, condition_rule, keep_words
 from coprod_desktop.domain.legal_kinds import NOT_ABOUT_PEOPLE, kinds
-from coprod_desktop.domain.plain_words import check
 from coprod_desktop.domain.retention import KeptKind
 from coprod_desktop.easyread.writing import svg_file
 from coprod_desktop.jobs_without_window import Sheet, write_sheet
@@ -19,6 +18,7 @@ from coprod_desktop.screens.preview.presenter import PreviewPresenter
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.storage.folder import Group
 from coprod_desktop.ui.reading import texts_in_order
+from tests.easy import check
 from tests.screens.by_keys import focused, key, press, screen_name, write
 from tests.screens.nav import NavLog
 

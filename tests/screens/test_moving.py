@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from coprod_desktop.domain.plain_words import check as plain_words
 from coprod_desktop.domain.preferences import Look
 from coprod_desktop.screens.copies.presenter import CopiesPresenter
 from coprod_desktop.screens.move_laptop.presenter import MoveLaptopPresenter
@@ -20,6 +19,7 @@ from coprod_desktop.storage.folder import create
 from coprod_desktop.ui.reading import texts_in_order
 from coprod_desktop.ui.sticks import Stick, is_stick, room_words
 from tests.conftest import FixedClock
+from tests.easy import check as plain_words
 from tests.screens.by_keys import focused, press, screen_name, write
 from tests.screens.nav import NavLog
 from tests.whole import check_whole, settle

@@ -10,10 +10,10 @@ import pytest
 from PIL import Image
 from PySide6.QtWidgets import QWidget
 
-from coprod_desktop.domain.plain_words import check
 from coprod_desktop.screens.photos.presenter import PhotosPresenter
 from coprod_desktop.screens.picture_of.presenter import PictureOfPresenter
 from coprod_desktop.services.group import GroupServices
+from tests.easy import check
 from tests.screens.nav import NavLog
 
 

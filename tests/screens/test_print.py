@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.attendance import Mark
 from coprod_desktop.domain.paper import USUAL, Paper, PaperSize
-from coprod_desktop.domain.plain_words import check
 from coprod_desktop.domain.preferences import Look
 from coprod_desktop.domain.response import AnswerState
 from coprod_desktop.screens.preview.presenter import PAGE, PRINT, READ, SAVE, WHERE, PreviewPresenter
@@ -22,6 +21,7 @@ from coprod_desktop.services.group import GroupServices
 from coprod_desktop.ui.printing import paint, set_up
 from coprod_desktop.ui.sheet_print import DOTS_PER_INCH
 from tests.conftest import FixedClock
+from tests.easy import check
 from tests.screens.by_keys import focused, key, press, screen_name
 from tests.screens.nav import NavLog
 

@@ -7,7 +7,6 @@ import pytest
 from PySide6.QtCore import Qt
 
 from coprod_desktop.domain.paper import Paper
-from coprod_desktop.domain.plain_words import check
 from coprod_desktop.domain.preferences import Look
 from coprod_desktop.screens.preview.presenter import PRINT, SAVE, WHERE
 from coprod_desktop.ui.new_passphrase import CodeShown
@@ -15,6 +14,7 @@ from coprod_desktop.ui.printer_choice import PrinterChoice, printer_words
 from coprod_desktop.ui.printing import Printers
 from coprod_desktop.ui.quick_print import WhichPrinter as Where
 from coprod_desktop.ui.reading import texts_in_order
+from tests.easy import check
 from tests.screens.by_keys import focused, key, press
 from tests.whole import check_whole, settle
 

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from coprod_desktop.domain.plain_words import check
 from coprod_desktop.domain.programme import Kind, Programme, Way
 from coprod_desktop.screens.programme import questions as q
 from coprod_desktop.screens.programme.presenter import ProgrammePresenter
@@ -15,6 +14,7 @@ from coprod_desktop.services.group import GroupServices
 from coprod_desktop.storage.folder import create
 from coprod_desktop.wiring import Services
 from tests.conftest import FixedClock, JobsNow
+from tests.easy import check
 from tests.screens.nav import NavLog
 
 MONDAY = date(2026, 11, 23)  # today is Saturday 21 November 2026

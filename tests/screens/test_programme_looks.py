@@ -8,10 +8,10 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from coprod_desktop.domain.ids import new_id
-from coprod_desktop.domain.plain_words import check
 from coprod_desktop.domain.preferences import Look
 from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.reading import texts_in_order
+from tests.easy import check
 
 LOOKS = ((100, 1280, 720, "light"), (200, 1280, 720, "dark"), (400, 1280, 720, "yellow-on-black"), (100, 640, 480, "cream"))
 

@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from coprod_desktop.domain.plain_words import check
 from coprod_desktop.domain.seat import Seat
 from coprod_desktop.domain.trial import Did, Trial, results
 from coprod_desktop.screens.trial.presenter import TrialPresenter
 from coprod_desktop.screens.trials.presenter import TrialsPresenter
+from tests.easy import check
 from tests.screens.by_keys import press, write
 from tests.screens.nav import NavLog
 

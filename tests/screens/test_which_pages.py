@@ -4,10 +4,10 @@ from typing import Any
 
 from pytestqt.qtbot import QtBot
 
-from coprod_desktop.domain.plain_words import check
 from coprod_desktop.screens.preview.presenter import PRINT, WHICH, PreviewPresenter
 from coprod_desktop.screens.preview.which_pages import ALL, SEEN, SOME, WhichPages
 from coprod_desktop.services.group import GroupServices
+from tests.easy import check
 from tests.screens.by_keys import focused, press
 from tests.screens.nav import NavLog
 from tests.screens.test_print import PaperTray

@@ -10,7 +10,6 @@ import pytest
 from coprod_desktop.domain.columns import Field
 from coprod_desktop.domain.importing import Choice
 from coprod_desktop.domain.person import Emergency, Person, PersonState
-from coprod_desktop.domain.plain_words import check
 from coprod_desktop.domain.seat import Actor
 from coprod_desktop.domain.table import Table, TableRow
 from coprod_desktop.services.changes import Change, Changes
@@ -19,6 +18,7 @@ from coprod_desktop.services.seats import Seats
 from coprod_desktop.spreadsheets import read_table
 from coprod_desktop.storage.folder import Group, create
 from tests.conftest import FixedClock
+from tests.easy import check
 from tests.fakes_stores import FakePeople, FakeSettings
 
 

@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from coprod_desktop.domain.copies import FoundCopy, Inside
-from coprod_desktop.domain.plain_words import check
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.services.moving import Moving, inside_words, steps
 from coprod_desktop.storage.folder import Group, create, open_group
 from coprod_desktop.storage.restoring import put_in_place
 from tests.conftest import FixedClock
+from tests.easy import check
 
 WORDS = "tea cake bus"
 GOOD = "The copy is on STICK. We opened it, and it is good. You can take the stick out now."

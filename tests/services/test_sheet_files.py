@@ -11,7 +11,6 @@ from coprod_desktop.domain.handout import Handout, Row
 from coprod_desktop.domain.handout_lines import Line, ReadBy
 from coprod_desktop.domain.ids import new_id
 from coprod_desktop.domain.person import Person
-from coprod_desktop.domain.plain_words import check
 from coprod_desktop.domain.preferences import Look
 from coprod_desktop.easyread.pages import Pages
 from coprod_desktop.services.group import GroupServices
@@ -19,6 +18,7 @@ from coprod_desktop.services.ports import NotSpoken, NoVoice
 from coprod_desktop.services.sheet_files import AllWays, SheetFiles, not_spoken_words
 from coprod_desktop.speech.recording import Recorder
 from tests.conftest import JobsNow
+from tests.easy import check
 
 SHEET = Handout("x", "Art", (Row("openmoji:1F3A8", "Paint", "We painted with Siân."),), credit="")
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from coprod_desktop.domain.plain_words import Problem, check
+from coprod_desktop.domain.plain_words.finding import Rule
 from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
@@ -84,7 +84,9 @@ class DonePresenter(Presenter):
         return tuple(every[(self._first + place) % len(every)] for place in range(self._count))
 
     def _hint(self) -> str:
-        hard = next((f for f in check(self._words) if f.problem is Problem.HARD_WORD and f.instead), None)
+        if not self._words.strip():
+            return ""  # the help is first loaded when somebody writes
+        hard = next((f for f in self.services.word_bank.check(self._words) if f.rule is Rule.HARD_WORD and f.instead), None)
         return _("“{word}” is a hard word. You could say “{easy}”.").format(word=hard.words, easy=hard.instead) if hard else ""
 
     # Doing

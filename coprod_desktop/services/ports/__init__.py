@@ -46,6 +46,7 @@ from coprod_desktop.services.ports.stores import (
     SettingStore,
     SheetStore,
     TrialStore,
+    WordBankStore,
 )
 from coprod_desktop.services.ports.work import Clock, Jobs
 
@@ -95,4 +96,5 @@ __all__ = [
     "SheetStore",
     "TrialStore",
     "Why",
+    "WordBankStore",
 ]

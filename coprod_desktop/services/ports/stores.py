@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from coprod_desktop.domain.sheet import Sheet, SheetRef
     from coprod_desktop.domain.trial import Trial
     from coprod_desktop.domain.undoable import Undoable
+    from coprod_desktop.domain.word_bank import BankWord
 
 
 class PeopleStore(Protocol):
@@ -128,6 +129,17 @@ class DayPlanStore(Protocol):
     def last_to_ring(self) -> DayPlan | None:
         """The newest that says who to ring."""
         ...
+
+
+class WordBankStore(Protocol):
+    """The group's own words, also those that are only kept as they are."""
+
+    def all(self) -> tuple[BankWord, ...]:
+        """By the alphabet."""
+        ...
+
+    def save(self, word: BankWord, actor: Actor, words: str) -> None: ...
+    def remove(self, word_id: str, actor: Actor, words: str) -> None: ...
 
 
 class TrialStore(Protocol):

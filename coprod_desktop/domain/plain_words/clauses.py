@@ -1,0 +1,331 @@
+"""Where a sentence holds two ideas, and how it can be parted: clauses and actions after "and", "but", a comma and the like."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from coprod_desktop.domain.plain_words.finding import Finding, Rule
+from coprod_desktop.domain.plain_words.lists import (
+    ADVERBS,
+    BE,
+    CONTRACTED,
+    DETERMINERS,
+    FINITE,
+    HAVE_DO,
+    MODALS,
+    OBJECTS,
+    PREPOSITIONS,
+    QUESTIONS,
+    SUBJECTS,
+    Lexicon,
+)
+from coprod_desktop.domain.plain_words.reading import Sentence, Token, word_set
+from coprod_desktop.i18n import _
+
+WORDS_MOST = 15
+_JOINERS = frozenset(("and", "but", "or", "so", "yet", "then", "plus"))
+_ALWAYS = frozenset(("because", "although", "though", "while", "whereas", "whilst"))
+_OPENERS = word_set(
+    "if when whenever before after until once unless since as because although though while whilst where in on at to by for during with without")
+_IS_CONTRACTED = frozenset(("it's", "that's", "there's", "he's", "she's", "here's", "let's"))
+_BEFORE_AN_ORDER = frozenset(("please", "then", "now", "first", "and"))
+_ASIDES = frozenset(("which", "who", "whose", "where", "whom"))
+_PARTS = frozenset((",", ";", "–", "—", "-", "(", "·"))
+_PLURAL_VERBS = frozenset(("are", "were", "have", "do", "aren't", "weren't", "haven't", "don't"))
+_WITH_PLACE = frozenset(("look", "wait", "walk", "talk", "work", "listen", "travel"))
+_PARTICLES = frozenset(("back", "out", "off", "away", "up", "down", "over"))
+_SCANNED = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Joint:
+    """A place where a sentence can be parted: it ends at `end` of the text, and goes on at `start`. `kind` is the word that joins; `action`
+    says that what follows has no "who" of its own; `parts` that each part can stand by itself."""
+
+    end: int
+    start: int
+    kind: str
+    action: bool
+    parts: bool = True
+
+
+class Clauses:
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def check(self, sentence: Sentence) -> list[Finding]:
+        joints = self.joints(sentence.tokens)
+        split = joints[0].start if joints else -1
+        mend = self._parted(sentence, joints) if joints else ""
+        found = []
+        if len(sentence.words) > WORDS_MOST:
+            found.append(Finding(Rule.LONG_SENTENCE, sentence.start, sentence.end, sentence.text, mend=mend, split=split))
+        if joints:
+            found.append(Finding(Rule.TWO_IDEAS, sentence.start, sentence.end, sentence.text, mend=mend, split=split, sure=not joints[0].action))
+        return found
+
+    def joints(self, tokens: Sequence[Token]) -> tuple[Joint, ...]:
+        """Every place where another idea begins, in order."""
+        if len(tokens) < 4 or (tokens[0].low == "the" and tokens[1].low in ("more", "less", "fewer")):
+            return ()
+        found: list[Joint] = []
+        skipped = self._opening_comma(tokens)
+        for at in range(1, len(tokens) - 1):
+            if at == skipped or tokens[at - 1].low in _JOINERS | _PARTS:
+                continue
+            joint = self._joint(tokens, at)
+            if joint is not None:
+                found.append(joint)
+        if not found and tokens[0].low in ("although", "though", "while", "whilst") and skipped:
+            after = tokens[skipped + 1]
+            found.append(Joint(tokens[skipped].end, after.start, tokens[0].low, False, False))
+        return tuple(found)
+
+    def _opening_comma(self, tokens: Sequence[Token]) -> int:
+        """The place of the comma that ends "If you feel ill, …", 0 for none."""
+        if tokens[0].low not in _OPENERS:
+            return 0
+        first = next((at for at, token in enumerate(tokens[:-1]) if token.text == ","), 0)
+        return first if tokens[first + 1].low not in _JOINERS else 0
+
+    def _joint(self, tokens: Sequence[Token], at: int) -> Joint | None:
+        token = tokens[at]
+        kind, after = token.low, at + 1
+        if token.text in _PARTS:
+            if kind == "," and tokens[after].low in _ASIDES and len(tokens) - after > 3:
+                return Joint(token.start, tokens[after].start, "which", False, False)
+            if kind == "," and tokens[after].low == tokens[0].low == "no":
+                return Joint(token.start, tokens[after].start, kind, False)
+            if kind == "," and tokens[after].low in ("as", "since") and tokens[after + 1].low in SUBJECTS | DETERMINERS and self._starts_clause(
+                    tokens, after + 1):
+                return Joint(token.start, tokens[after + 1].start, "because", False)
+            while after < len(tokens) - 1 and tokens[after].low in _JOINERS | {"that"}:
+                kind, after = tokens[after].low, after + 1
+            if tokens[after].low in _ALWAYS:
+                kind = tokens[after].low
+        elif kind not in _JOINERS and kind not in _ALWAYS:
+            return None
+        else:
+            while after < len(tokens) - 1 and tokens[after].low == "then":
+                after += 1
+        if after >= len(tokens) - 1 or tokens[after].text in "“‘\"'" or not self._had_verb(tokens, at):
+            return None
+        return self._parting(tokens, at, after, kind)
+
+    def _parting(self, tokens: Sequence[Token], at: int, after: int, kind: str) -> Joint | None:
+        word, end = tokens[after], tokens[at].start if tokens[at].text in _PARTS else tokens[at - 1].end
+        if kind in _ALWAYS:
+            start = after if tokens[at].low in _ALWAYS else after + 1
+            said_so = kind == "because" and at == 2  # "This is because"
+            if said_so or tokens[start].low == "of" or (kind == "while" and tokens[at - 1].low in ("a", "the", "some")) or len(tokens) - start < 2:
+                return None
+            return Joint(end, tokens[start].start, kind, False, kind not in ("although", "though", "whereas"))
+        if kind == "so" and (word.low in ("that", "as", "far") or not (self._starts_clause(tokens, after) or word.low == "please")) and not (
+                tokens[at].text == "," and self._starts_action(tokens, after, at)):
+            return None
+        if tokens[at].text == "," and self._is_tag(tokens, after):
+            return None
+        if self._starts_clause(tokens, after):
+            return Joint(end, word.start, kind, False)
+        if self._starts_action(tokens, after, at):
+            return Joint(end, word.start, kind, True)
+        return None
+
+    def _is_tag(self, tokens: Sequence[Token], after: int) -> bool:
+        """The end of "It is nice, isn’t it?"."""
+        return tokens[-1].text == "?" and len(tokens) - after <= 4
+
+    # Before the joint
+
+    def _had_verb(self, tokens: Sequence[Token], at: int) -> bool:
+        first = next((place for place, token in enumerate(tokens[:at]) if token.is_word and token.low not in _BEFORE_AN_ORDER), at)
+        return any(self._is_verb(tokens, place, first) for place in range(at))
+
+    def _is_verb(self, tokens: Sequence[Token], at: int, first: int) -> bool:
+        token = tokens[at]
+        if token.low in FINITE or token.low.endswith((*CONTRACTED, "n't")) or token.low in _IS_CONTRACTED:
+            return True
+        kinds = self._lexicon.forms.get(token.low, frozenset())
+        follows = tokens[at + 1].low if at + 1 < len(tokens) else "."
+        if at == first and not kinds and follows in DETERMINERS | OBJECTS and token.low not in DETERMINERS | PREPOSITIONS | SUBJECTS | QUESTIONS:
+            return True
+        if not kinds - {"ing"} or (token.text[0].isupper() and at > first):
+            return False
+        if at == first or tokens[at - 1].text == ",":
+            return "base" in kinds or ("past" in kinds and at > first)
+        before = tokens[at - 1].low
+        if before in SUBJECTS - {"this", "that", "these", "those"} or before in ADVERBS or before in QUESTIONS:
+            return True
+        if before in DETERMINERS or before in PREPOSITIONS:
+            return False
+        if token.low in self._lexicon.things_also:
+            return "s" in kinds and (follows in PREPOSITIONS or follows in DETERMINERS) and not self._lexicon.is_plural(before)
+        return bool(kinds & {"past", "s", "base"})
+
+    # After the joint
+
+    def _starts_clause(self, tokens: Sequence[Token], at: int) -> bool:
+        """Somebody or something, and what they do: "we asked", "the bus is slow", "Leo will find out"."""
+        at = self._past_adverbs(tokens, at)
+        if at >= len(tokens) - 1:
+            return False
+        token, follows = tokens[at], tokens[at + 1]
+        word = token.low
+        if word == "that":
+            return self._starts_clause(tokens, at + 1) or self._finite_at(tokens, at + 1, True)
+        if word.endswith(CONTRACTED) or word in _IS_CONTRACTED:
+            return True
+        if word in ("don't", "do") and not follows.low.endswith("?"):
+            return word == "don't" or follows.low == "not" or follows.low in SUBJECTS
+        if word in ("if", "when", "because", "once", "whenever"):
+            return self._finite_soon(tokens, at + 1)
+        if word in QUESTIONS:
+            return word not in ("who", "which", "whose") and follows.low in FINITE and len(tokens) > at + 3
+        if word in FINITE and (follows.low in SUBJECTS or follows.low in DETERMINERS) and tokens[-1].text == "?":
+            return True
+        if word in SUBJECTS:
+            place = self._past_adverbs(tokens, at + 1)
+            return place < len(tokens) and (self._finite_at(tokens, place, True) or (word in ("this", "that", "these", "those")
+                                                                                     and self._thing_and_verb(tokens, at)))
+        if word in ("here", "no") and self._finite_soon(tokens, at + 1):
+            return True
+        return self._thing_and_verb(tokens, at)
+
+    def _past_adverbs(self, tokens: Sequence[Token], at: int) -> int:
+        while at < len(tokens) - 1 and tokens[at].low in ADVERBS and tokens[at].low not in ("there", "both", "all"):
+            at += 1
+        return at
+
+    def _finite_at(self, tokens: Sequence[Token], at: int, plain: bool) -> bool:
+        """`plain`: what stands before is surely a "who"."""
+        if at >= len(tokens):
+            return False
+        word = tokens[at].low
+        if word in FINITE or word.endswith("n't"):
+            return True
+        kinds = self._lexicon.forms.get(word, frozenset()) - {"ing"}
+        if not kinds and plain:
+            return word.endswith("ed") and len(word) > 4
+        return bool(kinds) and (plain or word not in self._lexicon.things_also)
+
+    def _finite_soon(self, tokens: Sequence[Token], at: int) -> bool:
+        return any(self._finite_at(tokens, place, False) for place in range(at, min(at + 5, len(tokens))))
+
+    def _thing_and_verb(self, tokens: Sequence[Token], at: int) -> bool:
+        many = tokens[at].low.isdecimal() or tokens[at].low in ("all", "both", "some", "many", "most", "several", "two", "three", "four", "half")
+        if not tokens[at].is_word or tokens[at].low in PREPOSITIONS:
+            return False
+        of_it = False
+        for place in range(at + 1, min(at + _SCANNED, len(tokens))):
+            token, before = tokens[place], tokens[place - 1]
+            word = token.low
+            if word == "and":
+                many = True
+                continue
+            if of_it and before.low == "of" and word in ("us", "them", "you"):
+                return self._finite_at(tokens, place + 1, True) or (place + 1 < len(tokens) and tokens[place + 1].low == "like")
+            if token.text == "%":
+                continue
+            if not token.is_word or word in QUESTIONS or word in ("that", "when", "if", "because", "so", "but", "or", "to") or word in SUBJECTS:
+                return False
+            if word in PREPOSITIONS:
+                of_it = True
+                continue
+            if not of_it and self._lexicon.is_plural(before.low):
+                many = True
+            if word in FINITE or word.endswith("n't"):
+                return not (word in _PLURAL_VERBS and not many)
+            if before.low in DETERMINERS or before.low in PREPOSITIONS or token.text[0].isupper():
+                continue
+            kinds = self._lexicon.forms.get(word, frozenset())
+            follows = tokens[place + 1].low if place + 1 < len(tokens) else "."
+            if "past" in kinds and follows != "by" and (follows[0].isalnum() or word not in self._lexicon.states) and (
+                    "base" not in kinds or (not many and follows in DETERMINERS | OBJECTS)):
+                return True
+            if not kinds and word.endswith("ed") and len(word) > 4 and follows != "by" and follows in PREPOSITIONS | DETERMINERS | ADVERBS:
+                return True
+            if "s" in kinds and not many and (word not in self._lexicon.things_also or follows in DETERMINERS | OBJECTS):
+                return True
+            if "base" in kinds and many and word not in self._lexicon.things_also:
+                return True
+        return False
+
+    def _starts_action(self, tokens: Sequence[Token], at: int, joint: int) -> bool:
+        """Something more to do, with its own thing or place: "put on an apron", "drew a cat". "Sang and danced" is one idea."""
+        lexicon = self._lexicon
+        place = self._past_adverbs(tokens, at)
+        if place >= len(tokens) - 1:
+            return False
+        token, follows = tokens[place], tokens[place + 1]
+        word, kinds = token.low, lexicon.forms.get(token.low, frozenset()) - {"ing"}
+        if tokens[at].low == "please" and ("base" in kinds or word == "be"):
+            return True
+        if token.text[0].isupper() or self._verbs_alone(tokens, joint):
+            return False
+        if word in MODALS | HAVE_DO | (BE - {"being", "been", "be"}):
+            return len(tokens) - place > 3 and tokens[joint].text != "," and tokens[-1].text != "?" and follows.low not in SUBJECTS
+        if not kinds or not follows.is_word or follows.low in _JOINERS:
+            return False
+        own_thing = follows.low in DETERMINERS | OBJECTS or follows.low[0].isdigit() or (follows.text[0].isupper() and word != follows.low)
+        if word in lexicon.things_also:
+            goes_on = word in _WITH_PLACE and follows.low in ("for", "to", "at", "with", "about", "in", "round")
+            return own_thing or goes_on or (follows.low in _PARTICLES and len(tokens) - place > 3)
+        if kinds == {"done"} or word in lexicon.states:
+            return own_thing and "past" in kinds
+        if "past" in kinds and "base" not in kinds and follows.low == "by":
+            return False
+        if tokens[joint].text == "," and not own_thing:
+            return "base" in kinds and follows.low not in ("and", "or") and len(tokens) - place > 3
+        return True
+
+    def _verbs_alone(self, tokens: Sequence[Token], joint: int) -> bool:
+        """Whether a verb without a thing of its own stands before the joint: "come and see"."""
+        before = tokens[joint - 1]
+        if before.low in FINITE or before.low not in self._lexicon.forms or tokens[joint].text in _PARTS:
+            return False
+        if before.low not in self._lexicon.things_also:
+            return True
+        return joint < 2 or tokens[joint - 2].low in SUBJECTS | MODALS | {"to", "please"} or tokens[joint - 2].low.endswith(CONTRACTED)
+
+    # The mend
+
+    def _parted(self, sentence: Sentence, joints: Sequence[Joint]) -> str:
+        """The sentence as several, "" when one of them could not stand by itself."""
+        if not all(joint.parts for joint in joints) or sentence.text.rstrip().endswith("?"):
+            return ""
+        who = self._who(sentence.tokens)
+        pieces, start, lead = [], sentence.start, ""
+        for joint in (*joints, None):
+            end = joint.end if joint is not None else sentence.end
+            piece = sentence.text[start - sentence.start:end - sentence.start].strip(" ,;:–—-")
+            pieces.append(lead + piece if lead else piece)
+            if joint is None:
+                break
+            lead = self._lead(joint, who)
+            if joint.action and not lead:
+                return ""
+            start, lead = joint.start, lead.strip("·")
+            if joint.kind == "(":
+                return ""
+        ending = sentence.text[-1] if sentence.text[-1] in ".!" else "."
+        done = [piece.rstrip(" .!") for piece in pieces]
+        return " ".join(piece[:1].upper() + piece[1:] + ("." if piece is not done[-1] else ending) for piece in done if piece)
+
+    def _who(self, tokens: Sequence[Token]) -> str:
+        """What has to be said again before an action: "We will ", or "·" for nothing; "" when it is not known."""
+        first = tokens[0].low
+        if first in ("i", "we", "you", "he", "she", "they", "it"):
+            modal = tokens[1].text + " " if tokens[1].low in MODALS - {"cannot", "won't", "can't"} else ""
+            return f"{tokens[0].text} {modal}" if tokens[1].low not in BE | HAVE_DO else ""
+        if first in ("please", "don't") or "base" in self._lexicon.forms.get(first, frozenset()) or first in ("if", "when"):
+            return "·"
+        return ""
+
+    def _lead(self, joint: Joint, who: str) -> str:
+        start = {"because": _("This is because") + " ", "but": "But ", "so": "So ", "or": "Or "}.get(joint.kind, "")
+        if not joint.action:
+            return start
+        if who == "·":
+            return start or "·"
+        return (start + who[:1].lower() + who[1:] if start and not who.startswith("I ") else start + who) if who else ""

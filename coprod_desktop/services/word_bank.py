@@ -1,0 +1,83 @@
+"""The plain-words help with what this group says about its own words: its word bank, what it keeps, and its names."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from coprod_desktop.domain.plain_words.finding import KEEPABLE, Finding, Rule
+from coprod_desktop.domain.plain_words.forms import plural
+from coprod_desktop.domain.plain_words.reading import low
+from coprod_desktop.domain.word_bank import BankWord, tidy
+from coprod_desktop.i18n import _
+from coprod_desktop.services.changes import Change, Changes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from coprod_desktop.domain.plain_words.checker import PlainWords
+    from coprod_desktop.services.ports import WordBankStore
+    from coprod_desktop.services.seats import Seats
+
+
+class WordBank:
+    """`names` gives the words that people, programmes and places are called by. Every change can be undone."""
+
+    def __init__(self, store: WordBankStore, seats: Seats, changes: Changes, names: Callable[[], Iterable[str]],
+                 plain_words: Callable[[], PlainWords]) -> None:
+        self._store, self._seats, self._changes, self._names, self._plain_words = store, seats, changes, names, plain_words
+
+    def words(self) -> tuple[BankWord, ...]:
+        """Those with what they mean, by the alphabet."""
+        return tuple(word for word in self._store.all() if word.means)
+
+    def kept(self) -> tuple[BankWord, ...]:
+        """Those that the help says nothing about any more."""
+        return tuple(word for word in self._store.all() if not word.means)
+
+    def get(self, word_id: str) -> BankWord | None:
+        return next((word for word in self._store.all() if word.id == word_id), None)
+
+    def save(self, word: str, means: str, was: str = "") -> BankWord:
+        """`was` is the id that it had before, when the word itself was changed."""
+        bank = tidy(BankWord(word, means))
+        if was and was != bank.id:
+            self.remove(was)
+        self._store.save(bank, self._seats.actor, _("{word}: what it means").format(word=bank.word))
+        self._changes.announce(Change("word_bank"))
+        return bank
+
+    def keep(self, words: str) -> None:
+        """The help no longer speaks of this word."""
+        bank = tidy(BankWord(words))
+        if self.get(bank.id) is None:
+            self._store.save(bank, self._seats.actor, _("{word}: kept as it is").format(word=bank.word))
+            self._changes.announce(Change("word_bank"))
+
+    def remove(self, word_id: str) -> None:
+        bank = self.get(word_id)
+        if bank is not None:
+            self._store.remove(word_id, self._seats.actor, _("{word}: taken out of the word bank").format(word=bank.word))
+            self._changes.announce(Change("word_bank"))
+
+    # The help
+
+    def check(self, text: str, around: str = "") -> tuple[Finding, ...]:
+        """What makes the text hard to read. A word of the bank is found too, until the text or what stands `around` it says what it means."""
+        from coprod_desktop.domain.plain_words.checker import Own
+
+        bank = self._store.all()
+        names = frozenset(part for name in self._names() for part in low(name).split())
+        found = self._plain_words().check(text, Own(frozenset(form for word in bank for form in (word.id, plural(word.id))), names))
+        explained = [finding for word in bank if word.means for finding in _explained(word, text, f"{text}\n{around}")]
+        told = [(finding.start, finding.end) for finding in explained]
+        rest = [finding for finding in found if finding.rule not in KEEPABLE or not any(
+            start < finding.end and finding.start < end for start, end in told)]
+        return tuple(sorted((*rest, *explained), key=lambda finding: (finding.start, finding.end)))
+
+
+def _explained(word: BankWord, text: str, all_of_it: str) -> Iterable[Finding]:
+    """The first place of the word, with the line that explains it; nothing when it is there already."""
+    found = re.search(rf"\b{re.escape(word.id)}(?:s|es)?\b", low(text))
+    if found is not None and low(word.means) not in low(all_of_it):
+        yield Finding(Rule.BANK_WORD, found.start(), found.end(), text[found.start():found.end()], word.means, word.line)
