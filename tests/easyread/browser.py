@@ -73,9 +73,13 @@ class Browser:
         return result["result"].get("value")
 
     def open(self, html: str, width: int = 1280, height: int = 720) -> None:
-        self.do("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False)
+        """What scripts were run before stay."""
+        self.resize(width, height)
         frame = self.do("Page.getFrameTree")["frameTree"]["frame"]["id"]
         self.do("Page.setDocumentContent", frameId=frame, html=html)
+
+    def resize(self, width: int, height: int = 720) -> None:
+        self.do("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False)
 
     def press(self, key: str, code: int = 0, text: str = "") -> None:
         for kind in ("keyDown", "keyUp"):

@@ -33,12 +33,13 @@ def tab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="module")
-def axe() -> str:
-    """The script, as its package brings it; what else the package has needs a larger one that we do not use."""
+def axe(tab: Browser) -> Browser:
+    """The tab, with axe-core as its package brings it; what else the package has needs a larger one that we do not use."""
     spec = find_spec("axe_playwright_python")
     if spec is None or spec.origin is None:
         pytest.skip("axe-core is not here: python3 start.py test brings it.")
-    return f"{(Path(spec.origin).parent / 'axe.min.js').read_text(encoding='utf-8')};0"
+    tab.run(f"{(Path(spec.origin).parent / 'axe.min.js').read_text(encoding='utf-8')};0")
+    return tab
 
 
 def choose(tab: Browser, colours: str = "", size: int = 0) -> None:
@@ -47,27 +48,25 @@ def choose(tab: Browser, colours: str = "", size: int = 0) -> None:
 
 
 @pytest.mark.parametrize("kind", sorted(ALL))
-def test_axe_finds_nothing_and_nothing_is_out_of_sight(tab: Browser, axe: str, kind: str) -> None:
+def test_axe_finds_nothing_and_nothing_is_out_of_sight(axe: Browser, kind: str) -> None:
     """WCAG 2.2 A, AA and AAA; at 400 % words, and on a narrow phone, nobody moves a page sideways (1.4.4, 1.4.10)."""
-    tab.open(PAGES[kind])
-    choose(tab, "light")
-    tab.run(axe)
-    assert tab.run(AXE) == []
+    axe.open(PAGES[kind])
+    choose(axe, "light")
+    assert axe.run(AXE) == []
     for width, size in ((1280, 400), (320, 100), (320, 200)):
-        tab.open(PAGES[kind], width)
-        choose(tab, "light", size)
-        assert tab.run(WIDER) <= 0, tab.run(OUT_OF_SIGHT)
+        axe.resize(width)
+        choose(axe, size=size)
+        assert axe.run(WIDER) <= 0, axe.run(OUT_OF_SIGHT)
 
 
 @pytest.mark.parametrize("colours", THEMES)
-def test_axe_finds_nothing_in_any_colours_and_size(tab: Browser, axe: str, colours: str) -> None:
+def test_axe_finds_nothing_in_any_colours_and_size(axe: Browser, colours: str) -> None:
     """On the two sheets that have every block; as cards too."""
     for kind, size in (("made", 100), ("sign-in-sheet", 400)):
-        tab.open(PAGES[kind])
-        choose(tab, colours, size)
-        tab.run(axe)
-        assert tab.run(AXE) == []
-        assert tab.run("getComputedStyle(document.body).backgroundColor") == "rgb({}, {}, {})".format(
+        axe.open(PAGES[kind])
+        choose(axe, colours, size)
+        assert axe.run(AXE) == []
+        assert axe.run("getComputedStyle(document.body).backgroundColor") == "rgb({}, {}, {})".format(
             *bytes.fromhex(THEMES[colours]["page"][1:]))
 
 
