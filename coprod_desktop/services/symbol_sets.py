@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from coprod_desktop.services.pictures_of_group import PicturesOfGroup
     from coprod_desktop.services.ports import Jobs
 
-_AT_ONCE = 20  # files in one piece of work: half a second, so that stopping is quick
+AT_ONCE = 20  # files in one piece of work: half a second, so that stopping is quick
 Symbol = tuple[str, "SmallPhoto"]
 Read = tuple[list[Symbol], list[NotTaken]]
 
@@ -51,10 +51,9 @@ class SymbolSets:
         """An OSError comes back to `failed`."""
         self._jobs.run(self._find, folder, then=then, failed=failed)
 
-    def read(self, files: Sequence[Path], then: Callable[[Read], None], failed: Callable[[BaseException], None]) -> Sequence[Path]:
-        """Begins with the first files; those that are left come back at once, for the next time."""
-        self._jobs.run(read_symbols, self._read, tuple(files[:_AT_ONCE]), then=then, failed=failed)
-        return files[_AT_ONCE:]
+    def read(self, files: Sequence[Path], then: Callable[[Read], None], failed: Callable[[BaseException], None]) -> None:
+        """At most AT_ONCE of them, so that one can stop."""
+        self._jobs.run(read_symbols, self._read, tuple(files), then=then, failed=failed)
 
     def add(self, symbols: Sequence[Symbol], name: str, credit: str, licence: str) -> int:
         """How many are new. All of them, as one thing to undo."""

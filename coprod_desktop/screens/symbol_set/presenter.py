@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from coprod_desktop.domain.picture_of_group import ALLOWED, OURS, NotTaken, SymbolFolder, WhyNot
 from coprod_desktop.i18n import _, ngettext
+from coprod_desktop.services.symbol_sets import AT_ONCE
 from coprod_desktop.ui.paging import Paging, page_words
 from coprod_desktop.ui.screen import Message, Presenter
 
@@ -79,7 +80,7 @@ class SymbolSetPresenter(Presenter):
             return (_("Choose the folder with the symbols. The name of each file becomes its word."),
                     _("It is for symbols and drawings. Add photos of people one by one, so that each person is asked."))
         if self._step == READING:
-            done, every = len(self._folder.files) - len(self._left), len(self._folder.files)
+            done, every = len(self._symbols) + len(self._not_taken), len(self._folder.files)
             return (_("{done} of {every} files. Nothing is kept yet.").format(done=done, every=every),)
         if self._step == FOUND:
             notes = [_("Nothing is kept yet. These will be their words.")] if self._symbols else [_("Choose another folder.")]
@@ -119,9 +120,9 @@ class SymbolSetPresenter(Presenter):
             self._go(FOUND)
             self.nav.announce(self.state.heading)
             return
-        self._left = self.services.symbol_sets.read(self._left, partial(self._came, run), partial(self._failed, run))
-        if self._step == READING:
-            self._show()
+        now, self._left = self._left[:AT_ONCE], self._left[AT_ONCE:]
+        self._show()
+        self.services.symbol_sets.read(now, partial(self._came, run), partial(self._failed, run))
 
     def _came(self, run: int, read: Read) -> None:
         if run == self._run:
@@ -173,6 +174,7 @@ class SymbolSetPresenter(Presenter):
             self.nav.say(Message(_("Write the name of the licence first. Nothing is kept yet."), "warn"))
             return
         count = self.services.symbol_sets.add(self._symbols, self._folder.name, self._credit if self._how != OURS else "", licence)
+        self._step = START  # Back leaves the screen now
         self.nav.back()
         told = ngettext("{count} symbol is ours now. You can undo this.", "{count} symbols are ours now. You can undo this.", count)
         self.nav.say(Message(told.format(count=count) if count else _("All of these symbols were ours already.")))

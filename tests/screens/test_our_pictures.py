@@ -1,0 +1,277 @@
+"""Our own pictures and a picture for a sentence: added, told apart, picked, remembered, and taken back; by keys too."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PIL import Image
+
+from coprod_desktop.domain.ended import Who
+from coprod_desktop.domain.picture import PictureWord
+from coprod_desktop.domain.picture_of_group import ALLOWED, OURS, PictureKind
+from coprod_desktop.screens.in_photo.presenter import InPhotoPresenter
+from coprod_desktop.screens.our_picture.presenter import MADE, WORDS, OurPicturePresenter
+from coprod_desktop.screens.our_pictures.presenter import OurPicturesPresenter
+from coprod_desktop.screens.picture_for.presenter import GROUPS, MORE, PictureForPresenter
+from coprod_desktop.screens.picture_for.presenter import OURS as OUR_OWN
+from coprod_desktop.screens.symbol_set.presenter import FOUND, READING, START, WHOSE, SymbolSetPresenter
+from coprod_desktop.services.group import GroupServices
+from coprod_desktop.ui.picture_pick import PicturePick
+from coprod_desktop.ui.screen import Gone
+from tests.conftest import JobsNow
+from tests.easy import check
+from tests.screens.by_keys import press
+from tests.screens.nav import NavLog
+from tests.services.test_pictures_of_group import named, photo
+
+TEA = "We drink tea in the garden."
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 72 72">{}</svg>'
+CIRCLE = '<circle cx="36" cy="36" r="{}"/>'
+
+
+def picking(services: GroupServices, sentence: str = TEA, chosen: str = "") -> tuple[PictureForPresenter, NavLog, list[PictureWord]]:
+    nav, picked = NavLog(services), list[PictureWord]()
+    nav.picture_pick = PicturePick(sentence, picked.append, chosen)
+    return PictureForPresenter(services, nav, ""), nav, picked
+
+
+class TestPictureFor:
+    def test_the_best_three_are_there_at_once_and_a_press_picks(self, services: GroupServices) -> None:
+        screen, nav, picked = picking(services)
+        assert len(screen.state.best) == 3 and screen.state.best[0].words == "Tea or coffee"
+        screen.choose(screen.state.best[0].key)
+        assert picked == [PictureWord("openmoji:2615", "Tea or coffee")]
+        assert nav.backs == 1
+
+    def test_no_picture_is_an_answer(self, services: GroupServices) -> None:
+        screen, nav, picked = picking(services)
+        screen.none()
+        assert (picked, nav.backs) == ([PictureWord("", "")], 1)
+
+    def test_words_change_what_is_offered_and_empty_ones_say_what_to_do(self, services: GroupServices) -> None:
+        screen, _nav, _picked = picking(services)
+        screen.write("We vote.")
+        assert screen.state.best[0].words == "Vote"
+        for words in ("", "xyz qwv"):
+            screen.write(words)
+            assert screen.state.best == () and not check(screen.state.empty)
+
+    def test_more_by_word_by_group_and_our_own(self, services: GroupServices) -> None:
+        mine = named(services, "Blue cup")
+        screen, nav, _picked = picking(services, chosen="openmoji:2615")
+        screen.choose_way(MORE)
+        assert "openmoji:2615" in dict(screen.state.found) and screen.state.chosen == "openmoji:2615"
+        screen.choose_way(GROUPS)
+        screen.choose_group("food")
+        first = screen.state.found
+        screen.turn(1)
+        assert screen.state.found and screen.state.found != first and nav.announced[-1].startswith("Page 2 of")
+        screen.choose_way(OUR_OWN)
+        assert screen.state.found == ((mine.media, "Blue cup"),)
+        assert all(services.pictures.group(name) for name, _words in screen.state.groups or (("food", ""),))
+
+    def test_my_picture_for_this_word_next_time_too(self, services: GroupServices) -> None:
+        mine = named(services, "Blue cup")
+        screen, nav, picked = picking(services)
+        screen.choose(mine.media)
+        assert (screen.state.picture, screen.state.words) == (mine.media, ("drink", "tea", "garden")) and not picked
+        assert screen.back_first() and screen.state.picture == ""
+        screen.choose(mine.media)
+        screen.remember("tea")
+        assert picked == [PictureWord(mine.media, "Blue cup")] and nav.backs == 1
+        again, _nav, picked = picking(services, "Tea is ready.")
+        assert again.state.best[0].key == mine.media
+        again.choose(mine.media)
+        assert len(picked) == 1  # it is first already: nothing to ask
+        nav.undo()
+        assert again.state.best[0].key != mine.media
+
+    def test_only_here(self, services: GroupServices) -> None:
+        mine = named(services, "Blue cup")
+        screen, _nav, picked = picking(services)
+        screen.choose(mine.media)
+        screen.only_here()
+        assert len(picked) == 1 and services.pictures_of_group.words_with(mine.id) == ()
+
+    def test_a_person_picks_by_keys(self, app: Any) -> None:
+        picked: list[PictureWord] = []
+        app.window.go_to("more")
+        app.window.pick_picture(TEA, picked.append)
+        press(app, "way-more", "picture-openmoji:1FAD6")
+        assert [one.words for one in picked] == ["A pot of tea"]
+        assert app.window.view.heading() == "More"
+        app.window.pick_picture(TEA, picked.append)
+        press(app, "choice-openmoji:2615")
+        assert picked[-1].words == "Tea or coffee"
+
+
+class TestOurPictures:
+    @pytest.mark.parametrize(("name", "waits", "facts"), [("cup.png", "words", 3), ("cup.svg", "words", 2)])
+    def test_one_is_added_and_told_about(self, services: GroupServices, tmp_path: Path, name: str, waits: str, facts: int) -> None:
+        file = tmp_path / name
+        if name.endswith("svg"):
+            file.write_text(SVG.format(CIRCLE.format(20)))
+        else:
+            Image.new("RGB", (60, 40), "teal").save(file)
+        nav = NavLog(services, file)
+        listed = OurPicturesPresenter(services, nav, "")
+        assert not check(listed.state.empty)
+        listed.add()
+        (mine,) = services.pictures_of_group.all()
+        assert nav.places[-1] == ("our_picture", mine.id) and mine.waits == waits
+        screen = OurPicturePresenter(services, nav, mine.id)
+        assert screen.state.step == WORDS
+        for field, words in (("words", "Our cup"), ("also", "mug, tea cup"), ("alt", "A blue cup")):
+            screen.write(field, words)
+        screen.keep()
+        if facts == 3:
+            assert nav.places[-1] == ("in_photo", f"ours/{mine.id}")
+            who = InPhotoPresenter(services, nav, f"ours/{mine.id}")
+            assert not who.state.may
+            who.nobody()
+            assert who.state.may and services.pictures_of_group.get(mine.id).who is Who.NOBODY
+        assert screen.state.step == MADE
+        screen.choose_made(ALLOWED)
+        screen.write("credit", "Ann’s brother")
+        screen.keep()
+        assert (screen.state.step, len(screen.state.facts), screen.state.may) == ("", facts, True)
+        assert not any(fact.missing for fact in screen.state.facts)
+        kept = services.pictures_of_group.get(mine.id)
+        assert (kept.words, kept.also, kept.alt, kept.credit) == ("Our cup", ("mug", "tea cup"), "A blue cup", "Ann’s brother")
+        assert listed.state.found == ((mine.id, mine.media, "A blue cup"),)
+
+    def test_what_is_known_can_be_changed_and_removed_and_undone(self, services: GroupServices, nav: NavLog) -> None:
+        mine = named(services, "Blue cup")
+        services.pictures_of_group.remember("tea", mine.media)
+        screen = OurPicturePresenter(services, nav, mine.id)
+        assert screen.state.step == "" and screen.state.wanted == ("tea",)
+        screen.no_longer("tea")
+        assert screen.state.wanted == ()
+        screen.open(MADE)
+        screen.choose_made("licence")
+        screen.write("licence", "CC0")
+        assert screen.back_first() and services.pictures_of_group.get(mine.id).licence == OURS
+        screen.remove()
+        assert isinstance(screen.state, Gone) and nav.backs == 1
+        nav.undo()
+        assert screen.state.told == "Blue cup"
+
+    @pytest.mark.parametrize(("name", "data"), [
+        ("a.svg", SVG.format('<image href="http://127.0.0.1/x.png"/>')), ("a.svg", SVG.format("<g>" * 500 + "</g>" * 500)), ("a.svg", "<svg"),
+        ("a.jpg", SVG), ("a.jpg", "\xff\xd8\xff\xe0 broken"), ("a.png", ""), ("a.heic", "\0\0\0\x18ftypheic"),
+    ])
+    def test_a_file_that_cannot_be_used_says_why_and_nothing_changes(self, services: GroupServices, tmp_path: Path, name: str, data: str) -> None:
+        named(services, "Blue cup")
+        file = tmp_path / name
+        file.write_bytes(data.encode("latin-1"))
+        nav = NavLog(services, file)
+        listed = OurPicturesPresenter(services, nav, "")
+        before = listed.state.found
+        listed.add()
+        assert listed.state.found == before and listed.state.making == ""
+        assert nav.said[-1].tone == "warn" and "Nothing has changed." in nav.said[-1].words and not check(nav.said[-1].words)
+
+    def test_one_is_found_by_its_words(self, services: GroupServices, nav: NavLog) -> None:
+        named(services, "Blue cup", "red")
+        tea = named(services, "Tea", "green", kind=PictureKind.PHOTO)
+        listed = OurPicturesPresenter(services, nav, "")
+        listed.search("te")
+        assert [(id, words) for id, _picture, words in listed.state.found] == [(tea.id, "Tea. Not ready yet.")]
+        listed.search("zz")
+        assert listed.state.found == () and listed.state.empty
+
+
+class TestSymbolSet:
+    @pytest.fixture
+    def folder(self, tmp_path: Path) -> Path:
+        made = tmp_path / "Our symbols"
+        (made / "food").mkdir(parents=True)
+        (made / "food" / "cup_of_tea.svg").write_text(SVG.format(CIRCLE.format(20)))
+        (made / "cake.png").write_bytes(photo("green").data)
+        (made / "outside.svg").write_text(SVG.format('<use href="other.svg#a"/>'))
+        (made / "bomb.svg").write_text(SVG.format("<g>" * 500 + "</g>" * 500))
+        (made / "broken.png").write_bytes(b"no picture")
+        (made / "__.svg").write_text(SVG.format(CIRCLE.format(9)))
+        (made / "read me.txt").write_text("…")
+        (made / ".hidden.png").write_bytes(photo().data)
+        return made
+
+    def test_everything_is_shown_before_anything_is_kept(self, services: GroupServices, folder: Path) -> None:
+        nav = NavLog(services, folder)
+        screen = SymbolSetPresenter(services, nav, "")
+        assert screen.state.step == START and not screen.back_first()
+        screen.choose()
+        assert (screen.state.step, screen.state.heading, screen.state.lines) == (FOUND, "2 symbols were found", ("cake", "cup of tea"))
+        assert screen.state.not_taken == "5 files are left out"
+        screen.show_not_taken()
+        assert screen.state.lines == (
+            "__.svg: Its name has no words.", "bomb.svg: It is too large.", "broken.png: It is no picture that we can open.",
+            "outside.svg: It asks for things outside of its file. We opened none.")
+        assert screen.back_first() and screen.state.step == FOUND
+        assert services.pictures_of_group.all() == ()
+        screen.go_on()
+        screen.add()
+        assert "Nothing is kept yet." in nav.said[-1].words and screen.state.step == WHOSE
+        screen.choose_made("licence")
+        screen.add()
+        assert "Nothing is kept yet." in nav.said[-1].words
+        screen.write_credit("Symbol makers")
+        screen.write_licence("CC BY-SA 4.0")
+        screen.add()
+        assert nav.said[-1].words == "2 symbols are ours now. You can undo this." and nav.backs == 1
+        assert {(one.words, one.symbols, one.credit, one.licence) for one in services.pictures_of_group.all()} == {
+            ("cake", "Our symbols", "Symbol makers", "CC BY-SA 4.0"), ("cup of tea", "Our symbols", "Symbol makers", "CC BY-SA 4.0")}
+        nav.undo()
+        assert services.pictures_of_group.all() == ()
+
+    def test_leaving_half_way_leaves_nothing(self, services: GroupServices, folder: Path) -> None:
+        screen = SymbolSetPresenter(services, NavLog(services, folder), "")
+        screen.choose()
+        assert screen.back_first() and screen.state.step == START
+        assert services.pictures_of_group.all() == ()
+
+    def test_stop_while_it_is_read_lets_everything_go(self, services: GroupServices, folder: Path) -> None:
+        waiting: list[Any] = []
+
+        class Later:
+            def run(self, work: Any, *args: Any, then: Any, failed: Any) -> None:
+                waiting.append(lambda: then(work(*args)))
+
+        services.jobs = Later()
+        screen = SymbolSetPresenter(services, NavLog(services, folder), "")
+        screen.choose()
+        waiting.pop(0)()
+        assert screen.state.step == READING and screen.state.notes[0] == "0 of 6 files. Nothing is kept yet."
+        screen.stop()
+        waiting.pop(0)()
+        assert screen.state.step == START and not waiting
+
+    def test_a_folder_that_is_gone_says_so(self, services: GroupServices, tmp_path: Path) -> None:
+        nav = NavLog(services, tmp_path / "gone")
+        screen = SymbolSetPresenter(services, nav, "")
+        screen.choose()
+        assert screen.state.step == START and "Nothing has changed." in nav.said[-1].words
+
+    def test_an_empty_folder_says_so(self, services: GroupServices, tmp_path: Path) -> None:
+        (tmp_path / "empty").mkdir()
+        screen = SymbolSetPresenter(services, NavLog(services, tmp_path / "empty"), "")
+        screen.choose()
+        assert screen.state.heading == "No symbol was found"
+
+    def test_by_keys_from_the_list_to_the_undo(self, app: Any, folder: Path) -> None:
+        app.services.jobs = JobsNow()
+        app.window.last_folder = folder.parent
+        app.window.go_to("our_pictures")
+        press(app, "add-set")
+        app.window.here.take(folder)
+        press(app, "go-on", "made-ours", "add")
+        assert len(app.services.pictures_of_group.all()) == 2
+        press(app, "undo")
+        assert app.services.pictures_of_group.all() == ()
+
+
+def test_a_name_of_the_group_in_what_a_picture_is_called_is_no_problem_for_us(services: GroupServices, nav: NavLog) -> None:
+    mine = named(services, "Ben")
+    services.pictures_of_group.change(replace(services.pictures_of_group.get(mine.id), also=("Ben", " ", "our Ben")))
+    assert services.pictures_of_group.get(mine.id).also == ("our Ben",)
