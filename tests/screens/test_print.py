@@ -334,3 +334,20 @@ def test_turning_the_page_keeps_the_focus_and_the_page_is_told_once(app: Any, qt
     assert focused(app).objectName() == "page-before" and app.window.view.page is page
     key(app, Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
     assert focused(app).objectName() == "paper"  # Tab meets the ways where they are seen
+
+
+def test_from_print_to_a_thank_you_for_one_person_by_keys(app: Any) -> None:
+    from tests.screens.by_keys import tab_to, write
+
+    app.window.go_to("print", app.services.sessions.today()[0].id)
+    press(app, "more-sheets", "shelf-person", "sheet-thank-you")
+    assert screen_name(app) == "whose_sheet"
+    tab_to(app, "find-name")
+    write(app, "Zof")
+    [zofia] = app.window.here.state.people.people
+    press(app, f"person-{zofia.person_id}")
+    assert screen_name(app) == "preview" and app.window.here.state.note == "Zofia"
+    for place in ("whose_sheet", "print", "print", "print"):
+        key(app, Qt.Key.Key_Escape)
+        assert screen_name(app) == place
+    assert app.window.here.state.heading == "What do you want to print?"

@@ -1,0 +1,58 @@
+"""Every kind of sheet that there is can be made by command, filled from the group's records."""
+
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from coprod_desktop.domain.attendance import Mark
+from coprod_desktop.domain.kinds import Kind
+from coprod_desktop.domain.programme import Programme
+from coprod_desktop.easyread import handouts
+from coprod_desktop.jobs_without_window import AtOnce, JobStopped, Sheet, only_in_app, write_sheet
+from coprod_desktop.storage.folder import create
+from coprod_desktop.wiring import Services
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Amina came to a course; there is a trip next week, and a worksheet."""
+    folder = tmp_path_factory.mktemp("by_command") / "group"
+    group = create(folder, "Poplar arts")
+    services, today = Services(group, AtOnce()), date.today()
+    amina = services.people.add("Amina")
+    course = services.sessions.save_programme(Programme("", "Find your voice", Kind.COURSE, first_day=today, rule="FREQ=WEEKLY;COUNT=4"))
+    services.sessions.save_programme(Programme("", "The sea", Kind.TRIP, first_day=today + timedelta(days=7)))
+    services.register.join(course.id, amina.id, True)
+    session = services.sessions.today()[0]
+    services.register.mark(session.id, services.register.row(session.id, amina.id), Mark.HERE)
+    services.sheets.start("worksheet", course.id)
+    group.close()
+    return folder
+
+
+def no_passphrase() -> str:
+    return ""
+
+
+@pytest.mark.parametrize("kind", [name for name in handouts.kinds() if name not in {*only_in_app(), "sheet"}])
+def test_a_sheet_of_each_kind(kind: str, folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "sheet.txt"
+    asked = Sheet(kind, "", out, 16, "", person="amina", programme="find your voice")
+    told = write_sheet(folder, asked, no_passphrase)
+    words = out.read_text(encoding="utf-8")
+    assert "sheet.txt" in told[0] and words.strip() and "Poplar arts" in words
+    if kind.startswith("trip"):
+        assert "The sea" in words  # the next session that is a trip, not the next one
+
+
+@pytest.mark.parametrize(("asked", "sentence"), [
+    (Sheet("worksheet", "", Path("a.txt"), 16, ""), "Say what it is for, with --programme and its name."),
+    (Sheet("worksheet", "", Path("a.txt"), 16, "", programme="Dance"),
+     "Nothing, or more than one thing, is called “Dance”. There is: Find your voice, The sea."),
+    (Sheet("worksheet-booklet", "", Path("a.txt"), 16, "", programme="The sea"), "There is no worksheet for The sea yet. Make one first."),
+])
+def test_what_is_missing_is_said(folder: Path, asked: Sheet, sentence: str) -> None:
+    with pytest.raises(JobStopped) as stopped:
+        write_sheet(folder, asked, no_passphrase)
+    assert str(stopped.value) == sentence and not asked.out.exists()
