@@ -15,6 +15,11 @@ from coprod_desktop.easyread.tagged import TaggedCanvas
 from coprod_desktop.easyread.writing import Media
 
 
+class _OnePage(TaggedCanvas):
+    def addOutlineEntry(self, title: str, key: str, level: int = 0, closed: bool | None = None) -> None:
+        """A page alone has no bookmarks: its headings may stand under one of a page before."""
+
+
 def glance(handout: Handout, media: Media, number: int, block: int, width: int) -> Glance:
     """Page `number`, or with -1 the one that has the block of that place, `width` pixels wide. `block` -1 is none."""
     pages, foot = lay_out(handout, media)
@@ -25,7 +30,7 @@ def glance(handout: Handout, media: Media, number: int, block: int, width: int) 
     number = min(here if number < 0 else number, len(pages) - 1)
     on_it = [(top, bottom) for page, top, bottom in found if page[0] == number]
     file = BytesIO()
-    canvas = TaggedCanvas(file, title=handout.title, language=handout.language, author=handout.group, font=fonts.REGULAR, pagesize=(wide, high))
+    canvas = _OnePage(file, title=handout.title, language=handout.language, author=handout.group, font=fonts.REGULAR, pagesize=(wide, high))
     paint(canvas, [page if place == number else Page() for place, page in enumerate(pages)], foot)
     canvas.save()
     with PdfDocument(file.getvalue()) as document:

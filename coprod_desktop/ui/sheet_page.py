@@ -56,6 +56,7 @@ class SheetPage(Paper):
     def set_highest(self, highest: int) -> None:
         if highest != self._highest:
             self._highest = highest
+            self.updateGeometry()  # its layout remembers how tall it was
             self._tell_size()
             self.update()
 

@@ -11,14 +11,15 @@ from PySide6.QtWidgets import QApplication, QLayout, QVBoxLayout, QWidget
 
 from coprod_desktop.i18n import _
 from coprod_desktop.ui.boxes import Box, ColumnBox, Gap, IconBox, PictureBox, RowBox, TextBox
-from coprod_desktop.ui.layouts import column, holder, row
+from coprod_desktop.ui.exchange import exchange
+from coprod_desktop.ui.layouts import Flow, Group, column, holder, row
 from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.sheet_line import LineField
 from coprod_desktop.ui.words import Words
 
 if TYPE_CHECKING:
     from coprod_desktop.ui.kit import Kit
-    from coprod_desktop.ui.sheet_shown import LineShown
+    from coprod_desktop.ui.sheet_shown import LineShown, PictureOffer
 
 _MIME = "application/x-coprod-sheet-row"
 
@@ -35,6 +36,7 @@ class Acts(Protocol):
     def open_row(self, row_id: str, cursor: int) -> None: ...
     def open_parts(self, row_id: str) -> None: ...
     def move_to(self, row_id: str, onto: str) -> None: ...
+    def take_offer(self, key: str) -> None: ...
 
 
 class SheetRow(QWidget):
@@ -47,7 +49,9 @@ class SheetRow(QWidget):
         self._from: QPoint | None = None
         self.picture: Press | None = None
         self.field: LineField | None = None
-        self.help_place = QVBoxLayout()
+        self.help_place, self._offers_place = QVBoxLayout(), QVBoxLayout()
+        self._offers: tuple[PictureOffer, ...] = ()
+        self._offered: QWidget | None = None
         parts: list[QWidget] = []
         if line.picture_label:
             self.picture = Press(t, picture_box(kit, line.picture), line.picture_label, pad=(t.space(2), t.space(2)), height=t.u(72))
@@ -89,7 +93,7 @@ class SheetRow(QWidget):
             open_parts = kit.button(line.parts, "write", name=_("{what}, {line}").format(what=line.parts, line=line.label))
             open_parts.setObjectName(f"parts-{line.id}")
             open_parts.clicked.connect(partial(acts.open_parts, line.id))
-        self.setLayout(column(body, column(under, open_parts, self.help_place, margins=(inset, 0, 0, 0))))
+        self.setLayout(column(body, column(under, open_parts, self._offers_place, self.help_place, margins=(inset, 0, 0, 0))))
         self.setAcceptDrops(True)
         self.show_line(line)
 
@@ -101,6 +105,20 @@ class SheetRow(QWidget):
             if label.text() != words:
                 label.set_words(words)
             label.setVisible(bool(words))
+
+    def show_offers(self, offers: tuple[PictureOffer, ...]) -> None:
+        """The pictures that fit what is written, to take one with one press."""
+        if offers == self._offers:
+            return
+        self._offers = offers
+        keys = Flow()
+        for offer in offers:
+            key = picture_offer(self.kit, offer)
+            key.setObjectName(f"offer-{offer.key}")
+            key.clicked.connect(partial(self._acts.take_offer, offer.key))
+            keys.addWidget(key)
+        old, self._offered = self._offered, Group(keys, _("Pictures that fit")) if offers else holder(column())
+        exchange(self._offers_place, old, self._offered, self.focusWidget())
 
     def _open(self) -> None:
         self._acts.open_row(self.id, self.field.cursor_at() if self.field is not None else 0)
@@ -136,6 +154,14 @@ class SheetRow(QWidget):
         if event.mimeData().hasFormat(_MIME):
             event.acceptProposedAction()
             self._acts.move_to(bytes(event.mimeData().data(_MIME).data()).decode(), self.id)
+
+
+def picture_offer(kit: Kit, offer: PictureOffer) -> Press:
+    """A small picture with its word beside it."""
+    t = kit.theme
+    picture = PictureBox(t, kit.pictures, offer.key, 40, "picture", needed=True)
+    content = RowBox(picture, TextBox(t, offer.words, "note", leading=1.2, stretch=True), gap=t.space(8))
+    return Press(t, content, _("Take this picture: {words}").format(words=offer.words), pad=(t.space(8), t.space(2)), height=t.u(48))
 
 
 def picture_box(kit: Kit, picture: str) -> Box:

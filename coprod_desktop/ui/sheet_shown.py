@@ -20,3 +20,11 @@ class LineShown:
     parts: str
     mark: str
     note: str
+
+
+@dataclass(frozen=True, slots=True)
+class PictureOffer:
+    """A picture that fits what is written."""
+
+    key: str
+    words: str

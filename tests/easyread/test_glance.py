@@ -9,7 +9,8 @@ from coprod_desktop.easyread.glance import glance
 from coprod_desktop.easyread.pages import Pages
 
 ROWS = (Heading("One"), *(Row("openmoji:2615", "Tea", f"We had tea, number {number}.") for number in range(9)),
-        Question("openmoji:2753", "A mark", "Was it good?", (Answer("Yes"), Answer("No")), 2), Table("Who", ("Who", "What"), (("Ann", "Tea"),) * 3))
+        Heading("Two"), Question("openmoji:2753", "A mark", "Was it good?", (Answer("Yes"), Answer("No")), 2),
+        Table("Who", ("Who", "What"), (("Ann", "Tea"),) * 3))
 SHEET = Handout("sheet", "Our tea", ROWS, group="Poplar arts")
 
 

@@ -276,3 +276,20 @@ class TestByKeys:
         settle()
         assert editor.parentWidget().height() > low * 2
         assert editor.verticalScrollBar().maximum() == 0
+
+
+class TestPicturesThatFit:
+    def test_three_are_offered_for_what_is_written_and_one_press_takes_one(self, maker: MakerPresenter) -> None:
+        assert maker.state.offers == ()
+        write(maker, 0, "We had tea.")
+        assert 0 < len(maker.state.offers) <= 3 and "openmoji:2615" in [offer.key for offer in maker.state.offers]
+        maker.take_offer("openmoji:2615")
+        assert maker.state.lines[0].picture == "openmoji:2615" and maker.state.offers == ()
+        assert saved(maker) == ["We had tea."]
+
+    def test_a_heading_and_what_somebody_said_are_offered_none(self, maker: MakerPresenter) -> None:
+        write(maker, 0, "Tea")
+        maker.open_row(maker.state.lines[0].id, 0)
+        maker.choose("more")
+        maker.choose("heading")
+        assert maker.state.offers == ()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from coprod_desktop.domain.handout import Heading, Photo, Question, Row
-from coprod_desktop.domain.sheet import RowState, Sheet, SheetRow, picture_of, words_of
+from coprod_desktop.domain.sheet import PageFacts, RowState, Sheet, SheetRow, picture_of, words_of
 from coprod_desktop.domain.sheet_gate import SheetGate
 from coprod_desktop.i18n import _
 from coprod_desktop.screens.maker.state import ADD, PAGE, WRITE, kind_words, mark_words, parts_words
@@ -22,6 +22,11 @@ def head_of(step: str, sheet: Sheet, current: str) -> tuple[str, str]:
         return _("Make a sheet"), ""
     where = _("{kind} {number} of {count}").format(kind=kind_words(shown[at].block), number=at + 1, count=len(shown))
     return where, words_of(shown[at].block).replace("\n", " ")
+
+
+def left_out_words(facts: PageFacts) -> str:
+    """A name that is an everyday word too, and is not on the page; "" for none."""
+    return _("“{word}” is somebody’s name, so the page says “[a person]”.").format(word=facts.maybe_words[0]) if facts.maybe_words else ""
 
 
 def line_of(number: int, row: SheetRow, gate: SheetGate, told: Callable[[str], str]) -> LineShown:

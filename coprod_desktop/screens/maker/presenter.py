@@ -5,12 +5,12 @@ from collections.abc import Callable
 from typing import Any
 
 from coprod_desktop.domain.glance import Glance
-from coprod_desktop.domain.handout import Block, Row
+from coprod_desktop.domain.handout import Block, Question, Row
 from coprod_desktop.domain.picture import PictureWord
 from coprod_desktop.domain.sheet import RowState, Sheet, SheetRow, as_kind, picture_of, with_picture, with_words, words_of
 from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.screens.maker import choices, parts
-from coprod_desktop.screens.maker.lines import head_of, line_of
+from coprod_desktop.screens.maker.lines import head_of, left_out_words, line_of
 from coprod_desktop.screens.maker.state import (
     ADD,
     MORE,
@@ -27,6 +27,7 @@ from coprod_desktop.ui.choice import PictureChoice
 from coprod_desktop.ui.paging import Paging, page_words
 from coprod_desktop.ui.screen import Gone, Message, Nav, Presenter
 from coprod_desktop.ui.sheet_glance import SheetGlance
+from coprod_desktop.ui.sheet_shown import PictureOffer
 from coprod_desktop.ui.undoing import undo_words
 
 LINES = {"wide": 12, "medium": 8, "narrow": 6}
@@ -136,15 +137,18 @@ class MakerPresenter(Presenter):
         undo = undo_words(self.services)
         self.show_state(MakerState(
             self._step, heading, note, sheet.title,
-            tuple(line_of(self._paging.first + number, row, gate, told) for number, row in enumerate(shown)), self._paging.pages, self._current,
+            tuple(line_of(self._paging.first + number, row, gate, told) for number, row in enumerate(shown)), self._offers(sheet),
+            self._paging.pages, self._current,
             self._choices(), parts.parts_of(self._sheet.row(self._current).block) if self._step == PARTS else None,
-            self._left_out(), self._off(), undo, glance, page,
+            left_out_words(self._facts), self._off(), undo, glance, page,
             _("Picture of the page. {page}. Its words are the lines beside it.").format(page=page) if glance is not None else "",
             self._trouble or ("" if glance is not None else _("The page is being made."))))
 
-    def _left_out(self) -> str:
-        names = self._facts.maybe_words
-        return _("“{word}” is somebody’s name, so the page says “[a person]”.").format(word=names[0]) if names else ""
+    def _offers(self, sheet: Sheet) -> tuple[PictureOffer, ...]:
+        row = next((row for row in sheet.shown if row.id == self._current), None)
+        if self._step != WRITE or row is None or row.fixed or not isinstance(row.block, Row | Question) or row.block.picture:
+            return ()
+        return tuple(PictureOffer(one.key, one.words) for one in self.services.pictures_of_group.suggest(words_of(row.block)))
 
     def _off(self) -> str:
         off = sum(row.state is RowState.HIDDEN for row in self._sheet.rows)
@@ -256,6 +260,11 @@ class MakerPresenter(Presenter):
         block = self._sheet.row(row_id).block
         self._current = row_id
         self.nav.pick_picture(words_of(block), self._picked, picture_of(block))
+
+    def take_offer(self, key: str) -> None:
+        """One of the pictures that are offered under the line."""
+        self._settle()
+        self._picked(PictureWord(key, self.services.pictures_of_group.words(key)))
 
     def _picked(self, picture: PictureWord) -> None:
         row = next((row for row in self._sheet.rows if row.id == self._current), None)

@@ -7,7 +7,7 @@ from coprod_desktop.domain.handout import Block, Chart, Heading, Photo, Question
 from coprod_desktop.domain.sheet import RowState, SheetRow
 from coprod_desktop.i18n import _
 from coprod_desktop.ui.choice import PictureChoice
-from coprod_desktop.ui.sheet_shown import LineShown
+from coprod_desktop.ui.sheet_shown import LineShown, PictureOffer
 
 WRITE, PAGE, ROW, MORE, ADD, PARTS = "write", "page", "row", "more", "add", "parts"
 
@@ -34,14 +34,15 @@ class PartsShown:
 
 @dataclass(frozen=True, slots=True)
 class MakerState:
-    """`lines` is one page of rows; `choices` are what can be done on the steps that choose; `off` offers back the rows of the records that
-    were taken off, "" when none were."""
+    """`lines` is one page of rows; `offers` are pictures for the line that is written, when it has none yet; `choices` are what can be done on
+    the steps that choose; `off` offers back the rows of the records that were taken off, "" when none were."""
 
     step: str
     heading: str
     note: str
     sheet_title: str
     lines: tuple[LineShown, ...]
+    offers: tuple[PictureOffer, ...]
     pages: tuple[int, int]
     current: str
     choices: tuple[PictureChoice, ...]

@@ -63,6 +63,7 @@ class MakerView(View):
         for line in state.lines:
             if line.id in self._rows:
                 self._rows[line.id].show_line(line)
+                self._rows[line.id].show_offers(state.offers if line.id == state.current else ())
         if self._page_words is not None and self._page_words.text() != (words := state.making or state.page_words):
             self._page_words.set_words(words)
         if self._paper is not None and state.glance is not None and state.glance is not self._shown:
