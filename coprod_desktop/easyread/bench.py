@@ -29,7 +29,8 @@ class UntaggedCanvas(Canvas):
     def tag(self, *_role: Any, **_how: Any) -> AbstractContextManager[None]:
         return _NOTHING
 
-    artifact = tag
+    artifact = link = tag
+    in_words = True
 
     def known(self, _key: object) -> object:
         return _NOTHING

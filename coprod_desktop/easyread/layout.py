@@ -1,12 +1,13 @@
 """How the pieces of a sheet go on pages. All measures are in points (1/72 inch)."""
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 
 from coprod_desktop.easyread import fonts
 from coprod_desktop.easyread.measures import Measures
 from coprod_desktop.easyread.tagged import TaggedCanvas
-from coprod_desktop.easyread.words import Lines, lay, widest_word
+from coprod_desktop.easyread.words import Lines, lay, widest_word, with_links
 
 BETWEEN_ROWS = 16.0
 SMALL_PICTURE, CELL_PAD, LINE_LEAST = 36.0, 7.0, 46.0
@@ -121,6 +122,10 @@ def draw_lines(canvas: TaggedCanvas, lines: Lines, x: float, top: float, colour:
     """The words with the upper edge of their first line at `top`, inside whatever tag is open."""
     # Lexend's capitals are 0.7 of its size: the middle of a capital stands in the middle of its line.
     first = top - lines.leading / 2 - 0.35 * lines.size
+    if canvas.in_words and (parted := with_links(lines.lines)):
+        for number, parts in enumerate(parted):
+            _draw_linked(canvas, lines, parts, x, first - number * lines.leading, colour)
+        return
     text = canvas.beginText(x, first)
     text.setFillColor(colour)
     for number, line in enumerate(lines.lines):
@@ -129,6 +134,21 @@ def draw_lines(canvas: TaggedCanvas, lines: Lines, x: float, top: float, colour:
             text.setFont(font, lines.size, lines.leading)
             text.textOut(run)
     canvas.drawText(text)
+
+
+def _draw_linked(canvas: TaggedCanvas, lines: Lines, line: Sequence[tuple[str, str]], x: float, y: float, colour: str) -> None:
+    """One line with its addresses to press; they look like the other words: on paper nobody presses them."""
+    for words, address in line:
+        right = x + fonts.width(words, lines.font, lines.size)
+        box = (x, y - 0.25 * lines.size, right, y + 0.75 * lines.size)
+        with canvas.link(address, words.strip(), box) if address else nullcontext():
+            text = canvas.beginText(x, y)
+            text.setFillColor(colour)
+            for font, run in fonts.runs(words, lines.font):
+                text.setFont(font, lines.size, lines.leading)
+                text.textOut(run)
+            canvas.drawText(text)
+        x = right
 
 
 def actual(text: str, lines: Lines) -> str:

@@ -1,7 +1,7 @@
 """A ReportLab canvas that writes tagged PDF (PDF/UA-1, ISO 14289-1): every mark on the page has a place in the tree.
 
-ReportLab writes no tags of its own. Everything painted goes either into `tag()` or into `artifact()`. Only `_code`,
-`_doc` and `_pageNumber` of the stock canvas are used, and ReportLab is pinned for them.
+ReportLab writes no tags of its own. Everything painted goes either into `tag()` or into `artifact()`. Only `_code`, `_doc`, `_pageNumber`
+and `_addAnnotation` of the stock canvas are used, and ReportLab is pinned for them.
 """
 
 from collections.abc import Hashable
@@ -31,15 +31,16 @@ class Element:
     """One node of the tree, open inside its `with`. A page has hundreds of them, so that they are made of little.
 
     `number` is its place among all elements, `page` where it begins, and `mark` its first marked content there, -1 for none; `more` are
-    the elements below it, and (page, mark) pairs of those after the first. `begin` is what opens its next mark, "" when it holds only others.
+    the elements below it, and (page, mark) pairs of those after the first, `last` what is written after them. `begin` is what opens its next
+    mark, "" when it holds only others.
     """
 
-    __slots__ = ("actual", "alt", "attributes", "begin", "canvas", "mark", "more", "number", "page", "parent", "role")
+    __slots__ = ("actual", "alt", "attributes", "begin", "canvas", "last", "mark", "more", "number", "page", "parent", "role")
 
     def __init__(self, canvas: "TaggedCanvas", role: str, parent: "Element | None", number: int, page: int) -> None:
         self.canvas, self.role, self.parent, self.number, self.page = canvas, role, parent, number, page
         self.mark, self.begin = -1, ""
-        self.alt = self.actual = self.attributes = ""
+        self.alt = self.actual = self.attributes = self.last = ""
         self.more: list[Any] | None = None
 
     def add(self, kid: Any) -> None:
@@ -97,6 +98,21 @@ def _clean(text: str) -> str:
     return text.encode("utf-8", "replace").decode("utf-8")
 
 
+class _Link:
+    """A link inside words: they end before it and go on after it, all in the same element."""
+
+    __slots__ = ("around", "canvas", "link")
+
+    def __init__(self, canvas: "TaggedCanvas", around: Element, link: Element) -> None:
+        self.canvas, self.around, self.link = canvas, around, link
+
+    def __enter__(self) -> None:
+        self.canvas._code += ["EMC", self.canvas._begin(self.link)]
+
+    def __exit__(self, *trouble: object) -> None:
+        self.canvas._code += ["EMC", self.canvas._begin(self.around)]
+
+
 class TaggedCanvas(Canvas):
     """`title`, `language` (BCP 47) and `author` become the document's own; the same calls give the same bytes."""
 
@@ -108,7 +124,8 @@ class TaggedCanvas(Canvas):
         self._stack: list[Element | None] = [self.root]
         self._keyed: dict[Hashable, Element] = {}
         self._page_marks: list[int] = []
-        self._all_marks: list[list[int]] = []
+        # What the marks of each page, and each link, belong to: numbers of elements, in the order of /StructParents.
+        self._belongs: list[list[int] | int] = []
         self._bookmarks = 0
         self._pages: list[str] = []
         self._language = language
@@ -142,17 +159,40 @@ class TaggedCanvas(Canvas):
             parent.add(element)
             if key is not None:
                 self._keyed[key] = element
-        if leaf or role in LEAVES:
-            mark = len(self._page_marks)
-            self._page_marks.append(element.number)
-            element.begin = f"/{role} <</MCID {mark}>> BDC"
-            if element.mark < 0:
-                element.mark = mark
-            else:
-                element.add((self._pageNumber, mark))
-        else:
-            element.begin = ""
+        element.begin = self._begin(element) if leaf or role in LEAVES else ""
         return element
+
+    def _begin(self, element: Element) -> str:
+        """What opens the next mark of the element on this page."""
+        mark = len(self._page_marks)
+        self._page_marks.append(element.number)
+        if element.mark < 0:
+            element.mark = mark
+        else:
+            element.add((self._pageNumber, mark))
+        return f"/{element.role} <</MCID {mark}>> BDC"
+
+    @property
+    def in_words(self) -> bool:
+        """Whether an element for words is open: only there a link may be."""
+        return self._in_leaf and self._stack[-1] is not None
+
+    def link(self, address: str, words: str, rect: tuple[float, float, float, float]) -> _Link:
+        """Words of the open element that can be pressed to go to the address; `rect` is where they stand (left, bottom, right, top)."""
+        around = self._stack[-1]
+        if around is None or not self._in_leaf:
+            raise UntaggedMark("a link outside words")
+        link = Element(self, "Link", around, len(self._elements), self._pageNumber)
+        self._elements.append(link)
+        around.add(link)
+        annotation = PDFDictionary({
+            "Type": PDFName("Annot"), "Subtype": PDFName("Link"), "Rect": pdfdoc.PDFArray([round(edge, 2) for edge in rect]), "F": 4,
+            "Border": pdfdoc.PDFArray([0, 0, 0]), "Contents": pdf_string(words), "StructParent": len(self._belongs),
+            "A": PDFDictionary({"S": PDFName("URI"), "URI": pdfdoc.PDFString(address)})})
+        self._belongs.append(link.number)
+        self._addAnnotation(annotation)
+        link.last = f"<</Type /OBJR /Obj {self._refer(annotation)}>>"
+        return _Link(self, around, link)
 
     def known(self, key: Hashable) -> Element | None:
         """The element that was opened with this key."""
@@ -180,8 +220,8 @@ class TaggedCanvas(Canvas):
         self._pages.append(self._refer(page))
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
         page.Tabs = PDFName("S")
-        page.StructParents = len(self._all_marks)
-        self._all_marks.append(self._page_marks)
+        page.StructParents = len(self._belongs)
+        self._belongs.append(self._page_marks)
         self._page_marks = []
 
     def _refer(self, thing: Any) -> str:
@@ -191,8 +231,9 @@ class TaggedCanvas(Canvas):
     def _texts(self, first: int) -> tuple[str, list[str]]:
         """The top of the tree, and its elements in their order: the first of them has the number `first` in the file."""
         references = [f"{first + number} 0 R" for number in range(len(self._elements))]
-        marks = " ".join(f"{page} [{' '.join([references[number] for number in numbers])}]" for page, numbers in enumerate(self._all_marks))
-        return (f"<</Type /StructTreeRoot /K {references[0]} /ParentTree <</Nums [{marks}]>> /ParentTreeNextKey {len(self._all_marks)}>>",
+        belongs = " ".join(f"{key} {references[to]}" if isinstance(to, int) else f"{key} [{' '.join([references[number] for number in to])}]"
+                           for key, to in enumerate(self._belongs))
+        return (f"<</Type /StructTreeRoot /K {references[0]} /ParentTree <</Nums [{belongs}]>> /ParentTreeNextKey {len(self._belongs)}>>",
                 [self._text(element, references) for element in self._elements])
 
     def _text(self, element: Element, references: list[str]) -> str:
@@ -203,6 +244,8 @@ class TaggedCanvas(Canvas):
             more = [references[kid.number] if isinstance(kid, Element) else str(kid[1]) if kid[0] == page
                     else f"<</Type /MCR /Pg {self._pages[kid[0] - 1]} /MCID {kid[1]}>>" for kid in element.more]
             kids = " ".join([kids, *more])
+        if element.last:
+            kids = f"{kids} {element.last}"
         told = f" /Alt {pdf_string(element.alt)}" if element.alt else ""
         if element.actual:
             told += f" /ActualText {pdf_string(element.actual)}"

@@ -1,13 +1,15 @@
-"""Breaks sentences into lines: never with a hyphen, and a number stays with the word after it."""
+"""Breaks sentences into lines: never with a hyphen; a number stays with the word after it, and a phone number is whole."""
 
 import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from coprod_desktop.domain.links import links_in
 from coprod_desktop.easyread import fonts
 
 _NUMBER_AND_WORD = re.compile(r"(?<!\S)(\d{1,4}) (?=\w)")
 _WORD_AND_LAST_NUMBER = re.compile(r" (?=\d[\d.:,]*\W?$)")
+_PHONE = re.compile(r"(?<=\d) (?=\d{2})")
 _GLUE = "\u00a0"
 
 
@@ -44,7 +46,7 @@ def lay(text: str, room: float, font: str, size: float, line_height: float = 1.5
     lines: list[str] = []
     for paragraph in written.split("\n"):
         tidy = " ".join(paragraph.split())
-        glued = _WORD_AND_LAST_NUMBER.sub(_GLUE, _NUMBER_AND_WORD.sub(rf"\1{_GLUE}", tidy))
+        glued = _PHONE.sub(_GLUE, _WORD_AND_LAST_NUMBER.sub(_GLUE, _NUMBER_AND_WORD.sub(rf"\1{_GLUE}", tidy)))
         filled = _fill(glued.split(" "), room, font, size) if tidy else []
         lines += [*filled[:-1], f"{filled[-1]} "] if filled else []
     lines[-1:] = [line.rstrip() for line in lines[-1:]]
@@ -85,6 +87,24 @@ def _parts(word: str, room: float, font: str, size: float) -> list[str]:
                     pieces.append("")
                 pieces[-1] += letter
     return [piece for piece in pieces if piece]
+
+
+@lru_cache(maxsize=2048)
+def with_links(lines: tuple[str, ...]) -> tuple[tuple[tuple[str, str], ...], ...]:
+    """Each line in parts, with the address that a part leads to or ""; () when no line has one. An address may go on over lines."""
+    links = links_in("".join(lines))
+    found: list[tuple[tuple[str, str], ...]] = []
+    begin = 0
+    for line in lines:
+        parts, at = [], 0
+        for link in links:
+            start, end = max(0, link.start - begin), min(len(line), link.end - begin)
+            if start < end:
+                parts += [(line[at:start], ""), (line[start:end], link.address)]
+                at = end
+        found.append(tuple(part for part in (*parts, (line[at:], "")) if part[0]))
+        begin += len(line)
+    return tuple(found) if links else ()
 
 
 def widest_word(text: str, font: str, size: float) -> float:

@@ -18,6 +18,7 @@ class Node:
     alt: str = ""
     actual: str = ""
     scope: str = ""
+    link: str = ""
     pages: list[int] = field(default_factory=list)
 
     def all(self) -> list["Node"]:
@@ -86,6 +87,8 @@ def read(data: bytes) -> Sheet:
         pages = [_read_page(page, sizes, unmarked) for page in pdf.pages]
         numbers = {page.objgen: number for number, page in enumerate(pdf.pages)}
         seen: set[tuple[int, int]] = set()
+        back = pdf.Root.StructTreeRoot.ParentTree.Nums
+        keys = [int(entry) for entry in list(back)[::2]]
 
         def walk(element: pikepdf.Dictionary) -> Node:
             node = Node(str(element.S)[1:], alt=str(element.get("/Alt", "")), actual=str(element.get("/ActualText", "")))
@@ -96,15 +99,19 @@ def read(data: bytes) -> Sheet:
             for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
                 if isinstance(kid, pikepdf.Dictionary) and kid.get("/Type") == "/StructElem":
                     node.kids.append(walk(kid))
+                    if node.kids[-1].role == "Link":
+                        node.words += node.kids[-1].words
+                    continue
+                if isinstance(kid, pikepdf.Dictionary) and kid.get("/Type") == "/OBJR":
+                    assert back[2 * keys.index(int(kid.Obj.StructParent)) + 1].objgen == element.objgen
+                    node.link = str(kid.Obj.A.URI)
                     continue
                 where = kid.Pg if isinstance(kid, pikepdf.Dictionary) else element.Pg
                 mark = int(kid.MCID if isinstance(kid, pikepdf.Dictionary) else kid)
                 number = numbers[where.objgen]
                 assert (number, mark) not in seen
                 seen.add((number, mark))
-                back = pdf.Root.StructTreeRoot.ParentTree.Nums
-                index = [int(entry) for entry in list(back)[::2]].index(int(pdf.pages[number].StructParents))
-                assert back[2 * index + 1][mark].objgen == element.objgen
+                assert back[2 * keys.index(int(pdf.pages[number].StructParents)) + 1][mark].objgen == element.objgen
                 node.words += pages[number][0][mark]
                 node.pages.append(number)
             return node

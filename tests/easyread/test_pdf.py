@@ -245,3 +245,19 @@ def test_no_name_on_a_badge_is_parted(points: int) -> None:
     for badge in badges:
         assert all(line.rstrip() in badge.name.said for line in badge.name.lines)
         assert "".join(badge.name.lines).split() == badge.name.said.split()
+
+
+def test_addresses_and_phone_numbers_can_be_pressed_inside_their_sentence() -> None:
+    handout = Handout("x", "Come", (
+        Row("openmoji:1F4DE", "A phone", "Ring Bev on 01792 555 010 or write to bev@oak.example.org."),
+        Row("openmoji:1F4DE", "A phone", "All about it is on the website www.a-very-long-name-of-a-group-that-goes-on-and-on.org.uk/what-we-do here.")),
+        points=28)
+    data, sheet = made(handout)
+    said, long, _credit = (node for node in sheet.root.all() if node.role == "P" and node.kids)
+    assert said.words == handout.blocks[0].text  # type: ignore[union-attr]
+    assert [(link.words, link.link) for link in said.kids] == [
+        ("01792 555 010", "tel:01792555010"), ("bev@oak.example.org", "mailto:bev@oak.example.org")]
+    assert "".join(link.words for link in long.kids) == "www.a-very-long-name-of-a-group-that-goes-on-and-on.org.uk/what-we-do"
+    assert len(long.kids) > 1 and {link.link for link in long.kids} == {
+        "https://www.a-very-long-name-of-a-group-that-goes-on-and-on.org.uk/what-we-do"}
+    assert page.is_pdf_compliant_bytes(data, profile=page.ValidationProfile.PDF_UA_1)
