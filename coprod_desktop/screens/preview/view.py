@@ -112,7 +112,8 @@ class PreviewView(View):
 
     @staticmethod
     def _page_name(state: PreviewState) -> str:
-        return _("Picture of the page. {page}. The words are beside it.").format(page=state.page_words) if state.page else state.making
+        told = _("Picture of the page. {page}. The words are beside it.") if state.page else _("The picture of the page comes here.")
+        return told.format(page=state.page_words)
 
     def _turning(self, state: PreviewState) -> QWidget:
         """Which page this is, and the ways to the others; while it is made, that."""
@@ -237,7 +238,7 @@ class PreviewView(View):
                 ("pdf", "openmoji:1F4C4", "mint", _("A page to print or send"), _("It looks like the paper. It is a PDF.")),
                 ("html", "openmoji:1F4F1", "sky", _("A page for a phone"), _("It opens where websites open.")),
                 ("txt", "openmoji:1F520", "stone", _("Words only"), _("For Braille, and for programs that read aloud.")),
-                ("wav", "openmoji:1F50A", "butter", _("Sound"), _("A voice reads it. It is a WAV."))):
+                ("wav", "openmoji:1F50A", "butter", _("Sound"), _("A voice reads it, line by line."))):
             tile = choice(kit, picture, tint, words, note)
             grid.addWidget(named(tile, f"save-{form}", partial(self.presenter.save, form, show_folder)))
         every = choice(kit, "openmoji:1F4C1", "mint", _("All ways"), _("One folder with all four in it, to share."))
