@@ -81,6 +81,7 @@ th img { width: 2.4rem; height: 2.4rem; object-fit: cover; vertical-align: middl
   td[data-head]::before { content: attr(data-head) ": " / ""; font-weight: 600; }
   td.free { min-height: 3.4rem; border-bottom: 1px solid var(--edge); }
 } }
+@media (forced-colors: active) { .tile, img { forced-color-adjust: none; } .look .colours { display: none; } }
 @media print { .look { display: none; } main { max-width: none; padding: 0; } .row, tr, figure, .code { break-inside: avoid; }
   h2, h3 { break-after: avoid; } .new-page { break-before: page; } }
 """
@@ -115,4 +116,4 @@ def _fieldset(name: str, legend: str, ways: list[tuple[str, str]]) -> str:
     """The first way is the one that is chosen at first."""
     radios = "".join(f'<label><input type="radio" name="{name}" id="{key}"{"" if number else " checked"}>{escape(words)}</label>'
                      for number, (key, words) in enumerate(ways))
-    return f"<fieldset><legend>{escape(legend)}</legend>{radios}</fieldset>"
+    return f'<fieldset class="{name}"><legend>{escape(legend)}</legend>{radios}</fieldset>'

@@ -115,6 +115,15 @@ def test_it_follows_the_device_until_somebody_chooses_and_prints_dark_on_white(t
     tab.do("Emulation.setEmulatedMedia", media="", features=[])
 
 
+def test_where_the_device_has_colours_of_its_own_pictures_keep_their_ground_and_no_colours_are_offered(tab: Browser) -> None:
+    tab.do("Emulation.setEmulatedMedia", features=[{"name": "forced-colors", "value": "active"}, {"name": "prefers-color-scheme", "value": "dark"}])
+    tab.open(PAGES["session-summary"])
+    assert tab.run("getComputedStyle(document.querySelector('.tile')).backgroundColor") == "rgb(250, 248, 242)"
+    shown = tab.run("[...document.querySelectorAll('fieldset')].map(one => getComputedStyle(one).display)")
+    assert shown == ["none", "flex"]
+    tab.do("Emulation.setEmulatedMedia", features=[])
+
+
 def heard(tab: Browser) -> list[tuple[str, str]]:
     """(role, name) of everything that the browser gives to a screen reader, in its order."""
     nodes = {node["nodeId"]: node for node in tab.do("Accessibility.getFullAXTree")["nodes"]}
