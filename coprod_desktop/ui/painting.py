@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -110,6 +110,14 @@ class Pictures:
     def __init__(self, library: PictureLibrary, read_photo: Callable[[str], bytes]) -> None:
         self._library, self._read_photo = library, read_photo
         self._photos: dict[str, QImage] = {}
+        self._held: dict[str, QImage] = {}
+
+    def hold(self, photos: Mapping[str, bytes]) -> None:
+        """Small photos to look at that are kept nowhere yet, by keys that are no photo's; those that were held before go."""
+        from PySide6.QtGui import QImage
+
+        self._held = {key: QImage.fromData(data).scaled(160, 160, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
+                      for key, data in photos.items()}
 
     def words(self, key: str) -> str:
         return self._library.words(key)
@@ -118,7 +126,7 @@ class Pictures:
         return key.startswith("media:")
 
     def _photo(self, key: str) -> QImage:
-        image = self._photos.get(key)
+        image = self._held.get(key) or self._photos.get(key)
         if image is None:
             from PySide6.QtGui import QImage  # Home shows no photo
 

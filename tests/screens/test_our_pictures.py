@@ -202,7 +202,8 @@ class TestSymbolSet:
         screen = SymbolSetPresenter(services, nav, "")
         assert screen.state.step == START and not screen.back_first()
         screen.choose()
-        assert (screen.state.step, screen.state.heading, screen.state.lines) == (FOUND, "2 symbols were found", ("cake", "cup of tea"))
+        assert (screen.state.step, screen.state.heading) == (FOUND, "2 symbols were found")
+        assert [(words, data[:3]) for _key, words, data in screen.state.symbols] == [("cake", b"\xff\xd8\xff"), ("cup of tea", b"\x89PN")]
         assert screen.state.not_taken == "5 files are left out"
         screen.show_not_taken()
         assert screen.state.lines == (

@@ -23,7 +23,6 @@ class Fact:
     """One thing to know about it: `name` says which, `note` how it stands; `missing` that it has not been said yet."""
 
     name: str
-    sign: str
     words: str
     note: str
     missing: bool
@@ -35,7 +34,6 @@ class FieldShown:
     label: str
     text: str
     hint: str
-    lines: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,20 +99,18 @@ class OurPicturePresenter(Presenter):
 
     def _facts(self, picture: PictureOfGroup, verdict: str) -> tuple[Fact, ...]:
         words = ", ".join((picture.words, *picture.also)) if picture.words else _("Nobody has said it yet.")
-        facts = [Fact(WORDS, "write", _("What it is called"), words, not picture.words)]
+        facts = [Fact(WORDS, _("What it is called"), words, not picture.words)]
         if picture.kind is PictureKind.PHOTO:
-            facts.append(Fact("who", "people", _("Who is in it"), verdict, not self.state_may(picture)))
-        facts.append(Fact(MADE, "heart", _("Who made it"), _made(picture), not picture.licence))
+            may = self.services.pictures_of_group.may_be_shown(picture.media)
+            facts.append(Fact("who", _("Who is in it"), verdict, not may))
+        facts.append(Fact(MADE, _("Who made it"), _made(picture), not picture.licence))
         return tuple(facts)
-
-    def state_may(self, picture: PictureOfGroup) -> bool:
-        return self.services.pictures_of_group.may_be_shown(picture.media)
 
     def _fields(self, picture: PictureOfGroup, how: str) -> tuple[FieldShown, ...]:
         if self._step == WORDS:
             return (self._field("words", _("What people call it"), picture.words, _("One to three words. For example: our minibus.")),
                     self._field("also", _("Other words for it"), ", ".join(picture.also), _("With a comma between them. You can leave this empty.")),
-                    self._field("alt", _("What it shows"), picture.alt, _("For people who cannot see it. For example: A red bus at our door."), 2))
+                    self._field("alt", _("What it shows"), picture.alt, _("For people who cannot see it. For example: A red bus at our door.")))
         if self._step == MADE and how != OURS:
             licence = picture.licence if picture.licence not in (OURS, ALLOWED) else ""
             fields = [self._field("credit", _("Their name"), picture.credit, _("As they want to be named."))] if how else []
@@ -123,8 +119,8 @@ class OurPicturePresenter(Presenter):
             return tuple(fields)
         return ()
 
-    def _field(self, name: str, label: str, text: str, hint: str, lines: int = 1) -> FieldShown:
-        return FieldShown(name, label, self._typed.get(name, text), hint, lines)
+    def _field(self, name: str, label: str, text: str, hint: str) -> FieldShown:
+        return FieldShown(name, label, self._typed.get(name, text), hint)
 
     # Doing
 

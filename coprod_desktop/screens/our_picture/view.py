@@ -76,7 +76,7 @@ class OurPictureView(View):
                 flow.addWidget(key)
             parts.append(Group(flow, _("Who made it?")))
         for shown in state.fields:
-            field = Field(kit, shown.label, shown.text, lines=shown.lines, hint=shown.hint, longest=200)
+            field = Field(kit, shown.label, shown.text, hint=shown.hint, longest=200)
             field.editor.setObjectName(shown.name)
             field.editor.textChanged.connect(partial(self._typed, field, shown.name))
             parts.append(field)

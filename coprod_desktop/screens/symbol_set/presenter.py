@@ -23,17 +23,20 @@ if TYPE_CHECKING:
 
 START, READING, FOUND, NOT_TAKEN, WHOSE = "start", "reading", "found", "not_taken", "whose"
 LICENCE = "licence"
-PAGE = {"wide": 48, "medium": 24, "narrow": 12}
+PAGE = {"wide": 24, "medium": 12, "narrow": 6}
+_LENT = "media:not-kept-"
 _log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
 class SymbolSetState:
-    """`lines` are the words of this page of symbols, or (on NOT_TAKEN) the files with why; `pages` is (this one from 1, how many)."""
+    """`symbols` are (key, words, what it looks like as PNG or JPEG) of this page; `lines` are files that are left out, with why; `pages` is (this
+    one from 1, how many)."""
 
     step: str
     heading: str
     notes: tuple[str, ...]
+    symbols: tuple[tuple[str, str, bytes], ...]
     lines: tuple[str, ...]
     pages: tuple[int, int]
     not_taken: str
@@ -61,11 +64,14 @@ class SymbolSetPresenter(Presenter):
         return _("A set of symbols")
 
     def _show(self) -> None:
-        lines = [words for words, _small in self._symbols] if self._step == FOUND else [
-            _("{file}: {why}").format(file=one.name, why=_why(one.why)) for one in self._not_taken] if self._step == NOT_TAKEN else []
-        shown = tuple(self._paging.cut(lines))
+        symbols = self._paging.cut(self._symbols) if self._step == FOUND else ()
+        first = self._paging.first
+        lines = self._paging.cut([_("{file}: {why}").format(file=one.name, why=_why(one.why)) for one in self._not_taken]
+                                 ) if self._step == NOT_TAKEN else ()
         self.show_state(SymbolSetState(
-            self._step, self._heading(), self._notes(), shown, self._paging.pages, self._not_taken_words() if self._step == FOUND else "",
+            self._step, self._heading(), self._notes(),
+            tuple((f"{_LENT}{first + number}", words, small.data) for number, (words, small) in enumerate(symbols)), tuple(lines),
+            self._paging.pages if self._step in (FOUND, NOT_TAKEN) else (1, 1), self._not_taken_words() if self._step == FOUND else "",
             ((OURS, _("We made it ourselves")), (ALLOWED, _("Somebody who said we may use it")), (LICENCE, _("It has a licence"))),
             self._how, self._credit, self._licence))
 

@@ -9,12 +9,14 @@ from coprod_desktop.i18n import _
 from coprod_desktop.screens.symbol_set.presenter import FOUND, LICENCE, NOT_TAKEN, READING, START, WHOSE, SymbolSetPresenter, SymbolSetState
 from coprod_desktop.ui.fields import Field
 from coprod_desktop.ui.kit import Kit
-from coprod_desktop.ui.layouts import Flow, Group, column, holder
+from coprod_desktop.ui.layouts import Flow, Grid, Group, column, holder
 from coprod_desktop.ui.lead import lead
 from coprod_desktop.ui.page import Card
 from coprod_desktop.ui.page_turn import page_turn
+from coprod_desktop.ui.parts import picture_choice_box
 from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.view import View
+from coprod_desktop.ui.words import Painted
 
 
 class SymbolSetView(View):
@@ -29,7 +31,7 @@ class SymbolSetView(View):
     def build(self, state: SymbolSetState) -> None:
         kit, p = self.kit, self.presenter
         turn = page_turn(kit, state.pages, p.turn)
-        body = self._whose(state) if state.step == WHOSE else self._lines(state) if state.lines else None
+        body = self._whose(state) if state.step == WHOSE else self._symbols(state) if state.symbols else self._left_out(state)
         quiet: list[QWidget] = []
         primary: Press | None = None
         if state.step == START:
@@ -40,7 +42,7 @@ class SymbolSetView(View):
             quiet = [self.button(_("Another folder"), "folder", "choose", p.choose)]
             if state.not_taken:
                 quiet.append(self.button(state.not_taken, "help", "not-taken", p.show_not_taken))
-            if state.lines:
+            if state.symbols:
                 primary = self.button(_("Go on"), "", "go-on", p.go_on, primary=True, after="next")
         elif state.step == NOT_TAKEN:
             primary = self.button(_("Back to the symbols"), "back", "to-found", p.back_first, primary=True)
@@ -49,17 +51,18 @@ class SymbolSetView(View):
         self.lay_out(column(lead(kit, state.heading, *state.notes, picture="openmoji:1F5BC" if state.step == START else ""), body, turn, 0),
                      quiet=quiet, primary=primary)
 
-    def _lines(self, state: SymbolSetState) -> QWidget:
+    def _symbols(self, state: SymbolSetState) -> QWidget:
+        """To look at: nothing can be done with one."""
         kit, t = self.kit, self.theme
-        lines: QWidget
-        if state.step == NOT_TAKEN:
-            lines = holder(column(*(kit.words(line) for line in state.lines), gap=t.space(8)))
-        else:
-            flow = Flow()
-            for line in state.lines:
-                flow.addWidget(Card(kit, column(kit.words(line))))
-            lines = holder(flow)
-        return holder(column(lines, margins=(t.halo, t.space(4), t.halo, t.space(4))))
+        kit.pictures.hold({key: data for key, _words, data in state.symbols})
+        grid = Grid(t.u(136 if t.wide else 140 if not t.narrow else 280), columns=8 if t.wide else 4 if not t.narrow else 1, gap=t.space(8))
+        for key, words, _data in state.symbols:
+            grid.addWidget(Card(kit, column(Painted(t, picture_choice_box(kit, key, words), words))))
+        return holder(column(holder(grid), margins=(t.halo, t.space(4), t.halo, t.space(4))))
+
+    def _left_out(self, state: SymbolSetState) -> QWidget:
+        t = self.theme
+        return holder(column(*(self.kit.words(line) for line in state.lines), gap=t.space(8), margins=(t.halo, t.space(4), t.halo, t.space(4))))
 
     def _whose(self, state: SymbolSetState) -> QWidget:
         kit, t, p = self.kit, self.theme, self.presenter
@@ -89,3 +92,6 @@ class SymbolSetView(View):
     @staticmethod
     def _typed(field: Field, write: Callable[[str], None]) -> None:
         write(field.text())
+
+    def first_focus(self) -> QWidget | None:
+        return self.part("go-on") or self.part("choose")
