@@ -53,6 +53,10 @@ class SheetPage(Paper):
             self.setAccessibleName(name)
         self.update()
 
+    def written(self) -> float:
+        """Where the line stands that is written, from 0 at the top of the page to 1."""
+        return sum(self._mark) / 2
+
     def set_highest(self, highest: int) -> None:
         if highest != self._highest:
             self._highest = highest
@@ -91,10 +95,50 @@ class SheetPage(Paper):
         rounded(p, frame, self.theme.line(6), edge=QColor(_MARK), width=thick, dashed=True)
 
 
+class PageWindow(QWidget):
+    """As much of the page as there is room for: all of it, made smaller; or with `real`, in its own size, that part where somebody writes."""
+
+    def __init__(self, page: SheetPage, real: bool) -> None:
+        super().__init__()
+        self.page, self._real, self._highest = page, real, _LEAST
+        page.setParent(self)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def set_highest(self, highest: int) -> None:
+        if not self._real:
+            self.page.set_highest(highest)
+        self._highest = highest
+        self.updateGeometry()
+        self.follow()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return min(self.page.heightForWidth(width), self._highest) if self._real else self.page.heightForWidth(width)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.page.sizeHint().width(), self.heightForWidth(self.page.sizeHint().width()))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.page.sizeHint().width() if self._real else self.page.minimumSizeHint().width(), 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.follow()
+
+    def follow(self) -> None:
+        """The line that is written stands in the middle, where the page is higher than its room."""
+        high = self.page.heightForWidth(self.width())
+        top = max(0, min(round(self.page.written() * high - self.height() / 2), high - self.height())) if self._real else 0
+        self.page.setGeometry(QRect(0, -top, self.width(), high))
+
+
 class Beside(QWidget):
     """Keeps the page in sight while the rows scroll: at the top of its column, or at the top of what is seen."""
 
-    def __init__(self, inner: QWidget, page: SheetPage) -> None:
+    def __init__(self, inner: QWidget, page: PageWindow) -> None:
         super().__init__()
         self._inner, self._page = inner, page
         self._scroll: Scroll | None = None

@@ -1,5 +1,6 @@
 """The cells of a table, the bars of a chart, the answers of a question: shown as cards of fields, and changed one at a time."""
 
+from collections.abc import Sized
 from dataclasses import replace
 from typing import TypeVar
 
@@ -11,7 +12,7 @@ from coprod_desktop.services.sheets import WORDS_LONGEST
 
 ABOUT = "about"
 ADD, WIDER, THINNER, MORE_LINES, FEWER_LINES = "add", "wider", "thinner", "more-lines", "fewer-lines"
-_MOST_COLUMNS, _MOST_LINES, _MOST_ROWS = 4, 12, 60
+_MOST_COLUMNS, _MOST_LINES, _MOST_ROWS = 4, 12, 12  # more is hard to read on paper
 _MOST_NUMBER = 999_999
 _T = TypeVar("_T")
 
@@ -23,14 +24,14 @@ def parts_of(block: Block) -> PartsShown | None:
         case Chart():
             cards = tuple(((Cell(f"{number}/words", _("What is counted"), bar.words), Cell(f"{number}/count", _("How many"), str(bar.count), 6)),
                            _("Remove: {what}").format(what=bar.words or _("an empty bar"))) for number, bar in enumerate(block.bars))
-            return PartsShown(_about(block, _("What the chart shows")), cards, _("Add a bar"))
+            return PartsShown(_about(block, _("What the chart shows")), cards, _more(block.bars, _("Add a bar")))
         case Question():
             answers = tuple(((Cell(f"{number}/words", _("Answer {number}").format(number=number + 1), answer.words),),
                            _("Remove: {what}").format(what=answer.words or _("an empty answer"))) for number, answer in enumerate(block.answers))
             others = [(MORE_LINES, _("One more line to write on"))] if block.lines < _MOST_LINES else []
             others += [(FEWER_LINES, _("One line less"))] if block.lines else []
             note = ngettext("{count} line to write on", "{count} lines to write on", block.lines).format(count=block.lines) if block.lines else ""
-            return PartsShown(_about(block, _("The question")), answers, _("Add an answer"), tuple(others), note)
+            return PartsShown(_about(block, _("The question")), answers, _more(block.answers, _("Add an answer")), tuple(others), note)
     return None
 
 
@@ -43,7 +44,12 @@ def _of_table(block: Table) -> PartsShown:
         cards.append((cells, _("Remove row {number}").format(number=number + 1)))
     others = [(WIDER, _("Add a column"))] if len(block.columns) < _MOST_COLUMNS else []
     others += [(THINNER, _("Take the last column away"))] if len(block.columns) > 1 else []
-    return PartsShown(_about(block, _("What the table shows")), tuple(cards), _("Add a row"), tuple(others))
+    return PartsShown(_about(block, _("What the table shows")), tuple(cards), _more(block.rows, _("Add a row")), tuple(others))
+
+
+def _more(there: Sized, words: str) -> str:
+    """What adds one, while there is room."""
+    return words if len(there) < _MOST_ROWS else ""
 
 
 def _about(block: Block, label: str) -> Cell:

@@ -11,15 +11,7 @@ from coprod_desktop.domain.sheet import RowState, Sheet, SheetRow, as_kind, pict
 from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.screens.maker import choices, parts
 from coprod_desktop.screens.maker.lines import head_of, left_out_words, line_of
-from coprod_desktop.screens.maker.state import (
-    ADD,
-    MORE,
-    PARTS,
-    ROW,
-    WRITE,
-    MakerState,
-    parts_words,
-)
+from coprod_desktop.screens.maker.state import ADD, MORE, PARTS, ROW, WRITE, MakerState, parts_words
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.services.sheets import KIND
@@ -50,7 +42,7 @@ class MakerPresenter(Presenter):
         self._paging = Paging(LINES["wide"])
         self._glance: Glance | None = None
         self._glances = SheetGlance(services.handouts, self._seen, self._not_seen)
-        self._width, self._turned, self._trouble = _WIDTH, -1, ""
+        self._width, self._turned, self._trouble, self._real = _WIDTH, -1, "", False
         self.focus, self.focus_at_start = "", False
         self._look()
         self._show()
@@ -119,6 +111,11 @@ class MakerPresenter(Presenter):
             self._width = pixels
             self._look()
 
+    def turn_real(self) -> None:
+        """The page beside in its real size, or whole."""
+        self._real = not self._real
+        self._show()
+
     def turn_page(self, by: int) -> None:
         if self._glance is not None:
             self._turned = max(0, min(self._glance.count - 1, self._glance.number + by))
@@ -142,7 +139,7 @@ class MakerPresenter(Presenter):
             self._choices(), parts.parts_of(self._sheet.row(self._current).block) if self._step == PARTS else None,
             left_out_words(self._facts), self._off(), undo, glance, page,
             _("Picture of the page. {page}. Its words are the lines beside it.").format(page=page) if glance is not None else "",
-            self._trouble or ("" if glance is not None else _("The page is being made."))))
+            self._trouble or ("" if glance is not None else _("The page is being made.")), self._real))
 
     def _offers(self, sheet: Sheet) -> tuple[PictureOffer, ...]:
         row = next((row for row in sheet.shown if row.id == self._current), None)

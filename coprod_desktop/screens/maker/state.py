@@ -35,7 +35,8 @@ class PartsShown:
 @dataclass(frozen=True, slots=True)
 class MakerState:
     """`lines` is one page of rows; `offers` are pictures for the line that is written, when it has none yet; `choices` are what can be done on
-    the steps that choose; `off` offers back the rows of the records that were taken off, "" when none were."""
+    the steps that choose; `off` offers back the rows of the records that were taken off, "" when none were. `real` shows
+    the page beside in its real size, where there is room."""
 
     step: str
     heading: str
@@ -54,6 +55,7 @@ class MakerState:
     page_words: str
     page_name: str
     making: str
+    real: bool = False
 
 
 def kind_words(block: Block) -> str:

@@ -6,8 +6,8 @@ from functools import partial
 from PySide6.QtWidgets import QLayout, QWidget
 
 from coprod_desktop.i18n import _
-from coprod_desktop.screens.maker.presenter import MakerPresenter
 from coprod_desktop.screens.maker.state import ADD, MORE, PAGE, PARTS, ROW, WRITE, Cell, MakerState
+from coprod_desktop.screens.maker.presenter import MakerPresenter
 from coprod_desktop.services.sheets import TITLE_LONGEST, WORDS_LONGEST
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Flow, Grid, Group, column, holder, row
@@ -16,10 +16,12 @@ from coprod_desktop.ui.page import Card
 from coprod_desktop.ui.page_turn import page_turn
 from coprod_desktop.ui.parts import choice, named, note_card
 from coprod_desktop.ui.saved_field import SavedField
-from coprod_desktop.ui.sheet_page import Beside, SheetPage, real_width
+from coprod_desktop.ui.sheet_page import Beside, PageWindow, SheetPage, real_width
 from coprod_desktop.ui.sheet_rows import SheetRow
 from coprod_desktop.ui.view import View
 from coprod_desktop.ui.words import Words
+
+_ROOM_TO_WRITE = 720  # pixels at 100 %: what the lines need beside a page in its real size
 
 
 class MakerView(View):
@@ -30,6 +32,7 @@ class MakerView(View):
         self._cells: dict[str, SavedField] = {}
         self._title_field: SavedField | None = None
         self._paper: SheetPage | None = None
+        self._window: PageWindow | None = None
         self._page_words: Words | None = None
         self._shown: object = None
         presenter.fits(kit.theme.room)
@@ -41,15 +44,15 @@ class MakerView(View):
         """What is typed, and the page, change in place."""
         lines = tuple((line.id, line.picture, line.picture_label, line.heading, line.fixed, line.parts) for line in state.lines)
         if state.step == WRITE:
-            return state.step, lines, state.pages, state.off, state.left_out
+            return state.step, lines, state.pages, state.off, state.left_out, state.real
         if state.step == PARTS and state.parts is not None:
             cards = tuple(tuple((cell.key, cell.label) for cell in cells) for cells, _remove in state.parts.cards)
-            return state.step, cards, state.parts.others, state.parts.note
-        turns = state.glance is not None and state.glance.count
-        return state.step, state.heading, state.choices, turns if state.step == PAGE else 0
+            return state.step, cards, state.parts.add, state.parts.others, state.parts.note, state.real
+        turns = (state.glance.number, state.glance.count) if state.step == PAGE and state.glance is not None else ()
+        return state.step, state.heading, state.choices, turns, state.real
 
     def build(self, state: MakerState) -> None:
-        self._cells = {}
+        self._cells, self._window = {}, None
         self._rows, self._title_field, self._paper, self._page_words, self._shown = {}, None, None, None, None
         {WRITE: self._write, PAGE: self._page, PARTS: self._parts}.get(state.step, self._choose)(state)
 
@@ -69,6 +72,8 @@ class MakerView(View):
         if self._paper is not None and state.glance is not None and state.glance is not self._shown:
             self._shown = state.glance
             self._paper.show_page(state.glance, state.page_name)
+            if self._window is not None:
+                self._window.follow()
 
     # Writing
 
@@ -109,14 +114,18 @@ class MakerView(View):
 
     def _beside(self, state: MakerState) -> Beside:
         t = self.theme
-        widest = min(real_width(self), round(t.width * 0.5))
-        self._paper = SheetPage(self.kit, widest)
+        real = real_width(self)
+        may, widest = t.width - real >= t.u(_ROOM_TO_WRITE), min(real, round(t.width * 0.5))
+        self._paper = SheetPage(self.kit, real if may and state.real else widest)
         self._paper.sized.connect(self.presenter.page_is)
+        self._window = PageWindow(self._paper, may and state.real)
         self._page_words = self.kit.words(state.making or state.page_words, bold=True)
         larger = self.button(_("See it larger"), "eye", "see", partial(self.presenter.see, PAGE))
+        if may:
+            larger = self.button(_("Whole page") if state.real else _("Real size"), "eye", "real", self.presenter.turn_real)
         head = row(self._page_words, larger, margins=(t.line(12), 0, t.halo, 0))
         head.setStretch(0, 1)
-        return Beside(holder(column(head, self._paper)), self._paper)
+        return Beside(holder(column(head, self._window)), self._window)
 
     # The page in its real size
 
@@ -127,8 +136,9 @@ class MakerView(View):
         self._paper.sized.connect(self.presenter.page_is)
         self._page_words = kit.words(state.making or state.page_words, bold=True)
         ways = Flow()
-        if state.glance is not None and state.glance.count > 1:
+        if state.glance is not None and state.glance.number:
             ways.addWidget(self.button(_("Page before"), "left", "page-before", partial(self.presenter.turn_page, -1)))
+        if state.glance is not None and state.glance.number + 1 < state.glance.count:
             ways.addWidget(self.button(_("Next page"), "", "page-after", partial(self.presenter.turn_page, 1), after="right"))
         words = column(self._page_words, margins=(t.line(12), 0, t.halo, 0))
         self.lay_out(column(lead(kit, state.heading, state.note), holder(ways), words, self._paper, 0),
@@ -168,7 +178,8 @@ class MakerView(View):
                 out = row(named(key, f"remove-{number}", partial(self.presenter.take_out, number)), 0)
             cards.append(Card(kit, column(holder(grid), out)))
         ways = Flow()
-        ways.addWidget(self.button(shown.add, "plus", "add-part", partial(self.presenter.do_part, "add")))
+        if shown.add:
+            ways.addWidget(self.button(shown.add, "plus", "add-part", partial(self.presenter.do_part, "add")))
         for what, words in shown.others:
             ways.addWidget(self.button(words, "", f"part-{what}", partial(self.presenter.do_part, what)))
         note = column(kit.words(shown.note), margins=(t.halo, 0, t.halo, 0)) if shown.note else None
