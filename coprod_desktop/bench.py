@@ -74,7 +74,7 @@ def measure(place: Path, rounds: int) -> Iterator[Figure]:
     yield from bench_voice.measure(small, rounds)
     yield from bench_ways.measure(small, rounds)
     yield from bench_moves.measure(small, large, rounds)
-    yield from bench_sheets.measure(rounds)
+    yield from bench_sheets.measure(small, rounds)
 
 
 def _make(small: Path, large: Path) -> None:
