@@ -10,6 +10,7 @@ from coprod_desktop.domain.paper import Paper, PaperColour, PaperSize
 from coprod_desktop.screens.preview.presenter import PreviewPresenter
 from coprod_desktop.screens.sheet_paper.presenter import SheetPaperPresenter, SheetPaperState
 from coprod_desktop.services.group import GroupServices
+from coprod_desktop.services.ports import NoLetters
 from coprod_desktop.ui.paper import Paper as PaperOnScreen
 from coprod_desktop.ui.printing import set_up
 from tests.screens.by_keys import press, screen_name
@@ -104,3 +105,28 @@ def test_from_the_page_to_its_paper_and_back_by_keys(app: Any, qtbot: Any) -> No
     press(app, "done")
     assert screen_name(app) == "preview"
     assert app.window.here.state.paper_words == "A5, white, black and white"
+
+
+def test_what_paper_cannot_show_well_is_said(services: GroupServices, nav: NavLog, art: str) -> None:
+    services.ending.add_done(art, "openmoji:2615", "كان الشاي ساخنا")
+    for _ in range(80):
+        services.ending.add_done(art, "openmoji:2615", "We had tea.")
+    services.sheet_papers.choose("session-summary", Paper(PaperSize.A5))
+    screen = PreviewPresenter(services, nav, f"session-summary/{art}")
+    count = screen.state.page_words.removeprefix("Page 1 of ")
+    assert screen.state.advice == (f"This sheet has {count} pages. Up to 20 are easy to read.",
+                                   "We have no Arabic letters for paper. A page for a phone shows them.")
+
+
+class NoFonts:
+    """A page that cannot be made because no font is there."""
+
+    def pdf(self, handout: Any, media: Any) -> tuple[bytes, int]:
+        raise NoLetters
+
+
+def test_without_fonts_the_way_on_is_said(services: Any, nav: NavLog, art: str) -> None:
+    services.handouts._pages = NoFonts()
+    screen = PreviewPresenter(services, nav, f"session-summary/{art}")
+    assert screen.state.making == "The letters for pages are gone. All you wrote is safe. Install the app again."
+    assert screen.state.lines
