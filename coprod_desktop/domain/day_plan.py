@@ -12,8 +12,9 @@ _LONGEST = 200
 
 @dataclass(frozen=True, slots=True)
 class DayPlan:
-    """Own words, each "" when nobody has said; `leave_at` and `back_at` are for a trip. `ring_name` is somebody who is not there that day:
-    they have a copy of the sheet, and are rung at `check_in` by who runs the session alone. `rung` says that this is done (or not wanted)."""
+    """Own words, each "" when nobody has said; `leave_at`, `back_at`, `bring` and `cost` are for a trip. `ring_name` is somebody who is not
+    there that day: they have a copy of the sheet, and are rung at `check_in` by who runs the session alone. `rung` says that this is done (or
+    not wanted)."""
 
     session_id: str
     leader: str = ""
@@ -26,6 +27,8 @@ class DayPlan:
     ring_phone: str = ""
     check_in: time | None = None
     rung: bool = False
+    bring: str = ""
+    cost: str = ""
 
     @property
     def empty(self) -> bool:
@@ -40,7 +43,7 @@ class DayPlan:
 def tidy(plan: DayPlan) -> DayPlan:
     """The plan without spaces at the ends or doubled, nothing longer than a line or two."""
     return replace(plan, leader=_line(plan.leader), leader_phone=_line(plan.leader_phone), meet=_line(plan.meet), travel=_line(plan.travel),
-                   ring_name=_line(plan.ring_name), ring_phone=_line(plan.ring_phone))
+                   ring_name=_line(plan.ring_name), ring_phone=_line(plan.ring_phone), bring=_line(plan.bring), cost=_line(plan.cost))
 
 
 def _line(words: str) -> str:

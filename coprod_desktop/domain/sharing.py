@@ -235,7 +235,8 @@ class Gate:
         """What everybody who goes on a trip may know. Who is not there is not on it, and a phone number only beside its owner's name."""
         leader = self._agreed_name(plan.leader)
         return replace(plan, leader=leader, leader_phone=plan.leader_phone if leader else "", meet=self.words(plan.meet),
-                       travel=self.words(plan.travel), ring_name="", ring_phone="", check_in=None)
+                       travel=self.words(plan.travel), bring=self.words(plan.bring), cost=self.words(plan.cost), ring_name="", ring_phone="",
+                       check_in=None)
 
     def done(self, done: Done) -> Done:
         words, picture = self.words(done.words), self.picture(done.picture)

@@ -45,7 +45,7 @@ class DayPlans:
 
 def _plan(row: Row) -> DayPlan:
     return DayPlan(row["id"], row["leader"], row["leader_phone"], row["meet"], _time(row["leave_at"]), _time(row["back_at"]), row["travel"],
-                   row["ring_name"], row["ring_phone"], _time(row["check_in"]), bool(row["rung"]))
+                   row["ring_name"], row["ring_phone"], _time(row["check_in"]), bool(row["rung"]), row["bring"], row["cost"])
 
 
 def _time(text: str) -> time | None:
@@ -55,7 +55,8 @@ def _time(text: str) -> time | None:
 def _row(plan: DayPlan) -> Row:
     return {"id": plan.session_id, "leader": plan.leader, "leader_phone": plan.leader_phone, "meet": plan.meet, "leave_at": _text(plan.leave_at),
             "back_at": _text(plan.back_at), "travel": plan.travel, "ring_name": plan.ring_name, "ring_phone": plan.ring_phone,
-            "check_in": _text(plan.check_in), "rung": int(plan.rung)}
+            "check_in": _text(plan.check_in), "rung": int(plan.rung),
+            "bring": plan.bring, "cost": plan.cost}
 
 
 def _text(when: time | None) -> str:

@@ -16,7 +16,7 @@ from coprod_desktop.easyread.handouts import kind
 from tests.easyread.samples import CERTIFICATE, GIVEN, LETTER, NAMES, ON, SESSION, facts
 
 PLAN = DayPlan("s", leader="Donna", leader_phone="07700 900 111", meet="The bus station", leave_at=time(10), back_at=time(16),
-               travel="By the number 3 bus", ring_name="Bev Thomas", ring_phone="01792 555 010")
+               travel="By the number 3 bus", ring_name="Bev Thomas", ring_phone="01792 555 010", bring="A coat and lunch", cost="it is free")
 TRIP = replace(facts(), session=SESSION._replace(kind=SessionKind.TRIP, place="Mumbles pier"), plan=PLAN)
 
 
@@ -70,7 +70,8 @@ class TestTrip:
         assert rows(sheet)[:4] == ["Saturday 21 November\nWe leave at 10 o’clock in the morning.\nWe are back at 4 o’clock in the afternoon.",
                                    "We go to: Mumbles pier", "We meet here: The bus station", "How we get there and back: By the number 3 bus"]
         assert "Stay where you are. Ring us.\nAsk for Donna.\n07700 900 111" in rows(sheet)
-        assert to_write(sheet) == ["What to bring", "What it costs"] and sheet.audience is Audience.EVERYONE
+        assert rows(sheet)[4:6] == ["Please bring: A coat and lunch", "What it costs: it is free"]
+        assert to_write(sheet) == [] and "Before we go" not in headings(sheet) and sheet.audience is Audience.EVERYONE
         assert [len(block.answers) for block in sheet.blocks if isinstance(block, Question)] == [3, 0]
 
     def test_what_is_not_recorded_is_left_to_write(self) -> None:

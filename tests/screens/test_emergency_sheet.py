@@ -132,11 +132,13 @@ class TestThePlanOfTheDay:
     def test_what_is_typed_is_kept_and_times_are_read(self, services: GroupServices, nav: NavLog) -> None:
         trip = trip_of(services)
         screen = DayPlanPresenter(services, nav, trip.id)
-        for field, text in (("leader", "Donna"), ("leave_at", "half past 9 in the morning"), ("back_at", "4.15 pm"), ("travel", "By train")):
+        for field, text in (("leader", "Donna"), ("leave_at", "half past 9 in the morning"), ("back_at", "4.15 pm"), ("travel", "By train"),
+                            ("bring", "A coat"), ("cost", "It is free.")):
             screen.typed(field, text)
         screen.leave()
         plan = services.day_plans.get(trip.id)
         assert (plan.leader, plan.leave_at, plan.back_at, plan.travel) == ("Donna", time(9, 30), time(16, 15), "By train")
+        assert (plan.bring, plan.cost) == ("A coat", "It is free.")
         shown = {field.name: field.text for field in screen.state.fields}
         assert (shown["leave_at"], shown["back_at"]) == ("half past 9 in the morning", "4:15 in the afternoon")
         screen.undo()

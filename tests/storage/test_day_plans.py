@@ -9,7 +9,8 @@ from coprod_desktop.domain.day_plan import DayPlan
 from coprod_desktop.storage.folder import Group
 from tests.storage.conftest import RUN, Stores
 
-PLAN = DayPlan("", "Donna", "07700 900 111", "The bus stop", time(9, 30), time(16), "By train", "Bev", "01792 555 010", time(16, 30))
+PLAN = DayPlan("", "Donna", "07700 900 111", "The bus stop", time(9, 30), time(16), "By train", "Bev", "01792 555 010", time(16, 30),
+               bring="A coat", cost="It is free.")
 
 
 @pytest.fixture

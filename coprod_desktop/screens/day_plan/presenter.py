@@ -12,7 +12,7 @@ from coprod_desktop.services.group import GroupServices
 from coprod_desktop.ui.saved_form import FormField, FormState, SavedForm
 from coprod_desktop.ui.screen import Message, Nav
 
-_WORDS, _TRIP_WORDS = ("leader", "leader_phone", "meet", "ring_name", "ring_phone"), ("travel",)
+_WORDS, _TRIP_WORDS = ("leader", "leader_phone", "meet", "ring_name", "ring_phone"), ("travel", "bring", "cost")
 _TIMES = ("leave_at", "back_at")
 
 
@@ -40,7 +40,8 @@ class DayPlanPresenter(SavedForm):
         changed = replace(plan, leader=values["leader"], leader_phone=values["leader_phone"], meet=values["meet"],
                           ring_name=values["ring_name"], ring_phone=values["ring_phone"])
         if self._trip:
-            changed = replace(changed, travel=values["travel"], leave_at=self._time(values["leave_at"], session.start, plan.leave_at),
+            changed = replace(changed, travel=values["travel"], bring=values["bring"], cost=values["cost"],
+                              leave_at=self._time(values["leave_at"], session.start, plan.leave_at),
                               back_at=self._time(values["back_at"], end_of(session.start, session.minutes), plan.back_at))
         if changed != plan:
             self.services.day_plans.save(changed)
@@ -62,11 +63,14 @@ class DayPlanPresenter(SavedForm):
         asked = [("leader", _("Who leads"), leader), ("leader_phone", _("Their phone on the day"), "")]
         if self._trip:
             asked += [("meet", _("Where you meet"), ""), ("leave_at", _("When you leave"), _("For example: half past 9")),
-                      ("back_at", _("When you are back"), ""), ("travel", _("How you travel"), _("For example: by train"))]
+                      ("back_at", _("When you are back"), ""), ("travel", _("How you travel"), _("For example: by train")),
+                      ("bring", _("What to bring"), _("For example: a coat, and something to eat")),
+                      ("cost", _("What it costs"), _("For example: it is free"))]
         else:
             asked.append(("meet", _("Where you meet if you must go out"), ""))
         asked += [("ring_name", _("Who has a copy of the sheet"), _("Somebody who does not come along.")),
                   ("ring_phone", _("Their phone number"), "")]
         fields = tuple(FormField(name, label, values[name], hint, longest=200) for name, label, hint in asked)
-        notes = (_("{name}. {day}.").format(name=session.name, day=day), _("It goes on the emergency sheet. Saved as you go."))
+        sheet = _("It goes on the trip sheet and the emergency sheet.") if self._trip else _("It goes on the emergency sheet.")
+        notes = (_("{name}. {day}.").format(name=session.name, day=day), f"{sheet} {_('Saved as you go.')}")
         return FormState(_("The plan of the day"), notes, session.picture or "openmoji:1F392", "butter", fields, can_undo)

@@ -26,6 +26,10 @@ def _when(facts: SessionFacts, plan: DayPlan) -> Iterable[Block]:
         yield Row(_MEET, _("Where we meet"), _("We meet here: {place}").format(place=plan.meet))
     if plan.travel:
         yield Row(_BUS, _("Minibus"), _("How we get there and back: {way}").format(way=plan.travel))
+    if plan.bring:
+        yield Row("openmoji:1F6CD", _("Shopping"), _("Please bring: {things}").format(things=plan.bring))
+    if plan.cost:
+        yield Row("openmoji:1F4B7", _("Money"), _("What it costs: {cost}").format(cost=plan.cost))
     if facts.about:
         yield Row("openmoji:1F4AC", _("Somebody talks"), facts.about)
 
@@ -39,19 +43,20 @@ def _ring(plan: DayPlan) -> Iterable[Block]:
     yield Row(_PHONE, _("Phone call"), "\n".join(words))
 
 
-def _to_fill_in(plan: DayPlan) -> SignTable:
+def _to_fill_in(plan: DayPlan) -> Iterable[Block]:
     """What nobody has recorded, to write with a pen."""
-    lines = [SignLine("openmoji:1F6CD", _("Shopping"), _("What to bring")), SignLine("openmoji:1F4B7", _("Money"), _("What it costs"))]
-    known = ((_MEET, _("Where we meet"), plan.meet), (_TIME, _("When we leave"), plan.leave_at), (_TIME, _("When we are back"), plan.back_at),
+    known = (("openmoji:1F6CD", _("What to bring"), plan.bring), ("openmoji:1F4B7", _("What it costs"), plan.cost),
+             (_MEET, _("Where we meet"), plan.meet), (_TIME, _("When we leave"), plan.leave_at), (_TIME, _("When we are back"), plan.back_at),
              (_BUS, _("How we get there"), plan.travel), (_PHONE, _("Who to ring on the day"), plan.leader and plan.leader_phone))
-    lines += [SignLine(picture, words, words) for picture, words, value in known if not value]
-    return SignTable(_("Lines to write on"), (_("Good to know"), _("Write it here")), tuple(lines), to_write=True)
+    if lines := tuple(SignLine(picture, words, words) for picture, words, value in known if not value):
+        yield Heading(_("Before we go"))
+        yield SignTable(_("Lines to write on"), (_("Good to know"), _("Write it here")), lines, to_write=True)
 
 
 def build(facts: SessionFacts, *, group: str, language: str = "en-GB", points: int = 16) -> Handout:
     plan = facts.plan or DayPlan(facts.session.id)
     blocks: tuple[Block, ...] = (
-        Photo(*picture_of(facts.session, facts.alts)), *_when(facts, plan), Heading(_("Before we go")), _to_fill_in(plan), *_ring(plan),
+        Photo(*picture_of(facts.session, facts.alts)), *_when(facts, plan), *_to_fill_in(plan), *_ring(plan),
         *ask_rows(facts.contact), Heading(_("Are you coming?")),
         Question("own:choose", _("Choose"), _("Tick one, and tell us."), (
             Answer(_("Yes, I come."), "openmoji:1F44D", _("Yes")), Answer(_("No. Maybe next time."), "openmoji:1F44E", _("No")),
