@@ -3,7 +3,7 @@
 from math import ceil
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
 from coprod_desktop.ui.kit import Kit
@@ -13,11 +13,13 @@ _LINES = 2
 
 
 class LineField(SavedField):
-    """`entered` tells where the cursor was (characters), `joined` that the start was passed backwards, `begun` that somebody writes here."""
+    """`entered` tells where the cursor was (characters), `joined` that the start was passed backwards, `begun` that somebody writes here,
+    `undone` that Undo was asked for and nothing is typed that could be taken back."""
 
     entered = Signal(int)
     joined = Signal()
     begun = Signal()
+    undone = Signal()
 
     def __init__(self, kit: Kit, label: str, text: str, *, longest: int, name: str, bold: bool = False, hint: str = "") -> None:
         super().__init__(kit, label, text, lines=_LINES, longest=longest, name=name)
@@ -74,6 +76,9 @@ class LineField(SavedField):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
             if not event.isAutoRepeat():
                 self.entered.emit(self.cursor_at())
+            return True
+        if event.matches(QKeySequence.StandardKey.Undo) and not self.editor.document().isUndoAvailable():  # type: ignore[union-attr]
+            self.undone.emit()
             return True
         if event.key() == Qt.Key.Key_Backspace and plain and not event.isAutoRepeat() and not self.cursor_at() \
                 and not self.editor.textCursor().hasSelection():  # type: ignore[union-attr]

@@ -37,6 +37,7 @@ class Acts(Protocol):
     def open_parts(self, row_id: str) -> None: ...
     def move_to(self, row_id: str, onto: str) -> None: ...
     def take_offer(self, key: str) -> None: ...
+    def undo(self) -> None: ...
 
 
 class SheetRow(QWidget):
@@ -69,6 +70,7 @@ class SheetRow(QWidget):
             self.field.left.connect(acts.leave)
             self.field.begun.connect(partial(acts.begin, line.id))
             self.field.entered.connect(partial(acts.enter, line.id))
+            self.field.undone.connect(acts.undo)
             self.field.joined.connect(partial(acts.join_above, line.id))
             parts.append(self.field)
         more = kit.button(_("Change"), "", name=_("Change {line}: {words}").format(line=line.label, words=line.words))

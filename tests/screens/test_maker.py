@@ -247,6 +247,22 @@ class TestByKeys:
         open.window.undo()
         assert words_of(open.services.sheets.get(listed.id).rows[2].block) == "We sang."
 
+    def test_ctrl_z_takes_back_what_is_typed_then_what_was_done(self, open: Any, qtbot: Any) -> None:
+        qtbot.keyClicks(self.here(open), "We had tea. We sang.")
+        for _turn in range(len("We sang.")):
+            qtbot.keyClick(self.here(open), Qt.Key.Key_Left)
+        qtbot.keyClick(self.here(open), Qt.Key.Key_Return)
+        settle()
+        first, second = open.window.here.state.lines
+        assert (first.words, second.words) == ("We had tea.", "We sang.") and self.here(open).objectName() == f"words-{second.id}"
+        qtbot.keyClicks(self.here(open), "So ")
+        qtbot.keyClick(self.here(open), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert [line.words for line in open.window.here.state.lines] == ["We had tea.", "We sang."]
+        qtbot.keyClick(self.here(open), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        settle()
+        assert [line.words for line in open.window.here.state.lines] == ["We had tea. We sang."]
+        assert self.here(open).objectName() == f"words-{first.id}"
+
     def test_the_page_beside_follows_every_key(self, open: Any, qtbot: Any) -> None:
         presenter = open.window.here
         qtbot.waitUntil(lambda: presenter.state.glance is not None, timeout=20000)

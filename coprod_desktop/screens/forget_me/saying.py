@@ -39,6 +39,7 @@ def where_words(mention: Mention) -> str:
     where = {"answer": _("What somebody told us"), "person": _("What another person wrote"), "promise": _("A promise"), "done": _("What we did"),
              "photo": _("What a photo shows"), "consent": _("What somebody agreed to"), "day_plan": _("A trip"), "programme": _("What we run"),
              "session": _("A session"), "response": _("Who helped to answer"),
+             "sheet": _("A sheet that we made"), "sheet_row": _("A sheet that we made"),
              "setting": _("A setting of the group"), "trial": _("What was seen when somebody tried the app")}.get(
                  mention.table, _("Something of the group"))
     return _("{where}: {words}").format(where=where, words=mention.words)

@@ -52,6 +52,7 @@ class MakerPresenter(Presenter):
 
     def saved(self, change: Change) -> None:
         if change.kind in _SHOWN_BY and not self._mine:
+            before = [row.id for row in self._sheet.shown]
             try:
                 self._sheet = self.services.sheets.get(self._sheet.id)
             except KeyError:  # its making was undone
@@ -59,11 +60,14 @@ class MakerPresenter(Presenter):
                 return
             if change.kind == "undone":
                 self._typed.clear()
-            if self._current and self._current not in {row.id for row in self._sheet.shown}:
-                self._current = ""
+            there = {row.id for row in self._sheet.shown}
+            if self._current and self._current not in there:  # where somebody writes now is the nearest line above that is still there
+                above = before[:before.index(self._current)] if self._current in before else []
+                self._current = self.focus = next((row_id for row_id in reversed(above) if row_id in there), "")
                 self._step = WRITE if self._step in (ROW, MORE, PARTS) else self._step
             self._look()
             self._show()
+            self.focus = ""
 
     def close(self) -> None:
         self._settle()
