@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from coprod_desktop.domain.plain_words.finding import KEEPABLE, Finding, Rule
+from coprod_desktop.domain.plain_words.finding import KEEPABLE, Finding, Rule, moved
 from coprod_desktop.domain.plain_words.forms import plural
 from coprod_desktop.domain.plain_words.reading import low
 from coprod_desktop.domain.word_bank import BankWord, tidy
@@ -62,17 +62,19 @@ class WordBank:
 
     # The help
 
-    def check(self, text: str, around: str = "") -> tuple[Finding, ...]:
-        """What makes the text hard to read. A word of the bank is found too, until the text or what stands `around` it says what it means."""
+    def check(self, text: str, around: str = "", before: str = "") -> tuple[Finding, ...]:
+        """What makes the text hard to read. A word of the bank is found too, until the text or what stands `around` it says what it means.
+        `before` is what is read before it: "they" may stand for somebody there."""
         from coprod_desktop.domain.plain_words.checker import Own
 
         bank = self._store.all()
         names = frozenset(part for name in self._names() for part in low(name).split())
-        found = self._plain_words().check(text, Own(frozenset(form for word in bank for form in (word.id, plural(word.id))), names))
+        own = Own(frozenset(form for word in bank for form in (word.id, plural(word.id))), names)
+        lead = f"{before}\n" if before else ""
+        found = [moved(finding, -len(lead)) for finding in self._plain_words().check(lead + text, own) if finding.start >= len(lead)]
         explained = [finding for word in bank if word.means for finding in _explained(word, text, f"{text}\n{around}")]
-        told = [(finding.start, finding.end) for finding in explained]
         rest = [finding for finding in found if finding.rule not in KEEPABLE or not any(
-            start < finding.end and finding.start < end for start, end in told)]
+            each.start < finding.end and finding.start < each.end for each in explained)]
         return tuple(sorted((*rest, *explained), key=lambda finding: (finding.start, finding.end)))
 
 

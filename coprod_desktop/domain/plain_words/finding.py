@@ -1,6 +1,6 @@
 """What the plain-words help finds: a rule, the words it is about, and what to say instead."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -55,3 +55,8 @@ class Finding:
         if self.rule is Rule.BANK_WORD:
             return f"{text.rstrip()} {self.mend}"
         return text[:self.start] + self.mend + text[self.end:]
+
+
+def moved(finding: Finding, by: int) -> Finding:
+    """The same in a text that begins so many characters earlier."""
+    return replace(finding, start=finding.start + by, end=finding.end + by, split=finding.split if finding.split < 0 else finding.split + by)

@@ -1,6 +1,6 @@
 """Making a sheet: one line is one idea, its picture beside it, and the page to see as it will be."""
 
-from coprod_desktop.screens.maker.presenter import MakerPresenter
+from coprod_desktop.screens.maker.with_help import MakerWithHelp
 from coprod_desktop.ui.screen import Screen
 
 
@@ -10,4 +10,4 @@ def _view() -> type:
     return MakerView
 
 
-SCREEN = Screen("maker", MakerPresenter, _view)
+SCREEN = Screen("maker", MakerWithHelp, _view)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLayout, QWidget
 
 from coprod_desktop.i18n import _
 from coprod_desktop.screens.maker.state import ADD, MORE, PAGE, PARTS, ROW, WRITE, Cell, MakerState
-from coprod_desktop.screens.maker.presenter import MakerPresenter
+from coprod_desktop.screens.maker.with_help import MakerWithHelp
 from coprod_desktop.services.sheets import TITLE_LONGEST, WORDS_LONGEST
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Flow, Grid, Group, column, holder, row
@@ -15,6 +15,7 @@ from coprod_desktop.ui.lead import lead
 from coprod_desktop.ui.page import Card
 from coprod_desktop.ui.page_turn import page_turn
 from coprod_desktop.ui.parts import choice, named, note_card
+from coprod_desktop.ui.plain_help_view import HelpPanel
 from coprod_desktop.ui.saved_field import SavedField
 from coprod_desktop.ui.sheet_page import Beside, PageWindow, SheetPage, real_width
 from coprod_desktop.ui.sheet_rows import SheetRow
@@ -25,7 +26,7 @@ _ROOM_TO_WRITE = 720  # pixels at 100 %: what the lines need beside a page in it
 
 
 class MakerView(View):
-    def __init__(self, kit: Kit, presenter: MakerPresenter) -> None:
+    def __init__(self, kit: Kit, presenter: MakerWithHelp) -> None:
         super().__init__(kit, presenter)
         self.presenter = presenter
         self._rows: dict[str, SheetRow] = {}
@@ -83,7 +84,9 @@ class MakerView(View):
         self._title_field.typed.connect(self.presenter.rename)
         self._title_field.left.connect(self.presenter.leave)
         for line in state.lines:
-            self._rows[line.id] = SheetRow(kit, line, self.presenter, WORDS_LONGEST)
+            made = self._rows[line.id] = SheetRow(kit, line, self.presenter, WORDS_LONGEST)
+            if made.field is not None:
+                made.help_place.addWidget(HelpPanel(kit, self.presenter.help, line.id, made.field.editor))
         adding = Flow()
         adding.addWidget(self.button(_("Add a line"), "plus", "add-line", self.presenter.add_line))
         adding.addWidget(self.button(_("Add something else"), "plus", "add", partial(self.presenter.see, ADD)))

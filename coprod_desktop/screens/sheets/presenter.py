@@ -51,6 +51,9 @@ class SheetsPresenter(Paged):
     def our_pictures(self) -> None:
         self.nav.go_to("our_pictures")
 
+    def our_words(self) -> None:
+        self.nav.go_to("word_bank")
+
     def saved(self, change: Change) -> None:
         if change.kind in ("sheet", "session", "programme", "undone"):
             self._show()

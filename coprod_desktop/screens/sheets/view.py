@@ -31,7 +31,8 @@ class SheetsView(View):
             grid.addWidget(named(tile, f"choice-{one.key}", partial(self.presenter.choose, one.key)))
         empty = kit.words(state.empty) if state.empty else None
         primary = None
-        quiet = [self.button(_("Our pictures"), "pictures", "our-pictures", self.presenter.our_pictures)]
+        quiet = [self.button(_("Our pictures"), "pictures", "our-pictures", self.presenter.our_pictures),
+                 self.button(_("Our words"), "write", "our-words", self.presenter.our_words)]
         if state.step == LIST:
             primary = self.button(_("Start a sheet"), "plus", "start", self.presenter.start, primary=True)
         turning = page_turn(kit, state.pages, self.presenter.turn)

@@ -1,0 +1,72 @@
+"""Making a sheet with the plain-words help under the line that is written."""
+
+from coprod_desktop.domain.handout import Row
+from coprod_desktop.domain.sheet import words_of
+from coprod_desktop.screens.maker.presenter import MakerPresenter
+from coprod_desktop.screens.maker.state import WRITE
+from coprod_desktop.services.changes import Change
+from coprod_desktop.services.group import GroupServices
+from coprod_desktop.ui.plain_help import PlainHelp
+from coprod_desktop.ui.screen import Nav
+
+_ABOVE = 2  # lines: a name is looked for in those, and asked for again when it stands further away
+
+
+class MakerWithHelp(MakerPresenter):
+    """The help finds and offers; what is pressed is saved as a step of its own, so that Undo takes it back."""
+
+    def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
+        super().__init__(services, nav, id)
+        self.help = PlainHelp(services, nav, self._use, self._add_below, self._above, self._all_words)
+
+    def begin(self, row_id: str) -> None:
+        super().begin(row_id)
+        self._help_with(row_id)
+
+    def typed(self, row_id: str, words: str) -> None:
+        super().typed(row_id, words)
+        self._help_with(row_id)
+
+    def saved(self, change: Change) -> None:
+        super().saved(change)
+        if change.kind in ("undone", "word_bank") and self.help.line:
+            self._help_with(self.help.line)
+            self.help.look()
+
+    def see(self, step: str) -> None:
+        super().see(step)
+        if step != WRITE:
+            self.help.hide()
+
+    def sleep(self) -> None:
+        self.help.hide()
+        super().sleep()
+
+    def close(self) -> None:
+        self.help.stop()
+        super().close()
+
+    def _help_with(self, row_id: str) -> None:
+        words = next((words_of(row.block) for row in self._now().shown if row.id == row_id and not row.fixed), "")
+        if words or row_id == self.help.line:
+            self.help.write(row_id, words)
+
+    def _above(self, row_id: str) -> str:
+        every = [(row.id, words_of(row.block)) for row in self._now().shown]
+        at = next((number for number, (id, _words) in enumerate(every) if id == row_id), 0)
+        return "\n".join(words for _id, words in every[max(0, at - _ABOVE):at])
+
+    def _all_words(self) -> str:
+        return "\n".join(words_of(row.block) for row in self._now().shown)
+
+    def _use(self, row_id: str, words: str) -> None:
+        self._settle()
+        self._keep(self.services.sheets.write, row_id, words)
+        self._look()
+        self._show()
+
+    def _add_below(self, row_id: str, words: str) -> None:
+        self._settle()
+        self._keep(self.services.sheets.add, Row("", "", words), row_id)
+        self._look()
+        self._show()

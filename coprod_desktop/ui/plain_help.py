@@ -1,0 +1,158 @@
+"""The plain-words help while somebody writes: one thing at a time, after a pause; nothing is changed until somebody presses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from coprod_desktop.i18n import _
+from coprod_desktop.ui.undoing import shortened
+
+if TYPE_CHECKING:
+    from coprod_desktop.domain.plain_words.finding import Finding
+    from coprod_desktop.services.group import GroupServices
+    from coprod_desktop.ui.screen import Nav
+
+PAUSE = 900  # milliseconds after the last key: whoever writes is not spoken to in the middle of a word
+_SHOWN = 90  # characters of a mend
+
+
+@dataclass(frozen=True, slots=True)
+class HelpShown:
+    """`use` and what it would say, "" when there is no mend; `keep` leaves it as it is; `explain` goes to the word bank; `more` shows the next
+    thing, "" when this is the only one."""
+
+    why: str
+    would_say: str
+    use: str
+    keep: str
+    explain: str
+    more: str
+
+
+class PlainHelp(QObject):
+    """About one line at a time. `use(line, words)` writes other words in a line, `add(line, words)` puts a line below it; `before(line)` gives
+    what stands above it, so that one thing with two names is found, and `all_of_it()` every word of the sheet."""
+
+    changed = Signal()
+
+    def __init__(self, services: GroupServices, nav: Nav, use: Callable[[str, str], None], add: Callable[[str, str], None],
+                 before: Callable[[str], str], all_of_it: Callable[[], str]) -> None:
+        super().__init__()
+        self._services, self._nav, self._use, self._add, self._before, self._all = services, nav, use, add, before, all_of_it
+        self.line, self._words, self._at, self._stopped = "", "", 0, False
+        self._found: tuple[Finding, ...] = ()
+        self._left: set[tuple[str, str]] = set()
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._pause.timeout.connect(self.look)
+        self.shown: HelpShown | None = None
+
+    def write(self, line: str, words: str) -> None:
+        """Somebody writes in this line, or came to it; what was told of another goes at once."""
+        if self._stopped or (line == self.line and words == self._words):
+            return
+        if line != self.line or not words.strip():
+            self.hide()
+        self.line, self._words = line, words
+        self._pause.start()
+
+    def hide(self) -> None:
+        self._pause.stop()
+        self._found = ()
+        self._show()
+
+    def stop(self) -> None:
+        """The screen is left: a line that gets the focus while the window goes away starts nothing more."""
+        self._stopped = True
+        self.hide()
+
+    def look(self) -> None:
+        """Looks at the line now. A screen reader is told of what is new."""
+        self._pause.stop()
+        told = self._told()
+        found = self._services.word_bank.check(self._words, self._all(), self._before(self.line))
+        self._found = tuple(each for each in found if (each.rule.value, each.words) not in self._left)
+        self._at = 0
+        self._show()
+        if self.shown is not None and self._told() != told:
+            self._nav.announce(self.shown.why)
+
+    def next(self) -> None:
+        self._at = (self._at + 1) % len(self._found)
+        self._show()
+        if self.shown is not None:
+            self._nav.announce(self.shown.why)
+
+    def use(self) -> None:
+        """The mend, as it was shown."""
+        from coprod_desktop.domain.plain_words.finding import Rule
+
+        if self._is_old():
+            return
+        finding = self._found[self._at]
+        if finding.rule is Rule.BANK_WORD:
+            self._add(self.line, finding.mend)
+        else:
+            self._words = finding.mended(self._words)
+            self._use(self.line, self._words)
+        self.look()
+        self._nav.announce(_("Done. You can undo this."))
+
+    def keep(self) -> None:
+        """This stays as it is: a word for the whole group, a sentence for now."""
+        from coprod_desktop.domain.plain_words.finding import KEEPABLE
+
+        if self._is_old():
+            return
+        finding = self._found[self._at]
+        if finding.rule in KEEPABLE:
+            self._services.word_bank.keep(finding.words)
+            self._nav.announce(_("The help says no more about “{word}”. You can undo this.").format(word=finding.words))
+        else:
+            self._left.add((finding.rule.value, finding.words))
+            self._nav.announce(_("It stays as it is."))
+        self.look()
+
+    def explain(self) -> None:
+        """To the word bank, where the word gets its meaning."""
+        self._nav.go_to("bank_word", self._found[self._at].words)
+
+    def _is_old(self) -> bool:
+        """Whether somebody went on writing: then the places in the line are others, and it is looked at again first."""
+        if self._pause.isActive():
+            self.look()
+            return True
+        return False
+
+    def _told(self) -> tuple[str, str]:
+        if not self._found:
+            return "", ""
+        return self._found[self._at].rule.value, self._found[self._at].words
+
+    def _show(self) -> None:
+        shown = self._shown() if self._found else None
+        if shown != self.shown:
+            self.shown = shown
+            self.changed.emit()
+
+    def _shown(self) -> HelpShown:
+        from coprod_desktop.domain.plain_words.finding import KEEPABLE, Rule
+
+        finding = self._found[self._at]
+        keep = _("Keep my word") if finding.rule in KEEPABLE else _("Leave it as it is")
+        explains = finding.rule in (Rule.HARD_WORD, Rule.ABBREVIATION)
+        count = len(self._found)
+        more = _("Next ({number} of {count})").format(number=(self._at + 1) % count + 1, count=count) if count > 1 else ""
+        would_say, use = "", ""
+        if finding.mend:
+            use = _("Add this line") if finding.rule is Rule.BANK_WORD else _("Use these words")
+            would_say = shortened(finding.mend, _SHOWN)
+        elif finding.split >= 0:
+            before = self._words[:finding.split].rstrip(" ,;–").split()
+            would_say = _("You can end it after “{words}”.").format(words=" ".join(before[-3:]))
+        return HelpShown(finding.why, would_say, use, keep, _("Say what it means") if explains else "", more)

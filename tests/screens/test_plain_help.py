@@ -1,0 +1,189 @@
+"""The plain-words help under the line that is written: after a pause, one thing at a time; what is pressed is done, and can be undone."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+
+from coprod_desktop.domain.preferences import Look
+from coprod_desktop.domain.sheet import words_of
+from coprod_desktop.screens.maker.with_help import MakerWithHelp
+from coprod_desktop.services.group import GroupServices
+from coprod_desktop.ui.press import Press
+from tests.screens.nav import NavLog
+
+
+@pytest.fixture
+def nav(services: GroupServices) -> NavLog:
+    return NavLog(services)
+
+
+@pytest.fixture
+def maker(services: GroupServices, nav: NavLog) -> Iterator[MakerWithHelp]:
+    made = MakerWithHelp(services, nav, services.sheets.start_empty().id)
+    yield made
+    made.close()
+
+
+def write(maker: MakerWithHelp, words: str, number: int = 0) -> str:
+    line = maker.state.lines[number].id
+    maker.begin(line)
+    maker.typed(line, words)
+    maker.help.look()
+    return line
+
+
+def why(maker: MakerWithHelp) -> str:
+    return maker.help.shown.why if maker.help.shown is not None else ""
+
+
+def saved(maker: MakerWithHelp) -> list[str]:
+    return [words_of(row.block) for row in maker.services.sheets.get(maker._sheet.id).shown]
+
+
+class TestWriting:
+    def test_it_waits_for_a_pause(self, maker: MakerWithHelp, nav: NavLog, qtbot: Any) -> None:
+        line = maker.state.lines[0].id
+        maker.begin(line)
+        maker.typed(line, "Please utilise the side door.")
+        assert why(maker) == "" and nav.announced == []
+        qtbot.waitUntil(lambda: bool(why(maker)), timeout=3000)
+        assert nav.announced == ["“utilise” is a hard word. You could say “use”."]
+
+    def test_the_mend_is_written_and_undone(self, maker: MakerWithHelp) -> None:
+        write(maker, "Please utilise the side door.")
+        assert maker.help.shown is not None and (maker.help.shown.would_say, maker.help.shown.use) == ("use", "Use these words")
+        maker.help.use()
+        assert saved(maker) == ["Please use the side door."] and why(maker) == ""
+        maker.undo()
+        assert saved(maker) == ["Please utilise the side door."] and "utilise" in why(maker)
+
+    def test_one_thing_after_the_other(self, maker: MakerWithHelp, nav: NavLog) -> None:
+        write(maker, "Prior to lunch we facilitate it.")
+        assert maker.help.shown is not None and maker.help.shown.more == "Next (2 of 2)" and "Prior to" in why(maker)
+        maker.help.next()
+        assert "facilitate" in why(maker) and "facilitate" in nav.announced[-1]
+        maker.help.next()
+        assert "Prior to" in why(maker)
+
+    def test_a_word_is_kept_for_the_whole_group(self, maker: MakerWithHelp) -> None:
+        write(maker, "Our stakeholders came.")
+        assert maker.help.shown is not None and maker.help.shown.keep == "Keep my word"
+        maker.help.keep()
+        assert why(maker) == "" and [word.word for word in maker.services.word_bank.kept()] == ["stakeholders"]
+
+    def test_a_sentence_is_left_as_it_is_and_kept_nowhere(self, maker: MakerWithHelp) -> None:
+        write(maker, "Sam told Leo that he had won.")
+        assert maker.help.shown is not None and maker.help.shown.keep == "Leave it as it is"
+        maker.help.keep()
+        assert why(maker) == "" and maker.services.word_bank.kept() == ()
+
+    def test_where_it_can_be_parted_when_it_cannot_be_mended(self, maker: MakerWithHelp) -> None:
+        write(maker, "I wrote a poem about my gran, who died last year.")
+        assert maker.help.shown is not None and not maker.help.shown.use
+        assert maker.help.shown.would_say == "You can end it after “about my gran”."
+
+    def test_a_word_of_the_bank_gets_a_line_of_its_own(self, maker: MakerWithHelp, nav: NavLog) -> None:
+        write(maker, "The facilitator is Jo.")
+        maker.help.explain()
+        assert nav.places[-1] == ("bank_word", "facilitator")
+        maker.services.word_bank.save("facilitator", "the person who runs the group")
+        assert maker.help.shown is not None and maker.help.shown.use == "Add this line"
+        maker.help.use()
+        assert saved(maker) == ["The facilitator is Jo.", "“facilitator” means: the person who runs the group."] and why(maker) == ""
+
+    def test_the_lines_above_are_read_too(self, maker: MakerWithHelp) -> None:
+        write(maker, "The workshop is on Monday.")
+        maker.add_line()
+        write(maker, "The class costs £3.", 1)
+        assert why(maker) == "Is this the same as “workshop”? Use one name for one thing."
+
+    def test_in_another_line_it_is_gone_at_once(self, maker: MakerWithHelp) -> None:
+        write(maker, "Our stakeholders came.")
+        maker.add_line()
+        maker.begin(maker.state.lines[1].id)
+        maker.typed(maker.state.lines[1].id, "T")
+        assert why(maker) == ""
+
+    def test_what_is_old_is_looked_at_again_before_anything_is_written(self, maker: MakerWithHelp) -> None:
+        line = write(maker, "Please utilise it.")
+        maker.typed(line, "We had tea.")
+        maker.help.use()
+        assert saved(maker) == [""] and maker.state.lines[0].words == "We had tea." and why(maker) == ""
+
+
+class TestByKeys:
+    @pytest.fixture
+    def open(self, app: Any, qtbot: Any) -> Any:
+        app.window.resize(1280, 800)
+        app.window.go_to("maker", app.services.sheets.start_empty().id)
+        app.window.activateWindow()
+        qtbot.waitUntil(lambda: app.window.focusWidget() is not None)
+        return app
+
+    def test_it_comes_beside_what_is_written_and_its_mend_is_one_press(self, open: Any, qtbot: Any) -> None:
+        window = open.window
+        editor = window.focusWidget()
+        qtbot.keyClicks(editor, "Please utilise it.")
+        qtbot.waitUntil(lambda: window.view.part("help-use") is not None, timeout=3000)
+        assert window.focusWidget() is editor
+        for _tab in range(12):
+            qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+            if window.focusWidget().objectName() == "help-use":
+                break
+        assert window.focusWidget().accessibleName().startswith("Use these words: use")
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Space)
+        assert editor.toPlainText() == "Please use it."
+        assert window.focusWidget() is editor
+        qtbot.waitUntil(lambda: window.view.part("help-use") is None)
+
+    @pytest.mark.parametrize(("scale", "theme"), [(200, "dark"), (400, "yellow-on-black")])
+    def test_nothing_is_cut_with_large_words(self, open: Any, qtbot: Any, scale: int, theme: str) -> None:
+        open.services.looks.use(Look(scale=scale, theme=theme))
+        presenter = open.window.view.presenter
+        line = presenter.state.lines[0].id
+        presenter.begin(line)
+        presenter.typed(line, "We will facilitate a workshop with stakeholders.")
+        presenter.help.look()
+        qtbot.waitUntil(lambda: open.window.view.part("help-next") is not None)
+        page = open.window.view.page.middle
+        assert page.widget().minimumSizeHint().width() <= page.viewport().width()
+        for name in ("help-use", "help-keep", "help-explain", "help-next"):
+            key = open.window.view.part(name)
+            assert isinstance(key, Press) and key.height() >= 48
+
+
+class TestWordBank:
+    def test_words_are_shown_changed_and_taken_out(self, app: Any, qtbot: Any) -> None:
+        bank, window = app.services.word_bank, app.window
+        bank.save("Facilitator", "the person who runs the group")
+        bank.keep("stakeholders")
+        window.go_to("word_bank")
+        lines = window.view.presenter.state.lines
+        assert [(line.word, line.change) for line in lines] == [("Facilitator", "Change"), ("stakeholders", "Say what it means")]
+        window.view.presenter.remove("stakeholders")
+        assert bank.kept() == () and len(window.view.presenter.state.lines) == 1
+        window.view.presenter.undo()
+        assert [word.word for word in bank.kept()] == ["stakeholders"]
+        window.view.presenter.change("stakeholders")
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        qtbot.keyClicks(window.focusWidget(), "people it matters to")
+        window.view.presenter.done()
+        assert bank.kept() == () and [word.means for word in bank.words()] == ["the person who runs the group", "people it matters to"]
+
+    def test_a_new_word_is_kept_once_it_has_a_meaning(self, services: GroupServices) -> None:
+        from coprod_desktop.screens.bank_word.presenter import BankWordPresenter
+
+        page = BankWordPresenter(services, NavLog(services), "")
+        page.typed("word", "quorum")
+        page.leave()
+        assert services.word_bank.words() == ()
+        page.typed("means", "how many people we need for a vote")
+        page.leave()
+        assert "“quorum” means: how many people we need for a vote." in page.state.notes
+        page.typed("word", "Quorum")
+        page.leave()
+        assert [word.word for word in services.word_bank.words()] == ["Quorum"]
+        page.undo()
+        assert services.word_bank.words() == ()
