@@ -1,8 +1,10 @@
 """One page of a sheet as a picture, while it is being written: the very page that will be printed, and nothing of the others is drawn."""
 
 from dataclasses import replace
+from functools import lru_cache
 from io import BytesIO
 
+from PIL import Image, UnidentifiedImageError
 from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 
 from coprod_desktop.domain.glance import Glance
@@ -14,6 +16,8 @@ from coprod_desktop.easyread.pdf import lay_out, paint, pieces
 from coprod_desktop.easyread.tagged import TaggedCanvas
 from coprod_desktop.easyread.writing import Media
 
+_SCREEN = 640  # pixels
+
 
 class _OnePage(TaggedCanvas):
     def addOutlineEntry(self, title: str, key: str, level: int = 0, closed: bool | None = None) -> None:
@@ -22,6 +26,7 @@ class _OnePage(TaggedCanvas):
 
 def glance(handout: Handout, media: Media, number: int, block: int, width: int) -> Glance:
     """Page `number`, or with -1 the one that has the block of that place, `width` pixels wide. `block` -1 is none."""
+    media = {key: _for_screen(data) for key, data in media.items()}
     pages, foot = lay_out(handout, media)
     wide, high = handout.paper.size.points
     first, last = _of_block(handout, media, block)
@@ -39,6 +44,22 @@ def glance(handout: Handout, media: Media, number: int, block: int, width: int) 
         dots, across, down = bytes(image.buffer), image.width, image.height
     top, bottom = (1 - on_it[0][0] / high, 1 - on_it[-1][1] / high) if on_it else (0.0, 0.0)
     return Glance(dots, across, down, number, len(pages), top, bottom, high / wide)
+
+
+@lru_cache(maxsize=32)
+def _for_screen(data: bytes) -> bytes:
+    """A photo as small as a screen needs, made once: packing a large one anew takes a quarter of a second. What is no photo stays as it is."""
+    try:
+        photo = Image.open(BytesIO(data))
+        if max(photo.size) <= _SCREEN:
+            return data
+        photo.draft("RGB", (_SCREEN, _SCREEN))
+        photo.thumbnail((_SCREEN, _SCREEN))
+        out = BytesIO()
+        photo.save(out, photo.format or ("PNG" if photo.has_transparency_data else "JPEG"))
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError):
+        return data
+    return out.getvalue()
 
 
 def _of_block(handout: Handout, media: Media, block: int) -> tuple[int, int]:

@@ -1,11 +1,14 @@
 """The page that is seen while it is written is the page that is printed, and the line that is written is found on it."""
 
+from dataclasses import replace
+from io import BytesIO
+
 import pytest
 from PIL import Image
 from pypdfium2 import PdfDocument
 
-from coprod_desktop.domain.handout import Answer, Handout, Heading, Question, Row, Table
-from coprod_desktop.easyread.glance import glance
+from coprod_desktop.domain.handout import Answer, Handout, Heading, Photo, Question, Row, Table
+from coprod_desktop.easyread.glance import _for_screen, glance
 from coprod_desktop.easyread.pages import Pages
 
 ROWS = (Heading("One"), *(Row("openmoji:2615", "Tea", f"We had tea, number {number}.") for number in range(9)),
@@ -41,3 +44,15 @@ def test_every_line_is_found_below_the_one_before_it() -> None:
 
 def test_a_page_too_many_shows_the_last() -> None:
     assert glance(SHEET, {}, 99, -1, 100).number == glance(SHEET, {}, 0, -1, 100).count - 1
+
+
+def test_a_large_photo_is_made_small_once_and_one_that_is_broken_is_left_to_the_page() -> None:
+    out = BytesIO()
+    Image.new("RGB", (2400, 1800), "teal").save(out, "JPEG")
+    sheet = replace(SHEET, blocks=(Photo("media:a", "Our hall", "Here we are."), Photo("media:b", "Nothing", "It is gone.")))
+    media = {"media:a": out.getvalue(), "media:b": b"no photo"}
+    before = _for_screen.cache_info().misses
+    first, again = glance(sheet, media, 0, 0, 300), glance(sheet, dict(media), 0, 0, 300)
+    assert first == again and _for_screen.cache_info().misses == before + 2
+    at = 3 * first.width // 2 // 3 * 3 + round((first.top + first.bottom) / 2 * first.height) * (len(first.dots) // first.height)
+    assert all(abs(dot - wanted) < 6 for dot, wanted in zip(first.dots[at:at + 3], (128, 128, 0), strict=True))
