@@ -241,7 +241,7 @@ class Services:
 
         group = self._group
         return Sharing(group.people, group.consents, group.handouts, group.settings, self.seats, self.changes, self.clock, group.saved,
-                       self._own_photos)
+                       self._own_photos_of)
 
     @cached_property
     def sheets_again(self) -> SheetsAgain:
@@ -357,6 +357,9 @@ class Services:
 
     def _own_photos(self) -> tuple[Photo, ...]:
         return self.pictures_of_group.photos()
+
+    def _own_photos_of(self, key: str) -> tuple[Photo, ...]:
+        return self.pictures_of_group.photos_of(key)
 
     def _sheet_patterns(self) -> tuple[SheetPattern, ...]:
         from coprod_desktop.easyread.sheet_patterns import sheet_patterns

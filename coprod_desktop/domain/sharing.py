@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from copy import copy
 from dataclasses import dataclass, replace
 
@@ -23,6 +23,10 @@ _INITIAL_AFTER = re.compile(rf"[\s.]+{_LETTER}(?:\.|(?<![aAI])(?!\w))(?!['’]\w
 _DOTTED = re.compile(r"(?<![\w.])[^\W\d_](?:\.\s?[^\W\d_])+\.?(?!\w)")
 
 _PHOTO = "media:"
+
+
+def _no_photos(_key: str) -> tuple[Photo, ...]:
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +54,12 @@ _NOTHING = _Seen()
 class Gate:
     """Knows everybody's name and what each agreed to. `people` are ids and names of all, also of those who moved on; `holding` every
     yes that was not withdrawn; `not_names` plain words that the group says are no person here; `also` ids with other names of the same
-    people, such as one from before two records became one: to these nobody agreed. `photos` are the group's own pictures.
+    people, such as one from before two records became one: to these nobody agreed. `own_photos` gives the group's own with a key.
     `uses` fills with what went through, `maybe_words` with names left out that are everyday words too."""
 
     def __init__(self, people: Mapping[str, str], holding: Iterable[Consent], not_names: Collection[str] = (),
-                 also: Iterable[tuple[str, str]] = (), photos: Iterable[Photo] = ()) -> None:
-        self._people, self._also = people, tuple(also)
-        self._photos: dict[str, list[Photo]] = {}
-        for photo in photos:
-            self._photos.setdefault(photo.media, []).append(photo)
+                 also: Iterable[tuple[str, str]] = (), own_photos: Callable[[str], Iterable[Photo]] = _no_photos) -> None:
+        self._people, self._also, self._own_photos = people, tuple(also), own_photos
         self._agreed = {(consent.person_id, consent.purpose): consent for consent in holding if consent.holds}
         self._not_names = frozenset(not_names)
         self._instead: dict[str, _Instead] = {}
@@ -217,7 +218,7 @@ class Gate:
         """A drawn picture stays, and one of the group's own when everybody in it agreed; of any other photo "" is left."""
         if not key.startswith(_PHOTO):
             return key
-        own = self._photos.get(key, ())
+        own = tuple(self._own_photos(key))
         return key if own and None not in [self.photo(photo) for photo in own] else ""
 
     def promise(self, promise: Promise) -> Promise:

@@ -17,6 +17,7 @@ from coprod_desktop.services.changes import Change, Changes
 if TYPE_CHECKING:
     from coprod_desktop.domain.handout import Handout
     from coprod_desktop.domain.picture import SmallPhoto
+    from coprod_desktop.domain.sharing import Gate
     from coprod_desktop.services.ports import Clock, MediaStore, PictureLibrary, PictureOfGroupStore
     from coprod_desktop.services.seats import Seats
     from coprod_desktop.services.sharing import Sharing
@@ -33,6 +34,7 @@ class PicturesOfGroup:
         self._sharing, self._seats, self._changes, self._clock = sharing, seats, changes, clock
         self._saved, self._at = saved, -1
         self._all: tuple[PictureOfGroup, ...] = ()
+        self._by_media: dict[str, list[PictureOfGroup]] = {}
         self._words: tuple[WordPicture, ...] = ()
         self._offers: tuple[PictureOffers, PictureOffers] | None = None
 
@@ -49,19 +51,26 @@ class PicturesOfGroup:
         """For the gate, with who is in them."""
         return tuple(picture.as_photo() for picture in self.all())
 
+    def photos_of(self, key: str) -> tuple[Photo, ...]:
+        """With this key: the same photo can be there with different people."""
+        self._read()
+        return tuple(picture.as_photo() for picture in self._by_media.get(key, ()))
+
     def words(self, key: str) -> str:
         """What a picture shows, of the library's or of the group's own; "" for an unknown one."""
         if not key.startswith(_MEDIA):
             return self._library.words(key)
-        return next((picture.told for picture in self.all() if picture.media == key), "")
+        self._read()
+        return next((picture.told for picture in self._by_media.get(key, ())), "")
 
     def may_be_shown(self, key: str) -> bool:
         """Whether it may stand on a sheet for everyone: a drawn picture always, a photo when everybody in it agreed."""
-        mine = [picture for picture in self.all() if picture.media == key]
-        if not mine:
-            return not key.startswith(_MEDIA)
-        gate = self._sharing().gate()
-        return all(gate.photo(picture.as_photo()) is not None for picture in mine)
+        self._read()
+        return self._may(key, self._sharing().gate())
+
+    def _may(self, key: str, gate: Gate) -> bool:
+        mine = self._by_media.get(key, [])
+        return all(gate.photo(picture.as_photo()) is not None for picture in mine) if mine else not key.startswith(_MEDIA)
 
     # Finding
 
@@ -90,14 +99,20 @@ class PicturesOfGroup:
         once: dict[str, PictureWord] = {}
         for picture in found:
             once.setdefault(picture.key, picture)
-        return tuple(picture for picture in once.values() if not picture.key.startswith(_MEDIA) or self.may_be_shown(picture.key))
+        if not any(key.startswith(_MEDIA) for key in once):
+            return tuple(once.values())
+        self._read()
+        gate = self._sharing().gate()
+        return tuple(picture for picture in once.values() if self._may(picture.key, gate))
 
     def _read(self) -> None:
         if self._at != self._saved():
             self._at = self._saved()
             every, words = self._store.all(), self._store.word_pictures()
-            if (every, words) != (self._all, self._words):
-                self._all, self._words, self._offers = every, words, None
+            if every is not self._all or words != self._words:
+                self._all, self._words, self._offers, self._by_media = every, words, None, {}
+                for picture in every:
+                    self._by_media.setdefault(picture.media, []).append(picture)
 
     def _found_in(self) -> tuple[PictureOffers, PictureOffers]:
         self._read()
@@ -117,9 +132,9 @@ class PicturesOfGroup:
     def add(self, small: SmallPhoto, kind: PictureKind, words: str = "") -> PictureOfGroup:
         """One is there only once. A drawing shows nobody; whose picture it is, is asked next."""
         media = self._media.add_photo(small)
-        before = next((picture for picture in self.all() if picture.media == media), None)
-        if before is not None:
-            return before
+        self._read()
+        if media in self._by_media:
+            return self._by_media[media][0]
         new = PictureOfGroup(new_id(), media, kind, words.strip(), who=_who(kind), added_at=self._now())
         self._save((new,), _("A picture was added"))
         return new

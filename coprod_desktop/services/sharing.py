@@ -22,9 +22,9 @@ _NOT_NAMES = "sharing.not_names"
 
 class Sharing:
     def __init__(self, people: PeopleStore, consents: ConsentStore, handouts: HandoutStore, settings: SettingStore, seats: Seats,
-                 changes: Changes, clock: Clock, saved: Callable[[], int], own_photos: Callable[[], Iterable[Photo]]) -> None:
-        """`saved` counts up with everything that is saved: while it stands still, the gate need not be worked out again. `own_photos` are the
-        group's own pictures, with who is in them."""
+                 changes: Changes, clock: Clock, saved: Callable[[], int], own_photos: Callable[[str], Iterable[Photo]]) -> None:
+        """`saved` counts up with everything that is saved: while it stands still, the gate need not be worked out again. `own_photos` gives
+        the group's own pictures with a key."""
         self._own_photos = own_photos
         self._saved, self._at = saved, -1
         self._people, self._consents, self._handouts, self._settings = people, consents, handouts, settings
@@ -35,7 +35,7 @@ class Sharing:
         if self._at != self._saved():
             self._at = self._saved()
             self._gate = Gate(self._people.names(), self._consents.holding(), self._not_names(), self._people.other_names(),
-                              self._own_photos())
+                              self._own_photos)
         return self._gate.fresh()
 
     def _not_names(self) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from coprod_desktop.domain.seat import Actor
 from coprod_desktop.storage.database import Database, Row
 
 _OURS = "ours:"
+_COLUMNS = ("id", "media", "kind", "words", "also", "alt", "who", "people", "credit", "licence", "symbols", "added_at")
 
 
 class PicturesOfGroup:
@@ -18,9 +19,15 @@ class PicturesOfGroup:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._rows: Sequence[Sequence[str]] = ()
+        self._all: tuple[PictureOfGroup, ...] = ()
 
     def all(self) -> tuple[PictureOfGroup, ...]:
-        return tuple(_picture(row) for row in self._database.all("SELECT * FROM picture ORDER BY added_at DESC, id DESC"))
+        """The same tuple again when nothing has changed: a set of symbols has thousands."""
+        rows = self._database.rows(f"SELECT {', '.join(_COLUMNS)} FROM picture ORDER BY added_at DESC, id DESC")
+        if rows != self._rows:
+            self._rows, self._all = rows, tuple(_picture(dict(zip(_COLUMNS, row, strict=True))) for row in rows)
+        return self._all
 
     def get(self, picture_id: str) -> PictureOfGroup:
         row = self._database.row("picture", picture_id)
