@@ -36,6 +36,18 @@ def answer(speaker, request, folder):
 worker.answer = answer
 worker.main()
 """
+ANOTHER_RATE = """
+import json, sys, wave
+for line in sys.stdin:
+    request = json.loads(line)
+    if len(sys.argv) > 1 and not request["text"].strip("-"):
+        print(json.dumps({"id": 1, "ok": True, "wav": None, "words": []}), flush=True)
+        continue
+    with wave.open(sys.argv[1] + "/x.wav", "wb") as sound:
+        sound.setparams((1, 2, 16000, 0, "NONE", ""))
+        sound.writeframes(b"\\x00\\x40" * 100 * len(request["text"]))
+    print(json.dumps({"id": 1, "ok": True, "wav": sys.argv[1] + "/x.wav", "words": []}), flush=True)
+"""
 SILENT_WORKER = "import sys; sys.stdin.readline(); sys.stdin.readline()"
 ODD = """
 import json, sys
@@ -82,6 +94,15 @@ def test_every_line_is_spoken_in_order_with_its_silence(tmp_path: Path) -> None:
     assert all(0.3 < seconds < 0.6 for seconds in own[1:]), own  # the rest that the voice itself takes after a sentence
 
 
+def test_a_voice_of_another_rate_keeps_it_and_each_silence_is_exact(tmp_path: Path) -> None:
+    """A voice that makes 100 frames a letter; a line without sound moves its silence on."""
+    said = [Line("Art", True), Line("We met. It was good."), Line("---"), Line("End", True), Line("Bye.")]
+    rate, frames = sound(Recorder((sys.executable, "-c", ANOTHER_RATE)).save(said, ReadBy(), tmp_path / "x.wav"))
+    assert rate == 16_000
+    expected = ((BEFORE_ALL, 3), (BETWEEN_LINES, len("We met.") + len("It was good.")), (BEFORE_HEADING, 3), (BETWEEN_LINES, 4))
+    assert frames.tobytes() == b"".join(bytes(2 * int(seconds * rate)) + b"\x00\x40" * 100 * letters for seconds, letters in expected)
+
+
 def test_it_is_said_as_the_app_says_it(tmp_path: Path) -> None:
     quote = LINES[3]
     assert quote.said == "Siân said: I liked it."
@@ -93,6 +114,27 @@ def test_it_is_said_as_the_app_says_it(tmp_path: Path) -> None:
     slow, fast = (sound(Recorder().save(LINES[:2], by._replace(speed=speed), tmp_path / "x.wav")) for speed in (90, 280))
     assert slow[0] == fast[0] == 22_050 and len(slow[1]) > 1.8 * len(fast[1])
     assert pickle.loads(pickle.dumps((Recorder(), by))) is not None  # it is made in another process
+
+
+BUSY = """
+import sys
+from pathlib import Path
+from coprod_desktop.speech.worker import BundledVoice
+folder = Path(sys.argv[1])
+voice = BundledVoice(folder)
+from pyttsx3.drivers import _espeak
+_espeak.IsPlaying = lambda: 1
+_espeak.Cancel = lambda: print("thrown away", file=sys.stderr)
+for rate in (90, 280):
+    voice.read("We met at ten past two.", folder / f"{rate}.wav", rate, "", 1.0)
+"""
+
+
+def test_on_a_busy_computer_the_speed_is_kept(tmp_path: Path) -> None:
+    """Before each sentence pyttsx3 asks whether eSpeak still works, here always yes, and would throw away what that has not done yet."""
+    done = subprocess.run([sys.executable, "-c", BUSY, str(tmp_path)], check=True, timeout=60, capture_output=True, cwd=Path(__file__).parents[2])
+    assert done.stderr == b""
+    assert len(sound(tmp_path / "90.wav")[1]) > 2 * len(sound(tmp_path / "280.wav")[1])
 
 
 def test_a_voice_that_is_gone_is_another_one_and_no_voice_for_the_language_is_told(tmp_path: Path) -> None:
