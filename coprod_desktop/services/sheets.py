@@ -191,6 +191,11 @@ class Sheets:
             self._store.remove(old.id, self._seats.actor, "")
         self._changes.announce(Change("sheet", sheet_id))
 
+    def keep_worksheets(self, programme_id: str) -> None:
+        """All of a programme left the app together."""
+        for sheet_id in self._store.started_from(WORKSHEET, programme_id):
+            self.keep(sheet_id, LEFT, self.facts(sheet_id).uses)
+
     def versions(self, sheet_id: str) -> tuple[Sheet, ...]:
         """The newest first, without their rows."""
         return self._store.versions(sheet_id)

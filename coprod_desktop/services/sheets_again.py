@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from coprod_desktop.domain.handout import Audience, Handout, Made
 from coprod_desktop.domain.left_sheet import LeftSheet, from_text, said, still_right, to_text
 from coprod_desktop.domain.whats_on import WhatsOnFacts
+from coprod_desktop.domain.worksheet import BookletFacts
 from coprod_desktop.services.changes import Change, Changes
 from coprod_desktop.services.sheets import KIND, LEFT
 
@@ -32,11 +33,14 @@ class SheetsAgain:
 
     def keep(self, sheet: Handout, about_id: str) -> None:
         """Remembers that a sheet was printed or saved. The newest of a kind counts; one whose days are over is forgotten. A sheet that people
-        made is kept as it is now."""
+        made is kept as it is now; of a booklet, each worksheet in it."""
         if sheet.audience is not Audience.EVERYONE:
             return
         if sheet.kind == KIND:
             self._sheets.keep(about_id, LEFT, sheet.uses)
+            return
+        if self._handouts.kind(sheet.kind).needs is BookletFacts:
+            self._sheets.keep_worksheets(about_id)
             return
         if self._handouts.of_session(sheet.kind):
             self._sharing.keep(sheet, about_id)

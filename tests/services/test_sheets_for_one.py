@@ -92,6 +92,7 @@ class TestTrip:
         def offered(session: Session) -> set[str]:
             return {kind.name for shelf in Shelf for kind in services.handouts.on_shelf(shelf, session.id)}
 
+        assert all(len(services.handouts.on_shelf(shelf, trip.id)) <= 5 for shelf in Shelf if shelf is not Shelf.ELSEWHERE)
         assert {"trip-sheet", "trip-helpers"} <= offered(trip) and not {"trip-sheet", "trip-helpers"} & offered(services.sessions.today()[0])
 
     def test_who_leads_is_named_for_everyone_only_when_they_agreed(self, services: GroupServices, zofia: Person) -> None:

@@ -12,6 +12,7 @@ from coprod_desktop.domain.sheet import By
 from coprod_desktop.screens.preview.presenter import PreviewPresenter
 from coprod_desktop.screens.print.presenter import PrintPresenter
 from coprod_desktop.screens.sheets.presenter import SheetsPresenter
+from coprod_desktop.screens.sheets_again.presenter import SheetsAgainPresenter
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.ui.screen import Gone
 from tests.screens.nav import NavLog
@@ -58,6 +59,15 @@ def test_an_author_who_takes_their_name_back_is_not_in_it(services: GroupService
     services.consents.take_back(zofia.id, Purpose.DETAILS)
     booklet = str(services.handouts.make("worksheet-booklet", art))
     assert "Star" not in booklet and "Zofia" not in booklet
+
+
+def test_a_booklet_that_left_is_known_when_its_author_takes_their_name_back(services: GroupServices, art: str, zofia: Person) -> None:
+    write(services, art, "Mixing colours", By((zofia.id,)))
+    write(services, art, "A map", By((), "Bev"))
+    services.sheets_again.keep(services.handouts.make("worksheet-booklet", art), art)
+    assert services.sheets_again.all() == ()
+    services.consents.take_back(zofia.id, Purpose.DETAILS)
+    assert [sheet.words for sheet in SheetsAgainPresenter(services, NavLog(services), "").state.sheets] == ["Mixing colours"]
 
 
 def test_another_sheet_or_another_programme_is_not_in_it(services: GroupServices, art: str) -> None:
