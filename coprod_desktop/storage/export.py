@@ -75,6 +75,8 @@ def _tables(today: date, helps: Mapping[str, str]) -> tuple[_Table, ...]:
     said_as = {"person": _("The person"), "carer": _("A carer"), "staff": _("Staff")}.__getitem__
     helped = {"alone": _("On their own"), "read_to": _("Someone read it out"), "marked_for": _("Someone marked it for them")}.__getitem__
     answered = {"answered": _("Answered"), "dont_know": _("I don’t know"), "skipped": _("Skipped")}.__getitem__
+    line_kind = {"line": _("Line"), "heading": _("Heading"), "photo": _("Big picture"), "question": _("Question"), "table": _("Table"),
+                 "chart": _("Chart"), "": ""}.__getitem__
     share = {"undecided": _("Not read yet"), "ok": _("OK to share"), "keep": _("Keep it with us")}.__getitem__
     return (
         _Table("people", _("Everyone in the group, what helps them, and who to call."),
@@ -116,6 +118,12 @@ def _tables(today: date, helps: Mapping[str, str]) -> tuple[_Table, ...]:
                 (_("Name"), _same), (_("Who answers"), said_as), (_("Help"), helped), (_("Who helped"), _same), (_("Language"), _same),
                 (_("Question"), _same), (_("Answered"), answered), (_("Answer chosen"), _same), (_("In their own words"), _same),
                 (_("May it be shared"), share))),
+        _Table("sheets", _("The sheets that you made, line by line. Lines that are still from the records are not here."),
+               """SELECT s.title, s.changed_at, r.position + 1, r.kind, r.words, replace(r.details, char(9), ' · '), s.makers, s.checkers
+               FROM sheet s JOIN sheet_row r ON r.sheet_id = s.id WHERE s.version_of IS NULL AND r.state IN ('', 'changed')
+               ORDER BY s.changed_at, s.id, r.position""",
+               ((_("Title"), _same), (_("Changed"), _when), (_("Line"), _number), (_("Kind"), line_kind), (_("Words"), _same),
+                (_("More of it"), _same), (_("Made by"), _same), (_("Read by"), _same))),
     )
 
 

@@ -23,10 +23,6 @@ class SheetGlance:
         self._next: Wanted | None = None
         self._stopped = False
 
-    @property
-    def making(self) -> bool:
-        return self._making is not None
-
     def look(self, handout: Handout, number: int, block: int, width: int) -> None:
         """Page `number`, or with -1 the one with the block of that place; `width` in pixels."""
         wanted = (handout, number, block, width)

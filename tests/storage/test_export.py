@@ -5,11 +5,14 @@ from datetime import date
 from pathlib import Path
 
 from coprod_desktop.domain.attendance import Mark, Reason, Role
+from coprod_desktop.domain.handout import Row as Line
+from coprod_desktop.domain.handout import Table
 from coprod_desktop.domain.ids import new_id
 from coprod_desktop.domain.person import AccessCard, Emergency, Person, PersonState
 from coprod_desktop.domain.programme import Kind, Way
 from coprod_desktop.domain.response import Answer, AnswerState, As, Help, Response, Share
 from coprod_desktop.domain.session import Session, SessionState
+from coprod_desktop.domain.sheet import NOTHING, By, RowState, Sheet, SheetRow
 from coprod_desktop.storage.backups import GROUP, backup_now
 from coprod_desktop.storage.check import check
 from coprod_desktop.storage.export import README
@@ -28,12 +31,15 @@ def filled(group: Group, stores: Stores) -> None:
     response = group.feedback.begin(Response(new_id(), "how_was_it", 1, session.id, person.id), RUN)
     group.feedback.answer(Answer(new_id(), response.id, "how", AnswerState.ANSWERED, "good"), RUN, "")
     group.feedback.answer(Answer(new_id(), response.id, "good", AnswerState.ANSWERED, words="Tea\nand cake"), RUN, "")
+    rows = (SheetRow("1", Line("", "", "We go to the sea.")), SheetRow("2", NOTHING, "from the records", RowState.LINKED),
+            SheetRow("3", Table("Costs", ("What", "How much"), (("Bus", "£6"),))))
+    group.sheets.save(Sheet("1", "Our trip", rows, made=By((), "Bev")), RUN, "")
 
 
 def test_plain_tables(group: Group, real: Stores, tmp_path: Path) -> None:
     filled(group, real)
     files = group.export_plain(tmp_path / "out", {"quiet": "A quiet room"})
-    assert [path.name for path in files] == ["people.csv", "sessions.csv", "attendance.csv", "answers.csv"]
+    assert [path.name for path in files] == ["people.csv", "sessions.csv", "attendance.csv", "answers.csv", "sheets.csv"]
     assert {path.name for path in (tmp_path / "out").iterdir()} == {path.name for path in files} | {README}
     about = (tmp_path / "out" / README).read_text(encoding="utf-8-sig")
     assert all(f"{path.name}: " in about for path in files) and "not locked" in about
@@ -51,6 +57,8 @@ def test_plain_tables(group: Group, real: Stores, tmp_path: Path) -> None:
         ('Zoë, "Zo"', "Came late", "", "Takes part", "2026-01-07"), ('Zoë, "Zo"', "Can’t come", "Not well", "Takes part", "2026-01-14")]
     assert [(row["Question"], row["Answer chosen"], row["In their own words"], row["May it be shared"]) for row in tables["answers"]] == [
         ("How was today?", "Good", "", ""), ("What was good?", "", "Tea\nand cake", "Not read yet")]
+    assert [(row["Title"], row["Line"], row["Kind"], row["Words"], row["More of it"], row["Made by"]) for row in tables["sheets"]] == [
+        ("Our trip", "1", "Line", "We go to the sea.", "", "Bev"), ("Our trip", "3", "Table", "Costs", "What · How much\nBus · £6", "Bev")]
     ids = [tables[name][0] for name in ("people", "sessions", "attendance", "answers")]
     assert len({row["Person ID"] for row in ids if "Person ID" in row}) == len({row["Session ID"] for row in ids if "Session ID" in row}) == 1
 
