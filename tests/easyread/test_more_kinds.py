@@ -68,7 +68,7 @@ class TestTrip:
     def test_everyone_knows_when_where_and_who_to_ring(self) -> None:
         sheet = built("trip-sheet", replace(TRIP, rows=()))
         assert rows(sheet)[:4] == ["Saturday 21 November\nWe leave at 10 o’clock in the morning.\nWe are back at 4 o’clock in the afternoon.",
-                                   "We go to: Mumbles pier", "We meet here: The bus station", "How we get there and back: By the number 3 bus"]
+                                   "Mumbles pier", "We meet here: The bus station", "How we get there and back: By the number 3 bus"]
         assert "Stay where you are. Ring us.\nAsk for Donna.\n07700 900 111" in rows(sheet)
         assert rows(sheet)[4:6] == ["Please bring: A coat and lunch", "What it costs: it is free"]
         assert to_write(sheet) == [] and "Before we go" not in headings(sheet) and sheet.audience is Audience.EVERYONE

@@ -1,4 +1,4 @@
-"""What is on this month at one look, for a big page on a notice board: each thing once, with all its days. It names nobody who comes."""
+"""What is on this month on big pages for a notice board: each thing once, with all its days. It names nobody who comes."""
 
 from coprod_desktop.domain.handout import Block, Handout, Row
 from coprod_desktop.domain.handout_kind import Kind, Shelf
@@ -20,7 +20,7 @@ def _each(facts: WhatsOnFacts) -> list[Row]:
         name, days_words(session.day for session in sessions), begins, place) if line)) for (_id, name, begins, place), sessions in found.items()]
 
 
-def at_one_look(kind: str, facts: WhatsOnFacts, group: str, language: str, points: int, size: PaperSize) -> Handout:
+def each_once(kind: str, facts: WhatsOnFacts, group: str, language: str, points: int, size: PaperSize) -> Handout:
     each = _each(facts) or [Row("openmoji:2615", _("A cup of tea"), _("Nothing is planned yet for these days."))]
     welcome = Row("own:everyone-welcome", _("Everyone welcome"), "\n".join((_("Everyone is welcome."), *ask_lines(facts.contact))))
     blocks: tuple[Block, ...] = (*each, welcome)
@@ -30,8 +30,8 @@ def at_one_look(kind: str, facts: WhatsOnFacts, group: str, language: str, point
 
 
 def build(facts: WhatsOnFacts, *, group: str, language: str = "en-GB", points: int = 16) -> Handout:
-    return at_one_look(HANDOUT.name, facts, group, language, points, PaperSize.A3)
+    return each_once(HANDOUT.name, facts, group, language, points, PaperSize.A3)
 
 
 HANDOUT = Kind(name="notice-board", title=_("Notice board"), needs=WhatsOnFacts, build=build, shelf=Shelf.WALL, place=3,
-               picture="openmoji:1F4CC", note=_("A big page, A3. The whole month at one look."))
+               picture="openmoji:1F4CC", note=_("On big paper, A3, to read from two metres."))

@@ -21,7 +21,7 @@ def _when(facts: SessionFacts, plan: DayPlan) -> Iterable[Block]:
         (_("We leave at {time}."), plan.leave_at), (_("We are back at {time}."), plan.back_at)) if moment]
     yield Row("openmoji:1F5D3", _("Calendar"), "\n".join((day_words(session.day), *(times or [times_words(session)]))))
     if session.place:
-        yield Row("openmoji:1F4CD", _("A pin on a map"), _("We go to: {place}").format(place=session.place))
+        yield Row("openmoji:1F4CD", _("A pin on a map"), session.place)
     if plan.meet:
         yield Row(_MEET, _("Where we meet"), _("We meet here: {place}").format(place=plan.meet))
     if plan.travel:

@@ -4,12 +4,12 @@ from coprod_desktop.domain.handout import Handout
 from coprod_desktop.domain.handout_kind import Kind, Shelf
 from coprod_desktop.domain.paper import PaperSize
 from coprod_desktop.domain.whats_on import WhatsOnFacts
-from coprod_desktop.easyread.handouts.notice_board import at_one_look
+from coprod_desktop.easyread.handouts.notice_board import each_once
 from coprod_desktop.i18n import _
 
 
 def build(facts: WhatsOnFacts, *, group: str, language: str = "en-GB", points: int = 16) -> Handout:
-    return at_one_look(HANDOUT.name, facts, group, language, points, PaperSize.A5)
+    return each_once(HANDOUT.name, facts, group, language, points, PaperSize.A5)
 
 
 HANDOUT = Kind(name="whats-on-pocket", title=_("What is on, to take home"), needs=WhatsOnFacts, build=build, shelf=Shelf.EVERYONE, place=2,
