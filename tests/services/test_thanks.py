@@ -31,7 +31,7 @@ def told(sheet: Handout) -> list[str]:
 
 def test_it_says_what_somebody_came_to_and_how_often(services: GroupServices, zofia: Person) -> None:
     sheet = services.handouts.make("thank-you", zofia.id)
-    assert told(sheet) == ["Thank you, Zofia", "Thank you for being part of our group.", "You came to Art 2 times.", "Saturday 21 November 2026"]
+    assert told(sheet) == ["Thank you, Zofia", "Thank you for being part of our group.", "You came to Art 2 times.\nSaturday 21 November 2026"]
     assert sheet.audience is Audience.OWN and [len(block.lines) for block in sheet.blocks if isinstance(block, SignTable)] == [2]
 
 

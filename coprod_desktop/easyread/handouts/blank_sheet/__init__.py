@@ -11,7 +11,8 @@ _IDEAS = 5  # they fill the front and the back of a page
 def build(facts: StartFacts, *, group: str, language: str = "en-GB", points: int = 16) -> Handout:
     blocks: tuple[Block, ...] = (
         Row("openmoji:270F", _("Drawing"), _("Draw or stick a picture on the left.\nWrite one idea under it. Use short words.")),
-        *(Question("own:picture-place", _("Room for a picture"), _("Idea {number}").format(number=number), lines=2) for number in range(1, _IDEAS + 1)),
+        *(Question("own:picture-place", _("Room for a picture"), _("Idea {number}").format(number=number), lines=2)
+          for number in range(1, _IDEAS + 1)),
     )
     return Handout(kind=HANDOUT.name, title=_("Our own page"), blocks=blocks, group=group, language=language, points=points)
 

@@ -16,12 +16,12 @@ def _came_words(name: str, times: int) -> str:
 
 
 def build(facts: ThanksFacts, *, group: str, language: str = "en-GB", points: int = 16) -> Handout:
-    """Numbers stand as numbers: they are easier to read than words (Change, How to make information accessible)."""
-    came = "\n".join(_came_words(name, times) for name, times in facts.came[:_MOST])
+    """Numbers stand as numbers: they are easier to read than words (Change, How to make information accessible). It is one page, to hang up."""
+    came = [_came_words(name, times) for name, times in facts.came[:_MOST]]
+    picture, alt = ("openmoji:2B50", _("Star")) if came else ("openmoji:1F5D3", _("Calendar"))
     blocks = (
         Photo("openmoji:1F44F-1F3FE", _("Hands that clap"), _("Thank you for being part of our group.")),
-        *((Row("openmoji:2B50", _("Star"), came),) if came else ()),
-        Row("openmoji:1F5D3", _("Calendar"), long_day_words(facts.today)),
+        Row(picture, alt, "\n".join((*came, long_day_words(facts.today)))),
         SignTable(_("Lines for two people to sign"), (_("Name"), _("Sign here")), (SignLine("", "", ""),) * 2, to_write=True),
     )
     return Handout(kind=HANDOUT.name, title=_("Thank you, {name}").format(name=facts.name), blocks=blocks, group=group, language=language,
