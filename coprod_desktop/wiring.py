@@ -65,11 +65,14 @@ class SystemClock:
 
 
 def read_picture(file: Path) -> SmallPhoto:
-    """A photo, or a drawing by its ending; work for another process."""
+    """A photo, or a drawing by its ending (cameras write JPEG, drawing apps the others); work for another process."""
     from coprod_desktop.easyread.drawing import ENDING, read_drawing
-    from coprod_desktop.storage.photo import read_photo
+    from coprod_desktop.storage.photo import read_photo, squared
 
-    return read_drawing(file) if file.suffix.casefold() == ENDING else read_photo(file)
+    ending = file.suffix.casefold()
+    if ending == ENDING:
+        return read_drawing(file)
+    return read_photo(file) if ending in (".jpg", ".jpeg") else squared(read_photo(file))
 
 
 class Services:

@@ -60,6 +60,21 @@ def tidy_photo(data: bytes) -> SmallPhoto:
     return SmallPhoto(out.getvalue(), "jpeg")
 
 
+def squared(photo: SmallPhoto) -> SmallPhoto:
+    """The whole picture on a square ground: a sheet cuts photos to a square, and of a drawing nothing may be cut."""
+    from PIL import Image
+
+    image = Image.open(BytesIO(photo.data))
+    side = max(image.size)
+    if image.width == image.height:
+        return photo
+    ground = Image.new(image.mode, (side, side), (255, 255, 255, 0)[:len(image.getbands())])
+    ground.paste(image, ((side - image.width) // 2, (side - image.height) // 2))
+    out = BytesIO()
+    ground.save(out, "PNG" if photo.kind == "png" else "JPEG", quality=_QUALITY, optimize=True)
+    return SmallPhoto(out.getvalue(), photo.kind)
+
+
 def _plain_colours(image: Any) -> Any:
     """RGB or RGBA in sRGB: the profile goes with all other data, so its colours are worked in first."""
     from PIL import ImageCms

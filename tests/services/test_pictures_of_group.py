@@ -211,3 +211,15 @@ def test_a_thing_we_did_shows_our_own_picture_on_its_sheet_when_everybody_agreed
     pages = PdfReader(tmp_path / "sheet.pdf").pages
     assert "Tea makers" in "".join(page.extract_text() for page in pages)
     assert any(page.images for page in pages)
+
+
+@pytest.mark.parametrize(("name", "mode", "size", "corner"), [
+    ("wide.png", "RGB", (80, 80), (255, 255, 255)), ("wide.gif", "RGB", (80, 80), (255, 255, 255)), ("photo.jpg", "RGB", (80, 40), (254, 0, 0)),
+    ("clear.png", "RGBA", (80, 80), (255, 255, 255, 0)),
+])
+def test_of_a_drawing_nothing_is_cut_and_a_photo_stays_as_it_is(tmp_path: Path, name: str, mode: str, size: tuple[int, int],
+                                                               corner: tuple[int, ...]) -> None:
+    Image.new(mode, (80, 40), (255, 0, 0, 128)[:len(mode)]).save(tmp_path / name)
+    image = Image.open(BytesIO(read_picture(tmp_path / name).data))
+    assert image.size == size
+    assert image.getpixel((1, 1)) == corner

@@ -70,7 +70,7 @@ class PictureForPresenter(Presenter):
         self.show_state(PictureForState(
             _("Use it next time, too?") if picked else _("Which picture?"), self._note(picked), self._text,
             ((BEST, _("The best three")), (MORE, _("More pictures")), (GROUPS, _("By group")), (OURS, _("Our own"))), self._way,
-            tuple(PictureChoice(one.key, one.key, one.words, tint="picture", chosen=one.key == self._pick.chosen) for one in best),
+            tuple(PictureChoice(one.key, one.key, one.words, one.note, tint="picture", chosen=one.key == self._pick.chosen) for one in best),
             _groups() if self._way == GROUPS else (), self._group, tuple((one.key, one.words) for one in shown), self._pick.chosen,
             self._paging.pages, self._empty(bool(best or every)), picked.key if picked else "",
             self.services.pictures_of_group.words_to_choose(self._text) if picked else ()))
@@ -78,7 +78,7 @@ class PictureForPresenter(Presenter):
     def _note(self, picked: PictureWord | None) -> str:
         if picked:
             return _("We can offer it first, each time this word is there. You can undo this.")
-        return _("Write what it is for. Then press the picture that fits.")
+        return "" if self._pick.sentence else _("Write what it is for. Then press the picture that fits.")
 
     def _best(self) -> tuple[PictureWord, ...]:
         return self.services.pictures_of_group.suggest(self._text)
