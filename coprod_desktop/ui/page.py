@@ -95,6 +95,7 @@ class Scroll(QScrollArea):
         super().__init__()
         self.setObjectName("scroll")
         t = kit.theme
+        self.setFont(t.font("body"))  # Qt measures a line of it; the computer's own font need not be loaded for that
         self.setMinimumHeight(t.u(24))  # Qt would keep room for the bar's handle, and a long message at 400 % would be cut
         self._at_top = False
         self.brings = False  # what has the focus comes into view with the next event
