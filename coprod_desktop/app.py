@@ -17,7 +17,7 @@ from coprod_desktop.ui.jobs import ProcessJobs
 from coprod_desktop.ui.main_window import MainWindow
 from coprod_desktop.ui.painting import Pictures
 from coprod_desktop.ui.roles import install_roles
-from coprod_desktop.ui.theme import load_fonts
+from coprod_desktop.ui.theme import load_fonts, wishes
 from coprod_desktop.wiring import Services
 
 if TYPE_CHECKING:
@@ -51,7 +51,9 @@ def use_language(code: str) -> None:
     """The language of the screen: screen readers choose their voice by it, and every page begins on the side where it is written from."""
     language = QLocale(code)
     QLocale.setDefault(language)
-    QApplication.setLayoutDirection(language.textDirection())
+    # Its side is one of Qt's enums, slow to load before the first paint: what calls itself by our letters is written from the left.
+    if QApplication.isRightToLeft() or not language.nativeLanguageName().isascii():
+        QApplication.setLayoutDirection(language.textDirection())
 
 
 class App:
@@ -187,6 +189,10 @@ class App:
 
 
 def qt_application() -> QApplication:
-    application = QApplication.instance() or QApplication([sys.argv[0]])
+    application = QApplication.instance()
+    if application is None:
+        heard = wishes()
+        application = QApplication([sys.argv[0]])
+        heard.begin()
     application.setApplicationName("Coprod Desktop")
     return application  # type: ignore[return-value]

@@ -10,7 +10,7 @@ from coprod_desktop.bench_figure import at_the_register
 # Each costs between 1 and 100 ms, and Home shows nothing of it.
 NOT_FOR_HOME = (
     "dataclasses", "unicodedata", "hashlib",
-    "QTabletEvent", "QGestureEvent", "QTextCharFormat", "QLinearGradient", "QImage", "QPixmap",  # with the first comes every class of events
+    "Qt", "QTabletEvent", "QGestureEvent", "QLinearGradient", "QImage", "QPixmap",  # all enums of Qt; every class of events
     "PySide6.QtNetwork", "PySide6.QtPrintSupport", "sqlite_utils", "reportlab", "openpyxl", "babel", "dateutil", "uuid_utils", "miniaudio",
     "click", "platformdirs", "multiprocessing", "socket", "logging.handlers", "coprod_desktop.speech", "coprod_desktop.easyread",
     "coprod_desktop.before", "coprod_desktop.opening_questions", "coprod_desktop.ui.opening", "coprod_desktop.ui.fields",
@@ -33,8 +33,8 @@ qt = qt_application()
 running = Running(Path(sys.argv[1]))
 running.start()
 qt.processEvents()
-import PySide6.QtGui, PySide6.QtWidgets
-print(*sys.modules, *vars(PySide6.QtGui), *vars(PySide6.QtWidgets))  # a class of Qt's is there once somebody used it
+import PySide6.QtCore, PySide6.QtGui, PySide6.QtWidgets
+print(*sys.modules, *vars(PySide6.QtCore), *vars(PySide6.QtGui), *vars(PySide6.QtWidgets))  # a class of Qt's is there once somebody used it
 running.close()
 """
 

@@ -1,13 +1,20 @@
 """What is painted inside a control, laid out by boxes: one control stays one thing to a screen reader."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QTextLayout, QTextOption
+from PySide6 import QtCore
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter, QTextLayout
 
-from coprod_desktop.ui.painting import Pictures, icon, mirrored, rounded, written_from_right
+from coprod_desktop.ui.painting import Pictures, from_right, icon, mirrored, rounded, written_from_right
 from coprod_desktop.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QTextOption
 
 _UNBOUND = 1_000_000.0
 _LONGEST_WORD = 10  # times the size of the letters: about 17 of them
@@ -31,10 +38,10 @@ class Box:
     def paint(self, p: QPainter, rect: QRectF) -> None:
         raise NotImplementedError
 
-    def texts(self) -> Iterator["TextBox"]:
+    def texts(self) -> Iterator[TextBox]:
         return iter(())
 
-    def pictures(self) -> Iterator["PictureBox"]:
+    def pictures(self) -> Iterator[PictureBox]:
         return iter(())
 
 
@@ -69,6 +76,7 @@ class TextBox(Box):
         self.step = max(theme.pixels(role) * theme.leading(role, leading), metrics.height())
         self._natural = max((metrics.horizontalAdvance(part) for part in text.split("\n")), default=0) + 1
         longest_word = max((metrics.horizontalAdvance(word) for word in text.split()), default=0)
+        self._fits_from = _UNBOUND if "\u00a0" in text else longest_word + 1  # below this a line may have to end within a word
         self._minimum = min(longest_word, theme.pixels(role) * _LONGEST_WORD) + 1
         self._longest = metrics.averageCharWidth() * longest if longest else _UNBOUND
         self._one_line = "\n" not in text
@@ -83,7 +91,7 @@ class TextBox(Box):
     def minimum(self) -> float:
         return self._minimum
 
-    def texts(self) -> Iterator["TextBox"]:
+    def texts(self) -> Iterator[TextBox]:
         yield self
 
     def read(self, sentence: tuple[int, int] | None, word: tuple[int, int] | None) -> None:
@@ -91,27 +99,18 @@ class TextBox(Box):
         self.sentence, self.word = sentence, word
         self._layouts.clear()
 
-    def _lay(self, width: float, from_right: bool = False) -> tuple[QTextLayout, float]:
-        """Lines of at most `width`, and how tall they are. `from_right` is the page, not the text: a text has its own direction."""
+    def _lay(self, width: float, page_from_right: bool = False) -> tuple[QTextLayout, float]:
+        """Lines of at most `width`, and how tall they are. `page_from_right` is the page, not the text: a text has its own direction."""
         width = min(width, self._longest)
-        found = self._layouts.get((width, from_right))
+        found = self._layouts.get((width, page_from_right))
         if found is None:
             layout = QTextLayout(self.text.replace("\n", "\u2028"), self.font)
-            side = Qt.AlignmentFlag.AlignRight if from_right else Qt.AlignmentFlag.AlignLeft
-            option = QTextOption(Qt.AlignmentFlag.AlignHCenter if self.centre else side)
-            own = written_from_right(self.text, from_right)
-            option.setTextDirection(Qt.LayoutDirection.RightToLeft if own else Qt.LayoutDirection.LeftToRight)
-            option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-            layout.setTextOption(option)
+            if page_from_right or self.centre or written_from_right(self.text, True) or width < self._fits_from:
+                layout.setTextOption(self._option(page_from_right))  # else it is as Qt has it by itself
+            marks = [self._coloured((0, len(self.text)), self.colour)]
             if self.word:
-                from PySide6.QtGui import QTextCharFormat  # slow to load, and only reading aloud needs it
-
-                mark = QTextLayout.FormatRange()
-                mark.start, mark.length = self._utf16(*self.word)
-                form = QTextCharFormat()
-                form.setForeground(self.theme.colour("onread"))
-                mark.format = form
-                layout.setFormats([mark])
+                marks.append(self._coloured(self.word, "onread"))
+            layout.setFormats(marks)
             ends = set() if self._one_line or not self.theme.wide_spacing else self._paragraph_ends()
             layout.beginLayout()
             y = 0.0
@@ -124,8 +123,25 @@ class TextBox(Box):
             layout.endLayout()
             if len(self._layouts) > 4:
                 self._layouts.clear()
-            found = self._layouts[width, from_right] = (layout, y)
+            found = self._layouts[width, page_from_right] = (layout, y)
         return found
+
+    def _option(self, page_from_right: bool) -> QTextOption:
+        from PySide6.QtGui import QTextOption  # the words of Home need none
+
+        side = QtCore.Qt.AlignmentFlag.AlignRight if page_from_right else QtCore.Qt.AlignmentFlag.AlignLeft
+        option = QTextOption(QtCore.Qt.AlignmentFlag.AlignHCenter if self.centre else side)
+        own = written_from_right(self.text, page_from_right)
+        option.setTextDirection(QtCore.Qt.LayoutDirection.RightToLeft if own else QtCore.Qt.LayoutDirection.LeftToRight)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        return option
+
+    def _coloured(self, span: tuple[int, int], role: str) -> QTextLayout.FormatRange:
+        """The colour of some of the words: (start, length) in the text."""
+        mark = QTextLayout.FormatRange()
+        mark.start, mark.length = self._utf16(*span)
+        mark.format = self.theme.ink(role)
+        return mark
 
     def _paragraph_ends(self) -> set[int]:
         return {self._utf16(0, place + 1)[1] for place, sign in enumerate(self.text) if sign == "\n"}
@@ -160,16 +176,15 @@ class TextBox(Box):
                               line.height() + pad * 2 / 3), self.theme.u(6), fill=self.theme.colour(role))
 
     def paint(self, p: QPainter, rect: QRectF) -> None:
-        from_right = p.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        layout, height = self._lay(rect.width(), from_right)
+        on_the_right = from_right(p)
+        layout, height = self._lay(rect.width(), on_the_right)
         spare = max(0.0, rect.width() - self._longest)
-        at = QPointF(rect.x() + (spare / 2 if self.centre else spare if from_right else 0), rect.y() + max(0.0, (rect.height() - height) / 2))
+        at = QPointF(rect.x() + (spare / 2 if self.centre else spare if on_the_right else 0), rect.y() + max(0.0, (rect.height() - height) / 2))
         self._painted = (layout, at)
         if self.sentence:
             self._mark(p, layout, at, self.sentence, self.theme.u(5), "readline")
         if self.word:
             self._mark(p, layout, at, self.word, self.theme.u(4), "readword")
-        p.setPen(self.theme.colour(self.colour))
         layout.draw(p, at)
 
 
@@ -205,7 +220,7 @@ class PictureBox(Box):
         self.stretch = grow
         self.gone = not (theme.pictures or needed)
 
-    def pictures(self) -> Iterator["PictureBox"]:
+    def pictures(self) -> Iterator[PictureBox]:
         if self.key and not self.gone:
             yield self
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
@@ -19,8 +20,7 @@ class ProcessJobs(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._pool: ProcessPoolExecutor | None = None
-        self._closed = False
-        self._came_back.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._closed = self._listens = False
 
     def run(self, work: Callable[..., Any], *args: Any, then: Callable[[Any], None], failed: Callable[[BaseException], None]) -> None:
         from concurrent.futures import BrokenExecutor  # loaded with the first job: it is slow, and Home needs none
@@ -38,6 +38,9 @@ class ProcessJobs(QObject):
         future.add_done_callback(done)
 
     def _open(self) -> ProcessPoolExecutor:
+        if not self._listens:
+            self._came_back.connect(self._deliver, QtCore.Qt.ConnectionType.QueuedConnection)
+            self._listens = True
         if self._pool is None:
             import multiprocessing
             from concurrent.futures import ProcessPoolExecutor

@@ -1,8 +1,11 @@
 """Layouts: a grid of equal tiles that reflows, and a flow of buttons that wraps."""
 
+from __future__ import annotations
+
 from typing import TypeVar
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLayout, QLayoutItem, QSizePolicy, QVBoxLayout, QWidget
 
@@ -49,8 +52,8 @@ class _Items(QLayout):
     def _height(self, width: int) -> int:
         raise NotImplementedError
 
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation(0)
+    def expandingDirections(self) -> QtCore.Qt.Orientation:
+        return QtCore.Qt.Orientation(0)
 
     def minimumSize(self) -> QSize:
         return QSize(max((item.minimumSize().width() for item in self._items), default=0), 0)
@@ -62,7 +65,7 @@ class _Items(QLayout):
     def _mirror(self, rect: QRect, place: QRect) -> QRect:
         """Right-to-left layouts run from the other side."""
         parent = self.parentWidget()
-        if parent is None or parent.layoutDirection() == Qt.LayoutDirection.LeftToRight:
+        if parent is None or not parent.isRightToLeft():
             return place
         return QRect(QPoint(rect.left() + rect.right() - place.right(), place.top()), place.size())
 
@@ -170,9 +173,9 @@ class Group(QWidget):
         self.setSizePolicy(policy)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
+        steps = {QtCore.Qt.Key.Key_Left: (-1, 0), QtCore.Qt.Key.Key_Right: (1, 0), QtCore.Qt.Key.Key_Up: (0, -1), QtCore.Qt.Key.Key_Down: (0, 1)}
         here = self.focusWidget()
-        step = steps.get(Qt.Key(event.key()))
+        step = steps.get(QtCore.Qt.Key(event.key()))
         if step is None or here is None or not isinstance(here, QAbstractButton):
             super().keyPressEvent(event)
             return
@@ -180,7 +183,7 @@ class Group(QWidget):
         if target is None:
             event.ignore()
         else:
-            target.setFocus(Qt.FocusReason.TabFocusReason)
+            target.setFocus(QtCore.Qt.FocusReason.TabFocusReason)
 
     def _neighbour(self, here: QWidget, across: int, down: int) -> QWidget | None:
         at = here.mapTo(self, here.rect().center())
@@ -199,7 +202,7 @@ class Group(QWidget):
 
     def _next_row(self, here: QWidget, across: int) -> QWidget | None:
         """Past the end of a row of several comes the row after it, past its beginning the one before."""
-        ahead = across if self.layoutDirection() == Qt.LayoutDirection.LeftToRight else -across
+        ahead = across if not self.isRightToLeft() else -across
 
         def place(button: QWidget) -> tuple[int, int]:
             at = button.mapTo(self, button.rect().center())
@@ -212,21 +215,21 @@ class Group(QWidget):
         return buttons[at] if 0 <= at < len(buttons) else None
 
 
-def column(*parts: "QWidget | QLayout | int | None", gap: int = 0, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QVBoxLayout:
+def column(*parts: QWidget | QLayout | int | None, gap: int = 0, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QVBoxLayout:
     """Parts one below the other; a number is free pixels, 0 takes what is left."""
     return _fill(QVBoxLayout(), parts, gap, margins)
 
 
-def row(*parts: "QWidget | QLayout | int | None", gap: int = 0, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QHBoxLayout:
+def row(*parts: QWidget | QLayout | int | None, gap: int = 0, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QHBoxLayout:
     """Parts side by side; a number is free pixels, 0 takes what is left."""
     return _fill(QHBoxLayout(), parts, gap, margins)
 
 
-def _fill(layout: _L, parts: tuple["QWidget | QLayout | int | None", ...], gap: int,
+def _fill(layout: _L, parts: tuple[QWidget | QLayout | int | None, ...], gap: int,
                                          margins: tuple[int, int, int, int]) -> _L:
     layout.setSpacing(gap)
     left, top, right, bottom = margins
-    if left != right and QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+    if left != right and QGuiApplication.isRightToLeft():
         left, right = right, left  # Qt mirrors what is inside, not the margins
     layout.setContentsMargins(left, top, right, bottom)
     for part in parts:

@@ -1,9 +1,12 @@
 """The page every screen is laid on: header, scrolling middle, footer; and the card and banner inside it."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, QTimer
+from PySide6 import QtCore
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, QTimer
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QScrollBar, QSizePolicy, QVBoxLayout, QWidget
 
@@ -17,6 +20,7 @@ from coprod_desktop.ui.words import Painted
 
 _TURNED = {"read": ("stop", "stop"), "rest": ("go_on", "play")}
 _SIGNS = {"rest": "pause"}
+NEVER, NO_FOCUS = 1, 0  # Qt.ScrollBarPolicy, Qt.FocusPolicy; see ui.press.STRONG_FOCUS
 _SETTLES = 30  # milliseconds: the focus that a new page gives itself may come a little later, and must not scroll it
 
 
@@ -64,7 +68,7 @@ class ScrollBar(QScrollBar):
     """The bar of a page, in the colours of the theme once it is seen: most pages need none."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(Qt.Orientation.Vertical)
+        super().__init__()
         self.theme, self._wide, self._dressed = theme, theme.line(16), False
         self.rangeChanged.connect(self._dress)
 
@@ -104,8 +108,8 @@ class Scroll(QScrollArea):
         self.setViewport(QWidget())  # our own: asking Qt for its viewport makes PySide load every widget class (15 ms before the first paint)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setProperty("horizontalScrollBarPolicy", NEVER)
+        self.setProperty("focusPolicy", NO_FOCUS)
         self.setWidget(inner)
         inner.setAutoFillBackground(False)
 
@@ -136,12 +140,12 @@ class Scroll(QScrollArea):
     def scroll_by_key(self, key: int) -> bool:
         """Whether it is a key that scrolls, so that text without buttons can be read by keys."""
         bar, room = self.verticalScrollBar(), self.viewport().height()
-        ways = {Qt.Key.Key_Down: 0.2, Qt.Key.Key_Up: -0.2, Qt.Key.Key_PageDown: 0.9, Qt.Key.Key_PageUp: -0.9}
-        ends = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: bar.maximum()}
+        ways = {QtCore.Qt.Key.Key_Down: 0.2, QtCore.Qt.Key.Key_Up: -0.2, QtCore.Qt.Key.Key_PageDown: 0.9, QtCore.Qt.Key.Key_PageUp: -0.9}
+        ends = {QtCore.Qt.Key.Key_Home: 0, QtCore.Qt.Key.Key_End: bar.maximum()}
         if key in ends:
-            bar.setValue(ends[Qt.Key(key)])
+            bar.setValue(ends[QtCore.Qt.Key(key)])
         elif key in ways:
-            bar.setValue(bar.value() + round(ways[Qt.Key(key)] * room))
+            bar.setValue(bar.value() + round(ways[QtCore.Qt.Key(key)] * room))
         else:
             return False
         return True
@@ -255,7 +259,7 @@ def person_badge(kit: Kit, picture: str, name: str, room: int) -> QLayout:
     t = kit.theme
     face = PictureBox(t, kit.pictures, picture, 48, "sky", round=True)
     left = room - face.natural() - t.space(8) - t.space(16) - 2
-    seen = t.metrics("body", bold=True).elidedText(name, Qt.TextElideMode.ElideRight, left)
+    seen = t.metrics("body", bold=True).elidedText(name, QtCore.Qt.TextElideMode.ElideRight, left)
     words = (TextBox(t, seen, "body", bold=True),) if len(seen) > 2 or seen == name else ()
     return row(Painted(t, RowBox(face, *words, gap=t.space(8)), name), t.space(16))
 

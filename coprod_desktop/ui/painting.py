@@ -7,12 +7,13 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6 import QtCore
+from PySide6.QtCore import QByteArray, QPointF, QRect, QRectF
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPainterPath, QPen
 from PySide6.QtSvg import QSvgRenderer
 
 from coprod_desktop import paths
-from coprod_desktop.ui.theme import Theme
+from coprod_desktop.ui.theme import Theme, brush_of
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -23,25 +24,28 @@ if TYPE_CHECKING:
 def rounded(p: QPainter, rect: QRectF, radius: float, *, fill: QColor | None = None, edge: QColor | None = None,
             width: float = 0, dashed: bool = False) -> None:
     """A rounded rectangle whose edge lies inside `rect`."""
-    if edge is None:
-        p.setPen(Qt.PenStyle.NoPen)
-    else:
+    if edge is not None:
         rect = rect.adjusted(width / 2, width / 2, -width / 2, -width / 2)
         radius = max(0.0, radius - width / 2)
-        pen = QPen(edge, width)
+    path = QPainterPath()
+    path.addRoundedRect(rect, radius, radius)
+    if fill is not None:
+        p.fillPath(path, brush_of(fill))
+    if edge is not None:
+        pen = QPen()
+        pen.setColor(edge)
+        pen.setWidthF(width)
         if dashed:
             pen.setDashPattern([3, 2.5])
-            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        p.setPen(pen)
-    p.setBrush(fill if fill is not None else Qt.BrushStyle.NoBrush)
-    p.drawRoundedRect(rect, radius, radius)
+            pen.setCapStyle(QtCore.Qt.PenCapStyle.FlatCap)
+        p.strokePath(path, pen)
 
 
 def ground(p: QPainter, rect: QRect, colour: QColor) -> None:
     """Fills it all. QPainter.fillRect would make PySide load every gradient Qt knows."""
-    p.setPen(Qt.PenStyle.NoPen)
-    p.setBrush(colour)
-    p.drawRect(rect)
+    path = QPainterPath()
+    path.addRect(QRectF(rect))
+    p.fillPath(path, brush_of(colour))
 
 
 def ring(p: QPainter, theme: Theme, rect: QRectF, radius: float) -> None:
@@ -65,7 +69,7 @@ def _icon(name: str, colour: str) -> QSvgRenderer:
 
 def icon(p: QPainter, name: str, rect: QRectF, colour: QColor) -> None:
     """On a page that runs from the right, signs that point forward or back point the other way."""
-    if name not in _POINTING or p.layoutDirection() == Qt.LayoutDirection.LeftToRight:
+    if name not in _POINTING or not from_right(p):
         _icon(name, colour.name()).render(p, rect)
         return
     p.save()
@@ -75,9 +79,14 @@ def icon(p: QPainter, name: str, rect: QRectF, colour: QColor) -> None:
     p.restore()
 
 
+def from_right(p: QPainter) -> bool:
+    """Whether what is painted runs from the right. In a language that is written from the left nothing does."""
+    return QGuiApplication.isRightToLeft() and p.layoutDirection() == QtCore.Qt.LayoutDirection.RightToLeft
+
+
 def mirrored(p: QPainter, place: QRectF, within: QRectF) -> QRectF:
     """`place` is given for a page that runs from the left; in a language that is written from the right it is on the other side."""
-    if p.layoutDirection() == Qt.LayoutDirection.LeftToRight:
+    if not from_right(p):
         return place
     return QRectF(within.left() + within.right() - place.right(), place.y(), place.width(), place.height())
 
@@ -116,8 +125,8 @@ class Pictures:
         """Small photos to look at that are kept nowhere yet, by keys that are no photo's; those that were held before go."""
         from PySide6.QtGui import QImage
 
-        self._held = {key: QImage.fromData(data).scaled(160, 160, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
-                      for key, data in photos.items()}
+        whole, smooth = QtCore.Qt.AspectRatioMode.KeepAspectRatio, QtCore.Qt.TransformationMode.SmoothTransformation
+        self._held = {key: QImage.fromData(data).scaled(160, 160, whole, smooth) for key, data in photos.items()}
 
     def words(self, key: str) -> str:
         return self._library.words(key)
@@ -131,7 +140,7 @@ class Pictures:
             from PySide6.QtGui import QImage  # Home shows no photo
 
             image = self._photos[key] = QImage.fromData(self._read_photo(key)).scaled(
-                640, 640, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
+                640, 640, QtCore.Qt.AspectRatioMode.KeepAspectRatio, QtCore.Qt.TransformationMode.SmoothTransformation)
         return image
 
     def draw(self, p: QPainter, key: str, rect: QRectF, *, cover: bool = False) -> None:
@@ -143,7 +152,7 @@ class Pictures:
             side = min(image.width(), image.height())
             source = QRectF((image.width() - side) / 2, (image.height() - side) / 2, side, side) if cover else QRectF(image.rect())
             if not cover:
-                size = image.size().scaled(rect.size().toSize(), Qt.AspectRatioMode.KeepAspectRatio)
+                size = image.size().scaled(rect.size().toSize(), QtCore.Qt.AspectRatioMode.KeepAspectRatio)
                 centre = rect.center()
                 rect = QRectF(centre.x() - size.width() / 2, centre.y() - size.height() / 2, size.width(), size.height())
             p.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
@@ -167,7 +176,7 @@ class Pictures:
             font.setPixelSize(max(1, round(side * 0.5)))
             p.setFont(font)
             p.setPen(QColor("#13262B"))  # the circle is pale in every theme
-            p.drawText(rect, Qt.AlignmentFlag.AlignCenter, key.removeprefix(LETTER))
+            p.drawText(rect, QtCore.Qt.AlignmentFlag.AlignCenter, key.removeprefix(LETTER))
         elif self.is_photo(key):
             self.draw(p, key, rect, cover=True)
         elif self._library_is_head(key):

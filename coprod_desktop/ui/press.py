@@ -1,15 +1,22 @@
 """The one pressable thing: an edge, a lip below, a ring when focused, and painted boxes inside."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from functools import partial
+from typing import Any
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6 import QtCore
+from PySide6.QtCore import QPointF, QRectF, QSize, QTimer
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from coprod_desktop.ui.boxes import Box, TextBox
 from coprod_desktop.ui.painting import mirrored, ring, rounded, tick_badge
 from coprod_desktop.ui.theme import Theme
+
+# By name and number: of Qt.FocusPolicy, as of all of Qt's enums, nothing is loaded before the first paint (docs/decisions/0005-speed.md).
+STRONG_FOCUS = 11
 
 
 class Press(QAbstractButton):
@@ -28,7 +35,7 @@ class Press(QAbstractButton):
         self._least, self._radius, self._banded = height, radius, False
         self._heights: dict[int, int] = {}
         self.setAccessibleName(name)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("focusPolicy", STRONG_FOCUS)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -125,14 +132,14 @@ class Press(QAbstractButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses too, as people expect; arrows move inside the group of tiles. A key that is held down presses once."""
-        presses = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+        presses = event.key() in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter, QtCore.Qt.Key.Key_Space)
         if presses and event.isAutoRepeat():
             event.accept()
         elif presses and self._out_of_sight():
             show_in_scroll(self, at_once=True)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif event.key() in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter):
             self.click()
-        elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down):
+        elif event.key() in (QtCore.Qt.Key.Key_Left, QtCore.Qt.Key.Key_Right, QtCore.Qt.Key.Key_Up, QtCore.Qt.Key.Key_Down):
             event.ignore()  # QAbstractButton's own arrows jump anywhere; the group decides
         else:
             super().keyPressEvent(event)
@@ -147,7 +154,8 @@ class Press(QAbstractButton):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self._keep_tab_for_all()
-        show_focus(self, event.reason())
+        if _scrolls(self):
+            show_focus(self, event.reason())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         pressed = self.isDown()
@@ -157,8 +165,8 @@ class Press(QAbstractButton):
 
     def rested(self) -> None:
         """The pointer rested here long enough: the same as a click."""
-        if self.focusPolicy() & Qt.FocusPolicy.ClickFocus:
-            self.setFocus(Qt.FocusReason.MouseFocusReason)
+        if self.focusPolicy() & QtCore.Qt.FocusPolicy.ClickFocus:
+            self.setFocus(QtCore.Qt.FocusReason.MouseFocusReason)
         self.click()
 
     def _keep_tab_for_all(self) -> None:
@@ -166,12 +174,13 @@ class Press(QAbstractButton):
         parent = self.parentWidget()
         if not self.autoExclusive() or parent is None:
             return
-        for other in parent.findChildren(Press, options=Qt.FindChildOption.FindDirectChildrenOnly):
-            other.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        for other in parent.findChildren(Press, options=QtCore.Qt.FindChildOption.FindDirectChildrenOnly):
+            other.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         p = QPainter(self)
-        p.setLayoutDirection(self.layoutDirection())
+        if QGuiApplication.isRightToLeft():
+            p.setLayoutDirection(self.layoutDirection())
         p.setRenderHint(QPainter.RenderHint.Antialiasing)
         t, r = self.theme, self.edge()
         radius = min(t.u(self._radius), t.space(24), r.height() / 2)
@@ -212,19 +221,31 @@ def _shown(theme: Theme, content: Box) -> Box:
     return picture_alone(theme, content)
 
 
-def show_focus(widget: QWidget, reason: Qt.FocusReason) -> None:
+
+def _scrolls(widget: QWidget) -> bool:
+    """Whether it stands in a page that does not fit. Else nobody need ask how the focus came: the answer is one of Qt's enums, slow to load
+    before the first paint."""
+    scroll = scroll_of(widget)
+    return scroll is not None and scroll.verticalScrollBar().maximum() > 0
+
+
+def show_focus(widget: QWidget, reason: QtCore.Qt.FocusReason) -> None:
     """Whoever presses Tab, also right after a new page began at its top, sees where they are (WCAG 2.4.12). When the window comes to the
     front the page stays where it is. When a press begins it may not move from under the finger."""
-    if reason not in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.MouseFocusReason):
-        show_in_scroll(widget, at_once=reason in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason))
+    if reason not in (QtCore.Qt.FocusReason.ActiveWindowFocusReason, QtCore.Qt.FocusReason.MouseFocusReason):
+        show_in_scroll(widget, at_once=reason in (QtCore.Qt.FocusReason.TabFocusReason, QtCore.Qt.FocusReason.BacktabFocusReason))
 
 
 def show_in_scroll(widget: QWidget, *, at_once: bool = False) -> None:
     """Scrolls the page so that the widget and its ring are fully in view (WCAG 2.4.12)."""
+    scroll = scroll_of(widget)
+    if scroll is not None:
+        scroll.bring_into_view(widget, at_once=at_once)
+
+
+def scroll_of(widget: QWidget) -> Any:
+    """The ui.page.Scroll it stands in, if any."""
     parent = widget.parentWidget()
-    while parent is not None:
-        bring = getattr(parent, "bring_into_view", None)
-        if bring is not None:
-            bring(widget, at_once=at_once)
-            return
+    while parent is not None and not hasattr(parent, "bring_into_view"):
         parent = parent.parentWidget()
+    return parent

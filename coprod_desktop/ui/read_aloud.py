@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
+from PySide6 import QtCore
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coprod_desktop.i18n import _
@@ -163,7 +163,7 @@ class ReadsAloud(Way):
         bar.show()
         key = bar.findChild(QWidget, name) if name else None
         if key is not None:
-            key.setFocus(Qt.FocusReason.OtherFocusReason)
+            key.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
         put_away(old)
 
     def _take_bar_away(self) -> None:
@@ -173,7 +173,7 @@ class ReadsAloud(Way):
         if focus is not None and self._bar.isAncestorOf(focus):
             key = self._show_stop(False)
             if key is not None:
-                key.setFocus(Qt.FocusReason.OtherFocusReason)
+                key.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
         old, self._bar = self._bar, None
         self._layout.removeWidget(old)
         put_away(old)

@@ -1,9 +1,11 @@
 """What is told to assistive technology beside the focus, and the order in which Tab meets the parts of a page."""
 
+from __future__ import annotations
+
 import sys
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6 import QtCore
 from PySide6.QtWidgets import QApplication, QWidget
 
 from coprod_desktop.ui.layouts import Group
@@ -41,7 +43,7 @@ def said_first(page: QWidget, title: QWidget) -> str:
     for part in parts:
         if not part.isVisibleTo(page):
             continue
-        if part.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        if part.focusPolicy() & QtCore.Qt.FocusPolicy.TabFocus:
             above = {part.accessibleName(), *(each.accessibleName() for each in _around(part, page))}
             return sentences(*said[:-1] if said and said[-1] in above else said)
         if isinstance(part, Words | Painted) and part.accessibleName() and not getattr(part, "is_heading", False):
@@ -94,7 +96,7 @@ def tab_before(late: QWidget, page: QWidget) -> None:
     """Tab meets the buttons of `late` right before what is on `page`, as they are seen; Qt has them last because they were made last."""
     before: QWidget = page
     for other in _chain(page, ahead=False):
-        if other.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        if other.focusPolicy() & QtCore.Qt.FocusPolicy.TabFocus:
             before = other
             break
     for press in late.findChildren(Press):
@@ -110,13 +112,13 @@ def to_next_part(parts: Sequence[QWidget | None]) -> None:
     firsts = [_first_in(part) for part in there[here + 1:] + there[:here + 1]]
     target = next((first for first in firsts if first is not None), None)
     if target is not None:
-        target.setFocus(Qt.FocusReason.TabFocusReason)
+        target.setFocus(QtCore.Qt.FocusReason.TabFocusReason)
 
 
 def _first_in(part: QWidget) -> QWidget | None:
     """What Tab meets first inside."""
     return next((each for each in _chain(part) if part.isAncestorOf(each) and each.isVisible()
-                 and each.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
+                 and each.focusPolicy() & QtCore.Qt.FocusPolicy.TabFocus), None)
 
 
 def _chain(start: QWidget, *, ahead: bool = True) -> Iterator[QWidget]:

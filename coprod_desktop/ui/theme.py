@@ -1,7 +1,12 @@
 """One look, worked out: colours, sizes and fonts for a theme, a text size and the room there is."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QGuiApplication, QPalette
+from __future__ import annotations
+
+import sys
+from functools import cache
+
+from PySide6 import QtCore
+from PySide6.QtGui import QBrush, QColor, QFont, QFontDatabase, QFontMetricsF, QGuiApplication, QPalette, QTextCharFormat
 
 from coprod_desktop import paths
 from coprod_desktop.domain.preferences import SCALES, Look
@@ -30,6 +35,7 @@ class Theme:
         self.scroll_keys = False  # big keys to scroll by
         self.ringed = True  # what has the focus is seen; not beside the frame of scanning
         self._colours: dict[str, QColor] = {}
+        self._inks: dict[str, QTextCharFormat] = {}
         self._fonts: dict[tuple[str, bool], tuple[QFont, QFontMetricsF]] = {}
 
     def u(self, size: float) -> int:
@@ -66,6 +72,14 @@ class Theme:
             found = self._colours[role] = QColor(COLOURS[self.name][role])
         return found
 
+    def ink(self, role: str) -> QTextCharFormat:
+        """What gives words a colour. (A painter's own pen is made with all of Qt's enums, see docs/decisions/0005-speed.md.)"""
+        found = self._inks.get(role)
+        if found is None:
+            found = self._inks[role] = QTextCharFormat()
+            found.setForeground(brush_of(self.colour(role)))
+        return found
+
     def pixels(self, role: str) -> int:
         return self.u(_SIZES[self.room][role])
 
@@ -99,14 +113,20 @@ class Theme:
         return font
 
 
+def brush_of(colour: QColor) -> QBrush:
+    """Out of a palette: made of the colour itself, PySide would load all of Qt's enums (docs/decisions/0005-speed.md)."""
+    palette = QPalette()
+    palette.setColor(QPalette.ColorRole.Window, colour)
+    return palette.brush(QPalette.ColorRole.Window)
+
+
 def palette_of(theme: Theme, usual: QPalette) -> QPalette:
-    """The colours of what Qt paints itself."""
-    palette = QPalette(usual)
+    """The colours of what Qt paints itself, written into a widget's own copy of its usual ones."""
     for role, name in ((QPalette.ColorRole.Window, "page"), (QPalette.ColorRole.WindowText, "ink"), (QPalette.ColorRole.Base, "card"),
                        (QPalette.ColorRole.Text, "ink"), (QPalette.ColorRole.Button, "card"), (QPalette.ColorRole.ButtonText, "ink"),
                        (QPalette.ColorRole.Highlight, "primary"), (QPalette.ColorRole.HighlightedText, "onprimary")):
-        palette.setColor(role, theme.colour(name))
-    return palette
+        usual.setColor(role, theme.colour(name))
+    return usual
 
 
 def load_fonts() -> None:
@@ -122,13 +142,46 @@ def room_for(width: int, scale: float) -> str:
     return WIDE if room >= 960 else MEDIUM if room >= 480 else NARROW
 
 
+class Wishes:
+    """What Qt tells of the computer's colours and contrast, heard from before QApplication is made: it tells only what is not as always.
+    To be asked, it answers with two of its enums, and PySide makes all 93 of them at the first (13 ms before the first paint)."""
+
+    def __init__(self) -> None:
+        self._hints = QGuiApplication.styleHints()
+        self._contrast = self._hints.accessibility()  # must stay in a variable: chained, PySide6 deletes the inner object
+        self._told = self._contrast_told = False
+        self.none = False  # nothing but light colours is wished; else Qt must be asked
+        self._hints.colorSchemeChanged.connect(self._on_colours)
+        self._contrast.contrastPreferenceChanged.connect(self._on_contrast)
+
+    def _on_colours(self) -> None:
+        self._told, self.none = True, False
+
+    def _on_contrast(self) -> None:
+        self._contrast_told, self.none = True, False
+
+    def begin(self) -> None:
+        """QApplication is there now. Light colours are told like dark ones, but paint a light window. (Windows: not in every style.)"""
+        palette = QGuiApplication.palette()
+        paler = palette.color(QPalette.ColorRole.Window).lightness() > palette.color(QPalette.ColorRole.WindowText).lightness()
+        self.none = not self._contrast_told and (not self._told or (paler and sys.platform != "win32"))
+
+
+@cache
+def wishes() -> Wishes:
+    """Once for a process, as its QApplication."""
+    return Wishes()
+
+
 def system_theme() -> str:
     """The theme nearest to the computer's own colours and contrast."""
+    if wishes().none:
+        return "light"
     hints = QGuiApplication.styleHints()
-    dark = hints.colorScheme() == Qt.ColorScheme.Dark
+    dark = hints.colorScheme() == QtCore.Qt.ColorScheme.Dark
     # Both must stay in variables: chained, PySide6 deletes the inner object before it is asked.
     accessibility = hints.accessibility()
-    if accessibility.contrastPreference() == Qt.ContrastPreference.HighContrast:
+    if accessibility.contrastPreference() == QtCore.Qt.ContrastPreference.HighContrast:
         return "white-on-black" if dark else "black-on-white"
     return "dark" if dark else "light"
 

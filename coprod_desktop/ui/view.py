@@ -1,10 +1,12 @@
 """The one base of all views: it draws a State and passes presses on; it decides nothing."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from coprod_desktop.i18n import _
@@ -194,7 +196,7 @@ class View(QWidget):
         """After another step of the screen was laid out: its top is seen, its first thing has the focus."""
         target = self.beginning()
         if target is not None and self.page is not None:
-            target.setFocus(Qt.FocusReason.OtherFocusReason)
+            target.setFocus()
             self.page.middle.start_at_top()
 
     def leave(self) -> None:

@@ -1,8 +1,11 @@
 """Words to read: a label painted with even line height, that can mark the sentence and word being read aloud."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -28,13 +31,14 @@ class Words(QLabel):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self.set_words(text)
 
     def set_words(self, text: str) -> None:
         """Other words in the same place; the page is laid out anew only when they need more room or less."""
         old = getattr(self, "box", None)
         self._words = text
+        if "<" in text:  # the only sign by which Qt would take words for a page of the web
+            self.setTextFormat(QtCore.Qt.TextFormat.PlainText)
         if not (self.is_heading or self.is_alert):  # Qt would tell a change of text, and then warn that a heading has none
             self.setText("" if self.is_only_seen else text)
         self.setAccessibleName("" if self.is_only_seen else text)
@@ -93,7 +97,7 @@ class Words(QLabel):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if event.reason() not in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason):
+        if event.reason() not in (QtCore.Qt.FocusReason.ActiveWindowFocusReason, QtCore.Qt.FocusReason.PopupFocusReason):
             self.setAccessibleDescription("")  # what stands below a title was told with it once; line by line it is met where it stands
         if self._halo is not None:
             self._halo.hide()
@@ -107,7 +111,7 @@ class _Halo(QWidget):
     def __init__(self, words: Words, parent: QWidget) -> None:
         super().__init__(parent)
         self.theme, self._words = words.theme, words
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAttribute(QtCore.Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         words.installEventFilter(self)
         self.show()
 

@@ -1,6 +1,7 @@
 """In a language that is written from the right, every screen is mirrored: what was on the left is on the right, and goes on from there."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from typing import Any
 
@@ -175,13 +176,21 @@ def test_our_letters_stay_as_they_are_on_a_keyboard(app: Any, turn: Any) -> None
 
 # What is painted inside
 
+@contextmanager
+def running_from(direction: Qt.LayoutDirection) -> Iterator[None]:
+    QApplication.setLayoutDirection(direction)
+    yield
+    QApplication.setLayoutDirection(_FROM_LEFT)
+
+
 def painted(box: Any, size: tuple[int, int], direction: Qt.LayoutDirection) -> QImage:
     image = QImage(*size, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.white)
-    p = QPainter(image)
-    p.setLayoutDirection(direction)
-    box.paint(p, QRectF(image.rect()))
-    p.end()
+    with running_from(direction):
+        p = QPainter(image)
+        p.setLayoutDirection(direction)
+        box.paint(p, QRectF(image.rect()))
+        p.end()
     return image
 
 
@@ -206,8 +215,8 @@ def test_signs_that_point_are_turned_and_others_stay(theme: Theme, sign: str, po
 
 
 def drawn(press: Press, direction: Qt.LayoutDirection) -> QImage:
-    press.setLayoutDirection(direction)
-    return press.grab().toImage()
+    with running_from(direction):
+        return press.grab().toImage()
 
 
 def test_the_tick_of_what_is_chosen_stands_in_the_other_corner(qtbot: Any, theme: Theme) -> None:

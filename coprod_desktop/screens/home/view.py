@@ -2,9 +2,9 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
-from coprod_desktop.screens.home.presenter import Hero, HomePresenter, HomeState
+from coprod_desktop.screens.home.presenter import Choice, Hero, HomePresenter, HomeState
 from coprod_desktop.ui.boxes import Box, ColumnBox, IconBox, PictureBox, RowBox, TextBox
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Grid, Group, column, row
@@ -23,12 +23,13 @@ class HomeView(View):
     def build(self, state: HomeState) -> None:
         kit, t = self.kit, self.theme
         lead = column(kit.title(state.day), kit.words(state.greeting, colour="soft"), gap=t.space(4), margins=(t.halo, 0, t.halo, t.space(4)))
-        choices = Grid(t.u(270), columns=1 if t.wide else 2, stretch=True)
-        for number, each in enumerate(state.choices):
-            tile = choice(kit, each.picture, each.tint, each.title, each.note)
-            tile.setObjectName(f"choice-{number}")
-            tile.clicked.connect(partial(self.presenter.choose, number))
-            choices.addWidget(tile)
+        tiles = [self._tile(number, each) for number, each in enumerate(state.choices)]
+        if t.wide:  # as a grid of one column, but for what our own layouts load before the first paint (docs/decisions/0005-speed.md)
+            choices: QLayout = column(*tiles)
+        else:
+            choices = Grid(t.u(270), columns=2, stretch=True)
+            for tile in tiles:
+                choices.addWidget(tile)
         group = Group(choices)
         self._hero = self._make_hero(state.hero) if state.hero else None
         if t.wide and self._hero is not None:
@@ -40,6 +41,12 @@ class HomeView(View):
         else:
             body = column(lead, Group(column(self._hero, group)), 0)
         self.lay_out(body)
+
+    def _tile(self, number: int, each: Choice) -> Press:
+        tile = choice(self.kit, each.picture, each.tint, each.title, each.note)
+        tile.setObjectName(f"choice-{number}")
+        tile.clicked.connect(partial(self.presenter.choose, number))
+        return tile
 
     def _make_hero(self, hero: Hero) -> Press:
         kit, t = self.kit, self.theme
