@@ -58,7 +58,7 @@ def test_it_says_who_it_is_for(services: GroupServices) -> None:
 def test_one_press_shows_it_and_it_is_saved(services: GroupServices, ann: Any, tmp_path: Path) -> None:
     nav = NavLog(services, tmp_path / "paper.pdf")
     preview = PreviewPresenter(services, nav, "paper-copy/")
-    preview.save("pdf")
+    preview.save("pdf", lambda _folder: True)
     words = "".join(page.extract_text() for page in PdfReader(tmp_path / "paper.pdf").pages)
     assert "Ann Price" in words and "07700 900123" in words and "Lock it away" in words
     preview.close()
@@ -66,7 +66,7 @@ def test_one_press_shows_it_and_it_is_saved(services: GroupServices, ann: Any, t
 
 def test_the_steps_to_a_new_laptop_fit_on_a_page_and_name_nobody(services: GroupServices, tmp_path: Path) -> None:
     preview = PreviewPresenter(services, NavLog(services, tmp_path / "steps.pdf"), "move-laptop/")
-    preview.save("pdf")
+    preview.save("pdf", lambda _folder: True)
     pages = PdfReader(tmp_path / "steps.pdf").pages
     assert len(pages) == 1 and "Open a group from a stick" in pages[0].extract_text().replace("\n", " ")
     preview.close()

@@ -61,7 +61,7 @@ def test_who_to_ask_is_on_it_when_the_group_has_said(services: GroupServices) ->
 
 def test_it_is_saved_from_its_page(services: GroupServices, tmp_path: Path) -> None:
     preview = PreviewPresenter(services, NavLog(services, tmp_path / "on.txt"), "whats-on-week/")
-    preview.save("txt")
+    preview.save("txt", lambda _folder: True)
     words = (tmp_path / "on.txt").read_text(encoding="utf-8")
     assert "## Saturday 21 November" in words and "Everyone is welcome." in words
     preview.close()
