@@ -115,7 +115,7 @@ class SheetRow(QWidget):
         self._offers = offers
         keys = Flow()
         for offer in offers:
-            key = picture_offer(self.kit, offer)
+            key = picture_offer(self.kit, offer.key, offer.words, _("Take this picture: {words}").format(words=offer.words))
             key.setObjectName(f"offer-{offer.key}")
             key.clicked.connect(partial(self._acts.take_offer, offer.key))
             keys.addWidget(key)
@@ -158,12 +158,12 @@ class SheetRow(QWidget):
             self._acts.move_to(bytes(event.mimeData().data(_MIME).data()).decode(), self.id)
 
 
-def picture_offer(kit: Kit, offer: PictureOffer) -> Press:
-    """A small picture with its word beside it."""
+def picture_offer(kit: Kit, key: str, words: str, spoken: str) -> Press:
+    """A small picture with a word beside it; a plus where there is no picture."""
     t = kit.theme
-    picture = PictureBox(t, kit.pictures, offer.key, 40, "picture", needed=True)
-    content = RowBox(picture, TextBox(t, offer.words, "note", leading=1.2, stretch=True), gap=t.space(8))
-    return Press(t, content, _("Take this picture: {words}").format(words=offer.words), pad=(t.space(8), t.space(2)), height=t.u(48))
+    picture: Box = PictureBox(t, kit.pictures, key, 40, "picture", needed=True) if key else IconBox(t, "plus", 24)
+    content = RowBox(picture, TextBox(t, words, "note", leading=1.2, stretch=True), gap=t.space(8))
+    return Press(t, content, spoken, pad=(t.space(8), t.space(2)), height=t.u(48))
 
 
 def picture_box(kit: Kit, picture: str) -> Box:

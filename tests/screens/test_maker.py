@@ -10,8 +10,8 @@ from coprod_desktop.domain.handout import Chart, Heading, Photo, Question, Table
 from coprod_desktop.domain.picture import PictureWord
 from coprod_desktop.domain.preferences import Look
 from coprod_desktop.domain.sheet import words_of
-from coprod_desktop.screens.maker.presenter import MakerPresenter
 from coprod_desktop.screens.maker.state import MORE, PARTS, ROW, WRITE
+from coprod_desktop.screens.maker.with_parts import MakerWithParts
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.services.handouts import SUMMARY
 from coprod_desktop.ui.sheet_page import real_width
@@ -25,25 +25,25 @@ def nav(services: GroupServices) -> NavLog:
 
 
 @pytest.fixture
-def maker(services: GroupServices, nav: NavLog) -> MakerPresenter:
-    return MakerPresenter(services, nav, services.sheets.start_empty().id)
+def maker(services: GroupServices, nav: NavLog) -> MakerWithParts:
+    return MakerWithParts(services, nav, services.sheets.start_empty().id)
 
 
-def lines(maker: MakerPresenter) -> list[str]:
+def lines(maker: MakerWithParts) -> list[str]:
     return [line.words for line in maker.state.lines]
 
 
-def saved(maker: MakerPresenter) -> list[str]:
+def saved(maker: MakerWithParts) -> list[str]:
     return [words_of(row.block) for row in maker.services.sheets.get(maker._sheet.id).shown]
 
 
-def write(maker: MakerPresenter, number: int, words: str) -> None:
+def write(maker: MakerWithParts, number: int, words: str) -> None:
     maker.begin(maker.state.lines[number].id)
     maker.typed(maker.state.lines[number].id, words)
 
 
 class TestWriting:
-    def test_a_line_is_saved_when_it_is_left_and_the_page_has_it_before(self, maker: MakerPresenter) -> None:
+    def test_a_line_is_saved_when_it_is_left_and_the_page_has_it_before(self, maker: MakerWithParts) -> None:
         write(maker, 0, "We meet on Monday.")
         assert maker.state.glance is not None and maker.state.glance.bottom > maker.state.glance.top > 0
         before = maker.state.glance.dots
@@ -53,7 +53,7 @@ class TestWriting:
         write(maker, 0, "We meet on Tuesday.")
         assert maker.state.glance.dots != before
 
-    def test_enter_begins_the_next_line_and_backspace_joins_it_again(self, maker: MakerPresenter) -> None:
+    def test_enter_begins_the_next_line_and_backspace_joins_it_again(self, maker: MakerWithParts) -> None:
         write(maker, 0, "We had tea. We talked.")
         maker.enter(maker.state.lines[0].id, len("We had tea."))
         assert lines(maker) == ["We had tea.", "We talked."] == saved(maker)
@@ -65,19 +65,19 @@ class TestWriting:
         maker.join_above(maker.state.lines[0].id)
         assert lines(maker) == ["We had tea. We talked."]
 
-    def test_what_is_typed_is_saved_when_the_screen_is_left(self, maker: MakerPresenter) -> None:
+    def test_what_is_typed_is_saved_when_the_screen_is_left(self, maker: MakerWithParts) -> None:
         write(maker, 0, "Tea")
         maker.rename("Our tea")
         maker.close()
         assert saved(maker) == ["Tea"] and maker.services.sheets.get(maker._sheet.id).title == "Our tea"
 
-    def test_a_name_that_was_not_agreed_is_said_under_its_line(self, maker: MakerPresenter) -> None:
+    def test_a_name_that_was_not_agreed_is_said_under_its_line(self, maker: MakerWithParts) -> None:
         write(maker, 0, "Donna made tea.")
         assert maker.state.lines[0].note == "Somebody here did not agree to be named. The page says: [a person] made tea."
         write(maker, 0, "We made tea.")
         assert not maker.state.lines[0].note
 
-    def test_a_long_sheet_has_pages_and_a_new_line_is_on_the_last(self, maker: MakerPresenter) -> None:
+    def test_a_long_sheet_has_pages_and_a_new_line_is_on_the_last(self, maker: MakerWithParts) -> None:
         for _turn in range(12):
             maker.add_line()
         assert maker.state.pages == (2, 2) and len(maker.state.lines) == 1
@@ -86,7 +86,7 @@ class TestWriting:
         maker.fits("narrow")
         assert maker.state.pages == (1, 3)
 
-    def test_undone_it_is_gone_and_says_so(self, maker: MakerPresenter) -> None:
+    def test_undone_it_is_gone_and_says_so(self, maker: MakerWithParts) -> None:
         last = maker.services.undo.last()
         assert last is not None
         maker.services.undo.undo(last.action_id)
@@ -95,12 +95,12 @@ class TestWriting:
 
 class TestFromTheRecords:
     @pytest.fixture
-    def filled(self, services: GroupServices, nav: NavLog) -> MakerPresenter:
+    def filled(self, services: GroupServices, nav: NavLog) -> MakerWithParts:
         art = services.sessions.today()[0].id
         services.ending.add_done(art, "openmoji:1F3A8", "We painted.")
-        return MakerPresenter(services, nav, services.sheets.start(SUMMARY, art).id)
+        return MakerWithParts(services, nav, services.sheets.start(SUMMARY, art).id)
 
-    def test_a_line_says_where_its_words_are_from_and_they_come_back(self, filled: MakerPresenter) -> None:
+    def test_a_line_says_where_its_words_are_from_and_they_come_back(self, filled: MakerWithParts) -> None:
         at = lines(filled).index("We painted.")
         assert filled.state.lines[at].mark == "From our records"
         write(filled, at, "We painted a lot.")
@@ -111,13 +111,13 @@ class TestFromTheRecords:
         filled.choose("records")
         assert lines(filled)[at] == "We painted." and filled.state.step == WRITE
 
-    def test_new_records_come_in_while_it_is_open(self, filled: MakerPresenter) -> None:
+    def test_new_records_come_in_while_it_is_open(self, filled: MakerWithParts) -> None:
         art = filled.services.sessions.today()[0].id
         filled.services.ending.add_done(art, "openmoji:2615", "We had tea.")
         at = lines(filled).index("We had tea.")
         assert lines(filled)[at - 1] == "We painted."
 
-    def test_what_was_taken_off_can_be_put_back(self, filled: MakerPresenter) -> None:
+    def test_what_was_taken_off_can_be_put_back(self, filled: MakerWithParts) -> None:
         at = lines(filled).index("We painted.")
         filled.open_row(filled.state.lines[at].id, 0)
         filled.choose("off")
@@ -127,7 +127,7 @@ class TestFromTheRecords:
 
 
 class TestOneLine:
-    def test_moving_stays_here_and_says_the_new_place(self, maker: MakerPresenter, nav: NavLog) -> None:
+    def test_moving_stays_here_and_says_the_new_place(self, maker: MakerWithParts, nav: NavLog) -> None:
         write(maker, 0, "One")
         maker.enter(maker.state.lines[0].id, 3)
         write(maker, 1, "Two")
@@ -138,7 +138,7 @@ class TestOneLine:
         assert maker.state.heading == "Line 1 of 2" and saved(maker) == ["Two", "One"]
         assert maker.back_first() and maker.state.step == WRITE and not maker.back_first()
 
-    def test_it_is_parted_at_the_cursor_or_at_its_sentence(self, maker: MakerPresenter) -> None:
+    def test_it_is_parted_at_the_cursor_or_at_its_sentence(self, maker: MakerWithParts) -> None:
         write(maker, 0, "We had tea. We talked.")
         maker.open_row(maker.state.lines[0].id, 0)
         assert maker.state.choices[0].note == "The second begins: We talked."
@@ -149,7 +149,7 @@ class TestOneLine:
         assert saved(maker) == ["We had", "tea. We talked."]
 
     @pytest.mark.parametrize(("key", "kind"), [("heading", Heading), ("photo", Photo)])
-    def test_it_becomes_another_kind(self, maker: MakerPresenter, key: str, kind: type) -> None:
+    def test_it_becomes_another_kind(self, maker: MakerWithParts, key: str, kind: type) -> None:
         write(maker, 0, "Tea")
         maker.open_row(maker.state.lines[0].id, 0)
         maker.choose("more")
@@ -157,13 +157,13 @@ class TestOneLine:
         maker.choose(key)
         assert isinstance(maker._sheet.rows[0].block, kind) and lines(maker) == ["Tea"]
 
-    def test_a_picture_is_picked_for_its_words(self, maker: MakerPresenter, nav: NavLog) -> None:
+    def test_a_picture_is_picked_for_its_words(self, maker: MakerWithParts, nav: NavLog) -> None:
         write(maker, 0, "Tea")
         nav.picture = PictureWord("openmoji:2615", "Tea or coffee", ())
         maker.pick_picture(maker.state.lines[0].id)
         assert maker.state.lines[0].picture == "openmoji:2615" and maker.state.lines[0].picture_label == "Picture of line 1: Tea or coffee"
 
-    def test_it_is_carried_to_another_place(self, maker: MakerPresenter) -> None:
+    def test_it_is_carried_to_another_place(self, maker: MakerWithParts) -> None:
         for number, words in enumerate(("One", "Two", "Three")):
             if number:
                 maker.add_line()
@@ -176,16 +176,16 @@ class TestOneLine:
 
 
 class TestMoreThanWords:
-    def parts(self, maker: MakerPresenter, kind: str) -> Any:
+    def parts(self, maker: MakerWithParts, kind: str) -> Any:
         maker.see("add")
         maker.choose(kind)
         assert maker.state.step == PARTS
         return maker
 
-    def block(self, maker: MakerPresenter) -> Any:
+    def block(self, maker: MakerWithParts) -> Any:
         return maker.services.sheets.get(maker._sheet.id).rows[-1].block
 
-    def test_a_table(self, maker: MakerPresenter) -> None:
+    def test_a_table(self, maker: MakerWithParts) -> None:
         self.parts(maker, "table")
         maker.cell("head/0", "Who")
         maker.cell("0/1", " Tea ")
@@ -197,7 +197,7 @@ class TestMoreThanWords:
         maker.take_out(1)
         assert self.block(maker) == Table("", ("Who", ""), (("", ""),))
 
-    def test_a_chart_takes_only_numbers(self, maker: MakerPresenter) -> None:
+    def test_a_chart_takes_only_numbers(self, maker: MakerWithParts) -> None:
         self.parts(maker, "chart")
         maker.do_part("add")
         maker.cell("0/words", "Good")
@@ -206,7 +206,25 @@ class TestMoreThanWords:
         chart = self.block(maker)
         assert isinstance(chart, Chart) and (chart.bars[0].words, chart.bars[0].count) == ("Good", 1200)
 
-    def test_a_question(self, maker: MakerPresenter) -> None:
+    def test_the_page_follows_a_cell_before_it_is_saved(self, maker: MakerWithParts) -> None:
+        self.parts(maker, "chart")
+        maker.do_part("add")
+        before = maker.state.glance
+        maker.cell_typed("0/words", "Good")
+        assert maker.state.glance != before and self.block(maker).bars[0].words == ""
+        maker.close()
+        assert self.block(maker).bars[0].words == "Good"
+
+    def test_an_answer_has_a_picture(self, maker: MakerWithParts, nav: NavLog) -> None:
+        self.parts(maker, "question")
+        assert [card.picture_label for card in maker.state.parts.cards] == ["Choose a picture for Yes", "Choose a picture for No"]
+        nav.picture = PictureWord("openmoji:1F44D", "Yes", ())
+        maker.pick_part(0)
+        assert nav.picture_pick is not None and nav.picture_pick.sentence == "Yes"
+        assert maker.state.parts.cards[0].picture_label == "Picture of Yes: Yes"
+        assert [(answer.picture, answer.alt) for answer in self.block(maker).answers] == [("openmoji:1F44D", "Yes"), ("", "")]
+
+    def test_a_question(self, maker: MakerWithParts) -> None:
         self.parts(maker, "question")
         maker.take_out(1)
         maker.do_part("add")
@@ -296,7 +314,7 @@ class TestByKeys:
 
 
 class TestPicturesThatFit:
-    def test_three_are_offered_for_what_is_written_and_one_press_takes_one(self, maker: MakerPresenter) -> None:
+    def test_three_are_offered_for_what_is_written_and_one_press_takes_one(self, maker: MakerWithParts) -> None:
         assert maker.state.offers == ()
         write(maker, 0, "We had tea.")
         assert 0 < len(maker.state.offers) <= 3 and "openmoji:2615" in [offer.key for offer in maker.state.offers]
@@ -304,7 +322,7 @@ class TestPicturesThatFit:
         assert maker.state.lines[0].picture == "openmoji:2615" and maker.state.offers == ()
         assert saved(maker) == ["We had tea."]
 
-    def test_a_heading_and_what_somebody_said_are_offered_none(self, maker: MakerPresenter) -> None:
+    def test_a_heading_and_what_somebody_said_are_offered_none(self, maker: MakerWithParts) -> None:
         write(maker, 0, "Tea")
         maker.open_row(maker.state.lines[0].id, 0)
         maker.choose("more")

@@ -7,7 +7,7 @@ from typing import TypeVar
 from coprod_desktop.domain.handout import Answer, Bar, Block, Chart, Question, Table
 from coprod_desktop.domain.sheet import with_words, words_of
 from coprod_desktop.i18n import _, ngettext
-from coprod_desktop.screens.maker.state import Cell, PartsShown
+from coprod_desktop.screens.maker.state import Cell, PartCard, PartsShown
 from coprod_desktop.services.sheets import WORDS_LONGEST
 
 ABOUT = "about"
@@ -22,12 +22,16 @@ def parts_of(block: Block) -> PartsShown | None:
         case Table():
             return _of_table(block)
         case Chart():
-            cards = tuple(((Cell(f"{number}/words", _("What is counted"), bar.words), Cell(f"{number}/count", _("How many"), str(bar.count), 6)),
-                           _("Remove: {what}").format(what=bar.words or _("an empty bar"))) for number, bar in enumerate(block.bars))
+            cards = tuple(PartCard(
+                (Cell(f"{number}/words", _("What is counted"), bar.words), Cell(f"{number}/count", _("How many"), str(bar.count), 6)),
+                _("Remove: {what}").format(what=bar.words or _("an empty bar")), bar.picture, _picture_label(bar.words, bar.alt))
+                for number, bar in enumerate(block.bars))
             return PartsShown(_about(block, _("What the chart shows")), cards, _more(block.bars, _("Add a bar")))
         case Question():
-            answers = tuple(((Cell(f"{number}/words", _("Answer {number}").format(number=number + 1), answer.words),),
-                           _("Remove: {what}").format(what=answer.words or _("an empty answer"))) for number, answer in enumerate(block.answers))
+            answers = tuple(PartCard(
+                (Cell(f"{number}/words", _("Answer {number}").format(number=number + 1), answer.words),),
+                _("Remove: {what}").format(what=answer.words or _("an empty answer")), answer.picture, _picture_label(answer.words, answer.alt))
+                for number, answer in enumerate(block.answers))
             others = [(MORE_LINES, _("One more line to write on"))] if block.lines < _MOST_LINES else []
             others += [(FEWER_LINES, _("One line less"))] if block.lines else []
             note = ngettext("{count} line to write on", "{count} lines to write on", block.lines).format(count=block.lines) if block.lines else ""
@@ -37,14 +41,38 @@ def parts_of(block: Block) -> PartsShown | None:
 
 def _of_table(block: Table) -> PartsShown:
     heads = tuple(Cell(f"head/{place}", _("Top of column {number}").format(number=place + 1), words) for place, words in enumerate(block.columns))
-    cards: list[tuple[tuple[Cell, ...], str]] = [(heads, "")]
+    cards = [PartCard(heads)]
     for number, row in enumerate(block.rows):
         cells = tuple(Cell(f"{number}/{place}", block.columns[place] or _("Column {number}").format(number=place + 1), words)
                       for place, words in enumerate(row))
-        cards.append((cells, _("Remove row {number}").format(number=number + 1)))
+        cards.append(PartCard(cells, _("Remove row {number}").format(number=number + 1)))
     others = [(WIDER, _("Add a column"))] if len(block.columns) < _MOST_COLUMNS else []
     others += [(THINNER, _("Take the last column away"))] if len(block.columns) > 1 else []
     return PartsShown(_about(block, _("What the table shows")), tuple(cards), _more(block.rows, _("Add a row")), tuple(others))
+
+
+def _picture_label(words: str, alt: str) -> str:
+    what = words or _("what has no words yet")
+    return _("Picture of {what}: {told}").format(what=what, told=alt) if alt else _("Choose a picture for {what}").format(what=what)
+
+
+def picture_in(block: Block, card: int) -> tuple[str, str]:
+    """The picture of a card, and what it is for."""
+    match block:
+        case Chart():
+            return block.bars[card].picture, block.bars[card].words
+        case Question():
+            return block.answers[card].picture, block.answers[card].words
+    return "", ""
+
+
+def with_picture_in(block: Block, card: int, picture: str, alt: str) -> Block:
+    match block:
+        case Chart():
+            return replace(block, bars=_put(block.bars, card, replace(block.bars[card], picture=picture, alt=alt)))
+        case Question():
+            return replace(block, answers=_put(block.answers, card, replace(block.answers[card], picture=picture, alt=alt)))
+    return block
 
 
 def _more(there: Sized, words: str) -> str:

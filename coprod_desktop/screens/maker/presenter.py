@@ -82,7 +82,7 @@ class MakerPresenter(Presenter):
 
     def _now(self) -> Sheet:
         """With what is typed and not yet saved."""
-        rows = tuple(self._with_typed(row) for row in self._sheet.rows) if self._typed else self._sheet.rows
+        rows = tuple(map(self._with_typed, self._sheet.rows))
         title = self._typed.get(_TITLE, self._sheet.title)
         return Sheet(self._sheet.id, title, rows, made=self._sheet.made, checked=self._sheet.checked, easy=self._sheet.easy)
 
@@ -297,6 +297,7 @@ class MakerPresenter(Presenter):
         self.see(ROW)
 
     def open_parts(self, row_id: str) -> None:
+        self._settle()
         self._current = row_id
         self.see(PARTS)
 
@@ -361,23 +362,6 @@ class MakerPresenter(Presenter):
         self._settle()
         self._keep(self.services.sheets.put_back)
         self._changed()
-
-    # What a line has more of
-
-    def cell(self, key: str, text: str) -> None:
-        """A cell was left."""
-        self._part(parts.with_cell(self._sheet.row(self._current).block, key, text))
-
-    def take_out(self, card: int) -> None:
-        self._part(parts.without(self._sheet.row(self._current).block, card))
-
-    def do_part(self, what: str) -> None:
-        self._part(parts.done(self._sheet.row(self._current).block, what))
-
-    def _part(self, block: Block) -> None:
-        self._keep(self.services.sheets.change, self._current, block)
-        self._look()
-        self._show()
 
     # The ways on
 

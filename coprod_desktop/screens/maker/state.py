@@ -21,12 +21,22 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
+class PartCard:
+    """Cells that belong together, and what takes them away, "" for nothing. With a `picture_label` they have a picture, or room for one."""
+
+    cells: tuple[Cell, ...]
+    remove: str = ""
+    picture: str = ""
+    picture_label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PartsShown:
-    """The cells of a table, the bars of a chart or the answers of a question: `about` are its words, then comes a card of cells for each, with
-    what takes it away; `add` is one more, `others` are (key, words) of what can be done besides."""
+    """The rows of a table, the bars of a chart or the answers of a question: `about` are its words, then comes a card for each; `add` is one
+    more, `others` are (key, words) of what can be done besides."""
 
     about: Cell
-    cards: tuple[tuple[tuple[Cell, ...], str], ...]
+    cards: tuple[PartCard, ...]
     add: str
     others: tuple[tuple[str, str], ...] = ()
     note: str = ""

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtWidgets import QLayout, QWidget
 
 from coprod_desktop.i18n import _
-from coprod_desktop.screens.maker.state import ADD, MORE, PAGE, PARTS, ROW, WRITE, Cell, MakerState
+from coprod_desktop.screens.maker.state import ADD, MORE, PAGE, PARTS, ROW, WRITE, Cell, MakerState, PartCard
 from coprod_desktop.screens.maker.with_help import MakerWithHelp
 from coprod_desktop.services.sheets import TITLE_LONGEST, WORDS_LONGEST
 from coprod_desktop.ui.kit import Kit
@@ -18,7 +18,7 @@ from coprod_desktop.ui.parts import choice, named, note_card
 from coprod_desktop.ui.plain_help_view import HelpPanel
 from coprod_desktop.ui.saved_field import SavedField
 from coprod_desktop.ui.sheet_page import Beside, PageWindow, SheetPage, real_width
-from coprod_desktop.ui.sheet_rows import SheetRow
+from coprod_desktop.ui.sheet_rows import SheetRow, picture_offer
 from coprod_desktop.ui.view import View
 from coprod_desktop.ui.words import Words
 
@@ -47,7 +47,7 @@ class MakerView(View):
         if state.step == WRITE:
             return state.step, lines, state.pages, state.off, state.left_out, state.real
         if state.step == PARTS and state.parts is not None:
-            cards = tuple(tuple((cell.key, cell.label) for cell in cells) for cells, _remove in state.parts.cards)
+            cards = tuple((card.picture, card.picture_label, tuple((cell.key, cell.label) for cell in card.cells)) for card in state.parts.cards)
             return state.step, cards, state.parts.add, state.parts.others, state.parts.note, state.real
         turns = (state.glance.number, state.glance.count) if state.step == PAGE and state.glance is not None else ()
         return state.step, state.heading, state.choices, turns, state.real
@@ -61,7 +61,7 @@ class MakerView(View):
         self.show_undo(bool(state.undo))
         if self._title_field is not None:
             self._title_field.show_text(state.sheet_title)
-        for cell in (cell for cells, _remove in state.parts.cards for cell in cells) if state.parts is not None else ():
+        for cell in (cell for card in state.parts.cards for cell in card.cells) if state.parts is not None else ():
             if cell.key in self._cells:
                 self._cells[cell.key].show_text(cell.text)
         for line in state.lines:
@@ -171,15 +171,7 @@ class MakerView(View):
         if shown is None:
             return
         cards: list[QWidget] = [self._cell(shown.about)]
-        for number, (cells, remove) in enumerate(shown.cards):
-            grid = Grid(t.u(240), columns=len(cells))
-            for cell in cells:
-                grid.addWidget(self._cell(cell))
-            out = None
-            if remove:
-                key = kit.button(_("Remove"), "delete", name=remove)
-                out = row(named(key, f"remove-{number}", partial(self.presenter.take_out, number)), 0)
-            cards.append(Card(kit, column(holder(grid), out)))
+        cards += [self._card(number, card) for number, card in enumerate(shown.cards)]
         ways = Flow()
         if shown.add:
             ways.addWidget(self.button(shown.add, "plus", "add-part", partial(self.presenter.do_part, "add")))
@@ -190,8 +182,22 @@ class MakerView(View):
                         [self.undo_button(self.presenter.undo)],
                         self.button(_("Go on writing"), "tick", "write", partial(self.presenter.see, WRITE), primary=True))
 
+    def _card(self, number: int, card: PartCard) -> Card:
+        kit, t = self.kit, self.theme
+        grid = Grid(t.u(240), columns=len(card.cells))
+        for cell in card.cells:
+            grid.addWidget(self._cell(cell))
+        ways = Flow()
+        if card.picture_label:
+            picture = picture_offer(kit, card.picture, _("Picture"), card.picture_label)
+            ways.addWidget(named(picture, f"part-picture-{number}", partial(self.presenter.pick_part, number)))
+        if card.remove:
+            ways.addWidget(named(kit.button(_("Remove"), "delete", name=card.remove), f"remove-{number}", partial(self.presenter.take_out, number)))
+        return Card(kit, column(holder(grid), holder(ways) if ways.count() else None))
+
     def _cell(self, cell: Cell) -> SavedField:
         field = SavedField(self.kit, cell.label, cell.text, longest=cell.longest, name=f"cell-{cell.key}")
+        field.typed.connect(partial(self.presenter.cell_typed, cell.key))
         field.left.connect(partial(self._cell_left, cell.key, field))
         self._cells[cell.key] = field
         return field

@@ -2,8 +2,8 @@
 
 from coprod_desktop.domain.handout import Row
 from coprod_desktop.domain.sheet import words_of
-from coprod_desktop.screens.maker.presenter import MakerPresenter
 from coprod_desktop.screens.maker.state import WRITE
+from coprod_desktop.screens.maker.with_parts import MakerWithParts
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.ui.plain_help import PlainHelp
@@ -12,7 +12,7 @@ from coprod_desktop.ui.screen import Nav
 _ABOVE = 2  # lines: a name is looked for in those, and asked for again when it stands further away
 
 
-class MakerWithHelp(MakerPresenter):
+class MakerWithHelp(MakerWithParts):
     """The help finds and offers; what is pressed is saved as a step of its own, so that Undo takes it back."""
 
     def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
