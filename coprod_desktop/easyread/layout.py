@@ -72,16 +72,17 @@ def paginate(pieces: Sequence[Piece], on: Measures, bottom: float) -> list[Page]
     while waiting:
         tied = _tied(waiting, on.top - bottom)
         needed = _needed(tied)
-        fresh = not pages[-1].pieces
+        alone = fresh = not pages[-1].pieces  # nothing stands here but what is tied together
         if not fresh and y - needed < bottom and (smaller := tied[0].smaller(tied[0].height + y - needed - bottom)):
             needed -= tied[0].height - smaller.height
             tied[0] = smaller
-        begins_here = needed > on.top - bottom and y - bottom > needed - tied[-1].height + PART_LEAST * on.times
+        begins_here = tied[-1].height > on.top - bottom and y - bottom > needed - tied[-1].height + PART_LEAST * on.times
         if not fresh and (tied[0].new_page or (y - needed < bottom and not begins_here)):
             y, fresh = _turn(pages, tied[0], on)
+            alone = True
         for piece in tied:
             y -= 0 if fresh else piece.gap
-            if y - piece.height < bottom and (fresh or piece.height > on.top - bottom) and (split := piece.parts(y - bottom)):
+            if y - piece.height < bottom and (alone or piece.height > on.top - bottom) and (split := piece.parts(y - bottom)):
                 pages[-1].pieces.append((split[0], y))
                 waiting[0] = split[1]
                 y, _fresh = _turn(pages, split[1], on)
@@ -107,14 +108,13 @@ def _needed(pieces: Sequence[Piece]) -> float:
 
 
 def _tied(waiting: Sequence[Piece], page: float) -> list[Piece]:
-    """The first piece with those it must not be parted from; what is higher than a page goes on it in two lots, the second of them whole."""
+    """The first piece with those it must not be parted from; what is higher than a page may be parted behind a title."""
     count = 1
     while waiting[count - 1].keep and count < len(waiting):
         count += 1
     tied = list(waiting[:count])
     if _needed(tied) > page:
-        fit = [first for first in range(1, count) if _needed(tied[first:]) <= page]
-        return tied[:max((first for first in fit if tied[first - 1].leads), default=min(fit, default=count))]
+        return tied[:max((first for first in range(1, count) if tied[first - 1].leads and _needed(tied[first:]) <= page), default=count)]
     return tied
 
 

@@ -73,9 +73,10 @@ class Sizes:
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """One page: how large it is, where its words begin and end, and how large the things on it are."""
+    """One page: how large it is, where its words begin and end, and how large the things on it are. No words are smaller than `points`."""
 
     paper: Paper
+    points: float
     sizes: Sizes
     colours: Colours
     width: float
@@ -94,7 +95,9 @@ class Measures:
         width, height = size.points
         margin, times = _MARGINS[size], 2.0 if size is PaperSize.A3 else 1.0
         left = max(margin, HOLES * MILLIMETRE) if paper.holes else margin
-        return cls(paper, Sizes.of(points, size), Colours.of(paper), width, height, left, width - left - margin,
+        sizes = Sizes.of(points, size)
+        least = sizes.body - (NOTICE_BOARD_MORE if size is PaperSize.A3 else 0)
+        return cls(paper, least, sizes, Colours.of(paper), width, height, left, width - left - margin,
                    height - min(54.0 * times, margin * 1.2), _TILES[size], _PICTURES[size], _BESIDE[size], times)
 
     @property

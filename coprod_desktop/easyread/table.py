@@ -26,8 +26,8 @@ from coprod_desktop.easyread.writing import Media
 # A table of so few lines is never parted.
 SHORT = 3
 COLUMN_HEADER, ROW_HEADER = "/O /Table /Scope /Column", "/O /Table /Scope /Row"
-# A box to sign is 37 mm wide, or 30 mm where a long name needs the room.
-BOX, BOX_LEAST, BOX_MOST = 104.0, 84.0, 150.0
+# A box to sign is 37 mm wide, or 30 mm where a long name needs the room; on a small page it has room for a tick, 20 mm.
+BOX, BOX_LEAST, BOX_MOST, BOX_SMALLEST = 104.0, 84.0, 150.0, 56.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,9 @@ class SigningLine(Piece):
 
     @property
     def height(self) -> float:
-        return max(LINE_LEAST * self.on.times, (self.side if self.above else 0) + self.name.height + 2 * CELL_PAD * self.on.times)
+        pad = 2 * CELL_PAD * self.on.times
+        beside = self.side + pad if self.picture is not None and self.side > SMALL_PICTURE * self.on.times else 0
+        return max(LINE_LEAST * self.on.times, beside, (self.side if self.above else 0) + self.name.height + pad)
 
     def repeat(self) -> Piece | None:
         return Header(on=self.on, grid=self.grid, names=self.header.names, again=True)
@@ -157,23 +159,21 @@ def _fits(words: str, width: float, on: Measures) -> bool:
 
 
 def sign_table(table: SignTable, on: Measures, media: Media) -> list[Piece]:
-    """The header and the lines of a table; the name column takes what the boxes leave. A box for words has half of the page where there is
-    room."""
-    boxes, times, body = len(table.columns) - 1, on.times, on.sizes.body
-    side = SMALL_PICTURE * times
-    beside = side + (3 * CELL_PAD + 4) * times
-    name = max((widest_word(line.name, fonts.REGULAR, body) for line in table.lines), default=0) + beside
-    left = (on.room - name) / boxes if boxes else 0
-    most = min(BOX_MOST * times, on.room * 0.6 / max(1, boxes))
-    least = min(BOX_LEAST * times, on.room / 5, most)
-    box = max(min(on.room / 2, left), most) if table.to_write else max(min(BOX * times, left), least)
-    while box < most and not all(_fits(column, box, on) for column in table.columns[1:]):
-        box += 4
-    widths = (on.room - boxes * box, *(box for _column in range(boxes)))
+    """The header and the lines of a table; the name column takes what the boxes leave. Its pictures are as large as those of other rows where
+    the whole table then still is on one page; a longer list has small ones, or it would be twice as long."""
+    on = _with_room(table, on)
+    times, body = on.times, on.sizes.body
+    longest = max((widest_word(line.name, fonts.REGULAR, body) for line in table.lines), default=0.0)
+    around = (3 * CELL_PAD + 4) * times
+    large = on.picture + 2 * CELL_PAD * times
+    fits = len(table.lines) * large <= on.room and longest + around + on.picture + sum(_least(table, on)) <= on.room
+    side = (on.picture if fits else SMALL_PICTURE * times) if any(line.picture for line in table.lines) else 0.0
+    boxes = _boxes(table, on, longest + around + side, longest + 2 * CELL_PAD * times + 0.1)
+    widths = (on.room - sum(boxes), *boxes)
     grid = Grid(on, table.summary, widths, object())
     names = tuple(_column_name(column, width, on) for column, width in zip(table.columns, widths, strict=True))
     head = Header(on=on, grid=grid, names=names)
-    room = widths[0] - beside, widths[0] - 2 * CELL_PAD * times
+    room = widths[0] - around - side, widths[0] - 2 * CELL_PAD * times
     lines: list[Piece] = []
     for line in table.lines:
         alone = lay(line.name, on.room, fonts.REGULAR, body)
@@ -186,3 +186,45 @@ def sign_table(table: SignTable, on: Measures, media: Media) -> list[Piece]:
     if len(lines) <= SHORT:
         lines[:-1] = [replace(line, keep=True) for line in lines[:-1]]
     return [head, *lines]
+
+
+def _with_room(table: SignTable, on: Measures) -> Measures:
+    """On a notice board the words of a table are smaller when they would be parted, as far down as those of any other sheet."""
+    while on.sizes.body > on.points:
+        longest = max((widest_word(line.name, fonts.REGULAR, on.sizes.body) for line in table.lines), default=0.0)
+        if longest + (2 * CELL_PAD + 1) * on.times + sum(_least(table, on)) <= on.room:
+            break
+        on = replace(on, sizes=replace(on.sizes, body=on.sizes.body - 1))
+    return on
+
+
+def _least(table: SignTable, on: Measures) -> list[float]:
+    """How wide the boxes must be at least: no word of their names is parted, and there is room for a tick."""
+    return [max(BOX_SMALLEST * on.times, widest_word(words, fonts.BOLD, on.sizes.body) + (2 * CELL_PAD + 3) * on.times + 0.1)
+            for words in table.columns[1:]]
+
+
+def _boxes(table: SignTable, on: Measures, beside: float, below: float) -> list[float]:
+    """How wide the boxes are: as their use asks for; less where the longest name needs the room `beside` its picture, and only as much as a
+    tick needs where it would else be parted `below` it."""
+    count, times, least = len(table.columns) - 1, on.times, _least(table, on)
+    if not count:
+        return []
+    left = (on.room - beside) / count
+    most = min(BOX_MOST * times, on.room * 0.6 / count)
+    usual = min(BOX_LEAST * times, on.room / 4, most)
+    box = max(min(on.room / 2, left), most) if table.to_write else max(min(BOX * times, left), usual)
+    while box < most and not all(_fits(column, box, on) for column in table.columns[1:]):
+        box += 4
+    boxes = [max(box, width) for width in least]
+    if table.to_write:
+        return boxes
+    boxes = _narrower(boxes, [max(usual, width) for width in least], on.room - beside)
+    return _narrower(boxes, least, on.room - below)
+
+
+def _narrower(widths: list[float], least: list[float], room: float) -> list[float]:
+    """The widths with what is too much for the room taken from them, as far as each can be narrower."""
+    spare = [max(0.0, width - smallest) for width, smallest in zip(widths, least, strict=True)]
+    part = min(1.0, max(0.0, sum(widths) - room) / sum(spare)) if sum(spare) else 0.0
+    return [width - part * more for width, more in zip(widths, spare, strict=True)]

@@ -250,7 +250,7 @@ def test_no_name_on_a_badge_is_parted(points: int) -> None:
 def test_addresses_and_phone_numbers_can_be_pressed_inside_their_sentence() -> None:
     handout = Handout("x", "Come", (
         Row("openmoji:1F4DE", "A phone", "Ring Bev on 01792 555 010 or write to bev@oak.example.org."),
-        Row("openmoji:1F4DE", "A phone", "All about it is on the website www.a-very-long-name-of-a-group-that-goes-on-and-on.org.uk/what-we-do here.")),
+        Row("openmoji:1F4DE", "A phone", "All about it is on www.a-very-long-name-of-a-group-that-goes-on-and-on.org.uk/what-we-do here.")),
         points=28)
     data, sheet = made(handout)
     said, long, _credit = (node for node in sheet.root.all() if node.role == "P" and node.kids)
