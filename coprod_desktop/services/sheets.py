@@ -181,15 +181,15 @@ class Sheets:
         return self._store.get(sheet_id).kept is not None
 
     def keep(self, sheet_id: str, why: str, uses: tuple[Use, ...] = ()) -> None:
-        """The sheet as it is now; `why` as in Kept, `uses` are what people agreed to that stands on it."""
+        """The sheet as it is now, or an older version that left the app once more; `why` as in Kept, `uses` are what people agreed to that
+        stands on it."""
         sheet = self.get(sheet_id)
-        if sheet.kept is not None:
-            return
-        version = replace(sheet, id=new_id(), rows=rows_of.as_version(sheet.rows), kept=Kept(sheet_id, self._now(), why, uses))
+        of = sheet.kept.sheet_id if sheet.kept is not None else sheet_id
+        version = replace(sheet, id=new_id(), rows=rows_of.as_version(sheet.rows), kept=Kept(of, self._now(), why, uses))
         self._store.save(version, self._seats.actor, _("a version of a sheet") if why == ASKED else "")
-        for old in self._store.versions(sheet_id)[VERSIONS_MOST:]:
+        for old in self._store.versions(of)[VERSIONS_MOST:]:
             self._store.remove(old.id, self._seats.actor, "")
-        self._changes.announce(Change("sheet", sheet_id))
+        self._changes.announce(Change("sheet", of))
 
     def keep_worksheets(self, programme_id: str) -> None:
         """All of a programme left the app together."""

@@ -50,6 +50,7 @@ class SheetRow(QWidget):
         self._from: QPoint | None = None
         self.picture: Press | None = None
         self.field: LineField | None = None
+        self.read: Words | None = None
         self.help_place, self._offers_place = QVBoxLayout(), QVBoxLayout()
         self._offers: tuple[PictureOffer, ...] = ()
         self._offered: QWidget | None = None
@@ -103,6 +104,8 @@ class SheetRow(QWidget):
         """Words, mark and note as they are now."""
         if self.field is not None:
             self.field.show_text(line.words)
+        elif self.read is not None and self.read.text() != line.words:
+            self.read.set_words(line.words)
         for label, words in ((self.mark, line.mark), (self.note, line.note)):
             if label.text() != words:
                 label.set_words(words)

@@ -4,7 +4,8 @@ from functools import partial
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from coprod_desktop.domain.handout import Chart, Heading, Photo, Question, Table
 from coprod_desktop.domain.picture import PictureWord
@@ -363,3 +364,33 @@ class TestThePageBeside:
         qtbot.waitUntil(lambda: presenter.state.glance.number == 0, timeout=20000)
         settle()
         assert app.window.view.part("page-before") is None and app.window.view.part("page-after") is not None
+
+
+class TestLinesOfTheRecords:
+    def test_what_somebody_said_and_boxes_to_sign_are_read_moved_and_never_written(self, app: Any, qtbot: Any) -> None:
+        art = app.services.sessions.today()[0].id
+        sheet = app.services.sheets.start("invitation", art)
+        app.window.go_to("maker", sheet.id)
+        settle()
+        line = next(line for line in app.window.here.state.lines if line.fixed)
+        assert line.words == "Lines to tick or write on" and line.mark == "From our records. You can move it or take it off."
+        row = app.window.view._rows[line.id]
+        assert row.field is None and row.read.text() == line.words and row.picture is None
+        app.window.view.part(f"more-{line.id}").click()
+        settle()
+        assert [one.key for one in app.window.here.state.choices] == ["up", "off", "more"]
+
+    def test_a_line_is_dropped_on_another_with_the_mouse(self, app: Any, qtbot: Any) -> None:
+        sheet = app.services.sheets.start_from("6-ground-rules")
+        app.window.go_to("maker", sheet.id)
+        settle()
+        first, third = app.window.here.state.lines[0].id, app.window.here.state.lines[2].id
+        carried = QMimeData()
+        carried.setData("application/x-coprod-sheet-row", first.encode())
+        row = app.window.view._rows[third]
+        where, left = QPoint(5, 5), Qt.MouseButton.LeftButton
+        row.dragEnterEvent(enter := QDragEnterEvent(where, Qt.DropAction.MoveAction, carried, left, Qt.KeyboardModifier.NoModifier))
+        assert enter.isAccepted()
+        row.dropEvent(QDropEvent(QPointF(where), Qt.DropAction.MoveAction, carried, left, Qt.KeyboardModifier.NoModifier))
+        settle()
+        assert [line.id for line in app.window.here.state.lines].index(first) == 2

@@ -85,6 +85,13 @@ class TestVersions:
         about.choose(VERSIONS)
         assert [one.note for one in about.state.choices] == ["It was printed or saved"]
 
+    def test_an_older_version_that_is_printed_counts_too(self, about: SheetPresenter) -> None:
+        services = about.services
+        services.sheets.keep(about._id, "asked")
+        [version] = services.sheets.versions(about._id)
+        services.sheets_again.keep(services.handouts.make(KIND, version.id), version.id)
+        assert [one.kept.why for one in services.sheets.versions(about._id) if one.kept] == ["left", "asked"]
+
     def test_a_name_taken_back_is_found_on_a_sheet_that_left(self, about: SheetPresenter) -> None:
         services = about.services
         person = services.people.add("Zukobel").id

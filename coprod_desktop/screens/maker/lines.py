@@ -40,7 +40,7 @@ def line_of(number: int, row: SheetRow, gate: SheetGate, told: Callable[[str], s
         if shows:
             picture_label = _("Picture of line {number}: {told}").format(number=number + 1, told=shows)
     hint = _("Write the heading here") if isinstance(row.block, Heading) else _("Write one idea here")
-    return LineShown(row.id, name, words or (kind_words(row.block) if row.fixed else ""), hint, picture, picture_label,
+    return LineShown(row.id, name, words or (getattr(row.block, "summary", "") if row.fixed else ""), hint, picture, picture_label,
                 isinstance(row.block, Heading), row.fixed, "" if row.fixed else parts_words(row.block), mark_words(row), _note(row, gate))
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from coprod_desktop.domain.glance import Glance
-from coprod_desktop.domain.handout import Block, Chart, Heading, Photo, Question, Row, Table
+from coprod_desktop.domain.handout import Badges, Block, Chart, Heading, Photo, Question, Row, SignTable, Table
 from coprod_desktop.domain.sheet import RowState, SheetRow
 from coprod_desktop.i18n import _
 from coprod_desktop.ui.choice import PictureChoice
@@ -76,7 +76,7 @@ def kind_words(block: Block) -> str:
             return _("Big picture")
         case Question():
             return _("Question")
-        case Table():
+        case Table() | SignTable() | Badges():
             return _("Table")
         case Chart():
             return _("Chart")
