@@ -108,3 +108,19 @@ def test_every_file_says_what_it_is_for(file: Path) -> None:
 def test_our_own_code_is_never_mocked() -> None:
     for file in sorted((ROOT / "tests").rglob("*.py")):
         assert "unittest.mock" not in imports(file) and "mock" not in imports(file), file
+
+
+def said_at_import(node: ast.AST) -> list[int]:
+    """Lines on which a sentence is put into words while the file is loaded, before the language is known."""
+    if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
+        decorators = getattr(node, "decorator_list", [])
+        inner: list[ast.AST] = [*decorators, *node.args.defaults, *(each for each in node.args.kw_defaults if each is not None)]
+    else:
+        inner = list(ast.iter_child_nodes(node))
+    called = isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("_", "ngettext")
+    return [*([node.lineno] if called else []), *(line for each in inner for line in said_at_import(each))]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda f: str(f.relative_to(PACKAGE)))
+def test_nothing_is_said_before_the_language_is_known(file: Path) -> None:
+    assert not said_at_import(ast.parse(file.read_text(encoding="utf-8")))

@@ -57,14 +57,23 @@ def shelf_words() -> dict[Shelf, ShelfWords]:
 @dataclass(frozen=True, slots=True)
 class Kind:
     """`needs` is the class of facts that `build(facts, *, group, language, points)` takes; `name` is typed and stored. `picture` and `note`
-    stand beside the title where it is chosen, in the order of `place`. `only` are the kinds of session it is for, () for all."""
+    stand beside the title where it is chosen, in the order of `place`; both come `later`, from `called` and `told`, in the language of whoever
+    looks. `only` are the kinds of session it is for, () for all."""
 
     name: str
-    title: str
+    called: str
     needs: type
     build: Callable[..., Handout]
     shelf: Shelf = Shelf.ELSEWHERE
     picture: str = "openmoji:1F5A8"
-    note: str = ""
+    told: str = ""
     place: int = 5
     only: tuple[SessionKind, ...] = ()
+
+    @property
+    def title(self) -> str:
+        return _(self.called)
+
+    @property
+    def note(self) -> str:
+        return _(self.told) if self.told else ""  # of nothing, gettext tells about its file

@@ -29,7 +29,7 @@ def build(facts: SessionFacts, *, group: str, language: str = "en-GB", points: i
     return Handout(kind=HANDOUT.name, title="For the kitchen", blocks=(row,), group=group, language=language, points=points)
 
 
-HANDOUT = Kind(name="kitchen", title="For the kitchen", needs=SessionFacts, build=build, shelf=Shelf.ROOM, note="How many cups.")
+HANDOUT = Kind(name="kitchen", called="For the kitchen", needs=SessionFacts, build=build, shelf=Shelf.ROOM, told="How many cups.")
 '''
 
 

@@ -4,7 +4,7 @@ from coprod_desktop.domain.about_me import AboutFacts, Part
 from coprod_desktop.domain.handout import Audience, Block, Handout, Heading, Row
 from coprod_desktop.domain.spoken import long_day_words
 from coprod_desktop.easyread.handouts import Kind
-from coprod_desktop.i18n import _
+from coprod_desktop.i18n import _, later
 
 _BESIDE_ONE_PICTURE = 4
 
@@ -42,4 +42,4 @@ def build(facts: AboutFacts, *, group: str, language: str = "en-GB", points: int
                    points=points, audience=Audience.OWN, notice=_("Only for {name}.").format(name=facts.name))
 
 
-HANDOUT = Kind(name="about-me", title=_("What we keep about me"), needs=AboutFacts, build=build)
+HANDOUT = Kind(name="about-me", called=later("What we keep about me"), needs=AboutFacts, build=build)

@@ -13,7 +13,7 @@ from coprod_desktop.domain.handout_kind import Kind, Shelf
 from coprod_desktop.domain.spoken import day_words, time_words
 from coprod_desktop.easyread.handouts.shared_rows import picture_of
 from coprod_desktop.easyread.handouts.sign_in_sheet import person_line
-from coprod_desktop.i18n import _, ngettext
+from coprod_desktop.i18n import _, later, ngettext
 
 _FREE_LINES = 6
 
@@ -80,5 +80,5 @@ def build(facts: SessionFacts, *, group: str, language: str = "en-GB", points: i
                    audience=Audience.RUNS_THE_DAY, notice=_("Only for people running it. Shred it after."))
 
 
-HANDOUT = Kind(name="access-sheet", title=_("What helps people"), needs=SessionFacts, build=build,
-               shelf=Shelf.ROOM, place=1, picture="own:access-needs", note=_("For the room. What to have ready, and for whom."))
+HANDOUT = Kind(name="access-sheet", called=later("What helps people"), needs=SessionFacts, build=build,
+               shelf=Shelf.ROOM, place=1, picture="own:access-needs", told=later("For the room. What to have ready, and for whom."))

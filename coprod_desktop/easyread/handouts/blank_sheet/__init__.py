@@ -3,7 +3,7 @@
 from coprod_desktop.domain.handout import Block, Handout, Question, Row
 from coprod_desktop.domain.handout_kind import Kind, Shelf
 from coprod_desktop.domain.start_list import StartFacts
-from coprod_desktop.i18n import _
+from coprod_desktop.i18n import _, later
 
 _IDEAS = 5  # they fill the front and the back of a page
 
@@ -17,5 +17,5 @@ def build(facts: StartFacts, *, group: str, language: str = "en-GB", points: int
     return Handout(kind=HANDOUT.name, title=_("Our own page"), blocks=blocks, group=group, language=language, points=points)
 
 
-HANDOUT = Kind(name="blank-sheet", title=_("An empty page"), needs=StartFacts, build=build, shelf=Shelf.BEGIN, place=3, picture="openmoji:270F",
-               note=_("Places for pictures, and lines for words."))
+HANDOUT = Kind(name="blank-sheet", called=later("An empty page"), needs=StartFacts, build=build, shelf=Shelf.BEGIN, place=3, picture="openmoji:270F",
+               told=later("Places for pictures, and lines for words."))

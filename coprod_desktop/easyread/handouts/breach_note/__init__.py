@@ -4,7 +4,7 @@ from coprod_desktop.domain.handout import Audience, Handout, Heading, Row, SignL
 from coprod_desktop.domain.legal_basis import COMMISSIONER, HOURS_TO_TELL, LegalFacts
 from coprod_desktop.easyread.handouts import Kind
 from coprod_desktop.easyread.handouts.privacy_notice import ask_words
-from coprod_desktop.i18n import _
+from coprod_desktop.i18n import _, later
 
 
 def build(facts: LegalFacts, *, group: str, language: str = "en-GB", points: int = 16) -> Handout:
@@ -36,4 +36,4 @@ def build(facts: LegalFacts, *, group: str, language: str = "en-GB", points: int
                    audience=Audience.RUNS_THE_DAY, notice=_("For people who look after the group. Keep it locked away."))
 
 
-HANDOUT = Kind(name="breach-note", title=_("When facts get lost"), needs=LegalFacts, build=build)
+HANDOUT = Kind(name="breach-note", called=later("When facts get lost"), needs=LegalFacts, build=build)

@@ -5,7 +5,7 @@ from coprod_desktop.domain.certificate import CertificateFacts
 from coprod_desktop.domain.handout import Audience, Handout, Heading, Photo, Row, SignLine, SignTable
 from coprod_desktop.domain.handout_kind import Kind, Shelf
 from coprod_desktop.domain.spoken import long_day_words
-from coprod_desktop.i18n import _, ngettext
+from coprod_desktop.i18n import _, later, ngettext
 
 
 def build(facts: CertificateFacts, *, group: str, language: str = "en-GB", points: int = 16) -> Handout:
@@ -20,5 +20,5 @@ def build(facts: CertificateFacts, *, group: str, language: str = "en-GB", point
     return Handout(kind=HANDOUT.name, title=_("Certificate"), blocks=blocks, group=group, language=language, points=points, audience=Audience.OWN)
 
 
-HANDOUT = Kind(name="certificate", title=_("Certificate"), needs=CertificateFacts, build=build, shelf=Shelf.PERSON, place=3,
-               picture="own:certificate", note=_("For a course that they took part in."))
+HANDOUT = Kind(name="certificate", called=later("Certificate"), needs=CertificateFacts, build=build, shelf=Shelf.PERSON, place=3,
+               picture="own:certificate", told=later("For a course that they took part in."))

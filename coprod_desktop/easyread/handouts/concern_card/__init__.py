@@ -3,7 +3,7 @@
 from coprod_desktop.domain.concern import CardFacts, SafePerson
 from coprod_desktop.domain.handout import Handout, Row
 from coprod_desktop.easyread.handouts import Kind
-from coprod_desktop.i18n import _
+from coprod_desktop.i18n import _, later
 
 _PERSON = "openmoji:E246"
 
@@ -30,4 +30,4 @@ def council_rows(phone: str) -> tuple[Row, ...]:
     return (Row("openmoji:1F3E2", _("Office"), _("The council helps to keep adults safe:") + f"\n{phone}"),) if phone else ()
 
 
-HANDOUT = Kind(name="concern-card", title=_("Who to talk to"), needs=CardFacts, build=build)
+HANDOUT = Kind(name="concern-card", called=later("Who to talk to"), needs=CardFacts, build=build)

@@ -5,7 +5,7 @@ from coprod_desktop.domain.handout import Audience, Block, Handout, Heading, Row
 from coprod_desktop.domain.spoken import long_day_words
 from coprod_desktop.easyread.handouts import Kind
 from coprod_desktop.easyread.handouts.concern_card import council_rows, person_row
-from coprod_desktop.i18n import _
+from coprod_desktop.i18n import _, later
 
 _OWN = (WORDS, WANTS)
 
@@ -42,4 +42,4 @@ def _written(concern: Concern, sign: tuple[SignLine, ...]) -> tuple[Block, ...]:
             SignTable(_("Lines to sign"), (_("Question"), _("Write it here")), sign, to_write=True))
 
 
-HANDOUT = Kind(name="concern-form", title=_("Form for a concern"), needs=CardFacts, build=build)
+HANDOUT = Kind(name="concern-form", called=later("Form for a concern"), needs=CardFacts, build=build)

@@ -5,7 +5,7 @@ from coprod_desktop.domain.legal_basis import Chosen, LegalFacts, law_words, rul
 from coprod_desktop.domain.spoken import long_day_words
 from coprod_desktop.easyread.handouts import Kind
 from coprod_desktop.easyread.handouts.privacy_notice import ask_words
-from coprod_desktop.i18n import _
+from coprod_desktop.i18n import _, later
 
 
 def _kind(chosen: Chosen) -> tuple[Heading, Row, Row]:
@@ -36,4 +36,4 @@ def build(facts: LegalFacts, *, group: str, language: str = "en-GB", points: int
                    audience=Audience.RUNS_THE_DAY, notice=_("For people who look after the group."))
 
 
-HANDOUT = Kind(name="data-record", title=_("Record of what we keep"), needs=LegalFacts, build=build)
+HANDOUT = Kind(name="data-record", called=later("Record of what we keep"), needs=LegalFacts, build=build)

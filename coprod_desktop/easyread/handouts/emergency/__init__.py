@@ -12,7 +12,7 @@ from coprod_desktop.domain.person import Emergency
 from coprod_desktop.domain.spoken import day_words, time_words
 from coprod_desktop.domain.when_words import and_words, from_to_words
 from coprod_desktop.easyread.handouts.sign_in_sheet import person_line
-from coprod_desktop.i18n import _, ngettext
+from coprod_desktop.i18n import _, later, ngettext
 
 _PHONE, _MEET, _TIME, _BUS = "openmoji:1F4DE", "openmoji:E080", "openmoji:1F552", "openmoji:1F68C"
 _PAPER, _PEOPLE, _HELPER = "openmoji:1F4C4", "openmoji:1F465", "openmoji:1F91D"
@@ -140,5 +140,5 @@ def build(facts: SessionFacts, *, group: str, language: str = "en-GB", points: i
                    audience=Audience.RUNS_THE_DAY, notice=_("Only for people running it. Shred it after."))
 
 
-HANDOUT = Kind(name="emergency", title=_("Emergency sheet"), needs=SessionFacts, build=build,
-               shelf=Shelf.DAY, place=4, picture="openmoji:1F6A8", note=_("To carry. Who to call for each person."))
+HANDOUT = Kind(name="emergency", called=later("Emergency sheet"), needs=SessionFacts, build=build,
+               shelf=Shelf.DAY, place=4, picture="openmoji:1F6A8", told=later("To carry. Who to call for each person."))

@@ -4,7 +4,7 @@ from coprod_desktop.domain.handout import Answer, Block, Handout, Heading, Quest
 from coprod_desktop.domain.handout_kind import Kind, Shelf
 from coprod_desktop.domain.start_list import StartFacts
 from coprod_desktop.easyread.handouts.shared_rows import ask_rows
-from coprod_desktop.i18n import _
+from coprod_desktop.i18n import _, later
 
 
 def build(facts: StartFacts, *, group: str, language: str = "en-GB", points: int = 16) -> Handout:
@@ -29,5 +29,5 @@ def build(facts: StartFacts, *, group: str, language: str = "en-GB", points: int
     return Handout(kind=HANDOUT.name, title=_("About you"), blocks=blocks, group=group, language=language, points=points)
 
 
-HANDOUT = Kind(name="first-meeting", title=_("Questions for a first meeting"), needs=StartFacts, build=build, shelf=Shelf.BEGIN, place=2,
-               picture="own:first-time", note=_("For each person, to fill in with a pen."))
+HANDOUT = Kind(name="first-meeting", called=later("Questions for a first meeting"), needs=StartFacts, build=build, shelf=Shelf.BEGIN, place=2,
+               picture="own:first-time", told=later("For each person, to fill in with a pen."))

@@ -6,7 +6,7 @@ from coprod_desktop.domain.handout_facts import SessionFacts
 from coprod_desktop.domain.handout_kind import Kind, Shelf
 from coprod_desktop.domain.spoken import count_words, day_words, time_words
 from coprod_desktop.easyread.handouts.sign_in_sheet import person_line
-from coprod_desktop.i18n import _
+from coprod_desktop.i18n import _, later
 
 
 def build(facts: SessionFacts, *, group: str, language: str = "en-GB", points: int = 16) -> Handout:
@@ -29,5 +29,5 @@ def build(facts: SessionFacts, *, group: str, language: str = "en-GB", points: i
                    points=points, audience=Audience.RUNS_THE_DAY, notice=_("Only for people running it. Shred it after."))
 
 
-HANDOUT = Kind(name="in-the-building", title=_("Who is in the building"), needs=SessionFacts, build=build,
-               shelf=Shelf.DAY, place=3, picture="openmoji:1F3E0", note=_("If everybody must go out. It has names."))
+HANDOUT = Kind(name="in-the-building", called=later("Who is in the building"), needs=SessionFacts, build=build,
+               shelf=Shelf.DAY, place=3, picture="openmoji:1F3E0", told=later("If everybody must go out. It has names."))

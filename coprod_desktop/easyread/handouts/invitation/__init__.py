@@ -7,7 +7,7 @@ from coprod_desktop.domain.kinds import Way
 from coprod_desktop.domain.spoken import day_words
 from coprod_desktop.domain.when_words import length_words
 from coprod_desktop.easyread.handouts.shared_rows import ask_rows, picture_of, place_words, times_words
-from coprod_desktop.i18n import _
+from coprod_desktop.i18n import _, later
 
 
 def _where(facts: SessionFacts) -> list[Block]:
@@ -46,5 +46,5 @@ def build(facts: SessionFacts, *, group: str, language: str = "en-GB", points: i
     return Handout(kind=HANDOUT.name, title=session.name, blocks=blocks, group=group, language=language, points=points)
 
 
-HANDOUT = Kind(name="invitation", title=_("Invitation"), needs=SessionFacts, build=build,
-               shelf=Shelf.EVERYONE, place=1, picture="own:invitation", note=_("For a wall, or to hand out. It names nobody who comes."))
+HANDOUT = Kind(name="invitation", called=later("Invitation"), needs=SessionFacts, build=build,
+               shelf=Shelf.EVERYONE, place=1, picture="own:invitation", told=later("For a wall, or to hand out. It names nobody who comes."))

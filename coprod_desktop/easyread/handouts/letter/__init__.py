@@ -8,7 +8,7 @@ from coprod_desktop.domain.letter import LetterFacts
 from coprod_desktop.domain.session import Session, SessionState
 from coprod_desktop.domain.spoken import day_words, long_day_words
 from coprod_desktop.easyread.handouts.shared_rows import ask_rows, picture_of, place_words, times_words
-from coprod_desktop.i18n import _
+from coprod_desktop.i18n import _, later
 
 
 def _now(session: Session) -> tuple[str, ...]:
@@ -56,5 +56,5 @@ def build(facts: LetterFacts, *, group: str, language: str = "en-GB", points: in
                    points=points, audience=Audience.OWN, notice=_("Only for {name}.").format(name=facts.name))
 
 
-HANDOUT = Kind(name="letter", title=_("Letter"), needs=LetterFacts, build=build, shelf=Shelf.PERSON, place=1, picture="openmoji:2709",
-               note=_("What has changed, and what comes next."))
+HANDOUT = Kind(name="letter", called=later("Letter"), needs=LetterFacts, build=build, shelf=Shelf.PERSON, place=1, picture="openmoji:2709",
+               told=later("What has changed, and what comes next."))

@@ -3,7 +3,7 @@
 from coprod_desktop.domain.handout import Handout, Row
 from coprod_desktop.domain.paper_copy import MoveFacts
 from coprod_desktop.easyread.handouts import Kind
-from coprod_desktop.i18n import _
+from coprod_desktop.i18n import _, later
 
 
 def build(facts: MoveFacts, *, group: str, language: str = "en-GB", points: int = 16) -> Handout:
@@ -12,4 +12,4 @@ def build(facts: MoveFacts, *, group: str, language: str = "en-GB", points: int 
     return Handout(kind=HANDOUT.name, title=_("Moving to a new laptop"), blocks=blocks, group=group, language=language, points=points)
 
 
-HANDOUT = Kind(name="move-laptop", title=_("Moving to a new laptop"), needs=MoveFacts, build=build)
+HANDOUT = Kind(name="move-laptop", called=later("Moving to a new laptop"), needs=MoveFacts, build=build)

@@ -5,7 +5,7 @@ from coprod_desktop.domain.handout import Audience, Badges, Handout, Row, SignLi
 from coprod_desktop.domain.handout_facts import SessionFacts
 from coprod_desktop.domain.handout_kind import Kind, Shelf
 from coprod_desktop.easyread.handouts.sign_in_sheet import person_line
-from coprod_desktop.i18n import _
+from coprod_desktop.i18n import _, later
 
 _FREE_LEAST = 2
 
@@ -31,5 +31,5 @@ def build(facts: SessionFacts, *, group: str, language: str = "en-GB", points: i
                    audience=Audience.RUNS_THE_DAY, notice=_("Only for people running it. Shred what is left."))
 
 
-HANDOUT = Kind(name="name-badges", title=_("Name badges"), needs=SessionFacts, build=build,
-               shelf=Shelf.ROOM, place=2, picture="openmoji:E147", note=_("To cut out. One for everyone expected."))
+HANDOUT = Kind(name="name-badges", called=later("Name badges"), needs=SessionFacts, build=build,
+               shelf=Shelf.ROOM, place=2, picture="openmoji:E147", told=later("To cut out. One for everyone expected."))

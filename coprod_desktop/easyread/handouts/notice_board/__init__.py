@@ -8,7 +8,7 @@ from coprod_desktop.domain.spoken import month_words
 from coprod_desktop.domain.whats_on import WhatsOnFacts
 from coprod_desktop.domain.when_words import and_words, begin, days_words, part_of_day_words
 from coprod_desktop.easyread.handouts.shared_rows import ask_lines, picture_of, place_words
-from coprod_desktop.i18n import _
+from coprod_desktop.i18n import _, later
 
 
 def _each(facts: WhatsOnFacts) -> list[Row]:
@@ -33,5 +33,5 @@ def build(facts: WhatsOnFacts, *, group: str, language: str = "en-GB", points: i
     return each_once(HANDOUT.name, facts, group, language, points, PaperSize.A3)
 
 
-HANDOUT = Kind(name="notice-board", title=_("Notice board"), needs=WhatsOnFacts, build=build, shelf=Shelf.WALL, place=3,
-               picture="openmoji:1F4CC", note=_("On big paper, A3, to read from two metres."))
+HANDOUT = Kind(name="notice-board", called=later("Notice board"), needs=WhatsOnFacts, build=build, shelf=Shelf.WALL, place=3,
+               picture="openmoji:1F4CC", told=later("On big paper, A3, to read from two metres."))

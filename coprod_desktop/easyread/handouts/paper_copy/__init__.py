@@ -8,7 +8,7 @@ from coprod_desktop.domain.paper_copy import PaperFacts, PaperPerson
 from coprod_desktop.domain.session import Session
 from coprod_desktop.domain.spoken import day_words, long_day_words, month_words, time_words
 from coprod_desktop.easyread.handouts import Kind
-from coprod_desktop.i18n import _, ngettext
+from coprod_desktop.i18n import _, later, ngettext
 
 
 def _person(person: PaperPerson, facts: PaperFacts) -> Row:
@@ -43,4 +43,4 @@ def build(facts: PaperFacts, *, group: str, language: str = "en-GB", points: int
                    audience=Audience.RUNS_THE_DAY, notice=_("Only for people running it. Lock it away."))
 
 
-HANDOUT = Kind(name="paper-copy", title=_("Paper copy"), needs=PaperFacts, build=build)
+HANDOUT = Kind(name="paper-copy", called=later("Paper copy"), needs=PaperFacts, build=build)

@@ -4,7 +4,7 @@ from coprod_desktop.domain.handout import Handout, Heading, Row
 from coprod_desktop.domain.legal_basis import COMMISSIONER, Chosen, Contact, LegalFacts, Rule, law_words, rules
 from coprod_desktop.domain.spoken import long_day_words
 from coprod_desktop.easyread.handouts import Kind
-from coprod_desktop.i18n import _
+from coprod_desktop.i18n import _, later
 
 
 def ask_words(contact: Contact) -> str:
@@ -57,4 +57,4 @@ def build(facts: LegalFacts, *, group: str, language: str = "en-GB", points: int
     return Handout(kind=HANDOUT.name, title=_("What we keep about you"), blocks=blocks, group=group, language=language, points=points)
 
 
-HANDOUT = Kind(name="privacy-notice", title=_("Privacy notice"), needs=LegalFacts, build=build)
+HANDOUT = Kind(name="privacy-notice", called=later("Privacy notice"), needs=LegalFacts, build=build)

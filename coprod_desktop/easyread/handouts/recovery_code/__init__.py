@@ -4,7 +4,7 @@ from coprod_desktop.domain.handout import Audience, Code, Handout, Row
 from coprod_desktop.domain.handout_facts import RecoveryFacts
 from coprod_desktop.domain.spoken import long_day_words
 from coprod_desktop.easyread.handouts import Kind
-from coprod_desktop.i18n import _
+from coprod_desktop.i18n import _, later
 
 
 def build(facts: RecoveryFacts, *, group: str, language: str = "en-GB", points: int = 16) -> Handout:
@@ -25,4 +25,4 @@ def build(facts: RecoveryFacts, *, group: str, language: str = "en-GB", points: 
                    notice=_("Only for people running it. Keep it safe."))
 
 
-HANDOUT = Kind(name="recovery-code", title=_("Recovery code"), needs=RecoveryFacts, build=build)
+HANDOUT = Kind(name="recovery-code", called=later("Recovery code"), needs=RecoveryFacts, build=build)

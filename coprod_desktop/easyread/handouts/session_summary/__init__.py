@@ -8,7 +8,7 @@ from coprod_desktop.domain.handout_kind import Kind, Shelf
 from coprod_desktop.domain.programme import Way
 from coprod_desktop.domain.response import Said, Share
 from coprod_desktop.domain.spoken import count_words, day_words, time_words, with_part, with_share
-from coprod_desktop.i18n import _
+from coprod_desktop.i18n import _, later
 
 _SENTENCE_ENDS = (".", "!", "?", "…")
 
@@ -110,5 +110,5 @@ def build(facts: SessionFacts, *, group: str, language: str = "en-GB", points: i
                    points=points)
 
 
-HANDOUT = Kind(name="session-summary", title=_("What we did"), needs=SessionFacts, build=build,
-               shelf=Shelf.DAY, place=1, picture="own:easy-read", note=_("For everyone. It has no names of who came."))
+HANDOUT = Kind(name="session-summary", called=later("What we did"), needs=SessionFacts, build=build,
+               shelf=Shelf.DAY, place=1, picture="own:easy-read", told=later("For everyone. It has no names of who came."))

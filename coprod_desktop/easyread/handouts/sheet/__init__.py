@@ -4,7 +4,7 @@ from coprod_desktop.domain.handout import Block, Handout, Row
 from coprod_desktop.domain.handout_kind import Kind
 from coprod_desktop.domain.sheet import PageFacts
 from coprod_desktop.domain.when_words import and_words
-from coprod_desktop.i18n import _
+from coprod_desktop.i18n import _, later
 
 
 def _by(facts: PageFacts) -> list[Block]:
@@ -24,4 +24,4 @@ def build(facts: PageFacts, *, group: str, language: str = "en-GB", points: int 
                    points=points, uses=facts.uses, maybe_words=facts.maybe_words)
 
 
-HANDOUT = Kind(name="sheet", title=_("Our own sheet"), needs=PageFacts, build=build, picture="own:easy-read")
+HANDOUT = Kind(name="sheet", called=later("Our own sheet"), needs=PageFacts, build=build, picture="own:easy-read")

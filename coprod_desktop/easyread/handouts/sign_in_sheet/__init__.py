@@ -5,7 +5,7 @@ from coprod_desktop.domain.handout import Audience, Handout, Row, SignLine, Sign
 from coprod_desktop.domain.handout_facts import SessionFacts
 from coprod_desktop.domain.handout_kind import Kind, Shelf
 from coprod_desktop.domain.spoken import day_words, time_words
-from coprod_desktop.i18n import _
+from coprod_desktop.i18n import _, later
 
 FREE_LINES = 6
 
@@ -35,5 +35,5 @@ def build(facts: SessionFacts, *, group: str, language: str = "en-GB", points: i
                    points=points, audience=Audience.RUNS_THE_DAY, notice=_("Only for people running it. Shred it after."))
 
 
-HANDOUT = Kind(name="sign-in-sheet", title=_("Sign-in sheet"), needs=SessionFacts, build=build,
-               shelf=Shelf.DAY, place=2, picture="own:register", note=_("For the table at the door. It has names."))
+HANDOUT = Kind(name="sign-in-sheet", called=later("Sign-in sheet"), needs=SessionFacts, build=build,
+               shelf=Shelf.DAY, place=2, picture="own:register", told=later("For the table at the door. It has names."))

@@ -4,7 +4,7 @@ from coprod_desktop.domain.handout import Block, Handout, Heading, Row, SignLine
 from coprod_desktop.domain.handout_kind import Kind, Shelf
 from coprod_desktop.domain.start_list import StartFacts, things
 from coprod_desktop.easyread.handouts.shared_rows import ask_rows
-from coprod_desktop.i18n import _
+from coprod_desktop.i18n import _, later
 
 
 def build(facts: StartFacts, *, group: str, language: str = "en-GB", points: int = 16) -> Handout:
@@ -24,5 +24,5 @@ def build(facts: StartFacts, *, group: str, language: str = "en-GB", points: int
     return Handout(kind=HANDOUT.name, title=_("Where to start"), blocks=blocks, group=group, language=language, points=points)
 
 
-HANDOUT = Kind(name="start-list", title=_("Where to start"), needs=StartFacts, build=build, shelf=Shelf.BEGIN, place=1, picture="openmoji:1F331",
-               note=_("11 things to talk about, with boxes to tick."))
+HANDOUT = Kind(name="start-list", called=later("Where to start"), needs=StartFacts, build=build, shelf=Shelf.BEGIN, place=1, picture="openmoji:1F331",
+               told=later("11 things to talk about, with boxes to tick."))

@@ -4,7 +4,7 @@ from coprod_desktop.domain.handout import Audience, Handout, Photo, Row, SignLin
 from coprod_desktop.domain.handout_kind import Kind, Shelf
 from coprod_desktop.domain.spoken import count_words, long_day_words
 from coprod_desktop.domain.thanks import ThanksFacts
-from coprod_desktop.i18n import _
+from coprod_desktop.i18n import _, later
 
 _MOST = 4  # what they came to most often: more would not be read
 
@@ -28,5 +28,5 @@ def build(facts: ThanksFacts, *, group: str, language: str = "en-GB", points: in
                    points=points, audience=Audience.OWN)
 
 
-HANDOUT = Kind(name="thank-you", title=_("Thank you card"), needs=ThanksFacts, build=build,
-               shelf=Shelf.PERSON, place=2, picture="openmoji:1F44F-1F3FE", note=_("Print it, sign it, give it."))
+HANDOUT = Kind(name="thank-you", called=later("Thank you card"), needs=ThanksFacts, build=build,
+               shelf=Shelf.PERSON, place=2, picture="openmoji:1F44F-1F3FE", told=later("Print it, sign it, give it."))

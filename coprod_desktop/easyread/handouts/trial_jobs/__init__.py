@@ -3,7 +3,7 @@
 from coprod_desktop.domain.handout import Block, Handout, Heading, Row
 from coprod_desktop.domain.trial import TrialResults
 from coprod_desktop.easyread.handouts import Kind
-from coprod_desktop.i18n import _
+from coprod_desktop.i18n import _, later
 
 
 def build(facts: TrialResults, *, group: str, language: str = "en-GB", points: int = 16) -> Handout:
@@ -19,4 +19,4 @@ def build(facts: TrialResults, *, group: str, language: str = "en-GB", points: i
     return Handout(kind=HANDOUT.name, title=_("Try it with us"), blocks=blocks, group=group, language=language, points=points)
 
 
-HANDOUT = Kind(name="trial-jobs", title=_("Try it with us: six small jobs"), needs=TrialResults, build=build)
+HANDOUT = Kind(name="trial-jobs", called=later("Try it with us: six small jobs"), needs=TrialResults, build=build)

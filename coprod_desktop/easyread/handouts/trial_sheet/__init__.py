@@ -3,7 +3,7 @@
 from coprod_desktop.domain.handout import Handout, Heading, Row, SignLine, SignTable
 from coprod_desktop.domain.trial import Did, TrialResults, did_words, feelings, ways
 from coprod_desktop.easyread.handouts import Kind
-from coprod_desktop.i18n import _
+from coprod_desktop.i18n import _, later
 
 
 def build(facts: TrialResults, *, group: str, language: str = "en-GB", points: int = 16) -> Handout:
@@ -27,4 +27,4 @@ def build(facts: TrialResults, *, group: str, language: str = "en-GB", points: i
     return Handout(kind=HANDOUT.name, title=_("Sheet for who watches"), blocks=blocks, group=group, language=language, points=points)
 
 
-HANDOUT = Kind(name="trial-sheet", title=_("Try it with us: sheet for who watches"), needs=TrialResults, build=build)
+HANDOUT = Kind(name="trial-sheet", called=later("Try it with us: sheet for who watches"), needs=TrialResults, build=build)

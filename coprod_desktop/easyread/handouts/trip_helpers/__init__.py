@@ -12,7 +12,7 @@ from coprod_desktop.domain.handout_kind import Kind, Shelf
 from coprod_desktop.domain.kinds import Kind as SessionKind
 from coprod_desktop.easyread.handouts.access_sheet import each_person, told_us
 from coprod_desktop.easyread.handouts.emergency import ask_who_to_call, count_heads, day_rows, opening, people_rows, who_goes
-from coprod_desktop.i18n import _
+from coprod_desktop.i18n import _, later
 
 
 def _before_we_leave() -> Iterable[Block]:
@@ -48,5 +48,5 @@ def build(facts: SessionFacts, *, group: str, language: str = "en-GB", points: i
                    audience=Audience.RUNS_THE_DAY, notice=_("Only for people running it. Shred it after."))
 
 
-HANDOUT = Kind(name="trip-helpers", title=_("Trip sheet for who runs it"), needs=SessionFacts, build=build, shelf=Shelf.ROOM, place=3,
-               picture="own:peer-facilitator", note=_("Who goes, who to call, how each gets home."), only=(SessionKind.TRIP,))
+HANDOUT = Kind(name="trip-helpers", called=later("Trip sheet for who runs it"), needs=SessionFacts, build=build, shelf=Shelf.ROOM, place=3,
+               picture="own:peer-facilitator", told=later("Who goes, who to call, how each gets home."), only=(SessionKind.TRIP,))

@@ -10,7 +10,7 @@ from coprod_desktop.domain.kinds import Kind as SessionKind
 from coprod_desktop.domain.spoken import day_words
 from coprod_desktop.domain.when_words import part_of_day_words
 from coprod_desktop.easyread.handouts.shared_rows import ask_rows, picture_of, times_words
-from coprod_desktop.i18n import _
+from coprod_desktop.i18n import _, later
 
 _MEET, _TIME, _BUS, _PHONE = "openmoji:E080", "openmoji:1F552", "own:minibus", "openmoji:1F4DE"
 
@@ -66,5 +66,5 @@ def build(facts: SessionFacts, *, group: str, language: str = "en-GB", points: i
     return Handout(kind=HANDOUT.name, title=facts.session.name, blocks=blocks, group=group, language=language, points=points)
 
 
-HANDOUT = Kind(name="trip-sheet", title=_("Trip sheet"), needs=SessionFacts, build=build, shelf=Shelf.EVERYONE, place=3, picture="own:minibus",
-               note=_("For everyone who goes. When, where, what to bring."), only=(SessionKind.TRIP,))
+HANDOUT = Kind(name="trip-sheet", called=later("Trip sheet"), needs=SessionFacts, build=build, shelf=Shelf.EVERYONE, place=3, picture="own:minibus",
+               told=later("For everyone who goes. When, where, what to bring."), only=(SessionKind.TRIP,))

@@ -8,7 +8,7 @@ from coprod_desktop.domain.session import Session
 from coprod_desktop.domain.spoken import day_words
 from coprod_desktop.domain.whats_on import WhatsOnFacts
 from coprod_desktop.easyread.handouts.shared_rows import ask_rows, picture_of, place_words, span_row, times_words
-from coprod_desktop.i18n import _
+from coprod_desktop.i18n import _, later
 
 
 def _row(session: Session, facts: WhatsOnFacts) -> Row:
@@ -33,5 +33,5 @@ def build(facts: WhatsOnFacts, *, group: str, language: str = "en-GB", points: i
     return sheet(HANDOUT.name, facts, group, language, points)
 
 
-HANDOUT = Kind(name="whats-on", title=_("What is on this month"), needs=WhatsOnFacts, build=build,
-               shelf=Shelf.WALL, place=1, picture="openmoji:1F5D3", note=_("For a notice board. Day by day."))
+HANDOUT = Kind(name="whats-on", called=later("What is on this month"), needs=WhatsOnFacts, build=build,
+               shelf=Shelf.WALL, place=1, picture="openmoji:1F5D3", told=later("For a notice board. Day by day."))

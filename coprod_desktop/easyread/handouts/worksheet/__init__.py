@@ -4,7 +4,7 @@ one's own from."""
 from coprod_desktop.domain.handout import Answer, Block, Handout, Heading, Question, Row
 from coprod_desktop.domain.handout_kind import Kind, Shelf
 from coprod_desktop.domain.worksheet import WORKSHEET, ProgrammeFacts
-from coprod_desktop.i18n import _
+from coprod_desktop.i18n import _, later
 
 
 def build(facts: ProgrammeFacts, *, group: str, language: str = "en-GB", points: int = 16) -> Handout:
@@ -26,5 +26,5 @@ def build(facts: ProgrammeFacts, *, group: str, language: str = "en-GB", points:
     return Handout(kind=HANDOUT.name, title=_("Worksheet"), blocks=blocks, group=group, language=language, points=points)
 
 
-HANDOUT = Kind(name=WORKSHEET, title=_("Worksheet"), needs=ProgrammeFacts, build=build, shelf=Shelf.EVERYONE, place=4, picture="own:learning",
-               note=_("To write by hand, or to start your own from."))
+HANDOUT = Kind(name=WORKSHEET, called=later("Worksheet"), needs=ProgrammeFacts, build=build, shelf=Shelf.EVERYONE, place=4, picture="own:learning",
+               told=later("To write by hand, or to start your own from."))

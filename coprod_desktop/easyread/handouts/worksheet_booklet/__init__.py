@@ -7,7 +7,7 @@ from coprod_desktop.domain.handout import Block, Handout, Heading, Photo, Questi
 from coprod_desktop.domain.handout_kind import Kind, Shelf
 from coprod_desktop.domain.when_words import and_words
 from coprod_desktop.domain.worksheet import BookletFacts, Worksheet
-from coprod_desktop.i18n import _, ngettext
+from coprod_desktop.i18n import _, later, ngettext
 
 
 def _by(worksheet: Worksheet) -> str:
@@ -44,5 +44,5 @@ def build(facts: BookletFacts, *, group: str, language: str = "en-GB", points: i
                    uses=facts.uses, maybe_words=facts.maybe_words)
 
 
-HANDOUT = Kind(name="worksheet-booklet", title=_("Booklet of worksheets"), needs=BookletFacts, build=build, shelf=Shelf.EVERYONE, place=5,
-               picture="openmoji:1F4DA", note=_("All worksheets in one, with who wrote them."))
+HANDOUT = Kind(name="worksheet-booklet", called=later("Booklet of worksheets"), needs=BookletFacts, build=build, shelf=Shelf.EVERYONE, place=5,
+               picture="openmoji:1F4DA", told=later("All worksheets in one, with who wrote them."))
