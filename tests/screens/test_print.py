@@ -106,6 +106,17 @@ class TestChoosing:
         assert nav.places == [("dates", "")]
 
 
+    def test_a_group_with_nothing_planned_finds_first_what_to_begin_with(self, services: GroupServices, nav: NavLog) -> None:
+        for programme in services.sessions.programmes():
+            services.sessions.end_programme(programme.id)
+        for session in services.sessions.today():
+            services.sessions.cancel(session.id)
+        screen = PrintPresenter(services, nav, "")
+        assert screen.state.shelves[0].kind == "begin"
+        screen.open_shelf("begin")
+        assert [sheet.kind for sheet in screen.state.sheets] == ["start-list", "first-meeting", "blank-sheet"]
+
+
 class TestSeeing:
     def screen(self, services: GroupServices, nav: NavLog, art: str, kind: str = "session-summary") -> PreviewPresenter:
         return PreviewPresenter(services, nav, f"{kind}/{art}")

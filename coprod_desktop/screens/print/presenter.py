@@ -98,8 +98,10 @@ class PrintPresenter(Presenter):
                      for kind, tint in zip(self.services.handouts.on_shelf(shelf, self._id), cycle(_TINTS), strict=False))
 
     def _shelves(self) -> tuple[Sheet, ...]:
-        """Those with something on them."""
-        found = ((shelf, words) for shelf, words in shelf_words().items() if self.services.handouts.on_shelf(shelf, self._id))
+        """Those with something on them; where nothing is planned yet, what to begin with is first."""
+        begins = not self.services.sessions.programmes()
+        order = sorted(shelf_words().items(), key=lambda found: begins and found[0] is not Shelf.BEGIN)
+        found = ((shelf, words) for shelf, words in order if self.services.handouts.on_shelf(shelf, self._id))
         return tuple(Sheet(shelf, words.picture, tint, words.title, words.note) for (shelf, words), tint in zip(found, _TINTS, strict=False))
 
     @staticmethod
