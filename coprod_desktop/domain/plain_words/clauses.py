@@ -159,6 +159,8 @@ class Clauses:
             return True
         if before in DETERMINERS or before in PREPOSITIONS:
             return False
+        if before in ("us", "them", "you") and at > 1 and tokens[at - 2].low == "of":
+            return True
         if token.low in self._lexicon.things_also:
             return "s" in kinds and (follows in PREPOSITIONS or follows in DETERMINERS) and not self._lexicon.is_plural(before)
         return bool(kinds & {"past", "s", "base"})

@@ -23,7 +23,7 @@ _ORDINAL = ("first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|el
 
 def _after(*words: str) -> str:
     """A pattern that stands after one of these words and a space."""
-    return "(?:" + "|".join(rf"(?<=\b{word} )" for word in words) + ")"
+    return "(?:" + "|".join(rf"(?<=\b(?i:{word}) )" for word in words) + ")"
 
 
 _AND_DAY = rf"(?:(?:{_SHORT_DAY}|(?:{_FULL_DAY}),?)\s+(?:the\s+)?)?"

@@ -123,7 +123,7 @@ def _is_count(found: re.Match[str], text: str) -> bool:
         whole = not _DECIMAL_LABEL.search(before) and not _MEASURE.match(after) and not re.match(r"\s*(?:m|bn|million|billion)\b", after)
         return whole and not re.fullmatch(r"(?:[01]?\d|2[0-4])\.[0-5]\d", figures)
     value = _value(figures)
-    if value <= 100 or value in range(200, 1001, 100) or (_LABEL.search(before) and "," not in figures):
+    if value <= 100 or value in range(200, 1001, 100) or re.match(r"[\s-]years?[\s-]old", after) or (_LABEL.search(before) and "," not in figures):
         return False
     if "," in figures:
         return True

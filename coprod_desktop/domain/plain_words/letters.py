@@ -12,10 +12,12 @@ from coprod_desktop.domain.plain_words.reading import low, word_set
 _CAPS = r"[A-Z](?:[A-Z’'-]*[A-Z])"
 _RUN = re.compile(rf"(?<![\w@./&-])(?:{_CAPS}|[AI])(?:\s+(?:&\s+)?(?:{_CAPS}|[AI]))*(?![\w@&/-])")
 _WORD = re.compile(rf"{_CAPS}|[AI]")
-_INITIALS = re.compile(r"(?<![\w@.&/])(?:[A-Z](?:&|/)[A-Z]s?|[A-Z]{2,8}(?:[’']?s|\+)?|[A-Z]{2,4}[a-z][A-Z]{1,3}|(?:[A-Z]\.){2,}[A-Z]?)(?![\w@&/])")
+_INITIALS = re.compile(r"(?<![\w@.&/])(?:[A-Z](?:&|/)[A-Z]s?|[A-Z]{2,8}(?:[’']?s|\+)?|"
+                       r"[A-Z]{2,4}[a-z][A-Z]{1,3}|[A-Z]{3,6}(?!s\b)[a-z]{1,2}|(?:[A-Z]\.){2,}[A-Z]?)(?![\w@&/])")
 _SHORT = re.compile(r"(?<![\w@./’'-])[A-Za-z](?:[A-Za-z]|[./][A-Za-z])*(?:['’][a-z])?(?:\.(?![A-Za-z]))?(?![\w@])")
 _CODE_AFTER = re.compile(r"\s+\d")
-_SIGN = re.compile(r"\b(?:signs?|buttons?|marked|labell?ed|sticker|key|text|words?|letters|press|type|poster|badge|switch|door|label|notice)\b"
+_SIGN = re.compile(r"\b(?:signs?(?! (?:up|in|the|your|and|here|on))|buttons?|marked|labell?ed|sticker|key|text|words?|letters|press|type|"
+                   r"poster|badge|switch|door|label|notice)\b"
                    r"[^.?!]{0,25}$|\b(?:says?|said|reads?|called|named)[\s:“\"]*$", re.IGNORECASE)
 # Short forms that are words or names of their own.
 _ALSO_WORDS = word_set("no re max est fig med min rep arr ed pa pp ave ca cf opp dep inc sec ps")
@@ -103,7 +105,8 @@ class Letters:
             dotted = found[0].endswith(".") and bool(after.strip())
             counted = re.search(r"(?:\d|one|two|three|four|five|six|seven|eight|nine|ten)\s*$", text[:found.start()]) is not None
             number = re.match(r"\s*:?\s*\d", after) is not None or (counted and word in ("min", "max", "sec"))
-            if (word == "pp" and counted) or (word == "re" and after.startswith(":")) or (word in ("max", "min", "rep") and short.islower()):
+            if (word == "pp" and counted) or (word == "re" and after.startswith(":")) or (
+                    word in ("max", "min", "rep") and (short.islower() or not text[:found.start()].strip())):
                 return True
             in_a_line = dotted and short.islower() and (number or after.lstrip()[:1].islower())
             return in_a_line or (number and word not in ("ed", "pa", "pp", "no", "re", "ca"))

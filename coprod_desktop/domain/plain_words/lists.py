@@ -54,6 +54,8 @@ class Lexicon:
         self.zipf = lists.zipf
         self.also_things = frozenset(grammar.get("also_things", ()))
         self.states = frozenset(grammar.get("states", ()))
+        self.states_now = frozenset(grammar.get("states_now", ()))
+        self.colours = frozenset(grammar.get("colours", ()))
         people = grammar.get("people", {})
         self.female = frozenset(map(str.lower, (*people.get("female", ()), *people.get("she", ()))))
         self.male = frozenset(map(str.lower, (*people.get("male", ()), *people.get("he", ()))))

@@ -10,8 +10,9 @@ from coprod_desktop.domain.plain_words.reading import Sentence, Token, word_set
 
 _NO = word_set("not never no nobody none nothing nowhere cannot hardly barely scarcely rarely seldom neither")
 _STRONG = _NO - {"neither", "rarely", "seldom", "hardly", "barely", "scarcely"}
-_HALTS = word_set(", ; ( ) : – — and but or so because nor if when until who which what why how where whether although while then since")
-_SAID = frozenset(("think", "believe", "say", "said", "mean", "feel", "suppose", "true", "that", "case", "reason"))
+_HALTS = word_set(", ; ( ) : – — and but or so because nor if when until who which what why how where whether although while then "
+                  "since")
+_SAID = word_set("think believe say said mean feel suppose true that case reason saying thinking suggesting")
 _ANY = {"nothing": "anything", "nobody": "anybody", "never": "ever", "no": "any", "none": "any", "nowhere": "anywhere"}
 _LEFT_OUT = word_set(
     "excluded excludes ignored refused rejected banned barred denied forgotten left turned missed unwelcome unhappy")

@@ -70,9 +70,9 @@ class Pronouns:
             asked: set[str] = set()
             for at, token in enumerate(sentence.tokens):
                 means = _PRONOUNS.get(token.low, "")
-                if not means or means in asked or self._is_empty(sentence.tokens, at, means):
+                if not means or token.low in asked or self._is_empty(sentence.tokens, at, means):
                     continue
-                asked.add(means)
+                asked.add(token.low)
                 if self._is_unclear(means, [thing for thing in here if thing.at < at], named, sentence.tokens, at):
                     yield Finding(Rule.PRONOUN, token.start, token.end, token.text, sure=number > 0)
             named.append(here)

@@ -73,6 +73,9 @@ class Passive:
             return False
         if word == "born" or tokens[place - 1].low in ("fully", "well"):
             return follows == "by"
+        now = tokens[at].low in ("is", "are", "am", "isn't", "aren't") or tokens[at].low in _CONTRACTED_BE
+        if follows in self._lexicon.colours or (now and word in self._lexicon.states_now and tokens[place - 1].low != "being"):
+            return self._has_doer(tokens, place + 1)
         if word in self._lexicon.states:
             return self._has_doer(tokens, place + 1) or (tokens[place - 1].low == "being" and word not in ("supposed", "tired", "bored"))
         if follows in ("in", "about", "with", "of", "at", "for") and word in ("interested", "worried", "excited"):
@@ -91,8 +94,8 @@ class Passive:
             if word in PREPOSITIONS or not tokens[place].is_word:
                 return 0
             if self._lexicon.is_done(word) and word not in self._lexicon.states and tokens[place - 1].low not in DETERMINERS:
-                last = place + 1 >= len(tokens) or not tokens[place + 1].is_word or tokens[place + 1].low in PREPOSITIONS | ADVERBS
-                return place + 1 if last else 0
+                follows = tokens[place + 1].low if place + 1 < len(tokens) else "."
+                return place + 1 if follows in PREPOSITIONS | ADVERBS | {"every", "each"} or not follows[0].isalnum() else 0
         return 0
 
     def _has_doer(self, tokens: Sequence[Token], at: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from coprod_desktop.domain.plain_words.finding import Finding, Rule
-from coprod_desktop.domain.plain_words.lists import BE, PREPOSITIONS, Lexicon, Lists
+from coprod_desktop.domain.plain_words.lists import ADVERBS, BE, PREPOSITIONS, Lexicon, Lists
 from coprod_desktop.domain.plain_words.reading import Sentence, Token, parts
 
 _SLOT = "…"
@@ -22,6 +22,7 @@ class _Saying:
     means: str
     kind: str
     mend: str
+    is_be: bool = False
 
 
 class Sayings:
@@ -40,12 +41,12 @@ class Sayings:
                 for word in words:
                     # "Be on board" means "agree", but "they are on board" needs another form: it is left to whoever writes.
                     mend = "" if first == "be" or _SLOT in rest or means.startswith(("be ", "not ", "look ")) else easier[kind][0]
-                    self._add((word, *rest), means, kind, mend)
+                    self._add((word, *rest), means, kind, mend, first == "be")
         for sayings in self._by_first.values():
             sayings.sort(key=lambda saying: -len(saying.words))
 
-    def _add(self, words: tuple[str, ...], means: str, kind: str, mend: str) -> None:
-        self._by_first.setdefault(words[0], []).append(_Saying(words, means, kind, mend))
+    def _add(self, words: tuple[str, ...], means: str, kind: str, mend: str, is_be: bool = False) -> None:
+        self._by_first.setdefault(words[0], []).append(_Saying(words, means, kind, mend, is_be))
 
     def check(self, sentence: Sentence) -> Iterator[Finding]:
         tokens, at = sentence.tokens, 0
@@ -63,6 +64,8 @@ class Sayings:
     def _found(self, tokens: Sequence[Token], at: int) -> tuple[int, _Saying | None]:
         for saying in self._by_first.get(tokens[at].low, ()):
             end = _match(saying.words, tokens, at)
+            if not end and saying.is_be and at + 1 < len(tokens) and tokens[at + 1].low in ADVERBS | {"so", "really", "like"}:
+                end = _match(saying.words[1:], tokens, at + 2)  # "it is still up in the air"
             if end and not self._is_literal(saying, tokens, end):
                 return end, saying
         return 0, None
