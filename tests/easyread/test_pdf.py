@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from dataclasses import replace
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -23,7 +24,9 @@ ALL = {handout.kind: handout for handout in (*handouts(), MADE)}
 SIZES = (16, 20, 28)
 
 
+@cache
 def made(handout: Handout) -> tuple[bytes, Sheet]:
+    """The file, and what is read back from it: made once, and looked at by many tests."""
     data = pdf_bytes(handout, MEDIA)
     return data, read(data)
 
