@@ -43,11 +43,8 @@ def kinds() -> tuple[PictureChoice, ...]:
     return (PictureChoice("line", "own:easy-read", _("A line"), _("A picture, and one idea beside it"), "butter"),
             PictureChoice("heading", "openmoji:1F520", _("A heading"), _("Big words, for a new part"), "sky"),
             PictureChoice("photo", "openmoji:1F5BC", _("A big picture or photo"), _("As wide as the page"), "mint"),
-            PictureChoice("question", "openmoji:2753", _("A question"), _("Boxes to tick, or lines to write on"), "rose"))
-
-
-def more_kinds() -> tuple[PictureChoice, ...]:
-    return (PictureChoice("table", "openmoji:1F4CB", _("A table"), _("Facts side by side, such as who does what"), "sky"),
+            PictureChoice("question", "openmoji:2753", _("A question"), _("Boxes to tick, or lines to write on"), "rose"),
+            PictureChoice("table", "openmoji:1F4CB", _("A table"), _("Facts side by side, such as who does what"), "sky"),
             PictureChoice("chart", "openmoji:1F4CA", _("A chart"), _("How many of each, as bars"), "mint"))
 
 

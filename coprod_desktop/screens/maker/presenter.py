@@ -157,7 +157,7 @@ class MakerPresenter(Presenter):
 
     def _choices(self) -> tuple[PictureChoice, ...]:
         if self._step == ADD:
-            return (*choices.kinds(), *choices.more_kinds())
+            return choices.kinds()[1:]  # a line has a key of its own
         if self._step == ROW:
             return choices.about(self._sheet, self._sheet.row(self._current), self._cut)
         return choices.more_about(self._sheet, self._sheet.row(self._current)) if self._step == MORE else ()

@@ -89,7 +89,9 @@ def mark_words(row: SheetRow) -> str:
         return _("Somebody said this. It stays as they said it.") if quoted else _("From our records. You can move it or take it off.")
     if row.state is RowState.LINKED:
         return _("From our records")
-    return _("You changed this") if row.state is RowState.CHANGED else ""
+    if row.state is RowState.CHANGED:
+        return _("You changed this")
+    return _("These words are for people who hear the table.") if isinstance(row.block, Table) else ""
 
 
 def parts_words(block: Block) -> str:
