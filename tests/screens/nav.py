@@ -47,6 +47,9 @@ class NavLog:
     def back(self) -> None:
         self.backs += 1
 
+    def leave(self) -> None:
+        self.back()
+
     def home(self) -> None:
         self.places = []
 

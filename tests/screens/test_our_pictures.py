@@ -10,6 +10,7 @@ from PIL import Image
 from coprod_desktop.domain.ended import Who
 from coprod_desktop.domain.picture import PictureWord
 from coprod_desktop.domain.picture_of_group import ALLOWED, OURS, PictureKind
+from coprod_desktop.domain.preferences import Letters, Look
 from coprod_desktop.screens.in_photo.presenter import InPhotoPresenter
 from coprod_desktop.screens.our_picture.presenter import MADE, WORDS, OurPicturePresenter
 from coprod_desktop.screens.our_pictures.presenter import OurPicturesPresenter
@@ -104,6 +105,15 @@ class TestPictureFor:
         app.window.pick_picture(TEA, picked.append)
         press(app, "choice-openmoji:2615")
         assert picked[-1].words == "Tea or coffee"
+
+    def test_picking_leaves_with_letters_open_on_the_screen(self, app: Any) -> None:
+        picked: list[PictureWord] = []
+        app.services.looks.use(Look(letters=Letters(order="abc")))
+        app.window.go_to("more")
+        app.window.pick_picture(TEA, picked.append)
+        press(app, "letters-for-What is it for?", "choice-openmoji:2615")
+        assert len(picked) == 1
+        assert app.window.view.heading() == "More"
 
 
 class TestOurPictures:

@@ -127,7 +127,7 @@ class FilesPresenter(Paged):
 
     def _done(self, path: Path) -> None:
         self.nav.last_folder = path if self._picking.folder else path.parent
-        self.nav.back()
+        self.nav.leave()
         self._picking.then(path)
 
 

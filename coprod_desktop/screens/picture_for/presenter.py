@@ -170,7 +170,7 @@ class PictureForPresenter(Presenter):
         return False
 
     def _give(self, picture: PictureWord) -> None:
-        self.nav.back()
+        self.nav.leave()
         self._pick.then(picture)
 
 

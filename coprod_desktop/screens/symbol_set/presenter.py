@@ -181,7 +181,7 @@ class SymbolSetPresenter(Presenter):
             return
         count = self.services.symbol_sets.add(self._symbols, self._folder.name, self._credit if self._how != OURS else "", licence)
         self._step = START  # Back leaves the screen now
-        self.nav.back()
+        self.nav.leave()
         told = ngettext("{count} symbol is ours now. You can undo this.", "{count} symbols are ours now. You can undo this.", count)
         self.nav.say(Message(told.format(count=count) if count else _("All of these symbols were ours already.")))
 
