@@ -68,6 +68,20 @@ def lines_for(screen: str) -> tuple[Line, ...]:
             Line("openmoji:1F4C4", _("This is how the page will look on paper.")),
             Line("openmoji:1F5A8", _("“Print” sends it to the printer. “Save” keeps it as a file.")),
         ),
+        "sheets": (
+            Line("own:easy-read", _("Press a sheet to write on. “Start a sheet” makes a new one.")),
+            Line("own:register", _("From what you wrote down: the lines are there already.")),
+        ),
+        "maker": (
+            Line("own:easy-read", _("One line is one idea. Its picture stands beside it.")),
+            Line("openmoji:2935", _("Enter begins the next line. Backspace at its start joins it again.")),
+            Line("openmoji:2B06", _("“Change” moves a line, makes it two, or takes it off.")),
+            Line("openmoji:1F517", _("Lines from your records stay up to date, until you change them.")),
+        ),
+        "sheet": (
+            Line("openmoji:1F453", _("Ask somebody to read it. Write down who, when they agree.")),
+            Line("openmoji:1F552", _("Each time you print or save it, a version is kept.")),
+        ),
         "keeping": (
             Line("openmoji:1F512", _("A passphrase locks the group. Only people who know it can open it.")),
             Line("openmoji:1F5BC", _("The picture code brings the laptop back from who takes part.")),
