@@ -84,7 +84,20 @@ def find(key: str, media: Media, side: float, grey: bool = False) -> Picture | N
             return None
         return photo.convert("LA" if photo.has_transparency_data else "L") if grey else photo
     file = svg_file(key)
-    return vector(file, grey) if file else None
+    drawing = vector(file, grey) if file else None
+    return _in_grey(drawing, side) if grey and drawing is not None and not drawing.commands else drawing
+
+
+def _in_grey(drawing: Vector, side: float) -> Image.Image:
+    """The rare drawing whose colours cannot be changed one by one (some of its words have none of their own), as dots without colours."""
+    from pypdfium2 import PdfDocument  # type: ignore[import-untyped]  # loaded for these alone
+
+    file = BytesIO()
+    canvas = Canvas(file, pagesize=(side, side), initialFontName=fonts.REGULAR, invariant=1)
+    draw_vector(canvas, drawing, 0, 0, side)
+    canvas.save()
+    with PdfDocument(file.getvalue()) as document:
+        return document[0].render(scale=DOTS_PER_INCH / 72).to_pil().convert("L")
 
 
 def _dots(points: float) -> int:

@@ -14,6 +14,8 @@ SMALL_PICTURE, CELL_PAD, LINE_LEAST = 36.0, 7.0, 46.0
 # What is higher than a page begins on this one only when a good part of it does.
 PART_LEAST = 200.0
 _GROUP_LINES = 3
+# Sums of heights are off by less.
+_HAIR = 0.01
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +67,7 @@ class Page:
 
 def paginate(pieces: Sequence[Piece], on: Measures, bottom: float) -> list[Page]:
     """Puts the pieces on pages from their top down to `bottom`. What is tied together goes over together, as far as a page has room."""
-    bottom -= 0.01  # sums of heights are off by a hair
+    bottom -= _HAIR
     pages = [Page()]
     y = on.top
     waiting = list(pieces)
@@ -73,7 +75,7 @@ def paginate(pieces: Sequence[Piece], on: Measures, bottom: float) -> list[Page]
         tied = _tied(waiting, on.top - bottom)
         needed = _needed(tied)
         alone = fresh = not pages[-1].pieces  # nothing stands here but what is tied together
-        if not fresh and y - needed < bottom and (smaller := tied[0].smaller(tied[0].height + y - needed - bottom)):
+        if not fresh and y - needed < bottom and (smaller := tied[0].smaller(tied[0].height + y - needed - bottom - _HAIR)):
             needed -= tied[0].height - smaller.height
             tied[0] = smaller
         begins_here = tied[-1].height > on.top - bottom and y - bottom > needed - tied[-1].height + PART_LEAST * on.times

@@ -132,7 +132,9 @@ def _level(grey: int) -> str:
 
 
 def test_a_grey_sheet_has_no_colours() -> None:
-    with PdfDocument(pdf_bytes(on(ALL["session-summary"], grey=True), MEDIA)) as document:
+    sign = Row("openmoji:1F234", "A sign", "A picture that is drawn in its own way")
+    shown = replace(ALL["session-summary"], blocks=(*ALL["session-summary"].blocks, sign))
+    with PdfDocument(pdf_bytes(on(shown, grey=True), MEDIA)) as document:
         for sheet in document:
             image = sheet.render(scale=0.5).to_pil().convert("RGB")
             assert all(max(dot) - min(dot) <= 2 for _count, dot in image.getcolors(1 << 24))

@@ -14,7 +14,7 @@ from coprod_desktop.domain.handout import Badges, Chart, Code, Handout, Heading,
 from coprod_desktop.easyread.badges import BadgeLine
 from coprod_desktop.easyread.handouts import kinds
 from coprod_desktop.easyread.pdf import lay_out, pdf_bytes, write_pdf
-from coprod_desktop.easyread.pieces import PictureRow
+from coprod_desktop.easyread.pieces import PHOTO_HIGHEST, PHOTO_LOWEST, BigPhoto, PictureRow
 from coprod_desktop.easyread.tagged import TaggedCanvas, UntaggedMark
 from coprod_desktop.easyread.words import lay, one_line
 from tests.easyread.read_back import Sheet, read, story
@@ -264,3 +264,10 @@ def test_addresses_and_phone_numbers_can_be_pressed_inside_their_sentence() -> N
     assert len(long.kids) > 1 and {link.link for link in long.kids} == {
         "https://www.a-very-long-name-of-a-group-that-goes-on-and-on.org.uk/what-we-do"}
     assert page.is_pdf_compliant_bytes(data, profile=page.ValidationProfile.PDF_UA_1)
+
+
+def test_a_photo_is_smaller_rather_than_on_the_next_page() -> None:
+    rows = tuple(Row("openmoji:2615", "A cup", f"We had cup {number}.") for number in range(3))
+    pages, _foot = lay_out(Handout("x", "Title", (*rows, Photo("media:table", "Our street", "Our street.")), group="Poplar"), MEDIA)
+    photo = next(piece for piece, _top in pages[0].pieces if isinstance(piece, BigPhoto))
+    assert PHOTO_LOWEST <= photo.height < PHOTO_HIGHEST
