@@ -9,7 +9,7 @@ from coprod_desktop.domain.ended import Photo, Who
 from coprod_desktop.domain.picture import PictureWord
 from coprod_desktop.i18n import _
 
-OURS, ALLOWED = "ours", "allowed"
+OURS, ALLOWED, LICENCE = "ours", "allowed", "licence"
 GROUP = "ours"
 
 
@@ -98,6 +98,11 @@ class SymbolFolder:
     files: tuple[Path, ...]
     others: int = 0
     more: bool = False
+
+
+def who_made() -> tuple[tuple[str, str], ...]:
+    """What can be said about who made a picture: (value, words). LICENCE asks for its name."""
+    return ((OURS, _("We made it ourselves")), (ALLOWED, _("Somebody who said we may use it")), (LICENCE, _("It has a licence")))
 
 
 def name_words(stem: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from coprod_desktop.domain.picture_of_group import ALLOWED, GROUP, OURS, PictureKind, PictureOfGroup
+from coprod_desktop.domain.picture_of_group import ALLOWED, GROUP, LICENCE, OURS, PictureKind, PictureOfGroup
 from coprod_desktop.i18n import _
 from coprod_desktop.ui.screen import Gone, Presenter
 
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from coprod_desktop.services.group import GroupServices
     from coprod_desktop.ui.screen import Nav
 
-LICENCE = "licence"
 WORDS, MADE = "words", "made"
 
 
@@ -38,8 +37,8 @@ class FieldShown:
 
 @dataclass(frozen=True, slots=True)
 class OurPictureState:
-    """`step` is WORDS, MADE or "" for the page of all facts. `wanted` are the words that it is wanted for; `made` are the answers to who made
-    it, (value, words), and `how` the one that was chosen."""
+    """`step` is WORDS, MADE or "" for the page of all facts. `wanted` are the words that it is wanted for; `how` is the answer to who
+    made it that was chosen."""
 
     step: str
     heading: str
@@ -51,7 +50,6 @@ class OurPictureState:
     facts: tuple[Fact, ...]
     wanted: tuple[str, ...]
     fields: tuple[FieldShown, ...]
-    made: tuple[tuple[str, str], ...]
     how: str
 
 
@@ -94,8 +92,7 @@ class OurPicturePresenter(Presenter):
             self._step, headings.get(self._step, picture.told),
             "" if self._step == WORDS else _("It is named on each sheet.") if self._step == MADE else _("Press what you want to change."),
             picture.media, picture.told, verdict, may, self._facts(picture, verdict), self.services.pictures_of_group.words_with(picture.id),
-            self._fields(picture, how), ((OURS, _("We made it ourselves")), (ALLOWED, _("Somebody who said we may use it")),
-                                         (LICENCE, _("It has a licence"))), how))
+            self._fields(picture, how), how))
 
     def _facts(self, picture: PictureOfGroup, verdict: str) -> tuple[Fact, ...]:
         words = ", ".join((picture.words, *picture.also)) if picture.words else _("Nobody has said it yet.")

@@ -9,10 +9,11 @@ from coprod_desktop.screens.our_picture.presenter import MADE, OurPicturePresent
 from coprod_desktop.ui.boxes import PictureBox
 from coprod_desktop.ui.fields import Field
 from coprod_desktop.ui.kit import Kit
-from coprod_desktop.ui.layouts import Flow, Group, column, holder, row
+from coprod_desktop.ui.layouts import Group, column, holder, row
 from coprod_desktop.ui.lead import lead
 from coprod_desktop.ui.parts import kept, note_card
 from coprod_desktop.ui.view import View
+from coprod_desktop.ui.who_made import who_made_choices
 from coprod_desktop.ui.words import Painted
 
 
@@ -67,14 +68,7 @@ class OurPictureView(View):
         kit, t, p = self.kit, self.theme, self.presenter
         parts: list[QWidget] = []
         if state.step == MADE:
-            flow = Flow()
-            for value, words in state.made:
-                key = kit.option(None, words)
-                key.setObjectName(f"made-{value}")
-                key.setChecked(value == state.how)
-                key.clicked.connect(partial(p.choose_made, value))
-                flow.addWidget(key)
-            parts.append(Group(flow, _("Who made it?")))
+            parts.append(who_made_choices(kit, state.how, p.choose_made))
         for shown in state.fields:
             field = Field(kit, shown.label, shown.text, hint=shown.hint, longest=200)
             field.editor.setObjectName(shown.name)

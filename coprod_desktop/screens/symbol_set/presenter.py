@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from coprod_desktop.domain.picture_of_group import ALLOWED, OURS, NotTaken, SymbolFolder, WhyNot
+from coprod_desktop.domain.picture_of_group import LICENCE, OURS, NotTaken, SymbolFolder, WhyNot
 from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.services.symbol_sets import AT_ONCE
 from coprod_desktop.ui.paging import Paging, page_words
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from coprod_desktop.ui.screen import Nav
 
 START, READING, FOUND, NOT_TAKEN, WHOSE = "start", "reading", "found", "not_taken", "whose"
-LICENCE = "licence"
 PAGE = {"wide": 24, "medium": 12, "narrow": 6}
 _LENT = "media:not-kept-"
 _log = logging.getLogger(__name__)
@@ -40,7 +39,6 @@ class SymbolSetState:
     lines: tuple[str, ...]
     pages: tuple[int, int]
     not_taken: str
-    made: tuple[tuple[str, str], ...]
     how: str
     credit: str
     licence: str
@@ -72,7 +70,6 @@ class SymbolSetPresenter(Presenter):
             self._step, self._heading(), self._notes(),
             tuple((f"{_LENT}{first + number}", words, small.data) for number, (words, small) in enumerate(symbols)), tuple(lines),
             self._paging.pages if self._step in (FOUND, NOT_TAKEN) else (1, 1), self._not_taken_words() if self._step == FOUND else "",
-            ((OURS, _("We made it ourselves")), (ALLOWED, _("Somebody who said we may use it")), (LICENCE, _("It has a licence"))),
             self._how, self._credit, self._licence))
 
     def _heading(self) -> str:

@@ -5,17 +5,19 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from coprod_desktop.domain.picture_of_group import LICENCE, OURS
 from coprod_desktop.i18n import _
-from coprod_desktop.screens.symbol_set.presenter import FOUND, LICENCE, NOT_TAKEN, READING, START, WHOSE, SymbolSetPresenter, SymbolSetState
+from coprod_desktop.screens.symbol_set.presenter import FOUND, NOT_TAKEN, READING, START, WHOSE, SymbolSetPresenter, SymbolSetState
 from coprod_desktop.ui.fields import Field
 from coprod_desktop.ui.kit import Kit
-from coprod_desktop.ui.layouts import Flow, Grid, Group, column, holder
+from coprod_desktop.ui.layouts import Grid, column, holder
 from coprod_desktop.ui.lead import lead
 from coprod_desktop.ui.page import Card
 from coprod_desktop.ui.page_turn import page_turn
 from coprod_desktop.ui.parts import picture_choice_box
 from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.view import View
+from coprod_desktop.ui.who_made import who_made_choices
 from coprod_desktop.ui.words import Painted
 
 
@@ -66,15 +68,8 @@ class SymbolSetView(View):
 
     def _whose(self, state: SymbolSetState) -> QWidget:
         kit, t, p = self.kit, self.theme, self.presenter
-        flow = Flow()
-        for value, words in state.made:
-            key = kit.option(None, words)
-            key.setObjectName(f"made-{value}")
-            key.setChecked(value == state.how)
-            key.clicked.connect(partial(p.choose_made, value))
-            flow.addWidget(key)
-        parts: list[QWidget] = [Group(flow, _("Who made it?"))]
-        if state.how and state.how != "ours":
+        parts: list[QWidget] = [who_made_choices(kit, state.how, p.choose_made)]
+        if state.how and state.how != OURS:
             parts.append(self._field("credit", _("Their name"), state.credit, _("As they want to be named."), p.write_credit))
         if state.how == LICENCE:
             parts.append(self._field("licence", _("Its licence"), state.licence, _("It is written where you found it. For example: CC BY-SA 4.0."),
