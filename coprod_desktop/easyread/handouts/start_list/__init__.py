@@ -19,7 +19,7 @@ def build(facts: StartFacts, *, group: str, language: str = "en-GB", points: int
         SignTable(_("11 things, with boxes to tick"), (_("What"), _("Done"), _("Not yet"), _("We need help")),
                   tuple(SignLine(thing.picture, thing.alt, thing.short) for thing in eleven)),
         Heading(_("Who does it, and when")),
-        SignTable(_("Lines to write on"), (_("Who"), _("What, and by which day")), (SignLine("", "", ""),) * 8, to_write=True),
+        SignTable(_("Lines to write on"), (_("Who"), _("What, and by which day")), (SignLine("", "", ""),) * 6, to_write=True),
     )
     return Handout(kind=HANDOUT.name, title=_("Where to start"), blocks=blocks, group=group, language=language, points=points)
 
