@@ -41,7 +41,8 @@ def plain_words() -> PlainWords:
     """The plain-words help for British English, from resources/easyread/plain_words; made once."""
     from coprod_desktop.domain.plain_words import Lists, PlainWords
 
-    return PlainWords(Lists(_rules("hard_words"), _rules("idioms"), _rules("abbreviations"), tuple(_rules("two_names")["same"]), _rules("grammar"),
+    names = _rules("two_names")
+    return PlainWords(Lists(_rules("hard_words"), _rules("idioms"), _rules("abbreviations"), names["same"], names["heads"], _rules("grammar"),
                             frequencies("en")))
 
 

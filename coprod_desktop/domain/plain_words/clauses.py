@@ -27,13 +27,14 @@ WORDS_MOST = 15
 _JOINERS = frozenset(("and", "but", "or", "so", "yet", "then", "plus"))
 _ALWAYS = frozenset(("because", "although", "though", "while", "whereas", "whilst"))
 _OPENERS = word_set(
-    "if when whenever before after until once unless since as because although though while whilst where in on at to by for during with without")
+    "of if when whenever before after until once unless since as because although though while whilst where in on at to by for during with without")
 _IS_CONTRACTED = frozenset(("it's", "that's", "there's", "he's", "she's", "here's", "let's"))
 _BEFORE_AN_ORDER = frozenset(("please", "then", "now", "first", "and"))
 _ASIDES = frozenset(("which", "who", "whose", "where", "whom"))
 _PARTS = frozenset((",", ";", "–", "—", "-", "(", "·"))
 _PLURAL_VERBS = frozenset(("are", "were", "have", "do", "aren't", "weren't", "haven't", "don't"))
-_WITH_PLACE = frozenset(("look", "wait", "walk", "talk", "work", "listen", "travel"))
+_WITH_PLACE = word_set("look wait walk talk listen travel stand rest stop stay turn step move sign vote")
+_SOME = word_set("half some others most many all both few one two three four five six seven eight nine ten people")
 _PARTICLES = frozenset(("back", "out", "off", "away", "up", "down", "over"))
 _SCANNED = 9
 
@@ -121,8 +122,8 @@ class Clauses:
             if said_so or tokens[start].low == "of" or (kind == "while" and tokens[at - 1].low in ("a", "the", "some")) or len(tokens) - start < 2:
                 return None
             return Joint(end, tokens[start].start, kind, False, kind not in ("although", "though", "whereas"))
-        if kind == "so" and (word.low in ("that", "as", "far") or not (self._starts_clause(tokens, after) or word.low == "please")) and not (
-                tokens[at].text == "," and self._starts_action(tokens, after, at)):
+        if kind == "so" and (word.low in ("that", "as", "far") or not (
+                self._starts_clause(tokens, after) or word.low == "please" or self._starts_action(tokens, after, at))):
             return None
         if tokens[at].text == "," and self._is_tag(tokens, after):
             return None
@@ -162,7 +163,7 @@ class Clauses:
         if before in ("us", "them", "you") and at > 1 and tokens[at - 2].low == "of":
             return True
         if token.low in self._lexicon.things_also:
-            return "s" in kinds and (follows in PREPOSITIONS or follows in DETERMINERS) and not self._lexicon.is_plural(before)
+            return ("base" if self._lexicon.is_plural(before) else "s") in kinds and (follows in PREPOSITIONS or follows in DETERMINERS)
         return bool(kinds & {"past", "s", "base"})
 
     # After the joint
@@ -229,25 +230,31 @@ class Clauses:
                 return self._finite_at(tokens, place + 1, True) or (place + 1 < len(tokens) and tokens[place + 1].low == "like")
             if token.text == "%":
                 continue
+            if word in SUBJECTS and tokens[at].low in ("next", "last", "this", "every", "one", "some") and place - at <= 2:
+                return self._finite_at(tokens, place + 1, True)  # "and next week we print"
             if not token.is_word or word in QUESTIONS or word in ("that", "when", "if", "because", "so", "but", "or", "to") or word in SUBJECTS:
                 return False
-            if word in PREPOSITIONS:
+            if word in PREPOSITIONS and not (word == "like" and before.low in _SOME):
                 of_it = True
                 continue
             if not of_it and self._lexicon.is_plural(before.low):
                 many = True
             if word in FINITE or word.endswith("n't"):
                 return not (word in _PLURAL_VERBS and not many)
-            if before.low in DETERMINERS or before.low in PREPOSITIONS or token.text[0].isupper():
-                continue
             kinds = self._lexicon.forms.get(word, frozenset())
             follows = tokens[place + 1].low if place + 1 < len(tokens) else "."
+            likes = word == "like" and follows in DETERMINERS | {"to"}
+            if before.low in _SOME and (likes or kinds & {"base", "s", "past"}) and follows[0].isalnum():
+                return True
+            if before.low in DETERMINERS or before.low in PREPOSITIONS or token.text[0].isupper():
+                continue
             if "past" in kinds and follows != "by" and (follows[0].isalnum() or word not in self._lexicon.states) and (
                     "base" not in kinds or (not many and follows in DETERMINERS | OBJECTS)):
                 return True
             if not kinds and word.endswith("ed") and len(word) > 4 and follows != "by" and follows in PREPOSITIONS | DETERMINERS | ADVERBS:
                 return True
-            if "s" in kinds and not many and (word not in self._lexicon.things_also or follows in DETERMINERS | OBJECTS):
+            if "s" in kinds and not many and (word not in self._lexicon.things_also or follows in DETERMINERS | OBJECTS or (
+                    tokens[at].low in DETERMINERS and follows[0].isalnum() and follows not in _JOINERS)):
                 return True
             if "base" in kinds and many and word not in self._lexicon.things_also:
                 return True
@@ -266,12 +273,15 @@ class Clauses:
         if token.text[0].isupper() or self._verbs_alone(tokens, joint):
             return False
         if word in MODALS | HAVE_DO | (BE - {"being", "been", "be"}):
-            return len(tokens) - place > 3 and tokens[joint].text != "," and tokens[-1].text != "?" and follows.low not in SUBJECTS
-        if not kinds or not follows.is_word or follows.low in _JOINERS:
+            says_more = len(tokens) - place > 2 and follows.is_word and follows.low not in SUBJECTS
+            return says_more and tokens[joint].text != "," and tokens[-1].text != "?"
+        if word == "be":
+            return tokens[joint].text == "," and follows.is_word
+        if not kinds or not (follows.is_word or follows.text == "£") or follows.low in _JOINERS:
             return False
         own_thing = follows.low in DETERMINERS | OBJECTS or follows.low[0].isdigit() or (follows.text[0].isupper() and word != follows.low)
         if word in lexicon.things_also:
-            goes_on = word in _WITH_PLACE and follows.low in ("for", "to", "at", "with", "about", "in", "round")
+            goes_on = word in _WITH_PLACE and follows.low in PREPOSITIONS
             return own_thing or goes_on or (follows.low in _PARTICLES and len(tokens) - place > 3)
         if kinds == {"done"} or word in lexicon.states:
             return own_thing and "past" in kinds
@@ -284,7 +294,7 @@ class Clauses:
     def _verbs_alone(self, tokens: Sequence[Token], joint: int) -> bool:
         """Whether a verb without a thing of its own stands before the joint: "come and see"."""
         before = tokens[joint - 1]
-        if before.low in FINITE or before.low not in self._lexicon.forms or tokens[joint].text in _PARTS:
+        if before.low in FINITE or before.low not in self._lexicon.forms or tokens[joint].text in _PARTS or tokens[joint - 2].low in DETERMINERS:
             return False
         if before.low not in self._lexicon.things_also:
             return True

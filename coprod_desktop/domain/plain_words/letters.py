@@ -18,7 +18,7 @@ _SHORT = re.compile(r"(?<![\w@./’'-])[A-Za-z](?:[A-Za-z]|[./][A-Za-z])*(?:['�
 _CODE_AFTER = re.compile(r"\s+\d")
 _SIGN = re.compile(r"\b(?:signs?(?! (?:up|in|the|your|and|here|on))|buttons?|marked|labell?ed|sticker|key|text|words?|letters|press|type|"
                    r"poster|badge|switch|door|label|notice)\b"
-                   r"[^.?!]{0,25}$|\b(?:says?|said|reads?|called|named)[\s:“\"]*$", re.IGNORECASE)
+                   r"[^.?!]{0,25}$|\b(?:says|said|reads|called|named)[\s:“\"]*$", re.IGNORECASE)
 # Short forms that are words or names of their own.
 _ALSO_WORDS = word_set("no re max est fig med min rep arr ed pa pp ave ca cf opp dep inc sec ps")
 _ALSO_NAMES = word_set("reg vol tel temp bal cert")

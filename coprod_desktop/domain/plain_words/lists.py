@@ -41,6 +41,7 @@ class Lists:
     idioms: Mapping[str, Any] = field(default_factory=dict)
     abbreviations: Mapping[str, Any] = field(default_factory=dict)
     two_names: Sequence[str] = ()
+    heads: Sequence[str] = ()
     grammar: Mapping[str, Any] = field(default_factory=dict)
     zipf: Mapping[str, float] = field(default_factory=dict)
 
@@ -55,6 +56,7 @@ class Lexicon:
         self.also_things = frozenset(grammar.get("also_things", ()))
         self.states = frozenset(grammar.get("states", ()))
         self.states_now = frozenset(grammar.get("states_now", ()))
+        self.states_done = frozenset(grammar.get("states_done", ()))
         self.colours = frozenset(grammar.get("colours", ()))
         people = grammar.get("people", {})
         self.female = frozenset(map(str.lower, (*people.get("female", ()), *people.get("she", ()))))

@@ -29,7 +29,7 @@ _PRONOUNS = {**dict.fromkeys(("he", "him", "his", "he's", "he'll"), _HE), **dict
              **dict.fromkeys(("they", "them", "their", "theirs", "they're", "they'll", "they've"), _THEY)}
 _COUNTS = word_set("one two three four five six seven eight nine ten other half")
 _STOPS = FINITE | BE | MODALS | HAVE_DO | PREPOSITIONS | QUESTIONS | SUBJECTS | (DETERMINERS - _COUNTS) | word_set(
-    "and or but so if because when while him me us too very not then here today tomorrow let")
+    "and or but so if because when while him me us too very not then here today tomorrow let out")
 # These begin no thing that "it" or "they" can mean.
 _NOT_NAMING = word_set("that this these those both all half any no")
 _EVERYONE = word_set("everyone everybody someone somebody each every anyone no-one nobody who")
@@ -43,6 +43,9 @@ _EMPTY_IT = word_set(
     "important good nice better best fine ok clear likely possible impossible possible true your our my up about not been going hoped who")
 _DEFINITE = word_set("the our this that these those your each every my all")
 _RUN = 4
+_SAME_THING = word_set("is are was were of")
+# Before a name these do not say which one it is.
+_NO_KIND = word_set("new old big small first last next other same good nice main whole little own great free")
 _KINDS = word_set("art music dance drum drama film support care bus tea cinema village sports town first last other")
 _MAKES_A_NAME = word_set("day days worker workers bag box card stop door table trip number area money bank tour top of-age")
 
@@ -94,7 +97,7 @@ class Pronouns:
         """Each word once; of groups of people only where nothing else can be meant by "they"."""
         found = list({thing.word: thing for thing in things if means in thing.fits}.values())
         plain = [thing for thing in found if not thing.group]
-        return plain if means == _THEY and plain else found
+        return plain if plain else found
 
     def _is_empty(self, tokens: Sequence[Token], at: int, means: str) -> bool:
         """"It is raining", "it is hard to choose": nothing is meant."""
@@ -120,7 +123,9 @@ class Pronouns:
             if token.low in DETERMINERS - _NOT_NAMING or token.low.isdecimal():
                 end = self._run_end(tokens, at + 1)
                 if end > at + 1:
-                    found.append(self._thing(tokens, at, end - 1))
+                    # "The man is our chair", "the door of the van": one thing.
+                    if not found or not _goes_on(tokens, at):
+                        found.append(self._thing(tokens, at, end - 1))
                     at = end
                     continue
             elif self._is_name(tokens, at):
@@ -128,12 +133,11 @@ class Pronouns:
                 while end < len(tokens) and tokens[end].text[:1].isupper() and tokens[end].low not in _STOPS and tokens[end].is_word:
                     end += 1
                 if tokens[end - 1].low.endswith("'s"):
-                    found.append(self._person(tokens[end - 1].low[:-2], at))
+                    # "Pat's mum": it is mum who is spoken of.
                     run = self._run_end(tokens, end)
-                    if run > end:
-                        found.append(self._thing(tokens, end, run - 1))
-                        end = max(end, run)
-                else:
+                    found.append(self._thing(tokens, end, run - 1) if run > end else self._person(tokens[end - 1].low[:-2], at))
+                    end = max(end, run)
+                elif not found or not _goes_on(tokens, at):
                     found.append(self._person(tokens[at].low, at))
                 at = end
                 continue
@@ -154,6 +158,8 @@ class Pronouns:
                 break
             if end > at and "past" in kinds and "base" not in kinds:
                 break
+            if end > at and kinds and (tokens[end - 1].low in self._lexicon.persons or self._lexicon.is_plural(tokens[end - 1].low)):
+                break  # "my cousin plays", "the doors open"
             if end > at and kinds and word in self._lexicon.things_also and end + 1 < len(tokens) and tokens[end + 1].low in DETERMINERS:
                 break
             if end > at and not kinds and word.endswith("ed") and len(word) > 4:
@@ -185,6 +191,8 @@ class Pronouns:
             return _Thing(word, at, frozenset((_SHE,)))
         if word in lexicon.male and word not in lexicon.names:
             return _Thing(word, at, frozenset((_HE,)))
+        if word == "chair" and at and tokens[at - 1].low in PREPOSITIONS - {"to", "with", "by", "from", "for"}:
+            return _Thing(word, at, frozenset((_IT,)))
         if word in lexicon.persons:
             return _Thing(word, at, frozenset((_HE, _SHE)))
         return _Thing(word, at, frozenset((_IT, _THEY) if word in lexicon.groups else (_IT,)), word in lexicon.groups)
@@ -204,6 +212,7 @@ class TwoNames:
         self._lexicon = lexicon
         self._groups: dict[str, set[int]] = {}
         self._longest = 1
+        self._heads_of: dict[str, int] = {name: number for number, group in enumerate(lists.heads) for name in group.split("|")}
         for number, group in enumerate(lists.two_names):
             for name in group.split("|"):
                 self._groups.setdefault(_single(" ".join(parts(name))), set()).add(number)
@@ -213,7 +222,9 @@ class TwoNames:
         if len(sentences) < 2:
             return
         before: dict[str, set[int]] = {}
+        called: dict[str, str] = {}
         for sentence in sentences:
+            yield from self._same_first_word(sentence, called)
             here = list(self._names(sentence.tokens))
             now = {name for name, *_rest in here}
             for name, groups, start, end, definite in here:
@@ -221,7 +232,7 @@ class TwoNames:
                 if other and name not in before and definite:
                     text = sentence.text[start - sentence.start:end - sentence.start]
                     yield Finding(Rule.TWO_NAMES, start, end, text, other, sure=False)
-            for name, groups, *_rest in here:
+            for name, groups, *_rest in (*here, *self._heads(sentence.tokens)):
                 before.setdefault(name, groups)
 
     def _names(self, tokens: Sequence[Token]) -> Iterator[tuple[str, set[int], int, int, bool]]:
@@ -242,10 +253,37 @@ class TwoNames:
             return False
         if not at and after in DETERMINERS:
             return False
+        if before.endswith("'s"):
+            return True
         if before and before not in _STOPS and before not in DETERMINERS and before not in self._lexicon.forms and tokens[at - 1].is_word:
             return self._lexicon.often(before) > 0 and before not in self._groups and not self._is_kind(before)
-        does = after.endswith("s") and after in self._lexicon.forms
+        later = tokens[at + long + 1].low if at + long + 1 < len(tokens) else "."
+        does = after in self._lexicon.forms and (after.endswith("s") or later in DETERMINERS or later == "£" or later[0].isdigit())
         return does or (_single(after) not in self._groups and after not in _MAKES_A_NAME)
+
+    def _same_first_word(self, sentence: Sentence, called: dict[str, str]) -> Iterator[Finding]:
+        """"Quiet room" and "quiet space", "drum group" and "drum class": the same first word, and a second one of the same kind. `called` keeps
+        the first name of each."""
+        now: dict[str, str] = {}
+        for at, (first, second) in enumerate(pairwise(sentence.tokens)):
+            head = _single(second.low)
+            if head not in self._heads_of or first.low in _STOPS | ADVERBS or not first.is_word or first.low in _NO_KIND:
+                continue
+            key = f"{first.low} {self._heads_of[head]}"
+            other = called.get(key, head)
+            if other != head and self._is_definite(sentence.tokens, at):
+                text = sentence.text[first.start - sentence.start:second.end - sentence.start]
+                yield Finding(Rule.TWO_NAMES, first.start, second.end, text, f"{first.low} {other}", sure=False)
+            now.setdefault(key, head)
+        for key, head in now.items():
+            called.setdefault(key, head)
+
+    def _heads(self, tokens: Sequence[Token]) -> Iterator[tuple[str, set[int]]]:
+        """The last words of names of two: "garden party" may be called "event" later, "art room" never "hall"."""
+        for before, token in pairwise(tokens):
+            name = _single(token.low)
+            if name in self._groups and before.low in self._groups and not self._is_kind(before.low):
+                yield name, self._groups[name]
 
     def _is_kind(self, word: str) -> bool:
         """Whether a word before a thing says which kind of it: "art room", "support plan"."""
@@ -258,6 +296,13 @@ class TwoNames:
         if before[-1] in ("a", "an"):
             return len(before) > 1 and before[-2] in ("ask", "tell", "see", "call", "find", "to")
         return any(word in _DEFINITE for word in before)
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what begins here belongs to what was named just before: "is our chair", "of the van", but not "out of the box"."""
+    if tokens[0].low == "there":  # "there is a map on the wall": the map is spoken of
+        return tokens[at - 1].low in PREPOSITIONS
+    return tokens[at - 1].low in _SAME_THING and not (at > 1 and tokens[at - 1].low == "of" and tokens[at - 2].low in PREPOSITIONS | {"out"})
 
 
 def _single(name: str) -> str:

@@ -76,11 +76,13 @@ class Passive:
         now = tokens[at].low in ("is", "are", "am", "isn't", "aren't") or tokens[at].low in _CONTRACTED_BE
         if follows in self._lexicon.colours or (now and word in self._lexicon.states_now and tokens[place - 1].low != "being"):
             return self._has_doer(tokens, place + 1)
-        if word in self._lexicon.states:
+        if "been" in (tokens[at].low, tokens[place - 1].low) and word in self._lexicon.states_done:
+            return True
+        if word in self._lexicon.states and not (word == "set" and follows in ("up", "out", "off")):
             return self._has_doer(tokens, place + 1) or (tokens[place - 1].low == "being" and word not in ("supposed", "tired", "bored"))
         if follows in ("in", "about", "with", "of", "at", "for") and word in ("interested", "worried", "excited"):
             return False
-        return word != "set" or follows not in ("in", "up")
+        return word != "set" or follows != "in"
 
     def _named(self, tokens: Sequence[Token], place: int) -> bool:
         """"Is called Open Door"."""
