@@ -6,8 +6,8 @@ from coprod_desktop.pictures import Pictures
 from tools.measure_pictures import measure
 
 FOUND = 0.85
-# Lines of the unseen part where one of the three said something else. They were counted, not looked at: nobody built on them.
-MISLEADING = {"seen": 0, "unseen": 2}
+# The unseen part said 88.2 % and 2 when it was measured last. Then those two lines were looked at, and mended with a picture for what is free.
+MISLEADING = {"seen": 0, "unseen": 0}
 
 
 @pytest.mark.parametrize("part", MISLEADING)

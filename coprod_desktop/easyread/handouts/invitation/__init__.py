@@ -21,7 +21,7 @@ def _where(facts: SessionFacts) -> list[Block]:
 
 def _to_fill_in(facts: SessionFacts) -> SignTable:
     """What nobody has recorded, to write with a pen: nothing is promised that the group did not say."""
-    lines = [SignLine("openmoji:1F381", _("Gift"), _("It is free")), SignLine("openmoji:1F4B7", _("Money"), _("It costs")),
+    lines = [SignLine("own:free", _("Free, no money to pay"), _("It is free")), SignLine("openmoji:1F4B7", _("Money"), _("It costs")),
              SignLine("openmoji:1F68C", _("Bus"), _("How to get there"))]
     if not ask_rows(facts.contact):
         lines.append(SignLine("openmoji:2753", _("Question"), _("Who to ask")))
