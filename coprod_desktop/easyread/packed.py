@@ -16,6 +16,16 @@ _LEVEL = 1  # a quarter of the time of the usual 6, and a twelfth larger
 _HEAD = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 
 
+class _Quick:
+    """What is painted on a page, packed in half the time of the usual way, and a tenth larger."""
+
+    pdfname = "FlateDecode"
+
+    @staticmethod
+    def encode(text: str | bytes) -> bytes:
+        return zlib.compress(text.encode() if isinstance(text, str) else text, 3)
+
+
 def packed(document: pdfdoc.PDFDocument, more: Callable[[int], tuple[str, Sequence[str]]], tree: str) -> bytes:
     """The file. `more(first)` gives the text of the object named `tree`, and of the objects that have no name: the first of them has the
     number `first`."""
@@ -29,6 +39,8 @@ def packed(document: pdfdoc.PDFDocument, more: Callable[[int], tuple[str, Sequen
         if number == later:
             continue
         thing = document.idToObject[document.numberToId[number]]
+        if isinstance(thing, pdfdoc.PDFStream) and thing.filters == [pdfdoc.PDFZCompress]:
+            thing.filters = [_Quick]
         written = pdfdoc.format(thing, document, toplevel=1).rstrip()
         if written.endswith(b"endstream"):
             _add(file, places, number, written)
@@ -70,7 +82,7 @@ def _end(file: bytearray, places: dict[int, tuple[int, int, int]], number: int, 
     """Where everything is (a cross-reference stream, 7.5.8), and the end of the file."""
     start = len(file)
     places[number] = (1, start, 0)
-    rows = b"".join(pack(">BIH", *places[each]) for each in range(number + 1))
+    rows = b"".join([pack(">BIH", *places[each]) for each in range(number + 1)])
     same = document.signature.hexdigest().encode()
     entries = b"/Type /XRef /Size %d /W [1 4 2] /Root %b /Info %b /ID [<%b> <%b>]" % (
         number + 1, pdfdoc.format(document.Catalog, document), pdfdoc.format(document.info, document), same, same)

@@ -35,13 +35,11 @@ class Element:
     mark, "" when it holds only others.
     """
 
-    __slots__ = ("actual", "alt", "attributes", "begin", "canvas", "last", "mark", "more", "number", "page", "parent", "role")
+    alt = actual = attributes = begin = last = ""
+    more: list[Any] | None = None
 
     def __init__(self, canvas: "TaggedCanvas", role: str, parent: "Element | None", number: int, page: int) -> None:
-        self.canvas, self.role, self.parent, self.number, self.page = canvas, role, parent, number, page
-        self.mark, self.begin = -1, ""
-        self.alt = self.actual = self.attributes = self.last = ""
-        self.more: list[Any] | None = None
+        self.canvas, self.role, self.parent, self.number, self.page, self.mark = canvas, role, parent, number, page, -1
 
     def add(self, kid: Any) -> None:
         if self.more is None:
@@ -150,7 +148,8 @@ class TaggedCanvas(Canvas):
         element = self._keyed.get(key) if key is not None else None
         if element is None:
             element = Element(self, role, parent, len(self._elements), self._pageNumber)
-            element.attributes = attributes
+            if attributes:
+                element.attributes = attributes
             if alt:
                 element.alt = _clean(alt)
             if actual:
@@ -191,7 +190,7 @@ class TaggedCanvas(Canvas):
             "A": PDFDictionary({"S": PDFName("URI"), "URI": pdfdoc.PDFString(address)})})
         self._belongs.append(link.number)
         self._addAnnotation(annotation)
-        link.last = f"<</Type /OBJR /Obj {self._refer(annotation)}>>"
+        link.last = f" <</Type /OBJR /Obj {self._refer(annotation)}>>"
         return _Link(self, around, link)
 
     def known(self, key: Hashable) -> Element | None:
@@ -233,25 +232,25 @@ class TaggedCanvas(Canvas):
         references = [f"{first + number} 0 R" for number in range(len(self._elements))]
         belongs = " ".join(f"{key} {references[to]}" if isinstance(to, int) else f"{key} [{' '.join([references[number] for number in to])}]"
                            for key, to in enumerate(self._belongs))
-        return (f"<</Type /StructTreeRoot /K {references[0]} /ParentTree <</Nums [{belongs}]>> /ParentTreeNextKey {len(self._belongs)}>>",
-                [self._text(element, references) for element in self._elements])
+        pages, texts = self._pages, []
+        for element in self._elements:
+            parent = references[element.parent.number] if element.parent else self._tree_reference
+            kids = "" if element.mark < 0 else str(element.mark)
+            if element.more:
+                kids = f"{kids} {self._kids(element.more, element.page, references)}{element.last}"
+            elif element.last:
+                kids += element.last
+            told = f" /A <<{element.attributes}>>" if element.attributes else ""
+            if element.alt:
+                told += f" /Alt {pdf_string(element.alt)}"
+            if element.actual:
+                told += f" /ActualText {pdf_string(element.actual)}"
+            texts.append(f"<</Type /StructElem /S /{element.role} /P {parent} /Pg {pages[element.page - 1]} /K [{kids}]{told}>>")
+        return f"<</Type /StructTreeRoot /K {references[0]} /ParentTree <</Nums [{belongs}]>> /ParentTreeNextKey {len(self._belongs)}>>", texts
 
-    def _text(self, element: Element, references: list[str]) -> str:
-        parent = references[element.parent.number] if element.parent else self._tree_reference
-        page = element.page
-        kids = "" if element.mark < 0 else str(element.mark)
-        if element.more:
-            more = [references[kid.number] if isinstance(kid, Element) else str(kid[1]) if kid[0] == page
-                    else f"<</Type /MCR /Pg {self._pages[kid[0] - 1]} /MCID {kid[1]}>>" for kid in element.more]
-            kids = " ".join([kids, *more])
-        if element.last:
-            kids = f"{kids} {element.last}"
-        told = f" /Alt {pdf_string(element.alt)}" if element.alt else ""
-        if element.actual:
-            told += f" /ActualText {pdf_string(element.actual)}"
-        if element.attributes:
-            told += f" /A <<{element.attributes}>>"
-        return f"<</Type /StructElem /S /{element.role} /P {parent} /Pg {self._pages[page - 1]} /K [{kids}]{told}>>"
+    def _kids(self, kids: list[Any], page: int, references: list[str]) -> str:
+        return " ".join([references[kid.number] if isinstance(kid, Element) else str(kid[1]) if kid[0] == page
+                         else f"<</Type /MCR /Pg {self._pages[kid[0] - 1]} /MCID {kid[1]}>>" for kid in kids])
 
     def save(self) -> None:
         """Writes the tree, the way back from marks to elements (ParentTree), and what the file says about itself."""
