@@ -232,8 +232,8 @@ class TwoNames:
                 if other and name not in before and definite:
                     text = sentence.text[start - sentence.start:end - sentence.start]
                     yield Finding(Rule.TWO_NAMES, start, end, text, other, sure=False)
-            for name, groups, *_rest in (*here, *self._heads(sentence.tokens)):
-                before.setdefault(name, groups)
+            for earlier, its in (*((name, groups) for name, groups, *_rest in here), *self._heads(sentence.tokens)):
+                before.setdefault(earlier, its)
 
     def _names(self, tokens: Sequence[Token]) -> Iterator[tuple[str, set[int], int, int, bool]]:
         at = 0
