@@ -8,7 +8,7 @@ import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from coprod_desktop import screens
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from coprod_desktop.ui.screen import Screen
 
 
-LANGUAGE = "en_GB"
 _REMIND_EVERY = 20_000  # milliseconds
 _TELL_AFTER = 800  # milliseconds: a screen reader that is there has come by then
 _COPY_AFTER = 5000  # milliseconds after the first paint: by then Home can be used
@@ -47,22 +46,12 @@ def screen_names() -> tuple[str, ...]:
     return tuple(sorted(module.name for module in pkgutil.iter_modules(screens.__path__)))
 
 
-def use_language(code: str) -> None:
-    """The language of the screen: screen readers choose their voice by it, and every page begins on the side where it is written from."""
-    language = QLocale(code)
-    QLocale.setDefault(language)
-    # Its side is one of Qt's enums, slow to load before the first paint: what calls itself by our letters is written from the left.
-    if QApplication.isRightToLeft() or not language.nativeLanguageName().isascii():
-        QApplication.setLayoutDirection(language.textDirection())
-
-
 class App:
     """The application with one open group in one window. The voice is made after the first paint."""
 
     def __init__(self, group: Group, *, clock: Clock | None = None, muted: bool = False) -> None:
         load_fonts()
         install_roles()
-        use_language(LANGUAGE)
         self.group, self._muted = group, muted
         self.jobs = ProcessJobs()
         self.services = Services(group, self.jobs, clock)

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QStandardPaths, QTimer
 
 from coprod_desktop import paths
-from coprod_desktop.app import LANGUAGE, use_language
 from coprod_desktop.app import screen as screen_of_group
 from coprod_desktop.i18n import _
 from coprod_desktop.pictures import Pictures as PictureLibrary
@@ -25,6 +24,7 @@ from coprod_desktop.storage.carrying import Carrying
 from coprod_desktop.storage.places import groups_near
 from coprod_desktop.ui.folders import FoldersPresenter
 from coprod_desktop.ui.jobs import ProcessJobs
+from coprod_desktop.ui.language import use_language
 from coprod_desktop.ui.main_window import MainWindow
 from coprod_desktop.ui.opening import OpeningPresenter, Question
 from coprod_desktop.ui.painting import Pictures
@@ -95,7 +95,7 @@ class Before:
     def __init__(self, computer: ThisComputer, choose: Callable[[Path], str], *, muted: bool = False) -> None:
         load_fonts()
         install_roles()
-        use_language(LANGUAGE)
+        use_language(computer.look().language)
         self._muted, self.choose = muted, choose
         self._question: Question | None = None
         self._folder = Path()

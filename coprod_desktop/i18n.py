@@ -41,6 +41,9 @@ def later(text: str) -> str:
     return text
 
 
+_ITS_NAME = later("The name of this language")
+
+
 def language() -> str:
     """The code of the language in use."""
     return _language
@@ -76,7 +79,8 @@ def languages() -> tuple[Language, ...]:
     for file in sorted(_folder().glob("*.mo")):
         catalogue = _catalogue_of(file.stem)
         if catalogue is not None:
-            found.append(Language(file.stem, catalogue.info().get("language-name") or file.stem))
+            name = catalogue.gettext(_ITS_NAME)
+            found.append(Language(file.stem, name if name != _ITS_NAME else file.stem))
     return tuple(found)
 
 

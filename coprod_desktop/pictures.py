@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from coprod_desktop.i18n import _
 from coprod_desktop.paths import RESOURCES, openmoji_folder
 
 if TYPE_CHECKING:
@@ -140,8 +141,8 @@ def access_card() -> tuple[AccessGroup, ...]:
     from coprod_desktop.domain.access import AccessChoice, AccessGroup
 
     data = json.loads((DATA / "access.json").read_text(encoding="utf-8"))
-    choices = [AccessChoice(row["key"], row["words"], row["picture"], row["group"]) for row in data["choices"]]
-    return tuple(AccessGroup(row["key"], row["words"], row["picture"],
+    choices = [AccessChoice(row["key"], _(row["words"]), row["picture"], row["group"]) for row in data["choices"]]
+    return tuple(AccessGroup(row["key"], _(row["words"]), row["picture"],
                              tuple(choice for choice in choices if choice.group == row["key"]))
                  for row in data["groups"])
 

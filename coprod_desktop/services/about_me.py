@@ -16,7 +16,7 @@ from coprod_desktop.domain.person import state_words
 from coprod_desktop.domain.response import AnswerState
 from coprod_desktop.domain.spoken import count_words, long_day_words
 from coprod_desktop.domain.thanks import ThanksFacts
-from coprod_desktop.i18n import _, ngettext
+from coprod_desktop.i18n import _, later, ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from coprod_desktop.services.ports import AboutMeStore, Clock, HandoutPages, Jobs, MediaStore, PictureLibrary
 
 _VISITS_TOLD = 12
-_FACES = {"good": "Good", "ok": "OK", "not_good": "Not good"}
+_FACES = {"good": later("Good"), "ok": later("OK"), "not_good": later("Not good")}
 
 
 class AboutMe:

@@ -44,6 +44,16 @@ class Looks:
             self._of_handover = (actor.handover_id, self._own(actor.person_id) or self._settings.look())
         return self._of_handover[1]
 
+    @property
+    def language(self) -> str:
+        """Of the screen: that of the look, or the group's, by its code; "" for the first one, English."""
+        return self.now().language or self.of_group
+
+    @property
+    def of_group(self) -> str:
+        """The language that the group has chosen, by its code; "" for the first one, English."""
+        return self._settings.look().language
+
     def _own(self, person_id: str) -> Look | None:
         """Somebody who was taken out meanwhile has the look of the group."""
         try:

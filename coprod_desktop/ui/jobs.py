@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any
 from PySide6 import QtCore
 from PySide6.QtCore import QObject, Signal
 
+from coprod_desktop.i18n import language, made_in
+
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
 
 
 class ProcessJobs(QObject):
-    """One worker process, started at the first job. Values go in and come out: no database, no widget."""
+    """One worker process, started at the first job. Values go in and come out: no database, no widget. It speaks the language of the screen."""
 
     _came_back = Signal(object, object, object)
 
@@ -26,10 +28,10 @@ class ProcessJobs(QObject):
         from concurrent.futures import BrokenExecutor  # loaded with the first job: it is slow, and Home needs none
 
         try:
-            future = self._open().submit(work, *args)
+            future = self._open().submit(made_in, language(), work, *args)
         except BrokenExecutor:  # the worker went away while nothing was asked of it
             self._pool = None
-            future = self._open().submit(work, *args)
+            future = self._open().submit(made_in, language(), work, *args)
 
         def done(future: Future[Any]) -> None:
             if not future.cancelled():

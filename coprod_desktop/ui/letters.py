@@ -245,7 +245,7 @@ class OnScreenLetters(QObject):
             self._tell(ngettext("1 letter", "{count} letters", count).format(count=count))
             return
         if aloud:
-            self._reader.read_words(aloud, speed=self.look.speed, voice=self.look.voice)
+            self._reader.read_words(aloud, self.look)
         word = word_before(self._writing.before()) if self._writing is not None else ""
         said = announced or (key_said(written) if len(written) == 1 else written)
         self._tell(f"{said}, {word}" if len(word) > 1 and word != written and not announced else said)

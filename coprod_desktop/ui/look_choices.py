@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from coprod_desktop.domain.face import face
 from coprod_desktop.domain.look_words import time_words
 from coprod_desktop.domain.seat import Seat
-from coprod_desktop.i18n import _
+from coprod_desktop.i18n import ENGLISH, _, in_language, languages
 from coprod_desktop.ui.screen import Gone, Message, Nav, Presenter
 
 if TYPE_CHECKING:
@@ -47,6 +47,11 @@ def times(field: str, offered: Iterable[int], question: str, now: int, never: st
     """Times in milliseconds: those that are offered, and the one in use if it is another. `never` is said for 0, `words` has a {time}."""
     return options(field, question, str(now),
                    {str(each): words.format(time=time_words(each)) if each else never for each in sorted({*offered, now})})
+
+
+def in_its_voice(look: Look, code: str) -> Look:
+    """The look in another language: the voice that was chosen cannot speak it."""
+    return look if code == look.language else look._replace(language=code, voice="")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +100,23 @@ class LookChoices(Presenter):
                 self.services.people.save(replace(self.person, look=look), _("how it looks for {name}").format(name=self.person.name))
         elif look is not None:
             self.services.looks.use(look)
+
+    def languages(self) -> Options | None:
+        """Each in its own words; nothing where the app has only one."""
+        found = languages()
+        now = self.look.language or self.services.looks.of_group or ENGLISH
+        return options("language", _("Language"), now, {each.code: each.name for each in found}) if len(found) > 1 else None
+
+    def choose_language(self, code: str) -> None:
+        """It is heard at once, in its own voice: no reading is needed to know which it is."""
+        self.use(in_its_voice(self.look, code))
+        self.hear(self.look)
+        self.refresh()
+
+    def hear(self, look: Look) -> None:
+        """How a look reads aloud, in its language."""
+        with in_language(look.language or self.services.looks.of_group):
+            self.nav.read(_("Hello. This is how I read to you."), look)
 
     def as_before(self) -> None:
         """As it was when this screen was opened."""

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from coprod_desktop.domain.face import face
 from coprod_desktop.domain.preferences import Look
 from coprod_desktop.domain.seat import Seat
-from coprod_desktop.i18n import _
+from coprod_desktop.i18n import _, language
 from coprod_desktop.services.changes import Change
 from coprod_desktop.ui.kit import Kit, letters_for
 from coprod_desktop.ui.painting import Pictures
@@ -102,6 +102,7 @@ class MainWindow(ReadsAloud):
         for other in self._places:
             if other is not place:
                 other.presenter.sleep()
+        self._speak_its_language(place)
         place.presenter.wake()
         if not keep_message and not self._bare:  # what came while the screen was covered is still to be told
             self._message = None
@@ -163,7 +164,7 @@ class MainWindow(ReadsAloud):
     def _show_header(self, kit: Kit) -> QWidget | None:
         """The header before, when there is a new one."""
         person, rests = self._person(), self.services.looks.now().rests_to_press
-        key = (kit.theme.look, kit.roomy, person, rests)
+        key = (kit.theme.look, kit.roomy, person, rests, language())
         if key == self._header_key:
             return None
         self._header_key = key

@@ -9,7 +9,7 @@ from coprod_desktop.domain.face import face
 from coprod_desktop.domain.person import PersonRow, PersonState
 from coprod_desktop.domain.when_words import and_words
 from coprod_desktop.i18n import _
-from coprod_desktop.ui.paging import Paging, page_size
+from coprod_desktop.ui.paging import Paging, page_size, page_words
 
 if TYPE_CHECKING:
     from coprod_desktop.services.group import GroupServices
@@ -40,11 +40,10 @@ class PeopleShown:
 
 
 class PeopleChoice:
-    """`chosen` are ids, in the order of choosing; `usual` those who are shown first, else those who run sessions."""
+    """`chosen` are ids, in the order of choosing; `usual` those of a session, who are shown first, else those who run sessions."""
 
-    def __init__(self, services: GroupServices, chosen: tuple[str, ...], usual: tuple[str, ...] | None = None, usual_words: str = "") -> None:
-        self._services = services
-        self._usual_words = usual_words or _("Who runs sessions")
+    def __init__(self, services: GroupServices, chosen: tuple[str, ...], usual: tuple[str, ...] | None = None) -> None:
+        self._services, self._of_session = services, usual is not None
         self.chosen = tuple(services.people.get(person_id).id for person_id in chosen)
         first = services.sessions.runners() if usual is None else usual
         people = (services.people.get(person_id) for person_id in (*self.chosen, *first))
@@ -73,8 +72,9 @@ class PeopleChoice:
         self._everyone, self._search = everyone, ""
         self._paging.begin()
 
-    def turn(self, pages: int) -> None:
-        self._paging.turn(pages)
+    def turn(self, pages: int) -> str:
+        """Where one is now, to be told; "" when there is no such page."""
+        return page_words(self._paging.pages) if self._paging.turn(pages) else ""
 
     def names(self) -> str:
         """Who is chosen, in words; "" for nobody."""
@@ -94,4 +94,4 @@ class PeopleChoice:
             chosen=_("Chosen: {names}").format(names=names) if names else _("Nobody is chosen yet."),
             people=tuple(Choosable(row.id, row.name, face(row.picture, row.name), row.id in self.chosen) for row in rows),
             search=self._search, pages=self._paging.pages, everyone=self._everyone, both=bool(self._usual), empty=empty,
-            usual_words=self._usual_words)
+            usual_words=_("Who is here") if self._of_session else _("Who runs sessions"))

@@ -81,8 +81,7 @@ class ReadsAloud(Way):
         self.reader.voice.voices(then)
 
     def read(self, words: str, look: Look | None = None) -> None:
-        look = look or self.services.looks.now()
-        self.reader.read_words(words, speed=look.speed, voice=look.voice)
+        self.reader.read_words(words, look or self.services.looks.now())
 
     def read_unasked(self, words: str) -> None:
         """What nobody pressed for: said only where no screen reader speaks over it, or both are wanted."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QLayout, QScrollArea, QWidget
 from shiboken6 import isValid
 
 from coprod_desktop.domain.preferences import Look
+from coprod_desktop.i18n import language
 from coprod_desktop.ui.boxes import TextBox
 from coprod_desktop.ui.press import show_in_scroll
 
@@ -150,13 +151,13 @@ class Reader(QObject):
         else:
             self.read_page(*pages)
 
-    def read_words(self, words: str, *, speed: int, voice: str) -> None:
-        """Speaks words that are not marked on the page."""
+    def read_words(self, words: str, look: Look) -> None:
+        """Speaks words that are not marked on the page, with the voice and speed of a look and in its language."""
         self.stop()
-        self._speak([words], self._look._replace(speed=speed, voice=voice))
+        self._speak([words], look)
 
     def _speak(self, parts: Sequence[str], look: Look) -> None:
-        self.voice.speak(parts, speed=look.speed, voice=look.voice, language=look.language or "en", names=self._names())
+        self.voice.speak(parts, speed=look.speed, voice=look.voice, language=look.language or language(), names=self._names())
 
     def again(self) -> None:
         self.voice.again()

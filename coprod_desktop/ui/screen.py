@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from coprod_desktop.ui.picture_pick import PicturePick
 
 
+_DRAWS = ("refresh", "_refresh", "_show")  # by these names a presenter makes its State
+
+
 class Offer(NamedTuple):
     """Something that can be done about a message, with one press; `sign` is an icon."""
 
@@ -155,6 +158,14 @@ class Presenter(QObject):
 
     def saved(self, change: Change) -> None:
         """Something was saved, here or elsewhere. Screens that show it refresh."""
+
+    def say_anew(self) -> bool:
+        """Everything in the language that is used from now on, with what is typed and the step one is at. False where that cannot be:
+        then the window makes a new presenter."""
+        draw = next((found for name in _DRAWS if (found := getattr(self, name, None)) is not None), None)
+        if draw is not None:
+            draw()
+        return draw is not None
 
     def title(self) -> str:
         """The screen's name, for the window and for assistive technology; no person's name in it."""

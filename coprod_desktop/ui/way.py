@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from coprod_desktop import i18n
 from coprod_desktop.domain.seat import Seat
+from coprod_desktop.ui.language import use_language
 from coprod_desktop.ui.screen import Presenter, Screen
 
 if TYPE_CHECKING:
@@ -28,6 +30,7 @@ class Place:
 
     def __init__(self, screen: Screen, id: str, presenter: Presenter) -> None:
         self.screen, self.id, self.presenter, self.focus = screen, id, presenter, ""
+        self.language = i18n.language()
 
 
 class Way(QWidget):
@@ -177,9 +180,19 @@ class Way(QWidget):
                 self.services.seats.coordinate()
             else:
                 screen, id = self._screen("coordinate_door"), f"{screen.name}:{id}"
+        self._speak_its_language()
         place = Place(screen, id, screen.presenter(self.services, self, id))  # type: ignore[arg-type]
         self._places.append(place)
         self._show(place)
+
+    def _speak_its_language(self, place: Place | None = None) -> None:
+        """The language of the look in use; a place that was made in another one says everything anew."""
+        use_language(self.services.looks.language)
+        if place is not None and place.language != i18n.language():
+            place.language = i18n.language()
+            if not place.presenter.say_anew():
+                place.presenter.close()
+                place.presenter = place.screen.presenter(self.services, self, place.id)  # type: ignore[arg-type]
 
     def _remember_focus(self) -> None:
         focus = self.focusWidget()

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
 from typing import Any
 
 import pytest
@@ -10,9 +9,10 @@ from PySide6.QtCore import QLocale, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from coprod_desktop.app import LANGUAGE, screen_names, use_language
+from coprod_desktop.app import screen_names
 from coprod_desktop.domain.preferences import Letters, Look
 from coprod_desktop.ui.boxes import IconBox, RowBox, TextBox
+from coprod_desktop.ui.language import use_language
 from coprod_desktop.ui.letters_view import LettersPanel
 from coprod_desktop.ui.painting import written_from_right
 from coprod_desktop.ui.press import Press
@@ -36,8 +36,16 @@ _NEAR = 2  # pixels: half pixels are rounded on both sides
 @pytest.fixture
 def turn(qapp: Any) -> Iterator[Any]:
     """The language of the screen is one that is written from the right, and then English again."""
-    yield partial(use_language, "ar_EG")
-    use_language(LANGUAGE)
+    yield _turn
+    use_language("")
+
+
+def _turn(app: Any) -> None:
+    """The group's language; who has a look of their own and no language in it has this one too."""
+    settings = app.group.settings
+    settings.save_look(settings.look()._replace(language="ar_EG"))
+    app.window.redraw()
+    settle()
 
 
 @pytest.mark.parametrize(("code", "direction"), [("en_GB", _FROM_LEFT), ("cy_GB", _FROM_LEFT), ("ar", _FROM_RIGHT), ("ur_PK", _FROM_RIGHT),
@@ -93,9 +101,7 @@ def check_turned(app: Any, turn: Any, name: str, look: Any) -> None:
     to_top(app)
     before, words = parts(window), lines(window)
     assert len(before) > 2
-    turn()
-    app.window.redraw()
-    settle()
+    turn(app)
     to_top(app)
     check_mirrored(before, parts(window), window.width())
     check_mirrored(words, lines(window), window.width())
@@ -104,8 +110,8 @@ def check_turned(app: Any, turn: Any, name: str, look: Any) -> None:
 
 @pytest.mark.parametrize("name", ["home", "register", "look"])
 def test_tab_goes_on_as_it_is_seen(app: Any, turn: Any, name: str) -> None:
-    turn()
     window = opened(app, name, LIGHT)
+    turn(app)
     app.window.activateWindow()
     tab_to(app, "header-back")
     row = []
@@ -117,8 +123,8 @@ def test_tab_goes_on_as_it_is_seen(app: Any, turn: Any, name: str) -> None:
 
 
 def test_arrows_move_as_they_are_seen(app: Any, turn: Any) -> None:
-    turn()
     opened(app, "register", LIGHT)
+    turn(app)
     tiles = [w for w in app.window.view.parts() if w.objectName().startswith("person-")]
     here = tiles[1]
     here.setFocus()
@@ -135,8 +141,8 @@ def test_arrows_move_as_they_are_seen(app: Any, turn: Any) -> None:
 
 
 def test_scanning_begins_on_the_right(app: Any, turn: Any) -> None:
-    turn()
     window = opened(app, "home", LIGHT)
+    turn(app)
     steps = [thing.widget for step in order(app.window.areas(), rows=False) for thing in things(step)]
     assert [step.objectName() for step in steps[:2]] == ["header-back", "header-home"]
     assert steps[0].mapTo(window, QPoint(0, 0)).x() > steps[1].mapTo(window, QPoint(0, 0)).x()
@@ -144,8 +150,8 @@ def test_scanning_begins_on_the_right(app: Any, turn: Any) -> None:
 
 @pytest.mark.qt_log_ignore("propagateSizeHints")  # of the platform without a screen, for every dialog
 def test_a_question_and_the_bar_while_it_reads_are_mirrored(app: Any, turn: Any) -> None:
-    turn()
     window = opened(app, "home", LIGHT)
+    turn(app)
     window.reader._make_voice = QuietVoice
     window.toggle_reading()
     settle()
@@ -164,9 +170,9 @@ def test_a_question_and_the_bar_while_it_reads_are_mirrored(app: Any, turn: Any)
 
 
 def test_our_letters_stay_as_they_are_on_a_keyboard(app: Any, turn: Any) -> None:
-    turn()
     opened(app, "people", LIGHT)
-    app.services.looks.use(Look(letters=Letters("abc")))
+    turn(app)
+    app.services.looks.use(Look(letters=Letters("abc"), language="ar_EG"))
     settle()
     press(app, "letters-for-Find a name")
     panel = app.window.findChild(LettersPanel)

@@ -213,7 +213,7 @@ def test_pause_back_on_and_speed_go_to_the_voice(reader: Reader, voice: QuietVoi
 
 
 def test_words_that_are_not_on_the_page_can_be_stopped_too(reader: Reader, voice: QuietVoice, told: list[bool]) -> None:
-    reader.read_words("We painted our street.", speed=140, voice="")
+    reader.read_words("We painted our street.", Look())
     voice.started.emit(0)
     assert reader.active
     assert told == [True]

@@ -45,6 +45,9 @@ class FilesPresenter(Paged):
         self._folder: Path | None = None
         self._go(nav.last_folder or first_folder())
 
+    def say_anew(self) -> bool:
+        return False  # what is looked for was put into words by the screen before
+
     def title(self) -> str:
         return self._picking.title
 

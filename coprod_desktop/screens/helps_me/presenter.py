@@ -50,6 +50,10 @@ class HelpsMePresenter(AboutPerson):
         self._card: tuple[AccessGroup, ...] = services.pictures.access_card()
         super().__init__(services, nav, id)
 
+    def say_anew(self) -> bool:
+        self._card = self.services.pictures.access_card()
+        return super().say_anew()
+
     def title(self) -> str:
         return _("What helps me")
 

@@ -36,7 +36,7 @@ class InPhotoPresenter(Presenter):
         self._ours = self._session_id == GROUP
         photo = self._photo()
         came = () if self._ours else tuple(row.person_id for row in services.register.in_building(self._session_id))
-        self._people = PeopleChoice(services, photo.people if photo else (), usual=came, usual_words=_("Who is here"))
+        self._people = PeopleChoice(services, photo.people if photo else (), usual=came)
         self._show()
 
     def title(self) -> str:
@@ -98,8 +98,9 @@ class InPhotoPresenter(Presenter):
         self._show()
 
     def turn(self, pages: int) -> None:
-        self._people.turn(pages)
-        self._show()
+        if told := self._people.turn(pages):
+            self._show()
+            self.nav.announce(told)
 
     def ask(self) -> None:
         """The person is here: they are asked now, and one comes back to the photo."""

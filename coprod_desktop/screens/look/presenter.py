@@ -23,6 +23,7 @@ class LookState:
     can_grow: bool
     can_shrink: bool
     as_computer: bool
+    languages: Options | None
     themes: Options
     doors: tuple[PictureChoice, ...]
     own: bool
@@ -38,7 +39,7 @@ class LookPresenter(LookChoices):
             heading=self.title() if person is None else _("How it looks and sounds for me"), note=self.whose, face=self.face,
             sample=_("Hello. I can read this.") if person is not None else "", look=look,
             size=_("Size of words: {percent}%").format(percent=look.scale), can_grow=look.scale < SCALES[-1], can_shrink=look.scale > SCALES[0],
-            as_computer=look.size_as_computer,
+            as_computer=look.size_as_computer, languages=self.languages(),
             themes=options("theme", _("Colours"), look.theme, theme_words()), doors=doors(), own=self.own)
 
     @property
@@ -67,9 +68,9 @@ class LookPresenter(LookChoices):
         self._keep(None)
 
     def as_made(self) -> None:
-        """Only how it looks and sounds: taking away somebody's way in would lock them out."""
+        """Only how it looks and sounds: taking away somebody's way in, or their language, would lock them out."""
         look = self.look
-        self.use(FIRST_DAY._replace(way=look.way, scan=look.scan, touch=look.touch, letters=look.letters))
+        self.use(FIRST_DAY._replace(language=look.language, way=look.way, scan=look.scan, touch=look.touch, letters=look.letters))
         self.nav.say(Message(_("It looks as on the first day. How you use it stays.")))
 
 

@@ -6,11 +6,12 @@ from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.i18n import _
 from coprod_desktop.screens.look.presenter import LookPresenter, LookState
-from coprod_desktop.ui.boxes import ColumnBox, Gap, PictureBox, RowBox, TextBox
+from coprod_desktop.ui.boxes import ColumnBox, Gap, IconBox, PictureBox, RowBox, TextBox
 from coprod_desktop.ui.choice import PictureChoice
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Flow, Grid, Group, column, holder, row
 from coprod_desktop.ui.lead import lead
+from coprod_desktop.ui.look_choices import Options
 from coprod_desktop.ui.page import Card
 from coprod_desktop.ui.parts import choice
 from coprod_desktop.ui.press import Press
@@ -29,14 +30,28 @@ class LookView(View):
     def build(self, state: LookState) -> None:
         t, presenter = self.theme, self.presenter
         margins = (t.halo, 0, t.halo, 0)
-        body = column(lead(self.kit, state.heading, state.note, person=state.face), column(self._size(state), margins=margins),
-                      self._themes(state), self._doors(state), 0, gap=t.space(4))
+        body = column(lead(self.kit, state.heading, state.note, person=state.face), self._languages(state.languages),
+                      column(self._size(state), margins=margins), self._themes(state), self._doors(state), 0, gap=t.space(4))
         quiet = [self.button(_("As it was before"), "undo", "before", presenter.as_before)]
         if state.own:
             quiet.append(self.button(_("As for the group"), "people", "as-group", presenter.as_group))
         elif not state.face:
             quiet.append(self.button(_("As on the first day"), "again", "first", presenter.as_made))
         self.lay_out(body, quiet=quiet, primary=self.button(_("Done"), "tick", "done", presenter.done, primary=True))
+
+    def _languages(self, asked: Options | None) -> QWidget | None:
+        """First of all, so that it is found by who cannot read what stands below."""
+        if asked is None:
+            return None
+        kit, t = self.kit, self.theme
+        grid = Grid(t.u(200), columns=1 if t.narrow else 3)
+        for option in asked.options:
+            key = kit.option(IconBox(t, "talk", 28), option.words)
+            key.setObjectName(f"language-{option.value}")
+            key.setChecked(option.chosen)
+            key.clicked.connect(partial(self.presenter.choose_language, option.value))
+            grid.addWidget(key)
+        return holder(column(column(kit.heading(asked.question), margins=(t.halo, 0, t.halo, 0)), Group(grid, asked.question)))
 
     def _size(self, state: LookState) -> QWidget:
         kit, t = self.kit, self.theme

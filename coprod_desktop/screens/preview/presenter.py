@@ -86,6 +86,10 @@ class PreviewPresenter(Presenter):
     def title(self) -> str:
         return _("The page")
 
+    def say_anew(self) -> bool:
+        self._make()
+        return True
+
     def saved(self, change: Change) -> None:
         if change.kind in _SHOWN_BY:
             self._make()

@@ -60,7 +60,8 @@ class ReadingPresenter(LookQuestions):
 
     def questions(self) -> tuple[Options, ...]:
         look, fitting = self.look, self._fitting
-        asked = []
+        among = self.languages()
+        asked = [among] if among is not None else []
         if fitting:
             chosen = look.voice if look.voice in [voice.id for voice in fitting] else fitting[0].id
             shown = {voice.id: voice_words(voice.name, voice.language) for voice in fitting[self._first:self._first + _AT_ONCE]}
@@ -75,6 +76,9 @@ class ReadingPresenter(LookQuestions):
         return self.look._replace(voice=value) if field == "voice" else self.look._replace(speed=int(value))
 
     def choose(self, field: str, value: str) -> None:
+        if field == "language":
+            self.choose_language(value)
+            return
         if field == "beside":
             self.services.looks.be_quiet(value == "quiet")
             return
@@ -82,7 +86,7 @@ class ReadingPresenter(LookQuestions):
         self.try_voice()
 
     def try_voice(self) -> None:
-        self.nav.read(_("Hello. This is how I read to you."), self.look)
+        self.hear(self.look)
 
     def other_voices(self) -> None:
         """The next few; after the last ones the first."""

@@ -93,6 +93,12 @@ class RegisterPresenter(Presenter):
     def title(self) -> str:
         return _("Who is here?")
 
+    def say_anew(self) -> bool:
+        self._tiles.clear()
+        self._read_counts()
+        self._read_plan()
+        return super().say_anew()
+
     # Reading
 
     def _read_page(self) -> None:

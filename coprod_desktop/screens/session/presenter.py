@@ -12,7 +12,6 @@ from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.ui.choice import PictureChoice
 from coprod_desktop.ui.date_line import DateLines, also_words, came_words, moved_words, place_words
-from coprod_desktop.ui.paging import page_words
 from coprod_desktop.ui.people_choice import PeopleChoice, PeopleShown
 from coprod_desktop.ui.place_choice import PlaceShown
 from coprod_desktop.ui.screen import Gone, Message, Nav, Presenter
@@ -282,10 +281,9 @@ class SessionPresenter(Presenter):
             self._show()
 
     def turn(self, pages: int) -> None:
-        if self._people is not None:
-            self._people.turn(pages)
+        if self._people is not None and (told := self._people.turn(pages)):
             self._show()
-            self.nav.announce(page_words(self._people.show().pages))
+            self.nav.announce(told)
 
     def keep_people(self) -> None:
         if self._people is None or self._people.chosen == self.session.runner_ids:

@@ -199,9 +199,9 @@ class SheetPresenter(Paged):
             self._show()
 
     def turn_people(self, pages: int) -> None:
-        if self._people is not None:
-            self._people.turn(pages)
+        if self._people is not None and (told := self._people.turn(pages)):
             self._show()
+            self.nav.announce(told)
 
     def typed(self, names: str) -> None:
         self._typed = names

@@ -4,12 +4,10 @@ from dataclasses import dataclass
 
 from coprod_desktop.domain.preferences import Look
 from coprod_desktop.i18n import _
-from coprod_desktop.screens.suits_me.steps import END, Sample, after, question, result, samples
+from coprod_desktop.screens.suits_me.steps import END, Sample, after, first, question, result, samples
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.ui.look_choices import LookChoices
 from coprod_desktop.ui.screen import Message, Nav
-
-FIRST = "size"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +27,7 @@ class SuitsMePresenter(LookChoices):
     """Each answer is seen at once, and nothing is kept before the end: whoever leaves on the way has the look they came with."""
 
     def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
-        self._step = FIRST
+        self._step = first()
         self._way: list[tuple[str, Look]] = []
         self._tried: Look | None = None
         super().__init__(services, nav, id)
@@ -49,11 +47,11 @@ class SuitsMePresenter(LookChoices):
         return SuitsMeState(self._step, question(self._step), self.face, found, chosen, look, result(look) if self._step == END else ())
 
     def choose(self, key: str) -> None:
-        """The answer is seen, and the next question comes; a voice is heard first, and may be tried again."""
+        """The answer is seen, and the next question comes; a language or a voice is heard first, and may be tried again."""
         look = next(sample.look for sample in samples(self._step, self.so_far) if sample.key == key)
-        if self._step == "voice":
+        if self._step in ("language", "voice"):
             self._try(look)
-            self.nav.read(_("Hello. This is how I read to you."), look)
+            self.hear(look)
         else:
             self._go(look)
 
@@ -88,7 +86,7 @@ class SuitsMePresenter(LookChoices):
 
     def again(self) -> None:
         self._way.clear()
-        self._step = FIRST
+        self._step = first()
         self.refresh()
 
     def keep(self) -> None:

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from coprod_desktop.domain.look_words import showing, shown, shown_words, speed_words, theme_words, way_words
 from coprod_desktop.domain.preferences import Look
-from coprod_desktop.i18n import _
+from coprod_desktop.i18n import _, language, languages
+from coprod_desktop.ui.look_choices import in_its_voice
 
 END = "end"
-_ORDER = ("size", "larger", "colours", "stronger", "letters", "space", "shown", "voice", "reading", "way", END)
+_ORDER = ("language", "size", "larger", "colours", "stronger", "letters", "space", "shown", "voice", "reading", "way", END)
 _LARGE = 200  # percent: from here on larger ones are asked for
 _STRONGER = {"light": ("light", "black-on-white"), "black-on-white": ("light", "black-on-white"), "cream": ("cream", "black-on-white"),
              "dark": ("dark", "white-on-black", "yellow-on-black")}
@@ -24,6 +25,11 @@ class Sample:
     look: Look
 
 
+def first() -> str:
+    """Which language, where there is more than one."""
+    return _ORDER[0] if len(languages()) > 1 else _ORDER[1]
+
+
 def after(step: str, look: Look) -> str:
     """The next step for whoever answered this one: some are asked only where they make a difference."""
     left = _ORDER[_ORDER.index(step) + 1:]
@@ -31,7 +37,8 @@ def after(step: str, look: Look) -> str:
 
 
 def question(step: str) -> str:
-    return {"size": _("Which size is best?"), "larger": _("Is one of these better?"), "colours": _("Which colours are best?"),
+    return {"language": _("Which language is best? Press to hear."),
+            "size": _("Which size is best?"), "larger": _("Is one of these better?"), "colours": _("Which colours are best?"),
             "stronger": _("Which of these is best?"), "letters": _("Which letters are best?"), "space": _("How much space is best?"),
             "shown": _("What do you want to see?"), "voice": _("How fast should I read? Press to hear."),
             "reading": _("When should I read to you?"), "way": _("How do you use it?"), END: _("This is your look now.")}[step]
@@ -39,6 +46,9 @@ def question(step: str) -> str:
 
 def samples(step: str, look: Look) -> tuple[Sample, ...]:
     match step:
+        case "language":
+            now = look.language or language()
+            return tuple(Sample(each.code, each.name, look if each.code == now else in_its_voice(look, each.code)) for each in languages())
         case "size":
             words = (_("Small"), _("Bigger"), _("Very big"))
             return _sizes((100, 150, 200), words, look)

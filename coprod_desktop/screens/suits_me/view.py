@@ -66,6 +66,8 @@ class SuitsMeView(View):
 
     def _shown(self, step: str, sample: Sample) -> Box:
         kit, t = self.kit, self.theme
+        if step == "language":
+            return IconBox(t, "talk", 88)
         if step == "reading":
             return IconBox(t, "read" if sample.key == "yes" else "speaker-off", 88)
         if step in ("voice", "way"):

@@ -57,5 +57,6 @@ class WhoseSheetPresenter(Presenter):
         self._show()
 
     def turn(self, pages: int) -> None:
-        self._people.turn(pages)
-        self._show()
+        if told := self._people.turn(pages):
+            self._show()
+            self.nav.announce(told)

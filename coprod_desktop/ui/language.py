@@ -1,0 +1,18 @@
+"""The language of the screen: the words, the side that pages begin on, and what screen readers choose their voice by."""
+
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
+
+from coprod_desktop import i18n
+
+_BRITISH = "en_GB"
+
+
+def use_language(code: str) -> None:
+    """`code` as in a look; "" is English. Where no words of the language are there, they are English ones."""
+    i18n.use(code)
+    language = QLocale(_BRITISH if code in ("", i18n.ENGLISH) else code)
+    QLocale.setDefault(language)
+    # Its side is one of Qt's enums, slow to load before the first paint: what calls itself by our letters is written from the left.
+    if QApplication.isRightToLeft() or not language.nativeLanguageName().isascii():
+        QApplication.setLayoutDirection(language.textDirection())
