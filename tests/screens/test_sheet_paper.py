@@ -39,8 +39,10 @@ def test_paper_that_has_the_colour_is_not_painted_and_white_paper_has_none(servi
     screen = SheetPaperPresenter(services, nav, f"sign-in-sheet/{art}")
     assert "My paper has this colour" not in [option.words for option in screen.state.questions[2].options]
     screen.choose("colour", "pink")
+    assert screen.state.told == "The printer prints the colour, too. That takes ink."
     screen.choose("mark", "in_printer")
     assert screen.paper == Paper(colour=PaperColour.PINK, in_printer=True)
+    assert screen.state.told == "The printer leaves the colour out."
     screen.choose("colour", "white")
     assert screen.paper == Paper()
 

@@ -15,10 +15,12 @@ SIZE, COLOUR, MARK = "size", "colour", "mark"
 
 @dataclass(frozen=True, slots=True)
 class SheetPaperState:
-    """`paper` is what is chosen; a question's `field` says which part of it. Of its marks any number may be set."""
+    """`paper` is what is chosen, and `told` what that means for the printer; a question's `field` says which part of it. Of its marks any number
+    may be set."""
 
     heading: str
     note: str
+    told: str
     paper: Paper
     questions: tuple[Options, ...]
 
@@ -46,11 +48,19 @@ class SheetPaperPresenter(Presenter):
         paper = self.paper
         marks = [("in_printer", _("My paper has this colour"), paper.in_printer)] if paper.colour is not PaperColour.WHITE else []
         marks += [("holes", _("Room for holes on the left"), paper.holes), ("grey", _("Black and white"), paper.grey)]
-        self.show_state(SheetPaperState(_("The paper"), self.services.handouts.title(self._kind), paper, (
+        self.show_state(SheetPaperState(_("The paper"), self.services.handouts.title(self._kind), self._told(paper), paper, (
             options(SIZE, _("How large is the paper?"), paper.size, {
                 PaperSize.A4: _("A4: the usual paper"), PaperSize.A3: _("A3: for a wall"), PaperSize.A5: _("A5: for a pocket")}),
             options(COLOUR, _("Which colour is easy to read on?"), paper.colour, {colour.value: words for colour, words in colour_words().items()}),
             Options(MARK, _("Anything else?"), tuple(Option(*mark) for mark in marks)))))
+
+    @staticmethod
+    def _told(paper: Paper) -> str:
+        if paper.grey:
+            return _("Nothing on the page has a colour.")
+        if paper.colour is PaperColour.WHITE:
+            return ""
+        return _("The printer leaves the colour out.") if paper.in_printer else _("The printer prints the colour, too. That takes ink.")
 
     def choose(self, field: str, value: str) -> None:
         """A size, a colour, or a mark: that one is set, or taken away."""

@@ -52,7 +52,8 @@ class SheetPaperView(View):
         self.presenter = presenter
 
     def build(self, state: SheetPaperState) -> None:
-        body = column(lead(self.kit, state.heading, state.note), *(self._question(state, one) for one in state.questions), 0, gap=self.theme.space(8))
+        questions = [self._question(state, one) for one in state.questions]
+        body = column(lead(self.kit, state.heading, state.note, state.told), *questions, 0, gap=self.theme.space(8))
         self.lay_out(body, quiet=[self.button(_("As at the start"), "undo", "usual", self.presenter.usual)],
                      primary=self.button(_("Done"), "tick", "done", self.presenter.done, primary=True))
 
