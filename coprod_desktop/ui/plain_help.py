@@ -142,6 +142,7 @@ class PlainHelp(QObject):
 
     def _shown(self) -> HelpShown:
         from coprod_desktop.domain.plain_words.finding import KEEPABLE, Rule
+        from coprod_desktop.domain.plain_words.why import why
 
         finding = self._found[self._at]
         keep = _("Keep my word") if finding.rule in KEEPABLE else _("Leave it as it is")
@@ -155,4 +156,4 @@ class PlainHelp(QObject):
         elif finding.split >= 0:
             before = self._words[:finding.split].rstrip(" ,;–").split()
             would_say = _("You can end it after “{words}”.").format(words=" ".join(before[-3:]))
-        return HelpShown(finding.why, would_say, use, keep, _("Say what it means") if explains else "", more)
+        return HelpShown(why(finding), would_say, use, keep, _("Say what it means") if explains else "", more)

@@ -43,13 +43,6 @@ class Finding:
     sure: bool = True
     split: int = -1
 
-    @property
-    def why(self) -> str:
-        """In easy words, for whoever writes."""
-        from coprod_desktop.domain.plain_words.why import why
-
-        return why(self)
-
     def mended(self, text: str) -> str:
         """The text with the mend in the place of the words, or with the line that explains a word after it."""
         if self.rule is Rule.BANK_WORD:
