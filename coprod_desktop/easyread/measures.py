@@ -9,9 +9,12 @@ MILLIMETRE = 72 / 25.4
 # A page on a notice board is read from 2 m. There the capitals of Lexend (0.7 of its size) take 17 minutes of arc at 40 points and 22
 # at 52: ISO 9241-303 asks for at least 16 and prefers 20 to 22. Who needs more can step nearer.
 NOTICE_BOARD_MORE = 24
+# What would take more than two such pages hangs on no board: it is read from a good metre (16 minutes of arc at 26 points, from 1.4 m).
+NOTICE_BOARD_PAGES, NEARER_MORE = 2, 10
 # How far the edge of the words is from the edge of the paper, and the square behind the picture of a row.
 _MARGINS = {PaperSize.A3: 68.0, PaperSize.A4: 57.0, PaperSize.A5: 36.0}
 _TILES = {PaperSize.A3: 196.0, PaperSize.A4: 94.0, PaperSize.A5: 84.0}
+_NEARER_TILE, _NEARER_PICTURE = 134.0, 104.0
 # 72 points are 25.4 mm: the least for a picture that carries a sentence (field evidence: bigger is better).
 _PICTURES = {PaperSize.A3: 152.0, PaperSize.A4: 72.0, PaperSize.A5: 72.0}
 _BESIDE = {PaperSize.A3: 36.0, PaperSize.A4: 22.0, PaperSize.A5: 14.0}
@@ -65,9 +68,9 @@ class Sizes:
     code: float
 
     @classmethod
-    def of(cls, points: int, paper: PaperSize) -> "Sizes":
+    def of(cls, points: int, paper: PaperSize, more: int) -> "Sizes":
         large = paper is PaperSize.A3
-        body = float(max(min(points, paper.largest_words), SMALLEST)) + (NOTICE_BOARD_MORE if large else 0)
+        body = float(max(min(points, paper.largest_words), SMALLEST)) + more
         return cls(body, body + (28 if large else 14), body * 1.25, body * 1.1, body + (20 if large else 10))
 
 
@@ -90,15 +93,17 @@ class Measures:
     times: float
 
     @classmethod
-    def of(cls, paper: Paper, points: int) -> "Measures":
+    def of(cls, paper: Paper, points: int, *, nearer: bool = False) -> "Measures":
+        """`nearer` is for a long sheet in A3: more goes on a page, to read from a good metre."""
         size = paper.size
+        more = 0 if size is not PaperSize.A3 else NEARER_MORE if nearer else NOTICE_BOARD_MORE
         width, height = size.points
-        margin, times = _MARGINS[size], 2.0 if size is PaperSize.A3 else 1.0
+        margin, times = _MARGINS[size], 1 + more / NOTICE_BOARD_MORE
         left = max(margin, HOLES * MILLIMETRE) if paper.holes else margin
-        sizes = Sizes.of(points, size)
-        least = sizes.body - (NOTICE_BOARD_MORE if size is PaperSize.A3 else 0)
-        return cls(paper, least, sizes, Colours.of(paper), width, height, left, width - left - margin,
-                   height - min(54.0 * times, margin * 1.2), _TILES[size], _PICTURES[size], _BESIDE[size], times)
+        sizes = Sizes.of(points, size, more)
+        tile, picture = (_NEARER_TILE, _NEARER_PICTURE) if nearer and more else (_TILES[size], _PICTURES[size])
+        return cls(paper, sizes.body - more, sizes, Colours.of(paper), width, height, left, width - left - margin,
+                   height - min(54.0 * times, margin * 1.2), tile, picture, _BESIDE[size], times)
 
     @property
     def right(self) -> float:

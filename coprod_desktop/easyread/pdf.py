@@ -7,13 +7,14 @@ from pathlib import Path
 from reportlab.lib.colors import HexColor
 
 from coprod_desktop.domain.handout import Badges, Chart, Code, Handout, Heading, Photo, Question, Row, SignTable, Table
+from coprod_desktop.domain.paper import PaperSize
 from coprod_desktop.easyread import fonts
 from coprod_desktop.easyread.art import Vector, find, size_in
 from coprod_desktop.easyread.badges import badge_lines
 from coprod_desktop.easyread.chart import chart_lines
 from coprod_desktop.easyread.facts_table import facts_table
 from coprod_desktop.easyread.layout import BETWEEN_ROWS, Foot, Page, Piece, paginate
-from coprod_desktop.easyread.measures import Measures
+from coprod_desktop.easyread.measures import NOTICE_BOARD_PAGES, Measures
 from coprod_desktop.easyread.pieces import NOTICE_PAD, PHOTO_HIGHEST, PHOTO_LOWEST, BigPhoto, CodeLine, Notice, PictureRow, Title, Words, too_long
 from coprod_desktop.easyread.question import answer_lines
 from coprod_desktop.easyread.table import sign_table
@@ -126,9 +127,16 @@ def _page_words(number: int, count: int) -> str:
 
 
 def lay_out(handout: Handout, media: Media) -> tuple[list[Page], Foot]:
-    """The pages of the sheet and their foot."""
+    """The pages of the sheet and their foot. What is long in A3 has smaller words, so that it hangs on one board."""
     fonts.load()
-    on = Measures.of(handout.paper, handout.points)
+    pages, foot = _lay_out(handout, media, nearer=False)
+    if handout.paper.size is PaperSize.A3 and len(pages) > NOTICE_BOARD_PAGES:
+        return _lay_out(handout, media, nearer=True)
+    return pages, foot
+
+
+def _lay_out(handout: Handout, media: Media, *, nearer: bool) -> tuple[list[Page], Foot]:
+    on = Measures.of(handout.paper, handout.points, nearer=nearer)
     foot = Foot.of(handout.notice, handout.group, _page_words(99, 99), on)
     return paginate(pieces(handout, on, media), on, foot.top), foot
 

@@ -55,11 +55,18 @@ def test_every_sheet_keeps_the_rules(kind: str, way: tuple[PaperSize, int, Paper
     assert not sheet.unmarked
     assert sheet.fonts_embedded
     tables = any(isinstance(block, SignTable) for block in handout.blocks)  # on a notice board their words may be smaller, so as not to be parted
-    assert min(sheet.sizes) >= min(points, size.largest_words) + (24 if size is PaperSize.A3 and not tables else 0)
+    more = 0 if size is not PaperSize.A3 or tables else 24 if len(sheet.decoration) == 1 else 10
+    assert min(sheet.sizes) >= min(points, size.largest_words) + more
     assert all(f"Page {number} of {len(sheet.decoration)}" in words for number, words in enumerate(sheet.decoration, start=1))
     assert story(sheet.root) == as_usual(kind), "the paper changes no word"
     _left_aligned_and_inside(data, handout)
     _pictures(data, handout)
+
+
+def test_a_long_list_on_a_notice_board_has_smaller_words_and_fewer_pages() -> None:
+    row = Row("openmoji:1F3A8", "Paint palette", "Tea and Paint\nSunday 22 and 29 November\n2 o’clock in the afternoon\nWharf Rooms")
+    large, small = (read(pdf_bytes(replace(on(ALL["notice-board"], 16, size=PaperSize.A3), blocks=(row,) * many), MEDIA)) for many in (3, 14))
+    assert [(min(made.sizes), len(made.decoration)) for made in (large, small)] == [(40, 2), (26, 3)]
 
 
 def _left_aligned_and_inside(data: bytes, handout: Handout) -> None:

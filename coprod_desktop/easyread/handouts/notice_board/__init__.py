@@ -34,4 +34,4 @@ def build(facts: WhatsOnFacts, *, group: str, language: str = "en-GB", points: i
 
 
 HANDOUT = Kind(name="notice-board", called=later("Notice board"), needs=WhatsOnFacts, build=build, shelf=Shelf.WALL, place=3,
-               picture="openmoji:1F4CC", told=later("On big paper, A3, to read from two metres."))
+               picture="openmoji:1F4CC", told=later("On big paper, A3, to read from far."))
