@@ -76,7 +76,8 @@ class PlainHelp(QObject):
         self._pause.stop()
         told = self._told()
         found = self._services.word_bank.check(self._words, self._all(), self._before(self.line))
-        self._found = tuple(each for each in found if (each.rule.value, each.words) not in self._left)
+        left = [each for each in found if (each.rule.value, each.words) not in self._left]
+        self._found = tuple(sorted(left, key=lambda each: not each.sure))  # what is only "maybe" comes last
         self._at = 0
         self._show()
         if self.shown is not None and self._told() != told:

@@ -67,6 +67,12 @@ class TestWriting:
         maker.help.next()
         assert "Prior to" in why(maker)
 
+    def test_what_is_only_maybe_comes_last(self, maker: MakerWithHelp) -> None:
+        write(maker, "Sam told Leo that he can utilise it.")
+        assert "utilise" in why(maker)
+        maker.help.next()
+        assert why(maker) == "Who or what is “he”? Say the name again."
+
     def test_a_word_is_kept_for_the_whole_group(self, maker: MakerWithHelp) -> None:
         write(maker, "Our stakeholders came.")
         assert maker.help.shown is not None and maker.help.shown.keep == "Keep my word"

@@ -68,7 +68,7 @@ class Pronouns:
         if not any(token.low in _PRONOUNS for sentence in sentences for token in sentence.tokens):
             return
         named: list[list[_Thing]] = []
-        for number, sentence in enumerate(sentences):
+        for sentence in sentences:
             here = self._things(sentence.tokens)
             asked: set[str] = set()
             for at, token in enumerate(sentence.tokens):
@@ -77,7 +77,7 @@ class Pronouns:
                     continue
                 asked.add(token.low)
                 if self._is_unclear(means, [thing for thing in here if thing.at < at], named, sentence.tokens, at):
-                    yield Finding(Rule.PRONOUN, token.start, token.end, token.text, sure=number > 0)
+                    yield Finding(Rule.PRONOUN, token.start, token.end, token.text, sure=False)
             named.append(here)
 
     def _is_unclear(self, means: str, here: Sequence[_Thing], named: Sequence[Sequence[_Thing]], tokens: Sequence[Token], at: int) -> bool:
