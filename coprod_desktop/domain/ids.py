@@ -25,6 +25,11 @@ def sheet_row_id(sheet_id: str, slot: str) -> str:
     return _fact(f"sheet_row:{sheet_id}:{slot}")
 
 
+def sheet_slot_id(name: str) -> str:
+    """Where a row of the records stands. Its name has words of the records in it; the id tells nobody what they were."""
+    return _fact(f"sheet_slot:{name}")
+
+
 def _fact(text: str) -> str:
     from uuid import UUID, uuid5
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from coprod_desktop.domain.consent import Use
 from coprod_desktop.domain.handout import Answer, Block, Chart, Heading, Photo, Question, Row, Table
-from coprod_desktop.domain.ids import new_id, sheet_row_id
+from coprod_desktop.domain.ids import new_id, sheet_row_id, sheet_slot_id
 from coprod_desktop.i18n import _
 
 # The picture of a row is a question of its own: a sentence ends before a space, not in "3.30" or "e.g.Fred".
@@ -117,7 +117,7 @@ Slots = tuple[tuple[str, Block], ...]
 
 
 def slots(blocks: tuple[Block, ...]) -> Slots:
-    """Each block with a name that stays the same when it is made anew: its heading, its kind, its picture, and which of these it is."""
+    """Each block with an id that stays the same when it is made anew, from its heading, its kind, its picture, and which of these it is."""
     found: list[tuple[str, Block]] = []
     seen: dict[str, int] = {}
     part = ""
@@ -126,7 +126,7 @@ def slots(blocks: tuple[Block, ...]) -> Slots:
             part = block.text
         name = f"{part}|{type(block).__name__}|{getattr(block, 'picture', '')}"
         seen[name] = seen.get(name, 0) + 1
-        found.append((f"{name}|{seen[name]}", block))
+        found.append((sheet_slot_id(f"{name}|{seen[name]}"), block))
     return tuple(found)
 
 

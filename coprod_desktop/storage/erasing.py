@@ -15,6 +15,10 @@ _NO_WORDS = {"action", "action_row", "attendance", "erased", "questionnaire", "q
 _OWN_NAME = {"name", "say_as", "sort", "letter", "search"}
 _NOT_WORDS = {"id", "picture", "media", "look", "state", "kind", "day", "start", "at"}
 _SHOW_PEOPLE = ("photo", "picture")
+# A row that is about one word goes with the word.
+_ABOUT_A_WORD = {"bank_word": "word", "picture_word": "word"}
+# In the cells, bars and answers of a row of a sheet these are no words.
+_COUNT_OR_PICTURE = re.compile(r"-?\d+|[a-z]+:[\w-]+")
 _MEDIA = "media:"
 _MEDIA_KEY = re.compile(r"media:[0-9a-f]{64}")
 
@@ -50,9 +54,9 @@ class Erasing:
         database.execute("PRAGMA defer_foreign_keys = ON")
         database.execute("CREATE TEMP TABLE gone (id TEXT PRIMARY KEY) WITHOUT ROWID")
         if self.person is not None:
-            names = self._pattern(re.NOFLAG)
             found = {mention.key for mention in self._mentions(re.NOFLAG)} if mentions is None else set(mentions)
             self._blank(found, self._pattern(re.IGNORECASE if mentions is not None else re.NOFLAG))
+            names = self._pattern(re.IGNORECASE)  # nobody reads the log: a name in it goes however it is written
             self._gone(self.ids)
             self._make_nameless()
             self._remove_rows()
@@ -93,7 +97,10 @@ class Erasing:
             row = self._database.row(table, row_id) if (table, column) in allowed else None
             if row is None:
                 raise KeyError(key)
-            self._database.update(table, row_id, {column: pattern.sub(NOBODY, row[column])})
+            if _ABOUT_A_WORD.get(table) == column:
+                self._database.delete(table, row_id)
+            else:
+                self._database.update(table, row_id, {column: _without_name(row[column], pattern, cells=column == "details")})
             self._gone([row_id])  # what the log has of it has the name too
 
     # Their own rows
@@ -136,6 +143,8 @@ class Erasing:
     def _clean_log(self, names: re.Pattern[str]) -> None:
         """Every action that touched the person, was theirs, or has their name in it keeps its seat and time, and nothing else."""
         database = self._database
+        self._gone(row_id for (row_id,) in database.execute("SELECT DISTINCT row_id FROM action_row WHERE kind = 'bank_word'").fetchall()
+                   if names.search(row_id))  # its id is the word
         touched = set()
         for each in self.ids:
             touched.update(database.execute(
@@ -225,6 +234,13 @@ def _word_columns(database: Database) -> list[tuple[str, str]]:
 
 def _text_columns(database: Database, table: str) -> list[str]:
     return [column["name"] for column in database.all(f"PRAGMA table_info({table})") if column["type"] == "TEXT"]
+
+
+def _without_name(text: str, pattern: re.Pattern[str], *, cells: bool) -> str:
+    """With `cells`, a number or the key of a picture in a cell stays."""
+    if not cells:
+        return pattern.sub(NOBODY, text)
+    return "".join(cell if _COUNT_OR_PICTURE.fullmatch(cell) else pattern.sub(NOBODY, cell) for cell in re.split(r"([\t\n])", text))
 
 
 def _without(text: str, person_id: str) -> str:
