@@ -1,12 +1,12 @@
 """Sheets about a session: what they are made from, the sheet itself, its pages, and its file."""
 
-import re
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 
 from coprod_desktop.domain.attendance import Mark, RegisterRow
 from coprod_desktop.domain.consent import Purpose
+from coprod_desktop.domain.file_name import plain_name
 from coprod_desktop.domain.glance import Glance
 from coprod_desktop.domain.handout import Audience, Badges, Chart, Handout, Photo, Question, Row, SignTable
 from coprod_desktop.domain.handout_facts import Helps, SessionFacts
@@ -35,19 +35,12 @@ from coprod_desktop.services.sheet_papers import SheetPapers
 SUMMARY = "session-summary"
 SIZES = (16, 18, 20, 24, 28)  # points: 16 is the least of large print (UKAAF G003)
 _ROWS_AT_ONCE = 200
-_NAME_LONGEST = 100
 Failed = Callable[[BaseException], None]
-_NOT_IN_A_NAME = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 
 
 def file_name(title: str, session: Session, ending: str) -> str:
     """A name that says what the file is and that every system takes: "Art Saturday 21 November.pdf"."""
-    return _plain_name((title, session.name, day_words(session.day)), ending)
-
-
-def _plain_name(parts: tuple[str, ...], ending: str) -> str:
-    plain = " ".join(_NOT_IN_A_NAME.sub(" ", " ".join(part for part in parts if part)).split())
-    return f"{plain[:_NAME_LONGEST].strip(' .')}.{ending}"
+    return plain_name((title, session.name, day_words(session.day)), ending)
 
 
 def photo_keys(handout: Handout) -> tuple[str, ...]:
@@ -236,7 +229,7 @@ class Handouts:
             session = self._sessions.get(session_id)
             return file_name(title, session._replace(name=gate.words(session.name)), form)
         of = gate.name(session_id, Purpose.DETAILS) if self.of_person(kind) else self._programme(session_id) if self.of_programme(kind) else ""
-        return _plain_name((title, of, gate.words(self._group_name())), form)
+        return plain_name((title, of, gate.words(self._group_name())), form)
 
     def about(self, kind: str, session_id: str) -> str:
         """What the sheet is about, for the line under its title: "Art · Saturday 21 November"; with the names that its file has too. One that
