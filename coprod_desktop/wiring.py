@@ -216,7 +216,7 @@ class Services:
 
         return Handouts(Kinds(), Pages(), self.sessions, self.register, self.feedback, self.ending, self.sharing, self._group.media,
                         self.pictures, self.jobs, self.clock, self._group_name, self.people, self.day_plans, self._contact,
-                        SheetFacts(self, self.paper, self.whats_on), self.sheet_papers, self.pictures_of_group)
+                        SheetFacts(self, self.paper, self.whats_on), self.sheet_papers, self.pictures_of_group, self.looks)
 
     @cached_property
     def sheet_papers(self) -> SheetPapers:

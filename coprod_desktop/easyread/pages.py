@@ -8,6 +8,7 @@ from coprod_desktop.domain.glance import Glance
 from coprod_desktop.domain.handout import Handout
 from coprod_desktop.domain.handout_kind import Kind
 from coprod_desktop.easyread import handouts
+from coprod_desktop.i18n import in_language
 
 _PNG_QUICK = 1  # zlib level: larger, and four times as quick as the usual 6
 
@@ -23,7 +24,8 @@ class Kinds:
 
 
 class Pages:
-    """Without state, so that its methods can be sent to another process. What they need is loaded there, not in the window's process."""
+    """Without state, so that its methods can be sent to another process. What they need is loaded there, not in the window's process. What
+    they say on a sheet is in its language, whatever the screen has."""
 
     def pdf(self, handout: Handout, media: Mapping[str, bytes]) -> tuple[bytes, int]:
         """The file, and how many pages it has."""
@@ -31,7 +33,8 @@ class Pages:
 
         from coprod_desktop.easyread.pdf import pdf_bytes
 
-        data = pdf_bytes(handout, media)
+        with in_language(handout.language):
+            data = pdf_bytes(handout, media)
         with PdfDocument(data) as document:
             return data, len(document)
 
@@ -50,10 +53,12 @@ class Pages:
         """Page `number`, or with -1 the one with the block of that place, `width` pixels wide."""
         from coprod_desktop.easyread.glance import glance
 
-        return glance(handout, media, number, block, width)
+        with in_language(handout.language):
+            return glance(handout, media, number, block, width)
 
     def save(self, handout: Handout, media: Mapping[str, bytes], target: Path, form: str) -> Path:
         """`form` is "pdf", "html" or "txt". Raises OSError."""
         from coprod_desktop.easyread.writer import write
 
-        return write(handout, target, form, media)
+        with in_language(handout.language):
+            return write(handout, target, form, media)

@@ -7,7 +7,7 @@ import shutil
 from typing import TYPE_CHECKING, NamedTuple
 
 from coprod_desktop.domain.handout_lines import ReadBy, lines
-from coprod_desktop.i18n import _
+from coprod_desktop.i18n import ENGLISH, _, in_language
 from coprod_desktop.services.ports import NotSpoken, NoVoice
 
 if TYPE_CHECKING:
@@ -42,7 +42,9 @@ class SheetFiles:
     def save(self, handout: Handout, target: Path, form: str, then: Callable[[Path], None], failed: Failed) -> None:
         """Writes one of FORMS in another process. OSError, NotSpoken and NoVoice come back to `failed`."""
         if form == SOUND:
-            self._jobs.run(self._sound.save, lines(handout), self._read_by(handout), target, then=then, failed=failed)
+            with in_language(handout.language):
+                told = lines(handout)
+            self._jobs.run(self._sound.save, told, self._read_by(handout), target, then=then, failed=failed)
         else:
             self._jobs.run(self._pages.save, handout, self._handouts.photos(handout), target, form, then=then, failed=failed)
 
@@ -53,7 +55,8 @@ class SheetFiles:
 
     def _read_by(self, handout: Handout) -> ReadBy:
         look = self._looks.now()
-        return ReadBy(look.voice, look.speed, handout.language, self._people.name_sounds())
+        speaks_it = handout.language.partition("-")[0] == (self._looks.language or ENGLISH).partition("-")[0]
+        return ReadBy(look.voice if speaks_it else "", look.speed, handout.language, self._people.name_sounds())
 
 
 def save_all_ways(pages: HandoutPages, sound: SheetSound, handout: Handout, media: Mapping[str, bytes], by: ReadBy, folder: Path,
@@ -67,7 +70,8 @@ def save_all_ways(pages: HandoutPages, sound: SheetSound, handout: Handout, medi
             pages.save(handout, media, part / f"{name}.{form}", form)
         spoken = True
         try:
-            sound.save(lines(handout), by, part / f"{name}.{SOUND}")
+            with in_language(handout.language):
+                sound.save(lines(handout), by, part / f"{name}.{SOUND}")
         except NotSpoken:
             spoken = False
         part.rename(target)

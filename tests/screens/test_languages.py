@@ -6,9 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import QLocale
 
 from coprod_desktop import i18n
+from coprod_desktop.domain.handout import Handout
 from coprod_desktop.domain.preferences import Look
 from coprod_desktop.screens.look.presenter import LookPresenter
 from coprod_desktop.screens.reading.presenter import ReadingPresenter
@@ -23,7 +25,8 @@ from tests.whole import settle
 
 HELLO = "Hello. This is how I read to you."
 TEN = {**NAME, "Home": "Gartref*", "Back": "Nol*", "How it looks and sounds": "Golwg*", "Done": "Iawn*", "Colours": "Lliwiau*", HELLO: "Helo*",
-       "{screen} – Coprod Desktop": "{screen} – Coprod*", "Find a name": "Enw*", "What helps me": "Help*", "Language": "Iaith*"}
+       "{screen} – Coprod Desktop": "{screen} – Coprod*", "Find a name": "Enw*", "What helps people today": "Help* heddiw*", "Language": "Iaith*",
+       "Page {number} of {count}": "Tudalen* {number} o* {count}"}
 
 
 @pytest.fixture
@@ -132,3 +135,25 @@ def test_a_person_without_a_language_has_that_of_the_group(app: Any, words: None
     assert services.looks.language == "cy" and title(app).endswith("Coprod*")
     services.looks.use(Look(language="en"))
     assert title(app).endswith("Coprod Desktop")
+
+
+def test_a_sheet_is_in_the_language_of_the_group_whoever_makes_it(services: GroupServices, words: None, tmp_path: Path) -> None:
+    """The language of the screen and that of the paper are two things."""
+    art = services.sessions.today()[0].id
+    with i18n.in_language("cy"):
+        english = services.handouts.make("access-sheet", art)
+    assert english.language == "en-GB" and english.title == "What helps people today"
+    services.looks.use(Look(language="cy"))
+    for told in (services.handouts.make("access-sheet", art), services.handouts.make("access-sheet", art, language="cy")):
+        assert (told.language, told.title) == ("cy", "Help* heddiw*") and "Tudalen* 1 o*" in text_of(services, told, tmp_path / "a.pdf")
+    assert i18n.language() == "en", "the screen stays as it is"
+    assert "Page 1 of" in text_of(services, services.handouts.make("access-sheet", art, language="en-GB"), tmp_path / "b.pdf")
+
+
+def text_of(services: GroupServices, sheet: Handout, file: Path) -> str:
+    services.sheet_files.save(sheet, file, "pdf", lambda made: None, fail)
+    return " ".join(page.extract_text() for page in PdfReader(file).pages)
+
+
+def fail(trouble: BaseException) -> None:
+    raise trouble
