@@ -77,7 +77,7 @@ def write_sheet(folder: Path, sheet: Sheet, passphrase: AskPassphrase) -> tuple[
             sheet.out.parent.mkdir(parents=True, exist_ok=True)
             services.sheet_files.save(handout, sheet.out, form, _taken, _never)
         services.sheets_again.keep(handout, about)
-        unread = services.handouts.waiting(about) if kind == _summary() else 0
+        unread = services.feedback.waiting(about) if kind == _summary() else 0
         return (*_on_paper(sheet.out, handout.title), *((_unread(unread),) if unread else ()), *_limits(services, sheet, handout, form))
 
 

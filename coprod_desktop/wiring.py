@@ -46,8 +46,8 @@ if TYPE_CHECKING:
     from coprod_desktop.services.seats import Seats
     from coprod_desktop.services.sessions import Sessions
     from coprod_desktop.services.sharing import Sharing
-    from coprod_desktop.services.sheet_papers import SheetPapers
     from coprod_desktop.services.sheet_files import SheetFiles
+    from coprod_desktop.services.sheet_papers import SheetPapers
     from coprod_desktop.services.sheets import Sheets
     from coprod_desktop.services.sheets_again import SheetsAgain
     from coprod_desktop.services.symbol_sets import SymbolSets
@@ -212,11 +212,13 @@ class Services:
     def handouts(self) -> Handouts:
         from coprod_desktop.easyread.pages import Kinds, Pages
         from coprod_desktop.services.handouts import Handouts
+        from coprod_desktop.services.session_facts import SessionRecords
         from coprod_desktop.services.sheet_facts import SheetFacts
 
-        return Handouts(Kinds(), Pages(), self.sessions, self.register, self.feedback, self.ending, self.sharing, self._group.media,
-                        self.pictures, self.jobs, self.clock, self._group_name, self.people, self.day_plans, self._contact,
-                        SheetFacts(self, self.paper, self.whats_on), self.sheet_papers, self.pictures_of_group, self.looks)
+        session_facts = SessionRecords(self.sessions, self.register, self.feedback, self.ending, self.day_plans, self.people, self.sharing,
+                                       self.pictures, self.pictures_of_group, self._contact, self.clock)
+        return Handouts(Kinds(), Pages(), session_facts, SheetFacts(self, self.paper, self.whats_on), self.sessions, self.people, self.sharing,
+                        self.sheet_papers, self.pictures_of_group, self._group.media, self.jobs, self._group_name, self.looks)
 
     @cached_property
     def sheet_papers(self) -> SheetPapers:

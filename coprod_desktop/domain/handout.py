@@ -150,6 +150,34 @@ class Handout:
     paper: Paper = USUAL
 
 
+def pictures_of(block: Block) -> tuple[tuple[str, str], ...]:
+    """Each picture of the block with what it shows, in their order."""
+    match block:
+        case Row() | Photo():
+            found = [(block.picture, block.alt)]
+        case SignTable():
+            found = [(line.picture, line.alt) for line in block.lines]
+        case Badges():
+            found = [(badge.picture, badge.alt) for badge in block.badges]
+        case Chart():
+            found = [(bar.picture, bar.alt) for bar in block.bars]
+        case Question():
+            found = [(block.picture, block.alt), *((answer.picture, answer.alt) for answer in block.answers)]
+        case _:
+            found = []
+    return tuple((picture, alt) for picture, alt in found if picture)
+
+
+def picture_keys(handout: Handout) -> tuple[str, ...]:
+    """Of all pictures on the sheet, each once."""
+    return tuple(dict.fromkeys(picture for block in handout.blocks for picture, _alt in pictures_of(block)))
+
+
+def photo_keys(handout: Handout) -> tuple[str, ...]:
+    """The "media:" keys of the photos on the sheet, each once."""
+    return tuple(key for key in picture_keys(handout) if key.startswith("media:"))
+
+
 @dataclass(frozen=True, slots=True)
 class Made:
     """That a sheet was printed or saved: what kind, about which session, when (local ISO time), and what people agreed to on it."""

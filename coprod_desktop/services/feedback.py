@@ -64,6 +64,10 @@ class Feedback:
     def said(self, session_id: str) -> tuple[Said, ...]:
         return self._store.said(session_id)
 
+    def waiting(self, session_id: str) -> int:
+        """How many people's words nobody has read yet; they are on no sheet."""
+        return sum(said.share is Share.UNDECIDED for said in self.said(session_id))
+
     def share(self, session_id: str, answer_id: str, share: Share) -> None:
         """The decision on one person's words, after they were read."""
         words = _("Words are OK to share") if share == Share.OK else _("Words stay with us")

@@ -1,32 +1,25 @@
-"""Sheets about a session: what they are made from, the sheet itself, its pages, and its file."""
+"""Sheets: which kinds there are, the sheet itself, its pages, and what its file is called."""
 
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 
-from coprod_desktop.domain.attendance import Mark, RegisterRow
 from coprod_desktop.domain.consent import Purpose
 from coprod_desktop.domain.file_name import plain_name
 from coprod_desktop.domain.glance import Glance
-from coprod_desktop.domain.handout import Audience, Badges, Chart, Handout, Photo, Question, Row, SignTable
-from coprod_desktop.domain.handout_facts import Helps, SessionFacts
+from coprod_desktop.domain.handout import Audience, Handout, photo_keys, picture_keys
+from coprod_desktop.domain.handout_facts import SessionFacts
 from coprod_desktop.domain.handout_kind import Kind, NothingToPrint, Shelf
-from coprod_desktop.domain.legal_basis import Contact
 from coprod_desktop.domain.paper import Paper
-from coprod_desktop.domain.person import AccessCard
-from coprod_desktop.domain.repeat_words import again_words
-from coprod_desktop.domain.response import Share
 from coprod_desktop.domain.session import Session
 from coprod_desktop.domain.sheet import PageFacts
 from coprod_desktop.domain.spoken import day_words
-from coprod_desktop.i18n import _
-from coprod_desktop.services.day_plans import DayPlans
-from coprod_desktop.services.ending import Ending
-from coprod_desktop.services.feedback import Feedback
+from coprod_desktop.i18n import _, in_language
+from coprod_desktop.services.looks import Looks
 from coprod_desktop.services.people import People
 from coprod_desktop.services.pictures_of_group import PicturesOfGroup
-from coprod_desktop.services.ports import Clock, HandoutKinds, HandoutPages, Jobs, MediaStore, PictureLibrary, RegisterQuery
-from coprod_desktop.services.register import Register
+from coprod_desktop.services.ports import HandoutKinds, HandoutPages, Jobs, MediaStore
+from coprod_desktop.services.session_facts import SessionRecords
 from coprod_desktop.services.sessions import Sessions
 from coprod_desktop.services.sharing import Sharing
 from coprod_desktop.services.sheet_facts import OF_GROUP, OF_PERSON, OF_PROGRAMME, SheetFacts
@@ -34,8 +27,8 @@ from coprod_desktop.services.sheet_papers import SheetPapers
 
 SUMMARY = "session-summary"
 SIZES = (16, 18, 20, 24, 28)  # points: 16 is the least of large print (UKAAF G003)
-_ROWS_AT_ONCE = 200
 Failed = Callable[[BaseException], None]
+_BRITISH = "en-GB"
 
 
 def file_name(title: str, session: Session, ending: str) -> str:
@@ -43,41 +36,15 @@ def file_name(title: str, session: Session, ending: str) -> str:
     return plain_name((title, session.name, day_words(session.day)), ending)
 
 
-def photo_keys(handout: Handout) -> tuple[str, ...]:
-    """The "media:" keys of the photos on the sheet, each once."""
-    return tuple(key for key in picture_keys(handout) if key.startswith("media:"))
-
-
-def picture_keys(handout: Handout) -> tuple[str, ...]:
-    """Of all pictures on the sheet, each once."""
-    keys: list[str] = []
-    for block in handout.blocks:
-        match block:
-            case Row() | Photo():
-                keys.append(block.picture)
-            case SignTable():
-                keys += [line.picture for line in block.lines]
-            case Badges():
-                keys += [badge.picture for badge in block.badges]
-            case Chart():
-                keys += [bar.picture for bar in block.bars]
-            case Question():
-                keys += [block.picture, *(answer.picture for answer in block.answers)]
-    return tuple(dict.fromkeys(filter(None, keys)))
-
-
 class Handouts:
     """What goes on paper obeys what people agreed to: a sheet for everyone is made without names, unread words and photos."""
 
-    def __init__(self, kinds: HandoutKinds, pages: HandoutPages, sessions: Sessions, register: Register, feedback: Feedback,
-                 ending: Ending, sharing: Sharing, media: MediaStore, pictures: PictureLibrary, jobs: Jobs, clock: Clock,
-                 group_name: Callable[[], str], people: People, day_plans: DayPlans, contact: Callable[[], Contact],
-                 sheet_facts: SheetFacts, papers: SheetPapers, ours: PicturesOfGroup) -> None:
-        self._ours = ours
-        self._people, self._day_plans, self._sheet_facts, self._papers = people, day_plans, sheet_facts, papers
-        self._kinds, self._pages, self._jobs, self._clock = kinds, pages, jobs, clock
-        self._sessions, self._register, self._feedback, self._ending = sessions, register, feedback, ending
-        self._sharing, self._media, self._pictures, self._group_name, self._contact = sharing, media, pictures, group_name, contact
+    def __init__(self, kinds: HandoutKinds, pages: HandoutPages, session_facts: SessionRecords, sheet_facts: SheetFacts, sessions: Sessions,
+                 people: People, sharing: Sharing, papers: SheetPapers, ours: PicturesOfGroup, media: MediaStore, jobs: Jobs,
+                 group_name: Callable[[], str], looks: Looks) -> None:
+        self._kinds, self._pages, self._session_facts, self._sheet_facts = kinds, pages, session_facts, sheet_facts
+        self._sessions, self._people, self._sharing, self._papers, self._ours = sessions, people, sharing, papers, ours
+        self._media, self._jobs, self._group_name, self._looks = media, jobs, group_name, looks
 
     # The kinds
 
@@ -136,41 +103,15 @@ class Handouts:
             return str(nothing)
         return ""
 
-    # What they are made from
+    # The sheet
 
-    def waiting(self, session_id: str) -> int:
-        """How many people's words nobody has read yet; they are on no sheet."""
-        return sum(said.share is Share.UNDECIDED for said in self._feedback.said(session_id))
-
-    def facts(self, session_id: str) -> SessionFacts:
-        """Everything that is recorded about the session, with everybody's names: a sheet for everyone is made from what the gate leaves."""
-        session = self._sessions.get(session_id)
-        following = self._sessions.next_of(session)
-        rows, done = self._rows(session_id), self._ending.done(session_id)
-        keys = {session.picture, *(thing.picture for thing in done), *(row.picture for row in rows)}
-        programme, now = self._sessions.programme(session.programme_id), self._clock.now()
-        return SessionFacts(
-            session=session, counts=self._register.counts(session_id), rows=rows, done=done, photos=self._ending.photos(session_id),
-            promises=self._ending.promises(session_id), said=self._feedback.said(session_id), faces=self._feedback.faces(session_id),
-            today=now.date(), next_day=following.day if following else None, made_at=now.time(),
-            alts={key: words for key in sorted(keys) if (words := self._ours.words(key)) or not key.startswith("media:")},
-            about=programme.about, often=again_words(programme), contact=self._contact(), plan=self._day_plans.get(session_id))
-
-    def _rows(self, session_id: str) -> tuple[RegisterRow, ...]:
-        """Everyone expected or marked; the register lists them first."""
-        found: list[RegisterRow] = []
-        while page := self._register.page(RegisterQuery(session_id, offset=len(found), limit=_ROWS_AT_ONCE)):
-            wanted = [row for row in page if row.expected or row.mark is not Mark.NONE]
-            found += wanted
-            if len(wanted) < len(page):
-                break
-        return tuple(found)
-
-    def make(self, kind: str, session_id: str, points: int = SIZES[0], language: str = "en-GB", paper: Paper | None = None) -> Handout:
+    def make(self, kind: str, session_id: str, points: int = SIZES[0], language: str = "", paper: Paper | None = None) -> Handout:
         """The sheet in the wished size of words, as far as its paper has room for them; `paper` None takes what was chosen for this kind.
+        `language` "" is the group's, whatever the one who makes it has on the screen: the sheet goes to others.
         Only a sheet that runs the day has everybody's names on it. `session_id` is the id of what the sheet is about: "" for the group."""
-        sheet = self._built(kind, session_id, points, language)
-        return self._on_paper(self._ours.credited(sheet, picture_keys(sheet)), paper or self._papers.chosen(kind))
+        with in_language(language or self._looks.of_group):
+            sheet = self._built(kind, session_id, points, language)
+            return self._on_paper(self._ours.credited(sheet, picture_keys(sheet)), paper or self._papers.chosen(kind))
 
     def _on_paper(self, sheet: Handout, paper: Paper | None) -> Handout:
         paper = paper or sheet.paper
@@ -178,31 +119,19 @@ class Handouts:
 
     def paper(self, kind: str, about_id: str = "") -> Paper:
         """What a sheet of this kind is made for: what was chosen, else what the kind is meant for."""
-        return self._papers.chosen(kind) or self._built(kind, about_id, SIZES[0], "en-GB").paper
+        return self._papers.chosen(kind) or self._built(kind, about_id, SIZES[0]).paper
 
-    def _built(self, kind: str, session_id: str, points: int, language: str) -> Handout:
-        of = self._kinds.get(kind)
+    def _built(self, kind: str, session_id: str, points: int, language: str = "") -> Handout:
+        of, language = self._kinds.get(kind), language or self._looks.of_group or _BRITISH
         if not self.of_session(kind):
             gathered = self._sheet_facts.get(of.needs, session_id)
             sheet = of.build(gathered, group=self._group_name(), language=language, points=points)
             return replace(sheet, group=self._sharing.gate().words(sheet.group)) if sheet.audience is Audience.EVERYONE else sheet
-        group, facts, gate = self._group_name(), self.facts(session_id), self._sharing.gate()
+        group, facts, gate = self._group_name(), self._session_facts.facts(session_id), self._sharing.gate()
         sheet = of.build(gate.facts(facts), group=gate.words(group), language=language, points=points)
         if sheet.audience is Audience.RUNS_THE_DAY:
-            return of.build(self._for_the_day(facts), group=group, language=language, points=points)
+            return of.build(self._session_facts.for_the_day(facts), group=group, language=language, points=points)
         return replace(sheet, uses=tuple(sorted(gate.uses)), maybe_words=tuple(sorted(gate.maybe_words)))
-
-    def _for_the_day(self, facts: SessionFacts) -> SessionFacts:
-        """With what only people who run the session may see."""
-        access = tuple(choice for part in self._pictures.access_card() for choice in part.choices)
-        gate = self._sharing.gate()
-        people = {row.person_id: self._people.get(row.person_id) for row in facts.rows}
-        helps = {key: Helps(tuple(choice for choice in access if choice.key in person.access.choices), person.access.words)
-                 for key, person in people.items() if person.access != AccessCard()}
-        named = {key: name for key in people if (name := gate.name(key, Purpose.DETAILS))}
-        return replace(
-            facts, access=access, helps=helps, named=named, runners=tuple(self._people.get(person_id).name for person_id in facts.session.runner_ids),
-            emergencies={key: person.emergency for key, person in people.items()})
 
     def pdf(self, handout: Handout, then: Callable[[tuple[bytes, int]], None], failed: Failed) -> None:
         """Makes the file in another process: its bytes and how many pages it has."""
@@ -216,9 +145,11 @@ class Handouts:
         """One page while it is being written: page `number`, or with -1 the one with the block of that place, `width` pixels wide."""
         self._jobs.run(self._pages.glance, handout, self.photos(handout), number, block, width, then=then, failed=failed)
 
-    def own(self, facts: PageFacts, points: int = SIZES[0], language: str = "en-GB") -> Handout:
+    def own(self, facts: PageFacts, points: int = SIZES[0]) -> Handout:
         """A sheet that people made, also before it is saved; what is given came through the gate."""
-        made = self._kinds.get("sheet").build(facts, group=self._sharing.gate().words(self._group_name()), language=language, points=points)
+        group, language = self._sharing.gate().words(self._group_name()), self._looks.of_group
+        with in_language(language):
+            made = self._kinds.get("sheet").build(facts, group=group, language=language or _BRITISH, points=points)
         return self._on_paper(made, self._papers.chosen(made.kind))
 
     def file_name(self, kind: str, session_id: str, form: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from coprod_desktop.domain.about_me import AboutFacts
 from coprod_desktop.domain.certificate import CertificateFacts
@@ -25,16 +25,51 @@ from coprod_desktop.i18n import _
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from coprod_desktop.services.group import GroupServices
+    from coprod_desktop.services.about_me import AboutMe
+    from coprod_desktop.services.legal import Legal
     from coprod_desktop.services.paper import Paper
+    from coprod_desktop.services.people import People
+    from coprod_desktop.services.ports import Clock, PictureLibrary
+    from coprod_desktop.services.register import Register
+    from coprod_desktop.services.safe import Safe
+    from coprod_desktop.services.sessions import Sessions
+    from coprod_desktop.services.sharing import Sharing
+    from coprod_desktop.services.sheets import Sheets
+    from coprod_desktop.services.trials import Trials
     from coprod_desktop.services.whats_on import WhatsOn
+
+    class Records(Protocol):
+        """Who is asked for facts. Each is made when a sheet first needs it, and sheets that people make need the sheets themselves."""
+
+        clock: Clock
+
+        @property
+        def about_me(self) -> AboutMe: ...
+        @property
+        def legal(self) -> Legal: ...
+        @property
+        def people(self) -> People: ...
+        @property
+        def pictures(self) -> PictureLibrary: ...
+        @property
+        def register(self) -> Register: ...
+        @property
+        def safe(self) -> Safe: ...
+        @property
+        def sessions(self) -> Sessions: ...
+        @property
+        def sharing(self) -> Sharing: ...
+        @property
+        def sheets(self) -> Sheets: ...
+        @property
+        def trials(self) -> Trials: ...
 
 _LETTER = timedelta(days=42)
 _MOST = 5  # dates in a letter: more would not be read
 
 
 class SheetFacts:
-    def __init__(self, services: GroupServices, paper: Paper, whats_on: WhatsOn) -> None:
+    def __init__(self, services: Records, paper: Paper, whats_on: WhatsOn) -> None:
         self._services, self._paper, self._whats_on = services, paper, whats_on
 
     def get(self, needs: type, id: str) -> Any:

@@ -2,9 +2,8 @@
 
 import pytest
 
-from coprod_desktop.domain.handout import Handout, Heading, Photo, Row
+from coprod_desktop.domain.handout import Handout, Heading, Photo, Row, photo_keys
 from coprod_desktop.domain.handout_lines import Line, lines
-from coprod_desktop.services.handouts import photo_keys
 from tests.easyread.samples import MADE, handouts
 
 

@@ -10,7 +10,7 @@ from pypdf import PdfReader
 
 from coprod_desktop.domain.attendance import Mark
 from coprod_desktop.domain.consent import Naming, Purpose, Said
-from coprod_desktop.domain.handout import Audience, Badges, Handout, Row, SignTable
+from coprod_desktop.domain.handout import Audience, Badges, Handout, Row, SignTable, photo_keys
 from coprod_desktop.domain.ids import new_id
 from coprod_desktop.domain.legal_basis import Contact
 from coprod_desktop.domain.person import AccessCard
@@ -18,7 +18,7 @@ from coprod_desktop.domain.programme import Kind, Way
 from coprod_desktop.domain.response import AnswerState, Share
 from coprod_desktop.domain.session import Session
 from coprod_desktop.services.group import GroupServices
-from coprod_desktop.services.handouts import SUMMARY, file_name, photo_keys
+from coprod_desktop.services.handouts import SUMMARY, file_name
 from coprod_desktop.services.ports import RegisterQuery
 from tests.conftest import PEOPLE
 
@@ -57,7 +57,7 @@ def test_only_words_that_were_read_and_are_ok_to_share_are_on_the_sheet(services
     sheet = texts(services.handouts.make(SUMMARY, session.id))
     assert "Painting" in sheet
     assert not {"My own business", "Not read yet"} & set(sheet)
-    assert services.handouts.waiting(session.id) == 1
+    assert services.feedback.waiting(session.id) == 1
     assert unread
 
 

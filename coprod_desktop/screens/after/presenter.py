@@ -59,7 +59,7 @@ class AfterPresenter(Presenter):
     def _steps(self, session: Session) -> tuple[Step, ...]:
         faces = sum(self.services.feedback.faces(self._id).values())
         said = self.services.feedback.said(self._id)
-        waiting = self.services.handouts.waiting(self._id)
+        waiting = self.services.feedback.waiting(self._id)
         things, promises = len(self.services.ending.done(self._id)), len(self.services.ending.promises(self._id))
         asked, did, will = _("Nobody has said yet."), _("Nothing yet."), _("No promise yet.")
         if faces:

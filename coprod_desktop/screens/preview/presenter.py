@@ -152,7 +152,7 @@ class PreviewPresenter(Presenter):
         if self._handout is None:
             return
         handouts = self.services.handouts
-        waiting = handouts.waiting(self._session_id) if self._kind == SUMMARY else 0
+        waiting = self.services.feedback.waiting(self._session_id) if self._kind == SUMMARY else 0
         not_read = ngettext("1 person’s words are still to read. They are not on the page.",
                             "The words of {count} people are still to read. They are not on the page.", waiting).format(count=waiting)
         page = self._pages.get(self._at, b"")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from coprod_desktop.domain.handout import Block, Handout, Heading, Photo, Question, Row
+from coprod_desktop.domain.handout import Block, Handout, Heading, Photo, Row, pictures_of
 from coprod_desktop.domain.handout_kind import Kind, Shelf
 from coprod_desktop.domain.when_words import and_words
 from coprod_desktop.domain.worksheet import BookletFacts, Worksheet
@@ -16,7 +16,7 @@ def _by(worksheet: Worksheet) -> str:
 
 def _picture(worksheet: Worksheet) -> tuple[str, str]:
     """The first one on it, so that it is found again."""
-    pictures = ((block.picture, block.alt) for block in worksheet.blocks if isinstance(block, Row | Photo | Question) and block.picture and block.alt)
+    pictures = ((picture, alt) for block in worksheet.blocks for picture, alt in pictures_of(block) if alt)
     return next(pictures, ("own:learning", _("Learning")))
 
 
