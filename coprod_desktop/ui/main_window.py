@@ -78,7 +78,7 @@ class MainWindow(ReadsAloud):
             shortcut.activated.connect(act)
         from coprod_desktop.ui.fingers import Fingers
         from coprod_desktop.ui.system_look import SystemLook
-        self._system = SystemLook(self.services.looks, self.redraw, self)
+        self._system = SystemLook(self.services.looks, self.redraw, self._theme.name if self._theme else "", self)
         if QGuiApplication.platformName() == "xcb":
             from coprod_desktop.ui.held_keys import HeldKeys
             HeldKeys(self)

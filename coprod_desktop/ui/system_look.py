@@ -13,6 +13,7 @@ from PySide6.QtGui import QFontInfo, QGuiApplication
 
 from coprod_desktop.domain.preferences import SCALES
 from coprod_desktop.services.looks import Looks
+from coprod_desktop.ui.theme import system_theme
 
 _USUAL_PIXELS = {"win32": 12, "darwin": 13}  # Segoe UI 9 pt, San Francisco 13 pt
 _USUAL_ON_LINUX = 15  # GNOME 11 pt; KDE has 13
@@ -28,9 +29,10 @@ def word_scale() -> int:
 
 
 class SystemLook(QObject):
-    """Follows what `looks` says is to be as on this computer; `redraw` is called when its colours changed."""
+    """Follows what `looks` says is to be as on this computer; `redraw` is called when its colours changed, and at once when they are no longer
+    those of the theme that is `painted`: some computers answer only after the first paint."""
 
-    def __init__(self, looks: Looks, redraw: Callable[[], None], parent: QObject) -> None:
+    def __init__(self, looks: Looks, redraw: Callable[[], None], painted: str, parent: QObject) -> None:
         super().__init__(parent)
         self._looks, self._redraw = looks, redraw
         self._asking: QProcess | None = None
@@ -44,6 +46,8 @@ class SystemLook(QObject):
         self._app.fontChanged.connect(self._on_font)
         self._app.applicationStateChanged.connect(self._on_state)
         self.follow()
+        if painted != system_theme():
+            self._on_colours()
 
     def stop(self) -> None:
         """The window closes: the group's looks are no longer to be asked."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QGuiApplication
 
 from coprod_desktop.domain.preferences import FIRST_DAY, Look
 from coprod_desktop.ui.system_look import SystemLook, word_scale
+from coprod_desktop.ui.theme import system_theme
 
 
 @pytest.fixture
@@ -29,7 +30,7 @@ def system_font(qapp: Any) -> Any:
 def ask_again(app: Any) -> None:
     """As at the next start."""
     app.window._system.stop()
-    app.window._system = SystemLook(app.services.looks, app.window.redraw, app.window)
+    app.window._system = SystemLook(app.services.looks, app.window.redraw, system_theme(), app.window)
 
 
 def test_the_size_of_words_is_the_nearest_of_ours_and_never_smaller(system_font: Any) -> None:
@@ -112,3 +113,12 @@ def test_nobody_gets_a_look_of_their_own_by_the_computer(app: Any, system_font: 
     app.window.here.choose("dark")
     system_font(15)
     assert app.window._theme.name == "dark" and app.services.people.get(ben).look is None, "nothing is kept before the end of the walk"
+
+
+@pytest.mark.parametrize(("chosen", "painted", "times"), [("system", "an older one", 1), ("system", "", 0), ("cream", "an older one", 0)])
+def test_colours_told_between_the_first_paint_and_now_are_not_missed(app: Any, chosen: str, painted: str, times: int) -> None:
+    app.services.looks.use(Look(theme=chosen))
+    drawn: list[str] = []
+    made = SystemLook(app.services.looks, lambda: drawn.append("again"), painted or system_theme(), app.window)
+    assert len(drawn) == times
+    made.stop()
