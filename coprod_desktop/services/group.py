@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from coprod_desktop.services.seats import Seats
     from coprod_desktop.services.sessions import Sessions
     from coprod_desktop.services.sharing import Sharing
-    from coprod_desktop.services.sheet_papers import SheetPapers
     from coprod_desktop.services.sheet_files import SheetFiles
+    from coprod_desktop.services.sheet_papers import SheetPapers
     from coprod_desktop.services.sheets import Sheets
     from coprod_desktop.services.sheets_again import SheetsAgain
     from coprod_desktop.services.symbol_sets import SymbolSets
