@@ -151,9 +151,11 @@ class Erasing:
                 "SELECT number FROM action WHERE person_id = :id UNION SELECT action FROM action_row WHERE instr(row_id, :id) > 0 "
                 "OR instr(before, :id) > 0 OR instr(after, :id) > 0", {"id": each}).fetchall())
         touched.update(database.execute("SELECT DISTINCT action FROM action_row WHERE row_id IN (SELECT id FROM temp.gone)").fetchall())
-        for sql in ("SELECT number, words FROM action WHERE words <> ''", "SELECT action, before FROM action_row WHERE before <> ''",
-                    "SELECT action, after FROM action_row WHERE after <> ''"):
-            touched.update((number,) for number, text in database.execute(sql).fetchall() if names.search(text))
+        told = database.execute("SELECT number, words FROM action WHERE words <> ''").fetchall()
+        touched.update((number,) for number, words in told if names.search(words))
+        for column in ("before", "after"):
+            rows = database.execute(f"SELECT action, {column} FROM action_row WHERE {column} <> ''").fetchall()
+            touched.update((number,) for number, row in rows if names.search(row) and _has_name(row, names))
         empty_actions(database, touched)
         database.execute("UPDATE action_row SET row_id = '' WHERE row_id IN (SELECT id FROM temp.gone)")
         for each in self.ids:
@@ -234,6 +236,11 @@ def _word_columns(database: Database) -> list[tuple[str, str]]:
 
 def _text_columns(database: Database, table: str) -> list[str]:
     return [column["name"] for column in database.all(f"PRAGMA table_info({table})") if column["type"] == "TEXT"]
+
+
+def _has_name(row: str, names: re.Pattern[str]) -> bool:
+    """Not only as the name of a column: somebody is called Mark."""
+    return any(isinstance(value, str) and names.search(value) for value in json.loads(row).values())
 
 
 def _without_name(text: str, pattern: re.Pattern[str], *, cells: bool) -> str:

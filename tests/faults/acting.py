@@ -19,11 +19,15 @@ from coprod_desktop.domain.attendance import Mark
 from coprod_desktop.domain.boxes import BoxKind
 from coprod_desktop.domain.consent import Consent, Purpose, Said, review_after
 from coprod_desktop.domain.ended import Done, Photo
+from coprod_desktop.domain.handout import Chart, Heading, Row
 from coprod_desktop.domain.ids import new_id
 from coprod_desktop.domain.person import Person, PersonState
 from coprod_desktop.domain.picture import SmallPhoto
+from coprod_desktop.domain.picture_of_group import PictureKind, PictureOfGroup, WordPicture
 from coprod_desktop.domain.response import Answer, AnswerState, Response
 from coprod_desktop.domain.seat import Actor, Seat
+from coprod_desktop.domain.sheet import Kept, Sheet, SheetRow, words_of
+from coprod_desktop.domain.word_bank import BankWord
 from coprod_desktop.storage import upgrade
 from coprod_desktop.storage.backups import GROUP, backup_now
 from coprod_desktop.storage.database import connect
@@ -55,6 +59,11 @@ def told(what: dict[str, str], action: Callable[[], object], *also: type[BaseExc
         say("done", what)
 
 
+def sheet_words(sheet: Sheet) -> str:
+    """All that was written on it, in its order."""
+    return " / ".join((sheet.title, *(words_of(row.block) for row in sheet.rows)))
+
+
 class Acting:
     """One open group and dice."""
 
@@ -70,13 +79,15 @@ class Acting:
 
     def any(self) -> None:
         kinds = [self.add, self.rename, self.mark, self.mark, self.done, self.photo, self.answer, self.setting, self.agree, self.undo,
-                 self.bring_in, self.merge, self.again, self.forget, self.vote]
+                 self.bring_in, self.merge, self.again, self.forget, self.vote, self.sheet, self.write, self.write, self.reorder, self.keep_version,
+                 self.picture, self.word]
         seldom = [self.copy, self.clean_copies, self.passphrase_set, self.passphrase_gone]
         self.chance.choices(kinds + seldom, [5] * len(kinds) + [3, 1, 2, 1])[0]()
 
     def each(self) -> None:
         """Every kind once, in one order."""
         for act in (self.add, self.rename, self.mark, self.done, self.photo, self.answer, self.setting, self.agree, self.again, self.undo,
+                    self.sheet, self.write, self.reorder, self.keep_version, self.picture, self.word,
                     self.copy, self.passphrase_set, self.bring_in, self.merge, self.forget, self.vote, self.passphrase_gone,
                     self.clean_copies, self.again, self.copy, self.mark):
             act()
@@ -154,6 +165,57 @@ class Acting:
         person, said = self.person(), self.chance.choice(list(Said))
         consent = Consent(new_id(), person.id, Purpose.QUOTE, said, datetime.now().isoformat(), review_after(date.today()), wording=self.words())
         told({f"agree {person.id} {consent.id}": consent.wording}, lambda: self.group.consents.save(consent, ACTOR, "asked"))
+
+    def sheet(self) -> None:
+        """Somebody begins one, or takes one away."""
+        there = self.group.sheets.page()
+        if there and self.chance.random() < 0.2:
+            gone = there[-1].id
+            of = [version.id for version in self.group.sheets.versions(gone)]
+            told(dict.fromkeys((f"sheet {one}" for one in (gone, *of)), ""), lambda: self.group.sheets.remove(gone, ACTOR, "removed"))
+        else:
+            rows = tuple(SheetRow(new_id(), block) for block in (Heading("Tea"), Row("", "", self.words()), Chart(self.words(), ())))
+            self._save_sheet(Sheet(new_id(), self.words(), rows, made_at="2026-03-04"), "a new sheet")
+
+    def _save_sheet(self, sheet: Sheet, words: str) -> None:
+        told({f"sheet {sheet.id}": sheet_words(sheet)}, lambda: self.group.sheets.save(sheet, ACTOR, words))
+
+    def a_sheet(self) -> Sheet:
+        """One that is there, else a new one."""
+        there = self.group.sheets.page()
+        return self.group.sheets.get(self.chance.choice(there).id) if there else Sheet(new_id(), "New", made_at="2026-03-04")
+
+    def write(self) -> None:
+        """A line more, all lines in other words."""
+        sheet = self.a_sheet()
+        rows = tuple(replace(row, block=Row("", "", self.words())) for row in sheet.rows)
+        self._save_sheet(replace(sheet, rows=(*rows[-8:], SheetRow(new_id(), Row("", "", self.words())))), "a new line")
+
+    def reorder(self) -> None:
+        sheet = self.a_sheet()
+        self._save_sheet(replace(sheet, rows=tuple(self.chance.sample(sheet.rows, len(sheet.rows)))), "moved")
+
+    def keep_version(self) -> None:
+        if self.group.sheets.count():
+            sheet = self.a_sheet()
+            rows = tuple(replace(row, id=new_id()) for row in sheet.rows)
+            self._save_sheet(replace(sheet, id=new_id(), rows=rows, kept=Kept(sheet.id, datetime.now().isoformat(), "asked")), "kept")
+
+    def picture(self) -> None:
+        """One of the group's own, and that it is wanted for a word."""
+        new, words, word = new_id(), self.words(), f"word {self.chance.randint(0, 9)}"
+
+        def add() -> None:
+            media = self.group.media.add_photo(SmallPhoto(words.encode(), "jpeg"))
+            self.group.pictures_of_group.save((PictureOfGroup(new, media, PictureKind.DRAWING, words),), ACTOR, "a picture")
+
+        told({f"picture {new}": words}, add)
+        before = next((one.id for one in self.group.pictures_of_group.word_pictures() if one.word == word), new_id())
+        told({f"for {word}": words}, lambda: self.group.pictures_of_group.save_words((WordPicture(before, word, words),), (), ACTOR, "a word"))
+
+    def word(self) -> None:
+        word = BankWord(f"Tea{self.chance.randint(0, 9)}", self.words())
+        told({f"bank {word.id}": word.means}, lambda: self.group.word_bank.save(word, ACTOR, "a word"))
 
     def undo(self) -> None:
         last = self.group.log.last(ACTOR)

@@ -10,7 +10,7 @@ from coprod_desktop.domain.person import PersonState
 from coprod_desktop.storage import backups, erased
 from coprod_desktop.storage.folder import Group, open_group
 from coprod_desktop.storage.problems import PassphraseNeeded, PhotosMended, WrongPassphrase
-from tests.faults.acting import SPAN
+from tests.faults.acting import SPAN, sheet_words
 
 Line = dict[str, Any]
 
@@ -106,12 +106,38 @@ def group_fact(group: Group, name: str) -> str:
             return next((one.words for one in group.feedback.answers(ids[0])), "")
         case "agree":
             return next((one.wording for one in group.consents.of(ids[0]) if one.id == ids[1]), "")
+        case "sheet":
+            return sheet_fact(group, ids[0])
+        case "picture":
+            return picture_fact(group, ids[0])
+        case "for":
+            return next((one.picture for one in group.pictures_of_group.word_pictures() if one.word == " ".join(ids)), "")
+        case "bank":
+            return next((word.means for word in group.word_bank.all() if word.id == ids[0]), "")
         case "box" | "closed":
             return box_fact(group, kind, ids[0])
         case "list":
             there = [name for name in ids if person_name(group, name) or group._database.row("erased", name)]
             return "all" if len(there) == len(ids) else ", ".join(there)
     return person_name(group, ids[0])
+
+
+def sheet_fact(group: Group, sheet_id: str) -> str:
+    """"" when it is gone; then none of its lines is left."""
+    try:
+        return sheet_words(group.sheets.get(sheet_id))
+    except KeyError:
+        assert group._database.value("SELECT count(*) FROM sheet_row WHERE sheet_id = ?", (sheet_id,)) == 0
+        return ""
+
+
+def picture_fact(group: Group, picture_id: str) -> str:
+    try:
+        picture = group.pictures_of_group.get(picture_id)
+    except KeyError:
+        return ""
+    assert photo_bytes(group, picture.media) == picture.words.encode()
+    return picture.words
 
 
 def photo_bytes(group: Group, key: str) -> bytes:

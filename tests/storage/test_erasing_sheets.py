@@ -81,3 +81,14 @@ def test_somebody_called_as_a_number_or_a_picture_takes_no_count_and_no_picture_
     chart, question = (row.block for row in group.sheets.get(made.id).rows)
     assert chart == Chart("[a person]", (Bar("[a person] [a person]", 3, "own:cake", "cake"),))
     assert question == Question("", "", "How many?", (Answer("3", "own:cake", "[a person]"),))
+
+
+def test_what_others_did_can_still_be_undone_when_the_name_is_that_of_a_column(group: Group, real: Stores) -> None:
+    person, ann = real.person("Words"), real.person("Ann")
+    made = replace(sheet(Row("", "", "We had tea.")), title="Tea")
+    group.sheets.save(made, RUN, "a new sheet")
+    forget(group, person.id)
+    last = group.log.last(RUN)
+    assert last is not None and last.words == "a new sheet"
+    group.log.undo(last.action_id, RUN)
+    assert group.sheets.count() == 0 and group.people.get(ann.id).name == "Ann"
