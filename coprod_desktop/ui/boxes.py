@@ -148,8 +148,8 @@ class TextBox(Box):
 
     def _utf16(self, start: int, length: int) -> tuple[int, int]:
         """Qt counts UTF-16 units, speech counts characters."""
-        before = len(self.text[:start].encode("utf-16-le")) // 2
-        return before, len(self.text[start:start + length].encode("utf-16-le")) // 2
+        before, part = self.text[:start], self.text[start:start + length]
+        return len(before) + _pairs(before), len(part) + _pairs(part)
 
     def line_at(self, start: int) -> QRectF | None:
         """Where the line with this place of the text is painted; None before it was."""
@@ -355,3 +355,8 @@ class ColumnBox(_Boxes):
         for box, tall in zip(self.boxes, heights, strict=True):
             box.paint(p, QRectF(rect.x(), y, rect.width(), tall))
             y += tall + self.gap
+
+
+def _pairs(text: str) -> int:
+    """How many of its letters are two units of UTF-16."""
+    return sum(letter > "\uffff" for letter in text)
