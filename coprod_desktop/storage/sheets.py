@@ -141,7 +141,7 @@ def _block(row: Row) -> Block:
         case "photo":
             return BigPhoto(picture, alt, words)
         case "table":
-            return Table(words, lines[0] if lines else (), tuple(lines[1:]))
+            return Table(words, lines[0] if lines else ("",), tuple(lines[1:]))
         case "chart":
             return Chart(words, tuple(Bar(line[0], int(line[1]), line[2], line[3]) for line in lines))
         case "question":

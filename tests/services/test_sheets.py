@@ -14,6 +14,7 @@ from coprod_desktop.domain.picture import SmallPhoto
 from coprod_desktop.domain.response import AnswerState, Share
 from coprod_desktop.domain.sheet import By, RowState, Sheet, SheetRow, words_of
 from coprod_desktop.domain.sheet_gate import SheetGate
+from coprod_desktop.easyread.pdf import pdf_bytes
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.services.handouts import SUMMARY
 from coprod_desktop.services.sheets import KIND, NotForEveryone
@@ -63,6 +64,16 @@ def test_it_is_filled_from_the_records_and_stays_linked_until_somebody_changes_i
     sheet = services.sheets.remove_row(sheet, painted.id)
     assert "We painted." not in told(services, sheet)
     assert "We painted." in told(services, services.sheets.put_back(sheet))
+
+
+def test_a_page_is_made_whatever_stands_first_and_whatever_is_empty(services: GroupServices) -> None:
+    sheet = services.sheets.start_empty()
+    for block in (Heading("Small", 3), Heading("Large"), Heading("Small again", 3), Table("", ("",), ()), Chart("", ()), Photo("", "", ""),
+                  Question("", "", "", (Answer(""),))):
+        sheet, _row = services.sheets.add(sheet, block)
+    made = services.handouts.make(KIND, sheet.id)
+    assert [block.level for block in made.blocks if isinstance(block, Heading)] == [2, 2, 3]
+    assert pdf_bytes(made, {})
 
 
 def test_a_sheet_with_everybodys_names_is_not_written_over(services: GroupServices, art: str) -> None:

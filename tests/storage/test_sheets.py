@@ -11,7 +11,7 @@ from coprod_desktop.storage.folder import Group
 from tests.storage.conftest import RUN, Stores
 
 BLOCKS = (Row("openmoji:2615", "Tea", "We had tea.\nAnd cake."), Heading("What we did"), Heading("Small", 3), Photo("media:ab", "Us", "We paint"),
-          Table("Who does what", ("Who", "What"), (("Ann", "Tea"), ("", "Cake"))), Table("Empty", ("", ""), (("", ""),)),
+          Table("Who does what", ("Who", "What"), (("Ann", "Tea"), ("", "Cake"))), Table("Empty", ("", ""), (("", ""),)), Table("", ("",), ()),
           Chart("How it was", (Bar("Good", 9, "openmoji:1F642", "A face"), Bar("OK", 2))), Chart("", ()),
           Question("openmoji:2753", "A mark", "Do you like it?", (Answer("Yes"), Answer("", "openmoji:1F44D", "Yes")), 2), Row("", "", ""))
 ROWS = (*(SheetRow(f"row{number}", block) for number, block in enumerate(BLOCKS)),

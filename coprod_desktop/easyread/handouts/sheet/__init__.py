@@ -1,6 +1,9 @@
 """A sheet that people of the group made: their rows, who made it, and who read it and found it easy."""
 
-from coprod_desktop.domain.handout import Block, Handout, Row
+from collections.abc import Iterable
+from dataclasses import replace
+
+from coprod_desktop.domain.handout import Block, Handout, Heading, Row
 from coprod_desktop.domain.handout_kind import Kind
 from coprod_desktop.domain.sheet import PageFacts
 from coprod_desktop.domain.when_words import and_words
@@ -19,9 +22,19 @@ def _by(facts: PageFacts) -> list[Block]:
     return rows
 
 
+def _under_one(blocks: tuple[Block, ...]) -> Iterable[Block]:
+    """A small heading needs a large one before it (WCAG 2.2, technique H42): people move rows, and take them off."""
+    large = False
+    for block in blocks:
+        if isinstance(block, Heading):
+            block, large = (block if large else replace(block, level=2)), True
+        yield block
+
+
 def build(facts: PageFacts, *, group: str, language: str = "en-GB", points: int = 16) -> Handout:
-    return Handout(kind=HANDOUT.name, title=facts.title or _("Our sheet"), blocks=(*facts.blocks, *_by(facts)), group=group, language=language,
-                   points=points, uses=facts.uses, maybe_words=facts.maybe_words)
+    blocks = (*_under_one(facts.blocks), *_by(facts))
+    return Handout(kind=HANDOUT.name, title=facts.title or _("Our sheet"), blocks=blocks, group=group, language=language, points=points,
+                   uses=facts.uses, maybe_words=facts.maybe_words)
 
 
 HANDOUT = Kind(name="sheet", called=later("Our own sheet"), needs=PageFacts, build=build, picture="own:easy-read")
