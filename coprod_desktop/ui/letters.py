@@ -11,7 +11,7 @@ from shiboken6 import isValid
 
 from coprod_desktop.domain.letter_keys import ABC, CLOSING, key_said
 from coprod_desktop.domain.word_offers import WordOffers, begins_sentence, word_before
-from coprod_desktop.i18n import _, ngettext
+from coprod_desktop.i18n import _, language, ngettext
 from coprod_desktop.ui.fields import Field
 from coprod_desktop.ui.letters_view import LettersPanel
 from coprod_desktop.ui.speaking import announce
@@ -61,7 +61,7 @@ class OnScreenLetters(QObject):
             return
         if field is not self.field or self.panel is None:
             self.close(back=False)
-            self._words = self._services.words.offers(self.look.language)
+            self._words = self._services.words.offers(self.look.language or language())
             self._take(field)
             self._view = view
             self.panel = LettersPanel(field.kit, self, self.look.letters.order or ABC, field)

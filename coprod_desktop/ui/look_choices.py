@@ -101,11 +101,15 @@ class LookChoices(Presenter):
         elif look is not None:
             self.services.looks.use(look)
 
+    @property
+    def language(self) -> str:
+        """The language of this look, or the group's."""
+        return self.look.language or self.services.looks.of_group or ENGLISH
+
     def languages(self) -> Options | None:
         """Each in its own words; nothing where the app has only one."""
         found = languages()
-        now = self.look.language or self.services.looks.of_group or ENGLISH
-        return options("language", _("Language"), now, {each.code: each.name for each in found}) if len(found) > 1 else None
+        return options("language", _("Language"), self.language, {each.code: each.name for each in found}) if len(found) > 1 else None
 
     def choose_language(self, code: str) -> None:
         """It is heard at once, in its own voice: no reading is needed to know which it is."""

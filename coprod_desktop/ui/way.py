@@ -187,7 +187,7 @@ class Way(QWidget):
 
     def _speak_its_language(self, place: Place | None = None) -> None:
         """The language of the look in use; a place that was made in another one says everything anew."""
-        use_language(self.services.looks.language)
+        use_language(self.services.looks.language, self)
         if place is not None and place.language != i18n.language():
             place.language = i18n.language()
             if not place.presenter.say_anew():

@@ -239,7 +239,7 @@ def test_a_change_of_size_leaves_them_open(app: Any) -> None:
 def test_a_passphrase_is_offered_nothing_and_said_by_nobody(app: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     use(app, Letters(order="abc", say_keys=True, say_words=True))
     spoken: list[str] = []
-    monkeypatch.setattr(app.window.reader, "read_words", lambda words, **_how: spoken.append(words))
+    monkeypatch.setattr(app.window.reader, "read_words", lambda words, _look: spoken.append(words))
     app.window.go_to("letters")
     settle()
     open_by_click(app, "try")

@@ -37,7 +37,7 @@ class ReadingPresenter(LookQuestions):
     def _fitting(self) -> tuple[Any, ...]:
         """Those of the language; where there is none, those of English."""
         voices = self._voices or ()
-        return of_language(voices, self.look.language or "en") or of_language(voices, "en")
+        return of_language(voices, self.language) or of_language(voices, "en")
 
     @property
     def more(self) -> bool:
@@ -52,7 +52,7 @@ class ReadingPresenter(LookQuestions):
         if not self._voices:
             return (_("We found no voice on this computer. Everything else works."),)
         notes = []
-        if not of_language(self._voices, self.look.language or "en"):
+        if not of_language(self._voices, self.language):
             notes.append(_("This computer has no voice for this language. Another voice reads."))
         if self.look.voice and self.look.voice not in [voice.id for voice in self._voices]:
             notes.append(_("Your voice is not on this computer now. Another voice reads."))

@@ -56,7 +56,7 @@ class SuitsMeView(View):
 
     def _tile(self, state: SuitsMeState, sample: Sample) -> Press:
         t = self.theme
-        label = TextBox(t, sample.words, "body", bold=True, centre=True, leading=1.25, stays=True)
+        label = TextBox(t, sample.words, "title" if state.step == "language" else "body", bold=True, centre=True, leading=1.25, stays=True)
         shown = self._shown(state.step, sample)
         content = ColumnBox(shown if isinstance(shown, MiniPage) else RowBox(Gap(), shown, Gap()), label, gap=t.space(8))
         key = Press(t, content, sample.words, pad=(t.space(8), t.space(8)), height=t.u(self.kit.target))
