@@ -238,7 +238,8 @@ class Services:
     def sheets(self) -> Sheets:
         from coprod_desktop.services.sheets import Sheets
 
-        return Sheets(self._group.sheets, self._make_sheet, self._own_photos, self._sheet_patterns, self.sharing, self.seats, self.changes, self.clock)
+        return Sheets(self._group.sheets, self._make_sheet, self._own_photos, self._sheet_patterns,
+                      self.sharing, self.seats, self.changes, self.clock)
 
     @cached_property
     def sharing(self) -> Sharing:
