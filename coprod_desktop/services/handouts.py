@@ -125,8 +125,10 @@ class Handouts:
         of, language = self._kinds.get(kind), language or self._looks.of_group or _BRITISH
         if not self.of_session(kind):
             gathered = self._sheet_facts.get(of.needs, session_id)
-            sheet = of.build(gathered, group=self._group_name(), language=language, points=points)
-            return replace(sheet, group=self._sharing.gate().words(sheet.group)) if sheet.audience is Audience.EVERYONE else sheet
+            sheet = of.build(gathered, group=self._sharing.gate().words(self._group_name()), language=language, points=points)
+            if sheet.audience is Audience.RUNS_THE_DAY:
+                return of.build(gathered, group=self._group_name(), language=language, points=points)
+            return sheet
         group, facts, gate = self._group_name(), self._session_facts.facts(session_id), self._sharing.gate()
         sheet = of.build(gate.facts(facts), group=gate.words(group), language=language, points=points)
         if sheet.audience is Audience.RUNS_THE_DAY:
