@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from unicodedata import category
 
 from coprod_desktop.domain.ended import Photo, Who
 from coprod_desktop.domain.picture import PictureWord
@@ -106,8 +107,9 @@ def who_made() -> tuple[tuple[str, str], ...]:
 
 
 def name_words(stem: str) -> str:
-    """The words in a file's name: "cup_of-tea 2" is "cup of tea", "," and numbers of copies go."""
-    words = " ".join("".join(" " if sign in "_-,.+()[]" else sign for sign in stem).split())
+    """The words in a file's name: "cup_of-tea 2" is "cup of tea", "," and numbers of copies go. So do signs that nobody sees, and bytes of a
+    name that are no letters here: Python has those as surrogates."""
+    words = " ".join("".join(" " if sign in "_-,.+()[]" or category(sign) in ("Cc", "Cs") else sign for sign in stem).split())
     while words and words.rsplit(" ", 1)[-1].isdigit() and " " in words:
         words = words.rsplit(" ", 1)[0]
     return words

@@ -24,20 +24,20 @@ def read_symbols(read: Callable[[Path], SmallPhoto], files: Sequence[Path]) -> R
     taken: list[Symbol] = []
     not_taken: list[NotTaken] = []
     for file in files:
-        words = name_words(file.stem)
+        words, name = name_words(file.stem), file.name.encode(errors="replace").decode()
         try:
             if not words:
-                not_taken.append(NotTaken(file.name, WhyNot.NO_NAME))
+                not_taken.append(NotTaken(name, WhyNot.NO_NAME))
             else:
                 taken.append((words, read(file)))
         except OutsideDrawing:
-            not_taken.append(NotTaken(file.name, WhyNot.OUTSIDE))
+            not_taken.append(NotTaken(name, WhyNot.OUTSIDE))
         except (DrawingTooLarge, PhotoTooLarge):
-            not_taken.append(NotTaken(file.name, WhyNot.TOO_LARGE))
+            not_taken.append(NotTaken(name, WhyNot.TOO_LARGE))
         except NotAPicture:
-            not_taken.append(NotTaken(file.name, WhyNot.NO_PICTURE))
+            not_taken.append(NotTaken(name, WhyNot.NO_PICTURE))
         except OSError:
-            not_taken.append(NotTaken(file.name, WhyNot.NOT_READ))
+            not_taken.append(NotTaken(name, WhyNot.NOT_READ))
     return taken, not_taken
 
 

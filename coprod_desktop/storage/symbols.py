@@ -11,15 +11,18 @@ _ENDINGS = frozenset((".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp"))
 
 
 def find_symbols(folder: Path) -> SymbolFolder:
-    """In the folder and the folders in it, by name. Links are not followed. Raises OSError when it cannot be opened."""
+    """In the folder and the folders in it, by name. Links are not followed, and what is no file (a pipe would never end) is passed over, as
+    is a folder in it that is closed or gone. Raises OSError when the folder itself cannot be opened."""
     found: list[Path] = []
     others = looked_at = 0
-    for here, folders, names in os.walk(folder, onerror=_raised):
+    with os.scandir(folder):
+        pass
+    for here, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             looked_at += 1
             path = Path(here, name)
-            if name.startswith(".") or path.is_symlink():
+            if name.startswith(".") or path.is_symlink() or not path.is_file():
                 continue
             if path.suffix.casefold() in _ENDINGS:
                 found.append(path)
@@ -28,7 +31,3 @@ def find_symbols(folder: Path) -> SymbolFolder:
             if len(found) > MOST or looked_at > _MOST_LOOKED_AT:
                 return SymbolFolder(folder.name, tuple(found[:MOST]), others, more=True)
     return SymbolFolder(folder.name, tuple(found), others)
-
-
-def _raised(trouble: OSError) -> None:
-    raise trouble
