@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QWidget
 
 
@@ -11,7 +12,9 @@ def _nothing() -> QWidget | None:
 
 def exchange(place: QLayout, old: QWidget | None, new: QWidget, focus: QWidget | None = None,
              otherwise: Callable[[], QWidget | None] = _nothing) -> None:
-    """When `focus` is in the old part, it goes to what has the same name in the new one, else to what `otherwise` gives."""
+    """When `focus` is in the old part, it goes to what has the same name in the new one, else to what `otherwise` gives. Tab comes to the new
+    part where it came to the old one."""
+    before = _stop_before(old) if old is not None else None
     had = focus.objectName() if old is not None and focus is not None and old.isAncestorOf(focus) else ""
     if old is not None:
         place.removeWidget(old)
@@ -19,6 +22,32 @@ def exchange(place: QLayout, old: QWidget | None, new: QWidget, focus: QWidget |
         old.deleteLater()
     place.addWidget(new)
     new.show()  # at once, not with the next event: what is not yet shown cannot take the focus
+    if before is not None:
+        _follow(before, new)
     again = (new.findChild(QWidget, had) or otherwise()) if had else None
     if again is not None:
         again.setFocus()
+
+
+def _stop_before(part: QWidget) -> QWidget | None:
+    """Where Tab stops before it comes to this part; None when that is nowhere in the window."""
+    found = part.previousInFocusChain()
+    while found is not part and (found.isWindow() or part.isAncestorOf(found) or not found.focusPolicy() & Qt.FocusPolicy.TabFocus):
+        found = found.previousInFocusChain()
+    return found if found is not part else None
+
+
+def _follow(before: QWidget, part: QWidget) -> None:
+    """Qt has put the part last of all, as it is the newest. The part itself is moved, too: with nothing to press in it, it keeps the place for
+    the next one."""
+    stops, found = [], part.nextInFocusChain()
+    while part.isAncestorOf(found):
+        if found.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            stops.append(found)
+        found = found.nextInFocusChain()
+    policy = part.focusPolicy()
+    part.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # Qt moves nothing else
+    for stop in (part, *stops):
+        QWidget.setTabOrder(before, stop)
+        before = stop
+    part.setFocusPolicy(policy)

@@ -53,7 +53,7 @@ class SheetRow(QWidget):
         self.read: Words | None = None
         self.help_place, self._offers_place = QVBoxLayout(), QVBoxLayout()
         self._offers: tuple[PictureOffer, ...] = ()
-        self._offered: QWidget | None = None
+        self._offered: QWidget = holder(column())
         parts: list[QWidget] = []
         if line.picture_label:
             self.picture = Press(t, picture_box(kit, line.picture), line.picture_label, pad=(t.space(2), t.space(2)), height=t.u(72))
@@ -96,6 +96,7 @@ class SheetRow(QWidget):
             open_parts = kit.button(line.parts, "write", name=_("{what}, {line}").format(what=line.parts, line=line.label))
             open_parts.setObjectName(f"parts-{line.id}")
             open_parts.clicked.connect(partial(acts.open_parts, line.id))
+        self._offers_place.addWidget(self._offered)
         self.setLayout(column(body, column(under, open_parts, self._offers_place, self.help_place, margins=(inset, 0, 0, 0))))
         self.setAcceptDrops(True)
         self.show_line(line)

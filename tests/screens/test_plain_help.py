@@ -144,6 +144,25 @@ class TestByKeys:
         assert window.focusWidget() is editor
         qtbot.waitUntil(lambda: window.view.part("help-use") is None)
 
+    def test_tab_comes_from_a_line_to_its_help_before_the_line_below(self, open: Any, qtbot: Any) -> None:
+        window = open.window
+        first = window.focusWidget()
+        for words in ("We sing.", "We dance."):
+            qtbot.keyClicks(window.focusWidget(), words)
+            qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+        first = window.view.part(first.objectName())
+        first.setFocus()
+        qtbot.keyClick(first, Qt.Key.Key_Return)
+        qtbot.keyClicks(window.focusWidget(), "Please utilise tea.")
+        line = window.view.presenter.state.current
+        qtbot.waitUntil(lambda: window.view.part("help-use") is not None, timeout=3000)
+        came = []
+        while not came or not came[-1].startswith("picture-"):
+            qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+            came.append(window.focusWidget().objectName())
+        assert came[0] == f"more-{line}" and came[1].startswith("offer-")
+        assert [name for name in came[2:] if not name.startswith("offer-")][:2] == ["help-use", "help-keep"]
+
     @pytest.mark.parametrize(("scale", "theme"), [(200, "dark"), (400, "yellow-on-black")])
     def test_nothing_is_cut_with_large_words(self, open: Any, qtbot: Any, scale: int, theme: str) -> None:
         open.services.looks.use(Look(scale=scale, theme=theme))
