@@ -156,6 +156,7 @@ def _tour(guide: Guide) -> None:
     _how_was_it(guide)
     _ending(guide)
     _sheet(guide)
+    _own_sheet(guide)
 
 
 def _home_and_register(guide: Guide) -> None:
@@ -259,6 +260,28 @@ def _sheet(guide: Guide) -> None:
     guide.press("end")
     say("The session is ended.")
     guide.shot("ended")
+
+
+def _own_sheet(guide: Guide) -> None:
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+
+    say("A sheet of our own: from the records, with a line more, an easier word and a picture.")
+    guide.key(Qt.Key.Key_Home, Qt.KeyboardModifier.AltModifier)
+    guide.press("choice-2")
+    guide.press("sheet-session-summary")
+    guide.wait(lambda: bool(guide.state().page))
+    guide.press("change")
+    guide.find("words-")
+    guide.key(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    guide.key(Qt.Key.Key_Return)
+    QTest.keyClicks(guide.app.window.focusWidget(), "Refreshments are free.")
+    guide.rest()  # the help with plain words waits for a pause
+    guide.shot("plain-words")
+    guide.press("help-use")
+    guide.press("offer-")
+    guide.rest()  # the page beside follows
+    guide.looks("make-a-sheet")
 
 
 def _save(guide: Guide, name: str) -> None:

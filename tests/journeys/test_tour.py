@@ -16,7 +16,7 @@ from coprod_desktop.storage.folder import open_group
 from tests.conftest import FixedClock
 
 SCREENS = ("home", "register", "what-comes-next", "how-was-it", "what-was-good", "thank-you", "take-part", "what-we-did", "ok-to-share",
-           "session-summary", "sign-in-sheet")
+           "session-summary", "sign-in-sheet", "make-a-sheet")
 LOOKS = ("100-light", "200-dark", "400-yellow-on-black")
 
 
