@@ -189,6 +189,8 @@ def handout(kind: str, folder: Path | None, session_id: str, person: str, progra
     """Make one sheet. KIND is one of the names below."""
     from coprod_desktop.jobs_without_window import Sheet, write_sheet
 
+    # Bytes that are no letters come as surrogates, which no name here has.
+    kind, session_id, person, programme, own = (words.encode(errors="replace").decode() for words in (kind, session_id, person, programme, own))
     sheet = Sheet(kind, session_id, out, int(points), form or "", person, size or "", colour or "", holes, grey, programme, own)
     _tell(write_sheet(folder or ThisComputer().group_folder(), sheet, lambda: _passphrase(asked)))
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from coprod_desktop.i18n import _, ngettext
+from coprod_desktop.paths import make_room
 from coprod_desktop.storage.problems import NoGroupHere, PassphraseNeeded
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def write_sheet(folder: Path, sheet: Sheet, passphrase: AskPassphrase) -> tuple[
         except NothingToPrint as nothing:
             raise JobStopped(str(nothing)) from nothing
         with _writing(sheet.out), _letters():
-            sheet.out.parent.mkdir(parents=True, exist_ok=True)
+            make_room(sheet.out, folder)
             services.sheet_files.save(handout, sheet.out, form, _taken, _never)
         services.sheets_again.keep(handout, about)
         unread = services.feedback.waiting(about) if kind == _summary() else 0

@@ -2,15 +2,18 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from errno import EACCES, EEXIST
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
+from time import time
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 ICONS = RESOURCES / "icons"
 FONTS = RESOURCES / "fonts"
 GROUP_NAME = "Our group (Coprod Desktop)"
+_LONGEST, _AN_HOUR = 40, 3600
 
 
 @lru_cache(maxsize=1)
@@ -43,11 +46,33 @@ def log_folder() -> Path:
     return user_log_path("coprod-desktop", appauthor=False)
 
 
+def make_room(target: Path, group: Path) -> None:
+    """The folder that the target is to be in. Raises OSError, also for a place among the files of the group: writing over them would lose it."""
+    if target.resolve().is_relative_to(group.resolve()):
+        raise PermissionError(EACCES, "a file of the group", str(target))
+    target.parent.mkdir(parents=True, exist_ok=True)
+
+
+def part_of(target: Path) -> Path:
+    """Where the target is written before it has its name. What was left there by an app that was stopped more than an hour ago goes."""
+    from glob import escape
+    from shutil import rmtree
+
+    name = f".{target.name[:_LONGEST]}"
+    for old in target.parent.glob(f"{escape(name)}.*.part"):
+        with suppress(OSError):  # it is in nobody's way
+            if time() - old.stat().st_mtime > _AN_HOUR:
+                rmtree(old) if old.is_dir() else old.unlink()
+    return target.with_name(f"{name}.{os.getpid()}.part")
+
+
 @contextmanager
 def beside(target: Path) -> Iterator[Path]:
     """A file next to the target to write to. It gets the target's name when all went well, and is gone when it did not: no half file ever
-    has that name."""
-    part = target.with_name(f".{target.name}.{os.getpid()}.part")
+    has that name. Raises OSError, also where something is that is no file: it would be gone."""
+    if target.exists() and not target.is_file():
+        raise FileExistsError(EEXIST, "no file", str(target))
+    part = part_of(target)
     try:
         yield part
         part.replace(target)

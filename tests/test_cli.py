@@ -194,6 +194,7 @@ def test_a_session_by_its_id(folder: Path, tmp_path: Path) -> None:
     (["thank-you"], "This sheet is for one person. Say who with --person and their name."),
     (["thank-you", "--person", "Nemo"], "Nobody in the group is called “Nemo”. Write the whole name."),
     (["about-me"], "What we keep about somebody is for them alone. They can print it in the app."),
+    (["session-summary", "--session", "\udcff"], "There is no session “?”."),
     (["session-summary", "--session", "7"], "There is no session “7”. Leave out --session to take the newest."),
 ])
 def test_a_sheet_that_there_is_not(folder: Path, tmp_path: Path, words: list[str], sentence: str) -> None:

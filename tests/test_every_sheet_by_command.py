@@ -46,6 +46,13 @@ def test_a_sheet_of_each_kind(kind: str, folder: Path, tmp_path: Path) -> None:
         assert "The sea" in words  # the next session that is a trip, not the next one
 
 
+def test_no_sheet_is_written_over_a_file_of_the_group(folder: Path) -> None:
+    before = (folder / "group.db").read_bytes()
+    with pytest.raises(JobStopped, match="The group is as it was"):
+        write_sheet(folder, Sheet("notice-board", "", folder / "group.db", 16, "pdf"), no_passphrase)
+    assert (folder / "group.db").read_bytes() == before
+
+
 @pytest.mark.parametrize(("asked", "sentence"), [
     (Sheet("worksheet", "", Path("a.txt"), 16, ""), "Say what it is for, with --programme and its name."),
     (Sheet("worksheet", "", Path("a.txt"), 16, "", programme="Dance"),

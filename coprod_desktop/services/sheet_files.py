@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from typing import TYPE_CHECKING, NamedTuple
 
 from coprod_desktop.domain.handout_lines import ReadBy, lines
 from coprod_desktop.i18n import ENGLISH, _, in_language
+from coprod_desktop.paths import part_of
 from coprod_desktop.services.ports import NotSpoken, NoVoice
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def save_all_ways(pages: HandoutPages, sound: SheetSound, handout: Handout, medi
                   name: str) -> AllWays:
     """Made beside and renamed, so that no folder of this name is half full. Raises OSError."""
     target = _free(folder, name)
-    part = folder / f".{target.name}.{os.getpid()}.part"
+    part = part_of(target)
     part.mkdir()
     try:
         for form in FORMS[:-1]:
