@@ -32,17 +32,22 @@ def exchange(place: QLayout, old: QWidget | None, new: QWidget, focus: QWidget |
 def _stop_before(part: QWidget) -> QWidget | None:
     """Where Tab stops before it comes to this part; None when that is nowhere in the window."""
     found = part.previousInFocusChain()
-    while found is not part and (found.isWindow() or part.isAncestorOf(found) or not found.focusPolicy() & Qt.FocusPolicy.TabFocus):
+    while found is not None and found is not part and (found.isWindow() or part.isAncestorOf(found) or not _stops(found)):
         found = found.previousInFocusChain()
     return found if found is not part else None
+
+
+def _stops(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
 
 
 def _follow(before: QWidget, part: QWidget) -> None:
     """Qt has put the part last of all, as it is the newest. The part itself is moved, too: with nothing to press in it, it keeps the place for
     the next one."""
-    stops, found = [], part.nextInFocusChain()
-    while part.isAncestorOf(found):
-        if found.focusPolicy() & Qt.FocusPolicy.TabFocus:
+    stops: list[QWidget] = []
+    found = part.nextInFocusChain()
+    while found is not None and part.isAncestorOf(found):
+        if _stops(found):
             stops.append(found)
         found = found.nextInFocusChain()
     policy = part.focusPolicy()
