@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import assert_never
 
 from coprod_desktop.domain.consent import Use
 from coprod_desktop.domain.paper import USUAL, Paper
@@ -152,6 +153,7 @@ class Handout:
 
 def pictures_of(block: Block) -> tuple[tuple[str, str], ...]:
     """Each picture of the block with what it shows, in their order."""
+    found: list[tuple[str, str]] = []
     match block:
         case Row() | Photo():
             found = [(block.picture, block.alt)]
@@ -163,8 +165,10 @@ def pictures_of(block: Block) -> tuple[tuple[str, str], ...]:
             found = [(bar.picture, bar.alt) for bar in block.bars]
         case Question():
             found = [(block.picture, block.alt), *((answer.picture, answer.alt) for answer in block.answers)]
+        case Heading() | Code() | Table():
+            pass
         case _:
-            found = []
+            assert_never(block)
     return tuple((picture, alt) for picture, alt in found if picture)
 
 

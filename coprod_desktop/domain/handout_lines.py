@@ -5,7 +5,7 @@ decoration or the words below it are the same.
 """
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, assert_never
 
 from coprod_desktop.domain.handout import Badges, Bar, Chart, Code, Handout, Heading, Photo, Question, Row, SignLine, SignTable, Table
 from coprod_desktop.domain.name_sounds import NameSounds
@@ -60,6 +60,8 @@ def lines(handout: Handout) -> tuple[Line, ...]:
             case Question():
                 found += [Line(block.text), *(Line(_("A box to tick: {words}").format(words=answer.words)) for answer in block.answers),
                           Line(lines_words(block.lines) if block.lines else "")]
+            case _:
+                assert_never(block)
     found.append(Line(handout.credit))
     return tuple(line for line in found if line.words)
 

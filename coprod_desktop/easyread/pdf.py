@@ -3,6 +3,7 @@
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
+from typing import assert_never
 
 from reportlab.lib.colors import HexColor
 
@@ -26,16 +27,7 @@ from coprod_desktop.i18n import _
 
 def pieces(handout: Handout, on: Measures, media: Media) -> list[Piece]:
     """The sheet from title to credit line, each block laid out."""
-    sizes = on.sizes
-    title = Title(on=on, title=lay(handout.title, on.room, fonts.BOLD, sizes.title, 1.2),
-                  group=lay(handout.group, on.room, fonts.REGULAR, sizes.body, 1.35), texts=(handout.title, handout.group))
-    made: list[Piece] = [title]
-    if too_long(title.title, on) or too_long(title.group, on):
-        made = [Words(on=on, lines=title.title, text=handout.title, role="H1", keep=True), _words(handout.group, on, soft=True, line_height=1.35)]
-    if handout.notice:
-        inside = on.room - 2 * NOTICE_PAD * on.times
-        made.append(Notice(on=on, lines=lay(handout.notice, inside, fonts.BOLD, sizes.body, 1.35), text=handout.notice))
-    part = 0
+    made, part = _head(handout, on), 0
     for block in handout.blocks:
         match block:
             case Heading():
@@ -58,10 +50,26 @@ def pieces(handout: Handout, on: Measures, media: Media) -> list[Piece]:
             case Question():
                 below = answer_lines(block, on, media)
                 made += [replace(_row(Row(block.picture, block.alt, block.text), on, media, part), keep=bool(below)), *below]
+            case _:
+                assert_never(block)
     if handout.credit:
         # The last piece goes along, so that the credit never stands on a page alone.
         made[-1] = replace(made[-1], keep=True)
         made.append(_words(handout.credit, on, soft=True, line_height=1.35))
+    return made
+
+
+def _head(handout: Handout, on: Measures) -> list[Piece]:
+    """What stands above the blocks. A title without end goes on over the pages, as words do."""
+    sizes = on.sizes
+    title = Title(on=on, title=lay(handout.title, on.room, fonts.BOLD, sizes.title, 1.2),
+                  group=lay(handout.group, on.room, fonts.REGULAR, sizes.body, 1.35), texts=(handout.title, handout.group))
+    made: list[Piece] = [title]
+    if too_long(title.title, on) or too_long(title.group, on):
+        made = [Words(on=on, lines=title.title, text=handout.title, role="H1", keep=True), _words(handout.group, on, soft=True, line_height=1.35)]
+    if handout.notice:
+        inside = on.room - 2 * NOTICE_PAD * on.times
+        made.append(Notice(on=on, lines=lay(handout.notice, inside, fonts.BOLD, sizes.body, 1.35), text=handout.notice))
     return made
 
 
