@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 
@@ -102,4 +103,39 @@ def test_an_upgrade_stops_before_the_one_that_breaks(tmp_path: Path, later: Modu
     assert connection.execute("PRAGMA user_version").fetchone() == (upgrade.newest() + 1,)
     breaks.unlink()
     upgrade.upgrade(connection, later)
+    connection.close()
+
+
+def of_earlier(package: ModuleType, folder: Path, version: int) -> Any:
+    """A file of that version, with somebody in it; the migrations after it are in the package again."""
+    after = [(path, path.read_text()) for path in Path(package.__path__[0]).glob("0*.py") if int(path.name[:4]) > version]
+    for path, _text in after:
+        path.unlink()
+    connection = connect(folder / GROUP, bytes(32))
+    upgrade.upgrade(connection, package)
+    connection.execute("INSERT INTO person (id, name, sort, letter, search) VALUES ('a', 'Ann', 'ann', 'a', 'ann')")
+    for path, text in after:
+        path.write_text(text)
+    return connection
+
+
+@pytest.mark.parametrize("number", range(2, upgrade.newest() + 1))
+def test_each_that_breaks_at_its_end_leaves_the_older_file_as_it_was_and_the_next_start_ends_it(
+        tmp_path: Path, later: ModuleType, number: int) -> None:
+    connection = of_earlier(later, tmp_path, number - 1)
+    before, [path] = shape(connection), Path(later.__path__[0]).glob(f"{number:04}_*.py")
+    text = path.read_text()
+    path.write_text(f"{text}\n\nwhole = apply\n\n\ndef apply(db):\n    whole(db)\n    raise OSError\n")
+    with pytest.raises(NotUpgraded):
+        upgrade.upgrade(connection, later)
+    assert shape(connection) == before
+    path.write_text(f"{text}\n")
+    sys.modules.pop(f"{later.__name__}.{path.stem}", None)
+    upgrade.upgrade(connection, later)
+    upgrade.upgrade(connection, later)
+    assert connection.execute("SELECT id, name FROM person").fetchall() == [("a", "Ann")]
+    new = connect(tmp_path / "new.db", bytes(32))
+    upgrade.upgrade(new, later)
+    assert shape(connection) == shape(new)
+    new.close()
     connection.close()
