@@ -223,7 +223,7 @@ def test_everything_as_plain_tables_with_a_warning(folder: Path, tmp_path: Path)
     done = run(tmp_path, "export", "--group", folder, "--out", tmp_path / "tables")
     assert done.returncode == 0 and "These files are not locked. Anyone who gets them can read them." in done.stdout
     assert sorted(file.name for file in (tmp_path / "tables").iterdir()) == [
-        "READ ME.txt", "answers.csv", "attendance.csv", "people.csv", "sessions.csv", "sheets.csv"]
+        "READ ME.txt", "answers.csv", "attendance.csv", "people.csv", "pictures.csv", "sessions.csv", "sheets.csv", "words.csv"]
     with (tmp_path / "tables" / "people.csv").open(encoding="utf-8-sig", newline="") as file:
         assert [row["Name"] for row in csv.DictReader(file)] == ["Łucja Ŵyn"]
 

@@ -124,6 +124,11 @@ def _tables(today: date, helps: Mapping[str, str]) -> tuple[_Table, ...]:
                ORDER BY s.changed_at, s.id, r.position""",
                ((_("Title"), _same), (_("Changed"), _when), (_("Line"), _number), (_("Kind"), line_kind), (_("Words"), _same),
                 (_("More of it"), _same), (_("Made by"), _same), (_("Read by"), _same))),
+        _Table("words", _("Your own words, and what they mean."), "SELECT word, means FROM bank_word ORDER BY id",
+               ((_("Word"), _same), (_("What it means"), _same))),
+        _Table("pictures", _("Your own pictures: what they show, and who made them. The pictures themselves are in the group’s folder, locked."),
+               "SELECT words, alt, credit, symbols, added_at FROM picture ORDER BY added_at, id",
+               ((_("Words"), _same), (_("What it shows"), _same), (_("Made by"), _same), (_("Set of symbols"), _same), (_("Added"), _when))),
     )
 
 

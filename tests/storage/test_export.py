@@ -9,10 +9,13 @@ from coprod_desktop.domain.handout import Row as Line
 from coprod_desktop.domain.handout import Table
 from coprod_desktop.domain.ids import new_id
 from coprod_desktop.domain.person import AccessCard, Emergency, Person, PersonState
+from coprod_desktop.domain.picture import SmallPhoto
+from coprod_desktop.domain.picture_of_group import PictureKind, PictureOfGroup
 from coprod_desktop.domain.programme import Kind, Way
 from coprod_desktop.domain.response import Answer, AnswerState, As, Help, Response, Share
 from coprod_desktop.domain.session import Session, SessionState
 from coprod_desktop.domain.sheet import NOTHING, By, RowState, Sheet, SheetRow
+from coprod_desktop.domain.word_bank import BankWord
 from coprod_desktop.storage.backups import GROUP, backup_now
 from coprod_desktop.storage.check import check
 from coprod_desktop.storage.export import README
@@ -34,12 +37,16 @@ def filled(group: Group, stores: Stores) -> None:
     rows = (SheetRow("1", Line("", "", "We go to the sea.")), SheetRow("2", NOTHING, "from the records", RowState.LINKED),
             SheetRow("3", Table("Costs", ("What", "How much"), (("Bus", "£6"),))))
     group.sheets.save(Sheet("1", "Our trip", rows, made=By((), "Bev")), RUN, "")
+    group.word_bank.save(BankWord("Quorum", "Enough people to decide."), RUN, "")
+    cup = PictureOfGroup("1", group.media.add_photo(SmallPhoto(b"cup", "png")), PictureKind.DRAWING, "cup", alt="A red cup", credit="Bev")
+    group.pictures_of_group.save((cup,), RUN, "")
 
 
 def test_plain_tables(group: Group, real: Stores, tmp_path: Path) -> None:
     filled(group, real)
     files = group.export_plain(tmp_path / "out", {"quiet": "A quiet room"})
-    assert [path.name for path in files] == ["people.csv", "sessions.csv", "attendance.csv", "answers.csv", "sheets.csv"]
+    assert [path.name for path in files] == ["people.csv", "sessions.csv", "attendance.csv", "answers.csv", "sheets.csv", "words.csv",
+                                              "pictures.csv"]
     assert {path.name for path in (tmp_path / "out").iterdir()} == {path.name for path in files} | {README}
     about = (tmp_path / "out" / README).read_text(encoding="utf-8-sig")
     assert all(f"{path.name}: " in about for path in files) and "not locked" in about
@@ -59,6 +66,8 @@ def test_plain_tables(group: Group, real: Stores, tmp_path: Path) -> None:
         ("How was today?", "Good", "", ""), ("What was good?", "", "Tea\nand cake", "Not read yet")]
     assert [(row["Title"], row["Line"], row["Kind"], row["Words"], row["More of it"], row["Made by"]) for row in tables["sheets"]] == [
         ("Our trip", "1", "Line", "We go to the sea.", "", "Bev"), ("Our trip", "3", "Table", "Costs", "What · How much\nBus · £6", "Bev")]
+    assert tables["words"] == [{"Word": "Quorum", "What it means": "Enough people to decide."}]
+    assert [(row["Words"], row["What it shows"], row["Made by"]) for row in tables["pictures"]] == [("cup", "A red cup", "Bev")]
     ids = [tables[name][0] for name in ("people", "sessions", "attendance", "answers")]
     assert len({row["Person ID"] for row in ids if "Person ID" in row}) == len({row["Session ID"] for row in ids if "Session ID" in row}) == 1
 
