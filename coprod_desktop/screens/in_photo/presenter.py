@@ -8,7 +8,8 @@ from coprod_desktop.i18n import _
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.ui.people_choice import PeopleChoice, PeopleShown
-from coprod_desktop.ui.screen import Gone, Nav, Presenter
+from coprod_desktop.ui.picks_people import PicksPeople
+from coprod_desktop.ui.screen import Gone, Nav
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +28,10 @@ class InPhotoState:
     ask: str
 
 
-class InPhotoPresenter(Presenter):
+class InPhotoPresenter(PicksPeople):
     """`id` is "session/photo", or "ours/picture" for one of the group's own pictures."""
+
+    _people: PeopleChoice
 
     def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
         super().__init__(services, nav)
@@ -88,19 +91,6 @@ class InPhotoPresenter(Presenter):
         else:
             self.services.ending.say_who(self._session_id, self._photo_id, who, people)
         self.nav.announce(self.state.verdict)
-
-    def search(self, text: str) -> None:
-        self._people.search(text)
-        self._show()
-
-    def show_everyone(self, everyone: bool) -> None:
-        self._people.show_everyone(everyone)
-        self._show()
-
-    def turn(self, pages: int) -> None:
-        if told := self._people.turn(pages):
-            self._show()
-            self.nav.announce(told)
 
     def ask(self) -> None:
         """The person is here: they are asked now, and one comes back to the photo."""

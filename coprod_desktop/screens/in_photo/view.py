@@ -45,7 +45,7 @@ class InPhotoView(View):
             photo.setFixedWidth(t.u(size))
             head = row(photo, told, gap=t.space(16), margins=(t.halo, 0, t.halo, t.space(8)))
             head.setStretch(1, 1)
-        self._people = PeopleTiles(kit, state.people, press=p.press_person, search=p.search, show_everyone=p.show_everyone, turn=p.turn)
+        self._people = PeopleTiles(kit, state.people, press=p.press_person, search=p.search, show_everyone=p.show_everyone, turn=p.turn_people)
         self._ways = {"nobody": self.button(_("Nobody is in it"), "no-name", "nobody", p.nobody),
                       "others": self.button(_("Somebody we do not know"), "help", "others", p.others)}
         done = self.button(_("That is all"), "", "finish", p.finish, primary=True, after="tick")

@@ -13,8 +13,9 @@ from coprod_desktop.services.group import GroupServices
 from coprod_desktop.ui.choice import PictureChoice
 from coprod_desktop.ui.date_line import DateLines, also_words, came_words, moved_words, place_words
 from coprod_desktop.ui.people_choice import PeopleChoice, PeopleShown
+from coprod_desktop.ui.picks_people import PicksPeople
 from coprod_desktop.ui.place_choice import PlaceShown
-from coprod_desktop.ui.screen import Gone, Message, Nav, Presenter
+from coprod_desktop.ui.screen import Gone, Message, Nav
 from coprod_desktop.ui.undoing import undo_words
 from coprod_desktop.ui.when_choice import WhenChoice, WhenShown
 
@@ -61,7 +62,7 @@ class Who:
     people: PeopleShown
 
 
-class SessionPresenter(Presenter):
+class SessionPresenter(PicksPeople):
     """`id` is the session's."""
 
     def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
@@ -269,21 +270,6 @@ class SessionPresenter(Presenter):
         if self._people is not None:
             self._people.press(person_id)
             self._show()
-
-    def search(self, text: str) -> None:
-        if self._people is not None:
-            self._people.search(text)
-            self._show()
-
-    def show_everyone(self, everyone: bool) -> None:
-        if self._people is not None:
-            self._people.show_everyone(everyone)
-            self._show()
-
-    def turn(self, pages: int) -> None:
-        if self._people is not None and (told := self._people.turn(pages)):
-            self._show()
-            self.nav.announce(told)
 
     def keep_people(self) -> None:
         if self._people is None or self._people.chosen == self.session.runner_ids:

@@ -110,7 +110,7 @@ class SessionView(View):
     def _build_who(self, state: Who) -> None:
         p = self.presenter
         self._people = PeopleTiles(self.kit, state.people, press=p.press_person, search=p.search, show_everyone=p.show_everyone,
-                                   turn=p.turn)
+                                   turn=p.turn_people)
         head = lead(self.kit, state.heading, state.note)
         self.lay_out(column(head, self._people, 0), primary=self._keep(p.keep_people))
 

@@ -14,6 +14,7 @@ from coprod_desktop.ui.choice import PictureChoice
 from coprod_desktop.ui.paged import Paged
 from coprod_desktop.ui.paging import Paging
 from coprod_desktop.ui.people_choice import PeopleChoice, PeopleShown
+from coprod_desktop.ui.picks_people import PicksPeople
 from coprod_desktop.ui.screen import Gone, Message, Nav
 from coprod_desktop.ui.undoing import undo_words
 
@@ -41,7 +42,7 @@ class SheetState:
     undo: str
 
 
-class SheetPresenter(Paged):
+class SheetPresenter(PicksPeople, Paged):
     def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
         super().__init__(services, nav)
         self._id, self._step, self._version = id, MAIN, ""
@@ -187,21 +188,6 @@ class SheetPresenter(Paged):
         if self._people is not None:
             self._people.press(person_id)
             self._say(self._people.chosen, None)
-
-    def search(self, text: str) -> None:
-        if self._people is not None:
-            self._people.search(text)
-            self._show()
-
-    def show_everyone(self, everyone: bool) -> None:
-        if self._people is not None:
-            self._people.show_everyone(everyone)
-            self._show()
-
-    def turn_people(self, pages: int) -> None:
-        if self._people is not None and (told := self._people.turn(pages)):
-            self._show()
-            self.nav.announce(told)
 
     def typed(self, names: str) -> None:
         self._typed = names

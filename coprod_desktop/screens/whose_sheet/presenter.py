@@ -6,7 +6,8 @@ from coprod_desktop.i18n import _
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.ui.people_choice import PeopleChoice, PeopleShown
-from coprod_desktop.ui.screen import Message, Nav, Presenter
+from coprod_desktop.ui.picks_people import PicksPeople
+from coprod_desktop.ui.screen import Message, Nav
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +18,10 @@ class WhoseSheetState:
     people: PeopleShown
 
 
-class WhoseSheetPresenter(Presenter):
+class WhoseSheetPresenter(PicksPeople):
     """`id` is the name of the kind of sheet."""
+
+    _people: PeopleChoice
 
     def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
         super().__init__(services, nav)
@@ -47,16 +50,3 @@ class WhoseSheetPresenter(Presenter):
             self.nav.say(Message(missing, "warn"))
         else:
             self.nav.go_to("preview", f"{self._kind.name}/{person_id}")
-
-    def search(self, text: str) -> None:
-        self._people.search(text)
-        self._show()
-
-    def show_everyone(self, everyone: bool) -> None:
-        self._people.show_everyone(everyone)
-        self._show()
-
-    def turn(self, pages: int) -> None:
-        if told := self._people.turn(pages):
-            self._show()
-            self.nav.announce(told)

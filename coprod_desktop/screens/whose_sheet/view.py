@@ -22,7 +22,7 @@ class WhoseSheetView(View):
 
     def build(self, state: WhoseSheetState) -> None:
         p = self.presenter
-        self._people = PeopleTiles(self.kit, state.people, press=p.press_person, search=p.search, show_everyone=p.show_everyone, turn=p.turn)
+        self._people = PeopleTiles(self.kit, state.people, press=p.press_person, search=p.search, show_everyone=p.show_everyone, turn=p.turn_people)
         self.lay_out(column(lead(self.kit, state.heading, state.note, picture=state.picture), self._people, 0))
 
     def update_parts(self, state: WhoseSheetState) -> None:
