@@ -84,8 +84,11 @@ class TestSessionSummary:
         assert not handout.notice
 
     def test_tells_day_time_and_place_in_words(self) -> None:
-        assert rows(build("session-summary", BARE)) == [
-            "We met on Saturday 21 November at 2 o’clock.", "We met at Oak Road Community Hall.", "Nobody came this time."]
+        assert rows(build("session-summary", BARE)) == ["We met on Saturday 21 November at 2 o’clock.", "We met at Oak Road Community Hall."]
+
+    def test_nobody_came_is_said_once_nobody_can_come_any_more(self) -> None:
+        ended = replace(BARE, session=SESSION._replace(ended_at="2026-11-21T16:00:00"))
+        assert rows(build("session-summary", ended))[-1] == "Nobody came this time."
 
     def test_leaves_out_what_is_empty(self) -> None:
         assert headings(build("session-summary", BARE)) == []

@@ -334,7 +334,8 @@ def test_from_the_register_to_a_saved_sheet_by_keys(app: Any, qtbot: Any, tmp_pa
 
 def test_turning_the_page_keeps_the_focus_and_the_page_is_told_once(app: Any, qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[str] = []
-    app.window.go_to("preview", f"session-summary/{app.services.sessions.today()[0].id}")
+    art = app.services.sessions.end(app.services.sessions.today()[0].id)
+    app.window.go_to("preview", f"session-summary/{art.id}")
     monkeypatch.setattr(app.window, "announce", told.append)
     app.window.here.set_points(28)
     page = app.window.view.page

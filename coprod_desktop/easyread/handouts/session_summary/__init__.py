@@ -24,14 +24,15 @@ def _opening(facts: SessionFacts) -> list[Block]:
         rows.append(Row("openmoji:1F4CD", _("A pin on a map"), where.format(place=session.place)))
     if session.number:
         rows.append(Row("openmoji:1F393", _("Learning"), _("This was week {number}.").format(number=session.number)))
-    return [*rows, _who_came(facts)]
+    return [*rows, *_who_came(facts)]
 
 
-def _who_came(facts: SessionFacts) -> Row:
+def _who_came(facts: SessionFacts) -> list[Row]:
+    """Nothing while nobody is marked and the session has not ended: they may still come."""
     counts = facts.counts
     people = counts.here + counts.no_name
     if people + counts.supporters == 0:
-        return Row("openmoji:1F465", _("People"), _("Nobody came this time."))
+        return [Row("openmoji:1F465", _("People"), _("Nobody came this time."))] if facts.session.ended_at else []
     came = _("{people} came").format(people=count_words(people, _("person"), _("people")))
     words = [with_share(came, people, people + counts.to_come + counts.cannot_come) + "."] if people else []
     if counts.online:
@@ -39,7 +40,7 @@ def _who_came(facts: SessionFacts) -> Row:
     if counts.supporters:
         said = _("{supporters} came too.") if people else _("{supporters} came.")
         words.append(said.format(supporters=count_words(counts.supporters, _("supporter"), _("supporters"))))
-    return Row("openmoji:1F465", _("People"), " ".join(words))
+    return [Row("openmoji:1F465", _("People"), " ".join(words))]
 
 
 def _what_we_did(facts: SessionFacts) -> list[Block]:
