@@ -48,7 +48,6 @@ KEPT_AS_THEY_ARE = {
     "Answer ID": _COLUMN,
 }
 # Files with sentences for people that do not go through `_`; these are read as well.
-_KEPT_IN_THE_GROUP = "kept in the group’s file; `_` comes when they are shown"
 PAST = {
     "cli.py": "what --help says; click wants it before the language is known",
     "domain/handout.py": "who drew the pictures, as its licence asks",
