@@ -13,10 +13,11 @@ from coprod_desktop.domain.plain_words.hard import HardWords
 from coprod_desktop.domain.plain_words.letters import Letters
 from coprod_desktop.domain.plain_words.lists import Lexicon, Lists
 from coprod_desktop.domain.plain_words.negatives import Negatives
-from coprod_desktop.domain.plain_words.nouns import Pronouns, TwoNames
+from coprod_desktop.domain.plain_words.nouns import Pronouns
 from coprod_desktop.domain.plain_words.passive import Passive
 from coprod_desktop.domain.plain_words.reading import low, sentences
 from coprod_desktop.domain.plain_words.sayings import Sayings
+from coprod_desktop.domain.plain_words.two_names import TwoNames
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class PlainWords:
         self._clauses, self._hard, self._passive = Clauses(lexicon), HardWords(lists, lexicon), Passive(lexicon)
         self._hard_ours = HardWords(lists, lexicon, ours=True)
         self._negatives, self._letters, self._sayings = Negatives(lists, lexicon), Letters(lists, lexicon), Sayings(lists, lexicon)
-        self._pronouns, self._two_names = Pronouns(lexicon), TwoNames(lists, lexicon)
+        self._pronouns, self._two_names = Pronouns(lists, lexicon), TwoNames(lists, lexicon)
 
     def check(self, text: str, own: Own = NOTHING_OWN, rules: Collection[Rule] = frozenset(Rule) - {Rule.EXCLAMATION}) -> tuple[Finding, ...]:
         """What makes the text hard to read, in its order."""

@@ -36,7 +36,21 @@ _PLURAL_VERBS = frozenset(("are", "were", "have", "do", "aren't", "weren't", "ha
 _WITH_PLACE = word_set("look wait walk talk listen travel stand rest stop stay turn step move sign vote")
 _SOME = word_set("half some others most many all both few one two three four five six seven eight nine ten people")
 _PARTICLES = frozenset(("back", "out", "off", "away", "up", "down", "over"))
+_WAYS = _PARTICLES | {"in", "on"}
 _SCANNED = 9
+# Words that lead into a clause after a comma: "we were late, however we saw the end".
+_LINKS = word_set("consequently however otherwise meanwhile hence thus moreover nevertheless nonetheless besides instead so luckily sadly")
+_LEADS = {"but": "But ", "however": "But ", "so": "So ", "or": "Or ", **dict.fromkeys(("consequently", "thus", "hence"), "So ")}
+_THEREFORE = ("meaning", "making", "leaving", "causing", "giving", "letting", "allowing", "helping")
+# At the start of a sentence these are no orders: "Last week", "Most days".
+_NO_ORDERS = word_set("last first next most")
+# Verbs that need nothing after them: "a bell rings". What stands before them, when they close a sentence, is who does it.
+_BY_ITSELF = word_set(
+    "rings cries falls opens closes starts stops ends plays works rains changes moves waits dances laughs shouts sleeps sings drives cooks paints "
+    "draws walks talks helps drums watches claps smiles leaks sticks hurts cheers jumps swims writes leads speaks reads")
+# Seldom the first word of a thing with two: "wear old shoes" is an order, "cook books" are books.
+_SELDOM_THINGS = word_set("wear ask help hold keep love like look reach return stand sing wait move walk push pull choose dress share turn")
+_OPENING = frozenset(("because", "since", "as", "although", "though", "while", "whilst", "whereas"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +92,7 @@ class Clauses:
             joint = self._joint(tokens, at)
             if joint is not None:
                 found.append(joint)
-        if not found and tokens[0].low in ("although", "though", "while", "whilst") and skipped:
+        if not found and tokens[0].low in _OPENING and skipped and self._opens_with_reason(tokens, skipped):
             after = tokens[skipped + 1]
             found.append(Joint(tokens[skipped].end, after.start, tokens[0].low, False, False))
         return tuple(found)
@@ -89,6 +103,12 @@ class Clauses:
             return 0
         first = next((at for at, token in enumerate(tokens[:-1]) if token.text == ","), 0)
         return first if tokens[first + 1].low not in _JOINERS else 0
+
+    def _opens_with_reason(self, tokens: Sequence[Token], skipped: int) -> bool:
+        """"Because the lift broke, …", "As it was late, …", but not "As usual, …" or "Since May, …"."""
+        if tokens[0].low in ("although", "though", "while", "whilst", "whereas"):
+            return True
+        return self._starts_clause(tokens, 1) or (tokens[0].low != "as" and self._had_verb(tokens[1:], skipped - 1))
 
     def _joint(self, tokens: Sequence[Token], at: int) -> Joint | None:
         token = tokens[at]
@@ -101,16 +121,20 @@ class Clauses:
             if kind == "," and tokens[after].low in ("as", "since") and tokens[after + 1].low in SUBJECTS | DETERMINERS and self._starts_clause(
                     tokens, after + 1):
                 return Joint(token.start, tokens[after + 1].start, "because", False)
-            while after < len(tokens) - 1 and tokens[after].low in _JOINERS | {"that"}:
+            while after < len(tokens) - 1 and (tokens[after].low in _JOINERS | _LINKS or (
+                    tokens[after].low == "that" and tokens[after + 1].low not in FINITE)):
                 kind, after = tokens[after].low, after + 1
+            if kind == "," and tokens[after].low in _THEREFORE and self._had_verb(tokens, at) and len(tokens) - after > 3 and (
+                    tokens[after + 1].low in DETERMINERS | OBJECTS | SUBJECTS) and "and" not in [token.low for token in tokens[after:]]:
+                return Joint(token.start, tokens[after].start, "which", False, False)
             if tokens[after].low in _ALWAYS:
                 kind = tokens[after].low
         elif kind not in _JOINERS and kind not in _ALWAYS:
             return None
         else:
-            while after < len(tokens) - 1 and tokens[after].low == "then":
-                after += 1
-        if after >= len(tokens) - 1 or tokens[after].text in "“‘\"'" or not self._had_verb(tokens, at):
+            while after < len(tokens) - 1 and tokens[after].low in _LINKS | {"then"} - {"so"}:
+                kind, after = "then" if tokens[after].low == "then" and kind == "and" else kind, after + 1
+        if tokens[at - 1].low == "least" or after >= len(tokens) - 1 or tokens[after].text in "“‘\"'" or not self._had_verb(tokens, at):
             return None
         return self._parting(tokens, at, after, kind)
 
@@ -128,7 +152,7 @@ class Clauses:
         if tokens[at].text == "," and self._is_tag(tokens, after):
             return None
         if self._starts_clause(tokens, after):
-            return Joint(end, word.start, kind, False)
+            return Joint(end, word.start, kind, False, kind not in _LINKS or kind in _LEADS)
         if self._starts_action(tokens, after, at):
             return Joint(end, word.start, kind, True)
         return None
@@ -141,7 +165,18 @@ class Clauses:
 
     def _had_verb(self, tokens: Sequence[Token], at: int) -> bool:
         first = next((place for place, token in enumerate(tokens[:at]) if token.is_word and token.low not in _BEFORE_AN_ORDER), at)
-        return any(self._is_verb(tokens, place, first) for place in range(at))
+        if tokens[first].low in _NO_ORDERS:
+            first += 1
+            return any(self._is_verb(tokens, place, -1) for place in range(first, at))
+        return any(self._is_verb(tokens, place, first) or (self._does_by_itself(tokens, place) and (
+            place == at - 1 or tokens[place + 1].low not in _JOINERS | _PARTS)) for place in range(at))
+
+    def _does_by_itself(self, tokens: Sequence[Token], at: int) -> bool:
+        """"The door sticks, …", "Dev cooks and …": somebody or something, and what it does."""
+        if at < 1 or tokens[at].low not in _BY_ITSELF:
+            return False
+        return tokens[at - 1].low in self._lexicon.names or (
+            not self._lexicon.is_plural(tokens[at - 1].low) and any(token.low in DETERMINERS for token in tokens[max(0, at - 3):at - 1]))
 
     def _is_verb(self, tokens: Sequence[Token], at: int, first: int) -> bool:
         token = tokens[at]
@@ -157,6 +192,8 @@ class Clauses:
             return "base" in kinds or ("past" in kinds and at > first)
         before = tokens[at - 1].low
         if before in SUBJECTS - {"this", "that", "these", "those"} or before in ADVERBS or before in QUESTIONS:
+            return True
+        if before in self._lexicon.names and kinds & {"past", "s"} and follows in DETERMINERS | OBJECTS | PREPOSITIONS:
             return True
         if before in DETERMINERS or before in PREPOSITIONS:
             return False
@@ -188,7 +225,7 @@ class Clauses:
         if word in FINITE and (follows.low in SUBJECTS or follows.low in DETERMINERS) and tokens[-1].text == "?":
             return True
         if word in SUBJECTS:
-            place = self._past_adverbs(tokens, at + 1)
+            place = self._past_adverbs(tokens, at + (2 if follows.low in ("all", "both", "each") else 1))
             return place < len(tokens) and (self._finite_at(tokens, place, True) or (word in ("this", "that", "these", "those")
                                                                                      and self._thing_and_verb(tokens, at)))
         if word in ("here", "no") and self._finite_soon(tokens, at + 1):
@@ -248,7 +285,11 @@ class Clauses:
                 return True
             if before.low in DETERMINERS or before.low in PREPOSITIONS or token.text[0].isupper():
                 continue
-            if "past" in kinds and follows != "by" and (follows[0].isalnum() or word not in self._lexicon.states) and (
+            if follows == "." and self._does_by_itself(tokens, place) and not of_it:
+                return True
+            if place == at + 1 and "base" in kinds and many and follows in PREPOSITIONS | ADVERBS and self._lexicon.is_plural(before.low):
+                return True
+            if "past" in kinds and (follows != "by" or "done" not in kinds) and (follows[0].isalnum() or word not in self._lexicon.states) and (
                     "base" not in kinds or (not many and follows in DETERMINERS | OBJECTS)):
                 return True
             if not kinds and word.endswith("ed") and len(word) > 4 and follows != "by" and follows in PREPOSITIONS | DETERMINERS | ADVERBS:
@@ -268,17 +309,29 @@ class Clauses:
             return False
         token, follows = tokens[place], tokens[place + 1]
         word, kinds = token.low, lexicon.forms.get(token.low, frozenset()) - {"ing"}
+        kind = tokens[at - 1].low
         if tokens[at].low == "please" and ("base" in kinds or word == "be"):
             return True
-        if token.text[0].isupper() or self._verbs_alone(tokens, joint):
+        if token.text[0].isupper() or (self._verbs_alone(tokens, joint) and not (
+                tokens[joint - 2].low == "to" and "past" in kinds and "base" not in kinds)):
             return False
         if word in MODALS | HAVE_DO | (BE - {"being", "been", "be"}):
             says_more = len(tokens) - place > 2 and follows.is_word and follows.low not in SUBJECTS
             return says_more and tokens[joint].text != "," and tokens[-1].text != "?"
         if word == "be":
             return tokens[joint].text == "," and follows.is_word
+        if kind == "so" and "base" in kinds:
+            return True
+        if follows.low in _WAYS and len(tokens) - place < 4:
+            return False  # "come in and sit down"
         if not kinds or not (follows.is_word or follows.text == "£") or follows.low in _JOINERS:
             return False
+        new_order = kind in (";", "–", "—") or kind == "so" or (kind == "then" and self._is_order(tokens))
+        if new_order and "base" in kinds and (follows.low in ADVERBS | PREPOSITIONS | OBJECTS | DETERMINERS or follows.low.endswith("ly")
+                                              or word not in lexicon.things_also or kind in ("so", "then")):
+            return True
+        if word in _SELDOM_THINGS and "base" in kinds and tokens[joint].low in ("and", "then", "or") and self._is_order(tokens):
+            return True
         own_thing = follows.low in DETERMINERS | OBJECTS or follows.low[0].isdigit() or (follows.text[0].isupper() and word != follows.low)
         if word in lexicon.things_also:
             goes_on = word in _WITH_PLACE and follows.low in PREPOSITIONS
@@ -291,6 +344,10 @@ class Clauses:
             return "base" in kinds and follows.low not in ("and", "or") and len(tokens) - place > 3
         return True
 
+    def _is_order(self, tokens: Sequence[Token]) -> bool:
+        first = next((token.low for token in tokens if token.low not in _BEFORE_AN_ORDER), "")
+        return "base" in self._lexicon.forms.get(first, frozenset()) and tokens[1].low not in FINITE
+
     def _verbs_alone(self, tokens: Sequence[Token], joint: int) -> bool:
         """Whether a verb without a thing of its own stands before the joint: "come and see"."""
         before = tokens[joint - 1]
@@ -298,7 +355,7 @@ class Clauses:
             return False
         if before.low not in self._lexicon.things_also:
             return True
-        return joint < 2 or tokens[joint - 2].low in SUBJECTS | MODALS | {"to", "please"} or tokens[joint - 2].low.endswith(CONTRACTED)
+        return joint < 2 or tokens[joint - 2].low in SUBJECTS | MODALS | {"to", "please", ","} or tokens[joint - 2].low.endswith(CONTRACTED)
 
     # The mend
 
@@ -335,7 +392,7 @@ class Clauses:
         return ""
 
     def _lead(self, joint: Joint, who: str) -> str:
-        start = {"because": _("This is because") + " ", "but": "But ", "so": "So ", "or": "Or "}.get(joint.kind, "")
+        start = _("This is because") + " " if joint.kind == "because" else _LEADS.get(joint.kind, "")
         if not joint.action:
             return start
         if who == "·":

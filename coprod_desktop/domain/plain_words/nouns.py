@@ -1,4 +1,4 @@
-"""Who and what is named: "they" that may be two, or is far from its word, and one thing that has two names."""
+"""Who and what is named: "they" that may be two, or is far from its word."""
 
 from __future__ import annotations
 
@@ -21,7 +21,8 @@ from coprod_desktop.domain.plain_words.lists import (
     Lexicon,
     Lists,
 )
-from coprod_desktop.domain.plain_words.reading import Sentence, Token, parts, word_set
+from coprod_desktop.domain.plain_words.reading import Sentence, Token, word_set
+from coprod_desktop.domain.plain_words.sense import ANY, Meant, Sense
 
 _HE, _SHE, _IT, _THEY = "he", "she", "it", "they"
 _PRONOUNS = {**dict.fromkeys(("he", "him", "his", "he's", "he'll"), _HE), **dict.fromkeys(("she", "her", "hers", "she's", "she'll"), _SHE),
@@ -38,16 +39,21 @@ _ALSO_WORDS = word_set("will may mark bill rose grace sue pat rob don dawn joy g
 _NEVER_NAMES = word_set(
     "i monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november "
     "december english welsh british ok tv bsl uk nhs god")
+# "It is raining": with these, "it" means nothing.
 _EMPTY_IT = word_set(
-    "raining snowing sunny windy cold warm hot dark late early time monday tuesday wednesday thursday friday saturday sunday easy hard "
-    "important good nice better best fine ok clear likely possible impossible possible true your our my up about not been going hoped who")
-_DEFINITE = word_set("the our this that these those your each every my all")
+    "raining snowing sunny windy time monday tuesday wednesday thursday friday saturday sunday easy hard important good nice fine ok clear likely "
+    "possible impossible true your our my up hoped fun great lovely brilliant amazing wonderful sad wrong okay")
+# With these only before "to", "if" and the like, or where the weather is meant.
+_MAYBE_EMPTY = word_set("better best cold warm hot dark late early free safe useful helpful quiet noisy busy difficult normal strange polite rude "
+                        "cheaper quicker easier harder kind wise common lucky")
+_WHERE = word_set("outside inside here there today tonight tomorrow to if when that for")
+_IS = BE | word_set("feels felt gets got get")
+_BEFORE_WHAT_IT_IS = _IS | MODALS | word_set("has have does did doesn't didn't not so very really just still quite all always")
+_EMPTY_VERBS = word_set("rain rains rained snow snows snowed matter matters mattered depend depends seems seemed helps turns")
+_LONG = word_set("hour hours minute minutes day days week weeks month months year years time long ages")
+_A_TIME = _LONG | word_set("night evening morning afternoon success shame pity start surprise joy pleasure mess chance honour idea way")
 _RUN = 4
 _SAME_THING = word_set("is are was were of")
-# Before a name these do not say which one it is.
-_NO_KIND = word_set("new old big small first last next other same good nice main whole little own great free")
-_KINDS = word_set("art music dance drum drama film support care bus tea cinema village sports town first last other")
-_MAKES_A_NAME = word_set("day days worker workers bag box card stop door table trip number area money bank tour top of-age")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,57 +67,82 @@ class _Thing:
 
 
 class Pronouns:
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lists: Lists, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+        self._sense = Sense(lists.grammar.get("sense", {}), lexicon)
 
     def check(self, sentences: Sequence[Sentence]) -> Iterator[Finding]:
-        if not any(token.low in _PRONOUNS for sentence in sentences for token in sentence.tokens):
+        said = {_PRONOUNS[token.low] for sentence in sentences for token in sentence.tokens if token.low in _PRONOUNS}
+        if not said:
             return
+        things = [self._things(sentence.tokens) for sentence in sentences]
+        if {_HE, _SHE} <= said:
+            things = _he_and_she(things)
         named: list[list[_Thing]] = []
-        for sentence in sentences:
-            here = self._things(sentence.tokens)
+        for sentence, here in zip(sentences, things, strict=True):
             asked: set[str] = set()
             for at, token in enumerate(sentence.tokens):
                 means = _PRONOUNS.get(token.low, "")
                 if not means or token.low in asked or self._is_empty(sentence.tokens, at, means):
                     continue
                 asked.add(token.low)
-                if self._is_unclear(means, [thing for thing in here if thing.at < at], named, sentence.tokens, at):
+                fits = self._meant(means, [thing for thing in here if thing.at < at], named, sentence.tokens, at)
+                if fits is None:
                     yield Finding(Rule.PRONOUN, token.start, token.end, token.text, sure=False)
+                else:
+                    here = [*here, *(_Thing(thing.word, at, thing.fits, thing.group) for thing in fits)]
             named.append(here)
 
-    def _is_unclear(self, means: str, here: Sequence[_Thing], named: Sequence[Sequence[_Thing]], tokens: Sequence[Token], at: int) -> bool:
-        own = self._fitting(means, here)
+    def _meant(self, means: str, here: Sequence[_Thing], named: Sequence[Sequence[_Thing]], tokens: Sequence[Token], at: int
+               ) -> Sequence[_Thing] | None:
+        """What the pronoun at `at` means: nothing that is named, or one thing; None when that is unclear."""
+        sense = self._sense.meant(tokens, at) if means in (_IT, _THEY) else ANY
+        own = self._fitting(means, here, sense)
         if own:
-            return len(own) > 1
-        back = [self._fitting(means, earlier) for earlier in reversed(named)]
+            return own if len(own) == 1 or tokens[at].low == "its" else None
+        back = [self._fitting(means, earlier, sense) for earlier in reversed(named)]
         if not back or not any(back):
-            return False
+            return ()
         if not back[0]:
-            return True
+            return None
         # Not the first word of its sentence: it may be what was named before the sentence before.
         before = {thing.word for thing in back[1]} - {thing.word for thing in back[0]} if len(back) > 1 else set()
-        return len(back[0]) > 1 or (bool(before) and tokens[at] is not tokens[0])
+        return None if len(back[0]) > 1 or (before and tokens[at] is not tokens[0]) else back[0]
 
-    def _fitting(self, means: str, things: Sequence[_Thing]) -> list[_Thing]:
+    def _fitting(self, means: str, things: Sequence[_Thing], sense: Meant) -> list[_Thing]:
         """Each word once; of groups of people only where nothing else can be meant by "they"."""
-        found = list({thing.word: thing for thing in things if means in thing.fits}.values())
-        plain = [thing for thing in found if not thing.group]
-        return plain if plain else found
+        found = {thing.word: thing for thing in things if means in thing.fits}
+        no_kind = frozenset(("person",)) if means == _IT else frozenset()
+        kinds = {word: self._sense.kinds(word) - no_kind for word in found} if sense.wants or sense.never else {}
+        fits = [word for word in found if not kinds or not kinds[word] or kinds[word] - sense.never]
+        best = [word for word in fits if kinds and kinds[word] & sense.wants]
+        chosen = [found[word] for word in best or fits]
+        plain = [thing for thing in chosen if not thing.group]
+        return plain if plain else chosen
 
     def _is_empty(self, tokens: Sequence[Token], at: int, means: str) -> bool:
-        """"It is raining", "it is hard to choose": nothing is meant."""
-        follows = [token.low for token in tokens[at + 1:at + 4]]
-        if means == _IT and (tokens[at].low == "it's" or (follows and follows[0] in BE)):
-            rest = follows if tokens[at].low == "it's" else follows[1:]
-            later = [token.low for token in tokens[at + 1:]]
-            if (rest[:1] and rest[0] in _EMPTY_IT) or ("to" in later and len(rest) > 1 and rest[1] == "to") or "that" in later[1:4] or "who" in later:
-                return True
-        said = " ".join(follows)
-        so_long = said.startswith(("take", "took", "will take")) and ("hour" in said or "minute" in said)
-        if means == _IT and (so_long or said.startswith(("rain", "snow"))):
+        """"It is raining", "it is hard to choose", "we will fight it": no one thing is meant."""
+        if means != _IT:
+            return tokens[at].low == "their" and any(token.low in _EVERYONE for token in tokens[:at])
+        if tokens[at].low == "its":
+            return False
+        later = [token.low for token in tokens[at + 1:]]
+        rest, is_so = later, tokens[at].low == "it's"
+        while rest and rest[0] in _BEFORE_WHAT_IT_IS:
+            is_so, rest = is_so or rest[0] in _IS, rest[1:]
+        if not rest:
+            return False
+        if self._sense.is_done_to(tokens, at):
+            return self._sense.is_the_whole(tokens, at) or (rest[0] in _EMPTY_IT | _MAYBE_EMPTY and bool(_WHERE & set(rest[1:])))
+        if rest[0] in _EMPTY_VERBS or (rest[0] in ("takes", "take", "took") and _LONG & set(rest[1:5])):
             return True
-        return tokens[at].low == "their" and any(token.low in _EVERYONE for token in tokens[:at])
+        if not is_so:
+            return rest[0] in ("costs", "cost", "makes", "made", "looks", "is") and bool({"to", "like", "sense"} & set(rest[1:]))
+        if rest[0] in _EMPTY_IT or (rest[0] in _MAYBE_EMPTY and _WHERE & set(rest[1:])) or rest[0] in self._lexicon.names:
+            return True
+        if rest[0] in ("a", "an", "such", "the") and _A_TIME & set(rest[1:4]):
+            return True
+        return rest[1:2] == ["to"] or "that" in later[1:4] or "who" in later or rest[1:2] in (["am"], ["pm"], ["o'clock"])
 
     # What is named
 
@@ -198,104 +229,14 @@ class Pronouns:
         return _Thing(word, at, frozenset((_IT, _THEY) if word in lexicon.groups else (_IT,)), word in lexicon.groups)
 
     def _together(self, found: Sequence[_Thing], tokens: Sequence[Token]) -> list[_Thing]:
-        """"Raj and Bea" can be "they", too."""
+        """"Raj and Bea" can be "they", too, and "the boys and the girls" are one."""
+        many = [_Thing(one.word, one.at, one.fits - {_THEY}, one.group) if _joined(other, tokens) and _THEY in one.fits & other.fits else one
+                for one, other in pairwise(found)]
+        found = [*many, *found[-1:]]
         joined = [_Thing(f"{one.word} {other.word}", other.at, frozenset((_THEY,))) for one, other in pairwise(found)
-                  if other.at and tokens[other.at - 1].low == "and" and one.fits and other.fits and _THEY not in one.fits | other.fits
-                  and {_HE, _SHE} & one.fits and {_HE, _SHE} & other.fits]
+                  if _joined(other, tokens) and one.fits and other.fits and _THEY not in one.fits | other.fits
+                  and (({_HE, _SHE} & one.fits and {_HE, _SHE} & other.fits) or (one.at == 0 and _IT in one.fits & other.fits))]
         return [*found, *joined]
-
-
-class TwoNames:
-    """`same` has groups of words that often name one thing, with a bar between them."""
-
-    def __init__(self, lists: Lists, lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
-        self._groups: dict[str, set[int]] = {}
-        self._longest = 1
-        self._heads_of: dict[str, int] = {name: number for number, group in enumerate(lists.heads) for name in group.split("|")}
-        for number, group in enumerate(lists.two_names):
-            for name in group.split("|"):
-                self._groups.setdefault(_single(" ".join(parts(name))), set()).add(number)
-                self._longest = max(self._longest, len(parts(name)))
-
-    def check(self, sentences: Sequence[Sentence]) -> Iterator[Finding]:
-        if len(sentences) < 2:
-            return
-        before: dict[str, set[int]] = {}
-        called: dict[str, str] = {}
-        for sentence in sentences:
-            yield from self._same_first_word(sentence, called)
-            here = list(self._names(sentence.tokens))
-            now = {name for name, *_rest in here}
-            for name, groups, start, end, definite in here:
-                other = next((earlier for earlier, its in before.items() if its & groups and earlier not in now and not _within(earlier, name)), "")
-                if other and name not in before and definite:
-                    text = sentence.text[start - sentence.start:end - sentence.start]
-                    yield Finding(Rule.TWO_NAMES, start, end, text, other, sure=False)
-            for earlier, its in (*((name, groups) for name, groups, *_rest in here), *self._heads(sentence.tokens)):
-                before.setdefault(earlier, its)
-
-    def _names(self, tokens: Sequence[Token]) -> Iterator[tuple[str, set[int], int, int, bool]]:
-        at = 0
-        while at < len(tokens):
-            for long in range(min(self._longest, len(tokens) - at), 0, -1):
-                name = _single(" ".join(token.low for token in tokens[at:at + long]))
-                if name in self._groups and self._is_whole(tokens, at, long):
-                    yield name, self._groups[name], tokens[at].start, tokens[at + long - 1].end, self._is_definite(tokens, at)
-                    at += long - 1
-                    break
-            at += 1
-
-    def _is_whole(self, tokens: Sequence[Token], at: int, long: int) -> bool:
-        """Not a part of another name: the "room" of "art room", the "show" of "will show you"."""
-        before, after = tokens[at - 1].low if at else "", tokens[at + long].low if at + long < len(tokens) else "."
-        if before in MODALS | {"to", "i", "we", "you", "they", "not", "please"} or after in ("me", "us", "you", "him", "them"):
-            return False
-        if not at and after in DETERMINERS:
-            return False
-        if before.endswith("'s"):
-            return True
-        if before and before not in _STOPS and before not in DETERMINERS and before not in self._lexicon.forms and tokens[at - 1].is_word:
-            return self._lexicon.often(before) > 0 and before not in self._groups and not self._is_kind(before)
-        later = tokens[at + long + 1].low if at + long + 1 < len(tokens) else "."
-        does = after in self._lexicon.forms and (after.endswith("s") or later in DETERMINERS or later == "£" or later[0].isdigit())
-        return does or (_single(after) not in self._groups and after not in _MAKES_A_NAME)
-
-    def _same_first_word(self, sentence: Sentence, called: dict[str, str]) -> Iterator[Finding]:
-        """"Quiet room" and "quiet space", "drum group" and "drum class": the same first word, and a second one of the same kind. `called` keeps
-        the first name of each."""
-        now: dict[str, str] = {}
-        for at, (first, second) in enumerate(pairwise(sentence.tokens)):
-            head = _single(second.low)
-            if head not in self._heads_of or first.low in _STOPS | ADVERBS or not first.is_word or first.low in _NO_KIND:
-                continue
-            key = f"{first.low} {self._heads_of[head]}"
-            other = called.get(key, head)
-            if other != head and self._is_definite(sentence.tokens, at):
-                text = sentence.text[first.start - sentence.start:second.end - sentence.start]
-                yield Finding(Rule.TWO_NAMES, first.start, second.end, text, f"{first.low} {other}", sure=False)
-            now.setdefault(key, head)
-        for key, head in now.items():
-            called.setdefault(key, head)
-
-    def _heads(self, tokens: Sequence[Token]) -> Iterator[tuple[str, set[int]]]:
-        """The last words of names of two: "garden party" may be called "event" later, "art room" never "hall"."""
-        for before, token in pairwise(tokens):
-            name = _single(token.low)
-            if name in self._groups and before.low in self._groups and not self._is_kind(before.low):
-                yield name, self._groups[name]
-
-    def _is_kind(self, word: str) -> bool:
-        """Whether a word before a thing says which kind of it: "art room", "support plan"."""
-        return word in _KINDS
-
-    def _is_definite(self, tokens: Sequence[Token], at: int) -> bool:
-        before = [token.low for token in tokens[max(0, at - 3):at]]
-        if not before:
-            return True
-        if before[-1] in ("a", "an"):
-            return len(before) > 1 and before[-2] in ("ask", "tell", "see", "call", "find", "to")
-        return any(word in _DEFINITE for word in before)
 
 
 def _goes_on(tokens: Sequence[Token], at: int) -> bool:
@@ -305,14 +246,15 @@ def _goes_on(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at - 1].low in _SAME_THING and not (at > 1 and tokens[at - 1].low == "of" and tokens[at - 2].low in PREPOSITIONS | {"out"})
 
 
-def _single(name: str) -> str:
-    """One of several: "rules" is "rule"."""
-    if name.endswith("ies") and len(name) > 4:
-        return name[:-3] + "y"
-    if name.endswith(("shes", "ches", "xes")):
-        return name[:-2]
-    return name[:-1] if name.endswith("s") and not name.endswith(("ss", "us")) else name
+def _joined(thing: _Thing, tokens: Sequence[Token]) -> bool:
+    return bool(thing.at) and tokens[thing.at - 1].low == "and"
 
 
-def _within(one: str, other: str) -> bool:
-    return one in other or other in one
+def _he_and_she(things: Sequence[Sequence[_Thing]]) -> list[list[_Thing]]:
+    """Where two are named and the text says "he" and "she", one whose name tells makes clear who the other is."""
+    people = {thing.word: thing.fits for sentence in things for thing in sentence if thing.fits <= {_HE, _SHE}}
+    sure = [fits for fits in people.values() if len(fits) == 1]
+    if len(people) != 2 or len(sure) != 1:
+        return [list(sentence) for sentence in things]
+    other = frozenset((_HE, _SHE)) - sure[0]
+    return [[_Thing(thing.word, thing.at, other, thing.group) if thing.fits == {_HE, _SHE} else thing for thing in sentence] for sentence in things]

@@ -1,0 +1,78 @@
+"""What a word can mean by what is done with it: a bus leaves and a form is filled in, never the other way round."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from coprod_desktop.domain.plain_words.lists import ADVERBS, BE, CONTRACTED, HAVE_DO, MODALS, PREPOSITIONS, Lexicon
+from coprod_desktop.domain.plain_words.reading import Token, word_set
+
+_PASSED_OVER = MODALS | HAVE_DO | BE | ADVERBS | word_set("not very so really a bit too to going get gets got feel feels felt look looked looks")
+_SAY = word_set("think thought say said says hope hoped feel felt know knew believe that when if and but so because then or where until before after")
+_TO = word_set("to with")
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """Which kinds of thing fit best and which do not fit at all."""
+
+    wants: frozenset[str] = frozenset()
+    never: frozenset[str] = frozenset()
+
+
+ANY = Meant()
+
+
+class Sense:
+    """`kinds` gives each kind its words; `does` and `done` give for a kind, or "-kind" for what it never does, the words that tell."""
+
+    def __init__(self, lists: Mapping[str, Mapping[str, Sequence[str]]], lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._kinds = _turned(lists.get("kinds", {}))
+        self._does, self._done = _turned(lists.get("does", {})), _turned(lists.get("done", {}))
+        self._whole = frozenset(lists.get("whole", {}).get("done", ()))
+
+    def kinds(self, word: str) -> frozenset[str]:
+        """Of a thing, in one or in many."""
+        one = word[:-3] + "y" if word.endswith("ies") else word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+        found = self._kinds.get(word, frozenset()) | self._kinds.get(one, frozenset())
+        if {word, one} & (self._lexicon.persons | self._lexicon.names) or word in ("people", "men", "women", "children"):
+            found |= {"person"}
+        return found | {"group", "person"} if word in self._lexicon.groups else found
+
+    def meant(self, tokens: Sequence[Token], at: int) -> Meant:
+        """By the word that the pronoun at `at` stands with: "they laughed", "sign it"."""
+        told = self._done if self.is_done_to(tokens, at) else self._does
+        word = self._word(tokens, at)
+        kinds = told.get(word, frozenset()) | told.get(self._lexicon.base_of.get(word, word), frozenset())
+        if not kinds:
+            return ANY
+        return Meant(frozenset(kind for kind in kinds if not kind.startswith("-")), frozenset(kind[1:] for kind in kinds if kind.startswith("-")))
+
+    def is_the_whole(self, tokens: Sequence[Token], at: int) -> bool:
+        """"We will fight it", "do it": what was said, not one thing."""
+        return self.is_done_to(tokens, at) and self._lexicon.base_of.get(tokens[at - 1].low, tokens[at - 1].low) in self._whole
+
+    def is_done_to(self, tokens: Sequence[Token], at: int) -> bool:
+        before = tokens[at - 1].low if at else ""
+        return bool(before) and before not in _SAY and tokens[at].low in ("it", "them") and (
+            before in self._lexicon.forms or before in PREPOSITIONS or before in ("did", "do"))
+
+    def _word(self, tokens: Sequence[Token], at: int) -> str:
+        if self.is_done_to(tokens, at):
+            before = tokens[at - 1].low
+            follows = tokens[at + 1].low if at + 1 < len(tokens) else ""
+            return before if before in _TO or before not in PREPOSITIONS else "" if follows in ("in", "off") else f"{before} it"
+        if tokens[at].low in ("its", "their", "theirs"):
+            return ""
+        rest = (token.low for token in tokens[at + 1:at + 6])
+        return next((word for word in rest if word not in _PASSED_OVER and not word.endswith((*CONTRACTED, "n't"))), "")
+
+
+def _turned(words_of: Mapping[str, Sequence[str]]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for kind, words in words_of.items():
+        for word in words:
+            found.setdefault(word, set()).add(kind)
+    return {word: frozenset(kinds) for word, kinds in found.items()}
