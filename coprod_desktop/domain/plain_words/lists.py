@@ -31,6 +31,10 @@ ADVERBS = word_set(
     "really all both ever once quickly slowly carefully therefore there")
 CONTRACTED = ("'m", "'re", "'ve", "'ll", "'d")
 QUESTIONS = word_set("what how where why who which whether when whose")
+COUNTS = word_set("one two three four five six seven eight nine ten other half")
+# These end the name of a thing.
+STOPS = FINITE | BE | MODALS | HAVE_DO | PREPOSITIONS | QUESTIONS | SUBJECTS | (DETERMINERS - COUNTS) | word_set(
+    "and or but so if because when while him me us too very not then here today tomorrow let out")
 
 
 @dataclass(frozen=True, slots=True)

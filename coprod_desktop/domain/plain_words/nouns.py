@@ -12,12 +12,9 @@ from coprod_desktop.domain.plain_words.lists import (
     BE,
     CONTRACTED,
     DETERMINERS,
-    FINITE,
-    HAVE_DO,
     MODALS,
     PREPOSITIONS,
-    QUESTIONS,
-    SUBJECTS,
+    STOPS,
     Lexicon,
     Lists,
 )
@@ -28,9 +25,7 @@ _HE, _SHE, _IT, _THEY = "he", "she", "it", "they"
 _PRONOUNS = {**dict.fromkeys(("he", "him", "his", "he's", "he'll"), _HE), **dict.fromkeys(("she", "her", "hers", "she's", "she'll"), _SHE),
              **dict.fromkeys(("it", "its", "it's", "it'll"), _IT),
              **dict.fromkeys(("they", "them", "their", "theirs", "they're", "they'll", "they've"), _THEY)}
-_COUNTS = word_set("one two three four five six seven eight nine ten other half")
-_STOPS = FINITE | BE | MODALS | HAVE_DO | PREPOSITIONS | QUESTIONS | SUBJECTS | (DETERMINERS - _COUNTS) | word_set(
-    "and or but so if because when while him me us too very not then here today tomorrow let out")
+_COLLECTIVE = word_set("police staff")
 # These begin no thing that "it" or "they" can mean.
 _NOT_NAMING = word_set("that this these those both all half any no")
 _EVERYONE = word_set("everyone everybody someone somebody each every anyone no-one nobody who")
@@ -116,9 +111,10 @@ class Pronouns:
         kinds = {word: self._sense.kinds(word) - no_kind for word in found} if sense.wants or sense.never else {}
         fits = [word for word in found if not kinds or not kinds[word] or kinds[word] - sense.never]
         best = [word for word in fits if kinds and kinds[word] & sense.wants]
-        chosen = [found[word] for word in best or fits]
+        whole = [word for word in best or fits if "part" not in self._sense.kinds(word)] if len(best or fits) > 1 else []
+        chosen = [found[word] for word in whole or best or fits]
         plain = [thing for thing in chosen if not thing.group]
-        return plain if plain else chosen
+        return plain if any(thing.word not in _COLLECTIVE for thing in plain) else chosen
 
     def _is_empty(self, tokens: Sequence[Token], at: int, means: str) -> bool:
         """"It is raining", "it is hard to choose", "we will fight it": no one thing is meant."""
@@ -161,7 +157,7 @@ class Pronouns:
                     continue
             elif self._is_name(tokens, at):
                 end = at + 1
-                while end < len(tokens) and tokens[end].text[:1].isupper() and tokens[end].low not in _STOPS and tokens[end].is_word:
+                while end < len(tokens) and tokens[end].text[:1].isupper() and tokens[end].low not in STOPS and tokens[end].is_word:
                     end += 1
                 if tokens[end - 1].low.endswith("'s"):
                     # "Pat's mum": it is mum who is spoken of.
@@ -172,6 +168,8 @@ class Pronouns:
                     found.append(self._person(tokens[at].low, at))
                 at = end
                 continue
+            elif token.low.endswith("s") and token.low[:-1] in self._lexicon.persons:  # "members met funders"
+                found.append(_Thing(token.low, at, frozenset((_THEY,))))
             at += 1
         for number, (one, other) in enumerate(pairwise(found)):
             if one.word == other.word and other.at and tokens[other.at - 1].low == "and":
@@ -183,7 +181,7 @@ class Pronouns:
         while end < len(tokens) and end - at < _RUN:
             word = tokens[end].low
             kinds = self._lexicon.forms.get(word, frozenset())
-            if not tokens[end].is_word or word in _STOPS or word in ADVERBS or word.endswith(CONTRACTED):
+            if not tokens[end].is_word or word in STOPS or word in ADVERBS or word.endswith(CONTRACTED):
                 break
             if end > at and kinds & {"past", "s", "base", "done"} and word not in self._lexicon.things_also and word not in self._lexicon.persons:
                 break
@@ -200,7 +198,7 @@ class Pronouns:
 
     def _is_name(self, tokens: Sequence[Token], at: int) -> bool:
         token = tokens[at]
-        if not token.text[0].isupper() or len(token.text) < 2 or token.text.isupper() or token.low in _NEVER_NAMES or token.low in _STOPS:
+        if not token.text[0].isupper() or len(token.text) < 2 or token.text.isupper() or token.low in _NEVER_NAMES or token.low in STOPS:
             return False
         plain = token.low.removesuffix("'s")
         return plain in self._lexicon.names and (at > 0 or plain != token.low or plain not in _ALSO_WORDS)

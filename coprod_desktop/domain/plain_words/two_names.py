@@ -10,22 +10,17 @@ from coprod_desktop.domain.plain_words.finding import Finding, Rule
 from coprod_desktop.domain.plain_words.lists import (
     ADVERBS,
     BE,
+    COUNTS,
     DETERMINERS,
-    FINITE,
-    HAVE_DO,
     MODALS,
     POSSESSIVES,
     PREPOSITIONS,
-    QUESTIONS,
-    SUBJECTS,
+    STOPS,
     Lexicon,
     Lists,
 )
 from coprod_desktop.domain.plain_words.reading import Sentence, Token, parts, word_set
 
-_COUNTS = word_set("one two three four five six seven eight nine ten other half")
-_STOPS = FINITE | BE | MODALS | HAVE_DO | PREPOSITIONS | QUESTIONS | SUBJECTS | (DETERMINERS - _COUNTS) | word_set(
-    "and or but so if because when while him me us too very not then here today tomorrow let out")
 _DEFINITE = word_set("the our this that these those your each every my all")
 # Before a name these do not say which one it is.
 _NO_KIND = word_set("new old big small first last next other same good nice main whole little own great free")
@@ -98,7 +93,7 @@ class TwoNames:
 
     def _named(self, name: str, tokens: Sequence[Token], at: int, long: int, definite: bool) -> _Named:
         after = [*(token.low for token in tokens[at + long:at + long + 2]), "", ""] if at < 2 else ["", ""]
-        if after[1] == "£" or after[1].isdecimal() or after[1] in _COUNTS:
+        if after[1] == "£" or after[1].isdecimal() or after[1] in COUNTS:
             after[1] = "£"
         elif len(tokens) - at - long < _SHORT - 2 and after[0] in BE:
             after[1] = "so"  # "is short", "is long"
@@ -114,7 +109,7 @@ class TwoNames:
             return False
         if before.endswith("'s"):
             return True
-        if before and before not in _STOPS and before not in DETERMINERS and before not in self._lexicon.forms and tokens[at - 1].is_word:
+        if before and before not in STOPS and before not in DETERMINERS and before not in self._lexicon.forms and tokens[at - 1].is_word:
             return self._lexicon.often(before) > 0 and before not in self._groups and not self._is_kind(before)
         later = tokens[at + long + 1].low if at + long + 1 < len(tokens) else "."
         does = after in self._lexicon.forms and (after.endswith("s") or later in DETERMINERS or later == "£" or later[0].isdigit())
@@ -126,7 +121,7 @@ class TwoNames:
         now: dict[str, str] = {}
         for at, (first, second) in enumerate(pairwise(sentence.tokens)):
             head = _single(second.low)
-            if head not in self._heads_of or first.low in _STOPS | ADVERBS or not first.is_word or first.low in _NO_KIND:
+            if head not in self._heads_of or first.low in STOPS | ADVERBS or not first.is_word or first.low in _NO_KIND:
                 continue
             key = f"{_stem(first.low)} {self._heads_of[head]}"
             other = called.get(key, head)
@@ -182,7 +177,7 @@ def _clauses(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
     for at in range(1, len(tokens) - 3):
         token = tokens[at]
         joins = (token.text in ",;–—" and tokens[at + 1].low in ("and", "but", "so") and tokens[at + 2].low in _DEFINITE) or (
-            token.low in _THIS and tokens[at + 1].is_word and tokens[at + 1].low not in _STOPS)
+            token.low in _THIS and tokens[at + 1].is_word and tokens[at + 1].low not in STOPS)
         if joins and at > start:
             yield tokens[start:at]
             start = at + (0 if token.low in _THIS else 2)
