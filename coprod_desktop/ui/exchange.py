@@ -18,15 +18,16 @@ def exchange(place: QLayout, old: QWidget | None, new: QWidget, focus: QWidget |
     had = focus.objectName() if old is not None and focus is not None and old.isAncestorOf(focus) else ""
     if old is not None:
         place.removeWidget(old)
-        old.hide()
-        old.deleteLater()
     place.addWidget(new)
     new.show()  # at once, not with the next event: what is not yet shown cannot take the focus
     if before is not None:
-        _follow(before, new)
+        come_after(before, new)
     again = (new.findChild(QWidget, had) or otherwise()) if had else None
     if again is not None:
         again.setFocus()
+    if old is not None:
+        old.hide()  # last: Qt would take the focus to the next stop first, and a screen reader would say so
+        old.deleteLater()
 
 
 def _stop_before(part: QWidget) -> QWidget | None:
@@ -41,18 +42,20 @@ def _stops(widget: QWidget) -> bool:
     return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
 
 
-def _follow(before: QWidget, part: QWidget) -> None:
-    """Qt has put the part last of all, as it is the newest. The part itself is moved, too: with nothing to press in it, it keeps the place for
-    the next one."""
-    stops: list[QWidget] = []
+def come_after(before: QWidget, part: QWidget) -> None:
+    """Tab comes to the part right after `before`. Qt has put it last of all, as it is the newest. What does not stop in it is moved, too: with
+    nothing to press, it keeps the place for what comes there later."""
+    moved = [part]
     found = part.nextInFocusChain()
     while found is not None and part.isAncestorOf(found):
-        if _stops(found):
-            stops.append(found)
+        moved.append(found)
         found = found.nextInFocusChain()
-    policy = part.focusPolicy()
-    part.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # Qt moves nothing else
-    for stop in (part, *stops):
-        QWidget.setTabOrder(before, stop)
-        before = stop
-    part.setFocusPolicy(policy)
+    policies = [each.focusPolicy() for each in moved]
+    for each in moved:
+        if not _stops(each):
+            each.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # Qt moves nothing else
+        QWidget.setTabOrder(before, each)
+        before = each
+    for each, policy in zip(moved, policies, strict=True):
+        if each.focusPolicy() != policy:
+            each.setFocusPolicy(policy)

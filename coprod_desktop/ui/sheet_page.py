@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from coprod_desktop.i18n import _
 from coprod_desktop.ui.painting import rounded
 from coprod_desktop.ui.paper import Paper
 
@@ -35,7 +36,7 @@ class SheetPage(Paper):
     sized = Signal(int)
 
     def __init__(self, kit: Kit, widest: int) -> None:
-        super().__init__(kit, b"", "", widest)
+        super().__init__(kit, b"", _("Picture of the page"), widest)  # without a name it would be told as nothing
         self._highest = 0
         self._mark = (0.0, 0.0)
         self._dots = b""

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QApplication, QLayout, QVBoxLayout, QWidget
 
 from coprod_desktop.i18n import _
 from coprod_desktop.ui.boxes import Box, ColumnBox, Gap, IconBox, PictureBox, RowBox, TextBox
-from coprod_desktop.ui.exchange import exchange
+from coprod_desktop.ui.exchange import come_after, exchange
 from coprod_desktop.ui.layouts import Flow, Group, column, holder, row
 from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.sheet_line import LineField
+from coprod_desktop.ui.speaking import sentences
 from coprod_desktop.ui.words import Words
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class Acts(Protocol):
 
 
 class SheetRow(QWidget):
-    """One line. `help_place` is free, under its words: for what helps with them while somebody writes here."""
+    """One line."""
 
     def __init__(self, kit: Kit, line: LineShown, acts: Acts, longest: int) -> None:
         super().__init__()
@@ -51,7 +52,7 @@ class SheetRow(QWidget):
         self.picture: Press | None = None
         self.field: LineField | None = None
         self.read: Words | None = None
-        self.help_place, self._offers_place = QVBoxLayout(), QVBoxLayout()
+        self._help_place, self._offers_place = QVBoxLayout(), QVBoxLayout()
         self._offers: tuple[PictureOffer, ...] = ()
         self._offered: QWidget = holder(column())
         parts: list[QWidget] = []
@@ -74,7 +75,7 @@ class SheetRow(QWidget):
             self.field.undone.connect(acts.undo)
             self.field.joined.connect(partial(acts.join_above, line.id))
             parts.append(self.field)
-        more = kit.button(_("Change"), "", name=_("Change {line}: {words}").format(line=line.label, words=line.words))
+        more = self._more = kit.button(_("Change"), "")
         more.setObjectName(f"more-{line.id}")
         more.clicked.connect(self._open)
         self.mark = Words(t, line.mark, "note", colour="soft")
@@ -97,12 +98,20 @@ class SheetRow(QWidget):
             open_parts.setObjectName(f"parts-{line.id}")
             open_parts.clicked.connect(partial(acts.open_parts, line.id))
         self._offers_place.addWidget(self._offered)
-        self.setLayout(column(body, column(under, open_parts, self._offers_place, self.help_place, margins=(inset, 0, 0, 0))))
+        self.setLayout(column(body, column(under, open_parts, self._offers_place, self._help_place, margins=(inset, 0, 0, 0))))
         self.setAcceptDrops(True)
         self.show_line(line)
 
+    def put_help(self, help: QWidget, field: LineField) -> None:
+        """Under the words of the field: what helps with them while somebody writes here. Tab meets it after the pictures that fit, and before
+        what else can be done with the line."""
+        self._help_place.addWidget(help)
+        come_after(field.editor, help)
+        come_after(field.editor, self._offered)
+
     def show_line(self, line: LineShown) -> None:
         """Words, mark and note as they are now."""
+        self._tell(line)
         if self.field is not None:
             self.field.show_text(line.words)
         elif self.read is not None and self.read.text() != line.words:
@@ -111,6 +120,17 @@ class SheetRow(QWidget):
             if label.text() != words:
                 label.set_words(words)
             label.setVisible(bool(words))
+
+    def _tell(self, line: LineShown) -> None:
+        """To who hears it: its place, its picture, and what stands below the words, where Tab does not stop. A note that changes at each key
+        is told once the line is left."""
+        writing = self.field is not None and self.field.editor.hasFocus()
+        words = _("Change {line}: {words}").format(line=line.label, words=line.words) if line.words else _("Change {line}").format(line=line.label)
+        if not writing and self._more.accessibleName() != words:
+            self._more.setAccessibleName(words)
+        told = sentences(line.shows, "" if line.words else line.hint, line.mark, line.note)
+        if self.field is not None and not (writing and line.note) and self.field.editor.accessibleDescription() != told:
+            self.field.editor.setAccessibleDescription(told)
 
     def show_offers(self, offers: tuple[PictureOffer, ...]) -> None:
         """The pictures that fit what is written, to take one with one press."""
@@ -124,7 +144,7 @@ class SheetRow(QWidget):
             key.clicked.connect(partial(self._acts.take_offer, offer.key))
             keys.addWidget(key)
         old, self._offered = self._offered, Group(keys, _("Pictures that fit")) if offers else holder(column())
-        exchange(self._offers_place, old, self._offered, self.focusWidget())
+        exchange(self._offers_place, old, self._offered, self.window().focusWidget())
 
     def _open(self) -> None:
         self._acts.open_row(self.id, self.field.cursor_at() if self.field is not None else 0)

@@ -66,11 +66,11 @@ def test_by_keys_from_what_we_did(desk: Desk, group: Group, services: GroupServi
         desk.press("Home")
         desk.run("type", "--delay", "25", "We utilise clay. ")
         time.sleep(2)  # the help waits for a pause
-        desk.tab(2)  # use these words
+        desk.tab(1)  # use these words
         desk.press("Return")  # a line under it
         desk.run("type", "--delay", "25", "We had cake.")
         time.sleep(0.5)
-        desk.tab(2)  # the first picture that fits
+        desk.tab(1)  # the first picture that fits
         desk.press("alt+Home")
         desk.wait_for("Home")
     after = open_group(folder, now=FixedClock().now)

@@ -20,8 +20,11 @@ def head_of(step: str, sheet: Sheet, current: str) -> tuple[str, str]:
     at = next((number for number, row in enumerate(shown) if row.id == current), -1)
     if step == WRITE or at < 0:
         return _("Make a sheet"), ""
-    where = _("{kind} {number} of {count}").format(kind=kind_words(shown[at].block), number=at + 1, count=len(shown))
-    return where, words_of(shown[at].block).replace("\n", " ")
+    return _place(at, shown[at], len(shown)), words_of(shown[at].block).replace("\n", " ")
+
+
+def _place(at: int, row: SheetRow, count: int) -> str:
+    return _("{kind} {number} of {count}").format(kind=kind_words(row.block), number=at + 1, count=count)
 
 
 def left_out_words(facts: PageFacts) -> str:
@@ -29,19 +32,20 @@ def left_out_words(facts: PageFacts) -> str:
     return _("“{word}” is somebody’s name, so the page says “[a person]”.").format(word=facts.maybe_words[0]) if facts.maybe_words else ""
 
 
-def line_of(number: int, row: SheetRow, gate: SheetGate, told: Callable[[str], str]) -> LineShown:
-    """The row of this place, from 0; `told` says what a picture shows."""
+def line_of(number: int, row: SheetRow, count: int, gate: SheetGate, told: Callable[[str], str]) -> LineShown:
+    """The row of this place, from 0, of so many; `told` says what a picture shows."""
     words, picture = words_of(row.block), picture_of(row.block)
-    name = _("{kind} {number}").format(kind=kind_words(row.block), number=number + 1)
-    picture_label = ""
+    picture_label = beside = ""
     if isinstance(row.block, Row | Photo | Question) and not row.fixed:
         shows = told(picture) if picture else ""
         picture_label = _("Choose a picture for line {number}").format(number=number + 1)
         if shows:
             picture_label = _("Picture of line {number}: {told}").format(number=number + 1, told=shows)
+            beside = _("Picture: {told}").format(told=shows)
     hint = _("Write the heading here") if isinstance(row.block, Heading) else _("Write one idea here")
-    return LineShown(row.id, name, words or (getattr(row.block, "summary", "") if row.fixed else ""), hint, picture, picture_label,
-                isinstance(row.block, Heading), row.fixed, "" if row.fixed else parts_words(row.block), mark_words(row), _note(row, gate))
+    return LineShown(row.id, _place(number, row, count), words or (getattr(row.block, "summary", "") if row.fixed else ""), hint, picture,
+                     picture_label, isinstance(row.block, Heading), row.fixed, "" if row.fixed else parts_words(row.block), mark_words(row),
+                     _note(row, gate), beside)
 
 
 def _note(row: SheetRow, gate: SheetGate) -> str:

@@ -138,7 +138,7 @@ class MakerPresenter(Presenter):
         undo = undo_words(self.services)
         self.show_state(MakerState(
             self._step, heading, note, sheet.title,
-            tuple(line_of(self._paging.first + number, row, gate, told) for number, row in enumerate(shown)), self._offers(sheet),
+            tuple(line_of(self._paging.first + number, row, len(sheet.shown), gate, told) for number, row in enumerate(shown)), self._offers(sheet),
             self._paging.pages, self._current,
             self._choices(), parts.parts_of(self._sheet.row(self._current).block) if self._step == PARTS else None,
             left_out_words(self._facts), self._off(), undo, glance, page,
@@ -277,15 +277,14 @@ class MakerPresenter(Presenter):
 
     def see(self, step: str) -> None:
         self._settle()
-        self._step = step
+        self._step, self.focus = step, self._current if step == WRITE else ""
         self._show()
+        self.focus = ""
 
     def back_first(self) -> bool:
         if self._step == WRITE:
             return False
-        self.focus = self._current
         self.see(ROW if self._step == MORE else WRITE)
-        self.focus = ""
         return True
 
     def open_row(self, row_id: str, cursor: int) -> None:
@@ -316,14 +315,15 @@ class MakerPresenter(Presenter):
             case choices.UP | choices.DOWN:
                 self._keep(sheets.move, row.id, -1 if key == choices.UP else 1)
                 self._look()
-                self._show()
-                self.nav.announce(self.state.heading)
+                self._show()  # its new place is the heading, which is told
                 return
             case choices.OFF:
+                at = [one.id for one in self._sheet.shown].index(row.id)
                 self._keep(sheets.remove_row, row.id)
+                left = [one.id for one in self._sheet.shown]
                 self._current, self._step = "", WRITE
+                self._changed(left[min(at, len(left) - 1)] if left else "")
                 self.nav.announce(_("It is off the page. You can undo this."))
-                self._changed()
                 return
             case choices.SPLIT:
                 new = self._keep(sheets.split, row.id, self._cut)

@@ -43,7 +43,7 @@ class MakerView(View):
 
     def shape(self, state: MakerState) -> object:
         """What is typed, and the page, change in place."""
-        lines = tuple((line.id, line.picture, line.picture_label, line.heading, line.fixed, line.parts) for line in state.lines)
+        lines = tuple((line.id, line.label, line.picture, line.picture_label, line.heading, line.fixed, line.parts) for line in state.lines)
         if state.step == WRITE:
             return state.step, lines, state.pages, state.off, state.left_out, state.real
         if state.step == PARTS and state.parts is not None:
@@ -86,7 +86,7 @@ class MakerView(View):
         for line in state.lines:
             made = self._rows[line.id] = SheetRow(kit, line, self.presenter, WORDS_LONGEST)
             if made.field is not None:
-                made.help_place.addWidget(HelpPanel(kit, self.presenter.help, line.id, made.field.editor))
+                made.put_help(HelpPanel(kit, self.presenter.help, line.id, made.field.editor), made.field)
         adding = Flow()
         adding.addWidget(self.button(_("Add a line"), "plus", "add-line", self.presenter.add_line))
         adding.addWidget(self.button(_("Add something else"), "plus", "add", partial(self.presenter.see, ADD)))
@@ -215,6 +215,14 @@ class MakerView(View):
         if self._cells:
             return next(iter(self._cells.values())).editor
         return self.part("write") if state.step == PAGE else None
+
+    def beginning(self) -> QWidget | None:
+        """Who comes back from a choice goes on in the line that it was about, also when the page is heard."""
+        return self.focus_after(self.presenter.state, "") or super().beginning()
+
+    def tells_itself(self) -> bool:
+        """A line that has the focus says its place."""
+        return super().tells_itself() or self.presenter.focus in self._rows
 
     def focus_after(self, state: MakerState, had: str) -> QWidget | None:
         here = self._rows.get(self.presenter.focus)
