@@ -25,6 +25,8 @@ _HE, _SHE, _IT, _THEY = "he", "she", "it", "they"
 _PRONOUNS = {**dict.fromkeys(("he", "him", "his", "he's", "he'll"), _HE), **dict.fromkeys(("she", "her", "hers", "she's", "she'll"), _SHE),
              **dict.fromkeys(("it", "its", "it's", "it'll"), _IT),
              **dict.fromkeys(("they", "them", "their", "theirs", "they're", "they'll", "they've"), _THEY)}
+# Family whom people name like that: "Mum drove us".
+_KIN = word_set("mum dad gran nan grandma grandad granny auntie")
 _COLLECTIVE = word_set("police staff")
 # These begin no thing that "it" or "they" can mean.
 _NOT_NAMING = word_set("that this these those both all half any no")
@@ -100,6 +102,9 @@ class Pronouns:
             return ()
         if not back[0]:
             return None
+        told = [thing for earlier in back[1:] for thing in earlier if self._sense.kinds(thing.word) & sense.wants]
+        if told and not any(self._sense.kinds(thing.word) & sense.wants for thing in back[0]):
+            return None  # "bring a coat; it leaves at ten": the bus, named long before
         # Not the first word of its sentence: it may be what was named before the sentence before.
         before = {thing.word for thing in back[1]} - {thing.word for thing in back[0]} if len(back) > 1 else set()
         return None if len(back[0]) > 1 or (before and tokens[at] is not tokens[0]) else back[0]
@@ -110,7 +115,8 @@ class Pronouns:
         no_kind = frozenset(("person",)) if means == _IT else frozenset()
         kinds = {word: self._sense.kinds(word) - no_kind for word in found} if sense.wants or sense.never else {}
         fits = [word for word in found if not kinds or not kinds[word] or kinds[word] - sense.never]
-        best = [word for word in fits if kinds and kinds[word] & sense.wants]
+        wants = sense.wants if any(kinds[word] & sense.wants for word in kinds) else frozenset()
+        best = [word for word in fits if kinds[word] & wants or (not kinds[word] and "person" not in wants)] if wants else []
         whole = [word for word in best or fits if "part" not in self._sense.kinds(word)] if len(best or fits) > 1 else []
         chosen = [found[word] for word in whole or best or fits]
         plain = [thing for thing in chosen if not thing.group]
@@ -168,6 +174,8 @@ class Pronouns:
                     found.append(self._person(tokens[at].low, at))
                 at = end
                 continue
+            elif token.low in _KIN:
+                found.append(self._thing(tokens, at, at))
             elif token.low.endswith("s") and token.low[:-1] in self._lexicon.persons:  # "members met funders"
                 found.append(_Thing(token.low, at, frozenset((_THEY,))))
             at += 1
@@ -222,8 +230,8 @@ class Pronouns:
             return _Thing(word, at, frozenset((_HE,)))
         if word == "chair" and at and tokens[at - 1].low in PREPOSITIONS - {"to", "with", "by", "from", "for"}:
             return _Thing(word, at, frozenset((_IT,)))
-        if word in lexicon.persons:
-            return _Thing(word, at, frozenset((_HE, _SHE)))
+        if word in lexicon.persons:  # a coach may be a bus, too
+            return _Thing(word, at, frozenset((_HE, _SHE, _IT) if self._sense.kinds(word) & {"machine", "vehicle"} else (_HE, _SHE)))
         return _Thing(word, at, frozenset((_IT, _THEY) if word in lexicon.groups else (_IT,)), word in lexicon.groups)
 
     def _together(self, found: Sequence[_Thing], tokens: Sequence[Token]) -> list[_Thing]:

@@ -93,10 +93,14 @@ class TwoNames:
 
     def _named(self, name: str, tokens: Sequence[Token], at: int, long: int, definite: bool) -> _Named:
         after = [*(token.low for token in tokens[at + long:at + long + 2]), "", ""] if at < 2 else ["", ""]
+        if at in (1, 2) and "base" in self._lexicon.forms.get(tokens[0].low, ()):
+            after = [tokens[0].low, ""]  # "Tell your supporter", "Tell the staff"
         if after[1] == "£" or after[1].isdecimal() or after[1] in COUNTS:
             after[1] = "£"
         elif len(tokens) - at - long < _SHORT - 2 and after[0] in BE:
             after[1] = "so"  # "is short", "is long"
+        elif after[0] not in BE:
+            after[1] = "so"  # "runs the office", "runs the group"
         return _Named(name, self._groups[name], tokens[at].start, tokens[at + long - 1].end, at, definite, tokens[at - 1].low if at else "",
                       (after[0], after[1]))
 
@@ -192,7 +196,7 @@ def _are_two(one: _Named, other: _Named, tokens: Sequence[Token]) -> bool:
     if {one.whose, other.whose} <= POSSESSIVES and one.whose != other.whose and {one.whose, other.whose} & _MINE:
         return True
     same_verb, same_next = one.goes_on[0] == other.goes_on[0] != "", one.goes_on[1] == other.goes_on[1]
-    return same_verb and same_next and (one.goes_on[1] in PREPOSITIONS | {"£", "so"})
+    return (same_verb and same_next and one.goes_on[1] in PREPOSITIONS | {"£", "so"}) or (bool(other.goes_on[0]) and words[-2:-1] == ["not"])
 
 
 def _within(one: str, other: str) -> bool:
