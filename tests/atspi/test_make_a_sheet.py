@@ -17,36 +17,37 @@ from tests.conftest import FixedClock, JobsNow
 def test_a_sheet_by_actions_of_assistive_technology(hear: Callable[[], Reader], desk: Desk, tmp_path: Path) -> None:
     """Each line is heard with its place and its picture; after each change the focus is where one goes on; nothing is heard twice."""
     me = hear()
+    expected: list[str] = []
+    pressed: list[str] = []
+
+    def hears(*told: str) -> None:
+        for words in told:
+            me.hears(words)
+            expected.append(words)
 
     def press(words: str, *told: str) -> None:
-        """What is heard of it is this, and nothing besides."""
-        before = len(me.heard)
         me.press(words)
-        for each in told:
-            me.hears(each)
-        me.settled()
-        heard = [line for line in me.heard[before:] if not line.startswith(words)]
-        assert len(heard) == len(told) and all(map(str.startswith, heard, told)), f"“{words}” is followed by {heard}"
-
-    def write(words: str, into: str) -> None:
-        me.find(into, "text").take_focus()
-        me.write(words, into)
+        pressed.append(words)
+        hears(*told)
 
     me.hears("(announced) Saturday 21 November. Good afternoon.")
+    opened = len(me.heard)
     press("Print", "What do you want to print?, heading")
     press("Make a sheet of our own", "How do you want to start?, heading")
     press("From an empty page", "Make a sheet, heading")
-    write("We utilise clay.", into="Line 1 of 1")
-    me.hears("(announced) “utilise” is a hard word. You could say “use”.")
+    me.find("Line 1 of 1", "text").take_focus()
+    hears("Line 1 of 1, text box, Write one idea here")
+    me.write("We utilise clay.", into="Line 1 of 1")
+    hears("(announced) “utilise” is a hard word. You could say “use”.")
     desk.key("Tab")
-    me.hears("Take this picture: Pottery, button")  # what is offered comes right after the words
+    hears("Take this picture: Pottery, button")  # what is offered comes right after the words
     press("Use these words", "Line 1 of 1, text box, “We use clay.”", "(announced) Done. You can undo this.")
     press("Add a line", "Line 2 of 2, text box, Write one idea here")
-    write("We had cake. It was good.", into="Line 2 of 2")
+    me.write("We had cake. It was good.", into="Line 2 of 2")
     press("Take this picture: Cake", "Line 2 of 2, text box, “We had cake. It was good.”, Picture: Cake")
     press("Add something else", "What do you want to add?, heading")
     press("A heading", "Heading 3 of 3, text box, Write the heading here")
-    write("Our day", into="Heading 3 of 3")
+    me.write("Our day", into="Heading 3 of 3")
     press("Change Heading 3 of 3", "Heading 3 of 3, heading, “Our day”")
     press("Move it up", "(announced) Heading 2 of 3")
     press("Move it up", "Heading 1 of 3, heading, “Our day”")  # it cannot go further: what was pressed is not there any more
@@ -57,6 +58,9 @@ def test_a_sheet_by_actions_of_assistive_technology(hear: Callable[[], Reader], 
     press("Take it off the page", "Line 2 of 3, text box, “We had cake.”, Picture: Cake", "(announced) It is off the page. You can undo this.")
     check_page(me, "Make a sheet")
     press("Print or save", "Sheet: Our sheet, heading", "(announced) The page is ready.")
+    me.settled()
+    heard = [line for line in me.heard[opened:] if not line.startswith(tuple(pressed))]
+    assert len(heard) == len(expected) and all(map(str.startswith, heard, expected)), heard
     desk.key("alt+F4")
     until(lambda: me.program not in desk.bus.programs(), lambda: "The app does not close.")
 
