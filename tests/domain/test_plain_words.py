@@ -86,6 +86,44 @@ def test_what_cannot_be_mended_is_told(text: str, rule: Rule, about: str) -> Non
     assert found.mend == "" and text[found.start:found.end] == about
 
 
+@pytest.mark.parametrize(("text", "rule"), [
+    ("My phone rang in the show. I turned it off.", Rule.PRONOUN),
+    ("Tess lent Lee her coat. He gave it back on Monday.", Rule.PRONOUN),
+    ("Raj paints every day. He loves it. His pictures are in our hall.", Rule.PRONOUN),
+    ("The boys and the girls sang. They were great.", Rule.PRONOUN),
+    ("The form is in the hall. Please sign it.", Rule.PRONOUN),
+    ("The staff wear blue. The volunteers wear green.", Rule.TWO_NAMES),
+    ("The film is long. The movie next door is short.", Rule.TWO_NAMES),
+    ("My coat is red. Her jacket is blue.", Rule.TWO_NAMES),
+    ("Last week, we went to the zoo.", Rule.TWO_IDEAS),
+    ("As usual, we start with a song.", Rule.TWO_IDEAS),
+    ("Come in and sit down.", Rule.TWO_IDEAS),
+])
+def test_what_only_looks_hard_is_left_alone(text: str, rule: Rule) -> None:
+    assert not of(text, rule)
+
+
+@pytest.mark.parametrize(("text", "mended"), [
+    ("Dev cooks, Mo drives.", "Dev cooks. Mo drives."),
+    ("The trip is free, however lunch costs £4.", "The trip is free. But lunch costs £4."),
+    ("The money ends soon, consequently we must find more.", "The money ends soon. So we must find more."),
+    ("Fold the paper, then cut along the line.", "Fold the paper. Cut along the line."),
+    ("As the hall is shut, we will meet online.", ""),
+    ("We lost the vote, otherwise we would be in the new hall.", ""),
+])
+def test_two_ideas_can_be_parted_where_each_can_stand_by_itself(text: str, mended: str) -> None:
+    assert [finding.mend for finding in of(text, Rule.TWO_IDEAS)] == [mended]
+
+
+@pytest.mark.parametrize(("text", "second"), [
+    ("Our AGM is in May and all can vote at this yearly meeting.", "yearly meeting"),
+    ("The leaflet tells you what is on. You can take the flyer home.", "flyer"),
+    ("The drum circle is on Friday. The drumming group is full.", "drumming group"),
+])
+def test_a_second_name_is_found(text: str, second: str) -> None:
+    assert [finding.words for finding in of(text, Rule.TWO_NAMES)] == [second]
+
+
 def test_sure_and_maybe() -> None:
     assert of("Dinner will be served in the garden.", Rule.PASSIVE)[0].sure
     assert not of("The photos are kept in a box.", Rule.PASSIVE)[0].sure

@@ -67,14 +67,16 @@ class TwoNames:
         before: dict[str, _Named] = {}
         called: dict[str, str] = {}
         for sentence in sentences:
-            yield from self._same_first_word(sentence, called)
+            told = list(self._same_first_word(sentence, called))
+            yield from told
             for tokens in _clauses(sentence.tokens):
                 here = list(self._names(tokens))
                 now = {named.name for named in here}
                 for named in here:
                     other = next((earlier for name, earlier in before.items() if earlier.groups & named.groups and name not in now
                                   and not _within(name, named.name)), None)
-                    if other is not None and named.name not in before and named.definite and not _are_two(other, named, tokens):
+                    if other is not None and named.name not in before and named.definite and not _are_two(other, named, tokens) and not any(
+                            named.start < finding.end and finding.start < named.end for finding in told):
                         text = sentence.text[named.start - sentence.start:named.end - sentence.start]
                         yield Finding(Rule.TWO_NAMES, named.start, named.end, text, other.name, sure=False)
                 for named in (*here, *self._heads(tokens)):
