@@ -27,7 +27,7 @@ PEOPLE = (("Amina", "1F9D5-1F3FD"), ("Ben", "1F468-1F3FC"), ("Cerys", "1F469-1F3
 
 
 # Real windows, real sound, killed processes, times: what another test beside them would disturb.
-_ALONE = ("atspi/", "faults/", "journeys/", "speech/", "test_bench", "test_start", "test_running", "test_opening", "test_cli")
+_ALONE = ("atspi/", "faults/", "journeys/", "speech/test_cues", "speech/test_playing", "speech/test_sound", "speech/test_voice", "test_bench")
 
 
 @pytest.hookimpl(tryfirst=True)  # before -m chooses by the marks
