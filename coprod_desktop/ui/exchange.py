@@ -10,6 +10,22 @@ def _nothing() -> QWidget | None:
     return None
 
 
+class Changing:
+    """A part of a page that is made anew when what it shows is another; it stands in `place`."""
+
+    def __init__(self, place: QLayout) -> None:
+        self.place = place
+        self.part: QWidget | None = None
+        self._shown: object = None
+
+    def show(self, shown: object, make: Callable[[], QWidget], focus: QWidget | None, otherwise: Callable[[], QWidget | None]) -> None:
+        """See `exchange`; nothing happens while `shown` equals what was shown before."""
+        if self.part is None or shown != self._shown:
+            self._shown = shown
+            old, self.part = self.part, make()
+            exchange(self.place, old, self.part, focus, otherwise)
+
+
 def exchange(place: QLayout, old: QWidget | None, new: QWidget, focus: QWidget | None = None,
              otherwise: Callable[[], QWidget | None] = _nothing) -> None:
     """When `focus` is in the old part, it goes to what has the same name in the new one, else to what `otherwise` gives. Tab comes to the new

@@ -1,11 +1,13 @@
 """The group's own pictures as they look: a field to find one, a page of them, and ways to add."""
 
-from PySide6.QtWidgets import QLayout, QWidget
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.i18n import _
 from coprod_desktop.screens.our_pictures.presenter import OurPicturesPresenter, OurPicturesState
 from coprod_desktop.ui.boxes import PictureBox
-from coprod_desktop.ui.exchange import exchange
+from coprod_desktop.ui.exchange import Changing
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import column, holder
 from coprod_desktop.ui.lead import lead
@@ -22,9 +24,7 @@ class OurPicturesView(View):
         super().__init__(kit, presenter)
         self.presenter = presenter
         self._field: SavedField | None = None
-        self._place: QLayout | None = None
-        self._list: QWidget | None = None
-        self._listed: object = None
+        self._list: Changing | None = None
         presenter.fits(kit.theme.room)
 
     def shape(self, state: OurPicturesState) -> object:
@@ -32,8 +32,8 @@ class OurPicturesView(View):
 
     def build(self, state: OurPicturesState) -> None:
         kit, t, p = self.kit, self.theme, self.presenter
-        self._field = self._list = self._listed = None
-        self._place = column()
+        self._field = None
+        self._list = Changing(column())
         if state.may_find:
             self._field = SavedField(kit, _("Find one of ours"), state.search, longest=80, name="find-ours")
             self._field.typed.connect(p.search)
@@ -44,18 +44,16 @@ class OurPicturesView(View):
         if state.undo:
             quiet.append(self.button(state.undo, "undo", "undo", p.undo))
         add = None if state.making else self.button(_("Add a picture"), "plus", "add", p.add, primary=True)
-        self.lay_out(column(lead(kit, state.heading, state.note), making, self._field, self._place, 0), quiet=quiet, primary=add)
+        self.lay_out(column(lead(kit, state.heading, state.note), making, self._field, self._list.place, 0), quiet=quiet, primary=add)
 
     def update_parts(self, state: OurPicturesState) -> None:
-        if self._place is None:
-            return
         if self._field is not None:
             self._field.show_text(state.search)
-        listed = (state.found, state.pages, state.empty)
-        if listed != self._listed:
-            self._listed = listed
-            old, self._list = self._list, holder(column(self._pictures(state), page_turn(self.kit, state.pages, self.presenter.turn)))
-            exchange(self._place, old, self._list, self.focusWidget(), self.first_focus)
+        if self._list is not None:
+            self._list.show((state.found, state.pages, state.empty), partial(self._found, state), self.focusWidget(), self.first_focus)
+
+    def _found(self, state: OurPicturesState) -> QWidget:
+        return holder(column(self._pictures(state), page_turn(self.kit, state.pages, self.presenter.turn)))
 
     def _pictures(self, state: OurPicturesState) -> QWidget:
         kit, t = self.kit, self.theme

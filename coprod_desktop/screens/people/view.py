@@ -2,12 +2,12 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.i18n import _
 from coprod_desktop.screens.people.presenter import Filter, PeoplePresenter, PeopleState
 from coprod_desktop.ui.boxes import PictureBox, RowBox, TextBox
-from coprod_desktop.ui.exchange import exchange
+from coprod_desktop.ui.exchange import Changing
 from coprod_desktop.ui.fields import Field
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Flow, Grid, Group, column, holder, row
@@ -27,9 +27,7 @@ class PeopleView(View):
         self.presenter = presenter
         self._find: SavedField | None = None
         self._new: Field | None = None
-        self._place: QLayout | None = None
-        self._list: QWidget | None = None
-        self._listed: object = None
+        self._list: Changing | None = None
         presenter.fits(kit.theme.narrow)
 
     def shape(self, state: PeopleState) -> object:
@@ -38,10 +36,9 @@ class PeopleView(View):
     def build(self, state: PeopleState) -> None:
         kit, t = self.kit, self.theme
         self._find = self._new = None
-        self._list = self._listed = None
         head = column(kit.title(_("People")), margins=(t.halo, 0, t.halo, t.space(4)))
-        self._place = column()
-        main = column(self._place, 0)
+        self._list = Changing(column())
+        main = column(self._list.place, 0)
         if t.wide:
             side = self._panel(state)
             side.setFixedWidth(t.u(320))
@@ -59,12 +56,9 @@ class PeopleView(View):
     def update_parts(self, state: PeopleState) -> None:
         if self._find is not None:
             self._find.show_text(state.search)
-        listed = (state.counts, state.lines, state.letter, state.letters, state.pages, state.empty)
-        if listed == self._listed or self._place is None:
-            return
-        self._listed = listed
-        old, self._list = self._list, self._found(state)
-        exchange(self._place, old, self._list, self.focusWidget(), self.first_focus)
+        if self._list is not None:
+            listed = (state.counts, state.lines, state.letter, state.letters, state.pages, state.empty)
+            self._list.show(listed, partial(self._found, state), self.focusWidget(), self.first_focus)
 
     def _found(self, state: PeopleState) -> QWidget:
         """How many, the letters, the people, and the way to the next page."""
@@ -168,5 +162,5 @@ class PeopleView(View):
         return self._find.editor if self._find is not None and not self.theme.wide else None
 
     def first_focus(self) -> QWidget | None:
-        lines = self._list.findChildren(Press) if self._list is not None else []
+        lines = self._list.part.findChildren(Press) if self._list is not None and self._list.part is not None else []
         return next((line for line in lines if line.objectName().startswith("person-")), None) or self.part("new")

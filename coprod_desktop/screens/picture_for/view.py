@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.i18n import _
 from coprod_desktop.screens.picture_for.presenter import BEST, GROUPS, PictureForPresenter, PictureForState
 from coprod_desktop.ui.boxes import PictureBox
 from coprod_desktop.ui.choice_grid import choice_grid
-from coprod_desktop.ui.exchange import exchange
+from coprod_desktop.ui.exchange import Changing
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Flow, Group, column, holder
 from coprod_desktop.ui.lead import lead
@@ -28,9 +28,7 @@ class PictureForView(View):
         super().__init__(kit, presenter)
         self.presenter = presenter
         self._field: SavedField | None = None
-        self._place: QLayout | None = None
-        self._list: QWidget | None = None
-        self._listed: object = None
+        self._list: Changing | None = None
         presenter.fits(kit.theme.room)
 
     def shape(self, state: PictureForState) -> object:
@@ -40,7 +38,7 @@ class PictureForView(View):
         return bool(state.picture)
 
     def build(self, state: PictureForState) -> None:
-        self._field = self._place = self._list = self._listed = None
+        self._field = self._list = None
         if state.picture:
             self._build_remember(state)
             return
@@ -49,10 +47,10 @@ class PictureForView(View):
         if t.wide:
             self._field.setMaximumWidth(t.u(880))
         self._field.typed.connect(p.write)
-        self._place = column()
+        self._list = Changing(column())
         groups = self._choices(state.groups, state.group, "group", p.choose_group, _("Which group?")) if state.way == GROUPS else None
         self.lay_out(column(lead(kit, state.heading, state.note), self._field, self._choices(state.ways, state.way, "way", p.choose_way,
-                                                                                              _("Where to look")), groups, self._place, 0),
+                                                                                              _("Where to look")), groups, self._list.place, 0),
                      quiet=[self.button(_("No picture"), "bar", "none", p.none), self.button(_("Our pictures"), "pictures", "our-pictures",
                                                                                              p.our_pictures)])
 
@@ -77,14 +75,13 @@ class PictureForView(View):
                      primary=self.button(_("Only here"), "", "only-here", p.only_here, primary=True, after="next"))
 
     def update_parts(self, state: PictureForState) -> None:
-        if self._field is None or self._place is None:
+        if self._field is None or self._list is None:
             return
         self._field.show_text(state.text)
-        listed = (state.best, state.found, state.pages, state.empty)
-        if listed != self._listed:
-            self._listed = listed
-            old, self._list = self._list, holder(column(self._pictures(state), page_turn(self.kit, state.pages, self.presenter.turn)))
-            exchange(self._place, old, self._list, self.focusWidget(), self.first_focus)
+        self._list.show((state.best, state.found, state.pages, state.empty), partial(self._found, state), self.focusWidget(), self.first_focus)
+
+    def _found(self, state: PictureForState) -> QWidget:
+        return holder(column(self._pictures(state), page_turn(self.kit, state.pages, self.presenter.turn)))
 
     def _pictures(self, state: PictureForState) -> QWidget:
         kit, t = self.kit, self.theme
@@ -99,5 +96,6 @@ class PictureForView(View):
         """With words there already, the picture is what is left to choose."""
         if self._field is None:
             return None
-        first = next(iter(self._list.findChildren(Press)), None) if self._list is not None else None
+        found = self._list.part if self._list is not None else None
+        first = next(iter(found.findChildren(Press)), None) if found is not None else None
         return first if first is not None and self._field.text().strip() else self._field.editor

@@ -2,12 +2,12 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.i18n import _
 from coprod_desktop.screens.picture_of.presenter import FIND, PictureOfPresenter, PicturePage, Tile
 from coprod_desktop.ui.boxes import Box, ColumnBox, Gap, PictureBox, RowBox, TextBox
-from coprod_desktop.ui.exchange import exchange
+from coprod_desktop.ui.exchange import Changing
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Flow, Grid, Group, column, holder, row
 from coprod_desktop.ui.lead import lead
@@ -23,9 +23,7 @@ class PictureOfView(View):
         super().__init__(kit, presenter)
         self.presenter = presenter
         self._find: SavedField | None = None
-        self._place: QLayout | None = None
-        self._list: QWidget | None = None
-        self._listed: object = None
+        self._list: Changing | None = None
         self._tiles: dict[str, Press] = {}
         presenter.fits(kit.theme.room)
 
@@ -34,8 +32,8 @@ class PictureOfView(View):
 
     def build(self, state: PicturePage) -> None:
         kit, t = self.kit, self.theme
-        self._list = self._listed = self._find = None
-        self._place = column()
+        self._find = None
+        self._list = Changing(column())
         head = lead(kit, state.heading, state.note, person=state.face)
         field: QWidget | None = None
         if state.way == FIND:
@@ -50,7 +48,7 @@ class PictureOfView(View):
             quiet.insert(0, self.button(_("A photo from a file"), "camera", "photo", self.presenter.pick_photo))
         making = note_card(kit, "wait", "good", state.making) if state.making else None
         quiet.append(self.undo_button(self.presenter.undo))
-        self.lay_out(column(head, making, self._ways(state), field, self._place, 0), quiet=quiet,
+        self.lay_out(column(head, making, self._ways(state), field, self._list.place, 0), quiet=quiet,
                      primary=self.button(_("Done"), "tick", "done", self.presenter.done, primary=True))
 
     def _ways(self, state: PicturePage) -> QWidget:
@@ -67,21 +65,17 @@ class PictureOfView(View):
         self.show_undo(state.can_undo)
         if self._find is not None:
             self._find.show_text(state.search)
-        listed = (tuple(tile.key for tile in state.tiles), state.pages, state.empty)
-        if listed != self._listed:
-            self._listed = listed
-            self._show_list(state)
+        if self._list is not None:
+            listed = (tuple(tile.key for tile in state.tiles), state.pages, state.empty)
+            self._list.show(listed, partial(self._found, state), self.focusWidget(), self.first_focus)
         for tile in state.tiles:
             press = self._tiles[tile.key]
             press.setAutoExclusive(False)
             press.setChecked(tile.chosen)
             press.setAutoExclusive(True)
 
-    def _show_list(self, state: PicturePage) -> None:
-        if self._place is None:
-            return
-        old, self._list = self._list, holder(column(self._pictures(state), page_turn(self.kit, state.pages, self.presenter.turn)))
-        exchange(self._place, old, self._list, self.focusWidget(), self.first_focus)
+    def _found(self, state: PicturePage) -> QWidget:
+        return holder(column(self._pictures(state), page_turn(self.kit, state.pages, self.presenter.turn)))
 
     def _pictures(self, state: PicturePage) -> QWidget:
         t = self.theme
