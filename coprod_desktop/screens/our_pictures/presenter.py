@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from coprod_desktop.domain.picture_of_group import PictureKind
 from coprod_desktop.i18n import _, ngettext
-from coprod_desktop.ui.paging import Paging, page_words
+from coprod_desktop.ui.paged import PagedByRoom
+from coprod_desktop.ui.paging import Paging
 from coprod_desktop.ui.photo_file import PhotoFile
-from coprod_desktop.ui.screen import Presenter
 from coprod_desktop.ui.undoing import undo_words
 
 if TYPE_CHECKING:
@@ -36,7 +36,9 @@ class OurPicturesState:
     undo: str
 
 
-class OurPicturesPresenter(Presenter):
+class OurPicturesPresenter(PagedByRoom):
+    _sizes = PAGE
+
     def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
         super().__init__(services, nav)
         self._search, self._paging = "", Paging(PAGE["wide"])
@@ -65,20 +67,10 @@ class OurPicturesPresenter(Presenter):
 
     # Doing
 
-    def fits(self, room: str) -> None:
-        """How many pictures a page holds, by the room there is."""
-        if self._paging.fits(PAGE[room]):
-            self._show()
-
     def search(self, text: str) -> None:
         self._search = text
         self._paging.begin()
         self._show()
-
-    def turn(self, pages: int) -> None:
-        if self._paging.turn(pages):
-            self._show()
-            self.nav.announce(page_words(self.state.pages))
 
     def open(self, picture_id: str) -> None:
         self.nav.go_to("our_picture", picture_id)

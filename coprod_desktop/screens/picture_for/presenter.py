@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from coprod_desktop.domain.picture import PictureWord
 from coprod_desktop.i18n import _
 from coprod_desktop.ui.choice import PictureChoice
-from coprod_desktop.ui.paging import Paging, page_words
+from coprod_desktop.ui.paged import PagedByRoom
+from coprod_desktop.ui.paging import Paging
 from coprod_desktop.ui.picture_pick import PicturePick
-from coprod_desktop.ui.screen import Presenter
 
 if TYPE_CHECKING:
     from coprod_desktop.services.changes import Change
@@ -44,8 +44,10 @@ class PictureForState:
     words: tuple[str, ...] = ()
 
 
-class PictureForPresenter(Presenter):
+class PictureForPresenter(PagedByRoom):
     """What it is for is `nav.picture_pick`; without one, what is picked goes nowhere."""
+
+    _sizes = PAGE
 
     def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
         super().__init__(services, nav)
@@ -105,11 +107,6 @@ class PictureForPresenter(Presenter):
 
     # Doing
 
-    def fits(self, room: str) -> None:
-        """How many pictures a page holds, by the room there is: "wide", "medium" or "narrow"."""
-        if self._paging.fits(PAGE[room]):
-            self._show()
-
     def write(self, text: str) -> None:
         if text != self._text:
             self._text = text
@@ -125,11 +122,6 @@ class PictureForPresenter(Presenter):
         self._group = group
         self._paging.begin()
         self._show()
-
-    def turn(self, pages: int) -> None:
-        if self._paging.turn(pages):
-            self._show()
-            self.nav.announce(page_words(self.state.pages))
 
     def choose(self, key: str) -> None:
         """One of the group's own that is not offered first for these words yet: it is asked whether it should be."""

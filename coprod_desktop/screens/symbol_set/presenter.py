@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from coprod_desktop.domain.picture_of_group import LICENCE, OURS, NotTaken, SymbolFolder, WhyNot
 from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.services.symbol_sets import AT_ONCE
-from coprod_desktop.ui.paging import Paging, page_words
-from coprod_desktop.ui.screen import Message, Presenter
+from coprod_desktop.ui.paged import PagedByRoom
+from coprod_desktop.ui.paging import Paging
+from coprod_desktop.ui.screen import Message
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,8 +45,10 @@ class SymbolSetState:
     licence: str
 
 
-class SymbolSetPresenter(Presenter):
+class SymbolSetPresenter(PagedByRoom):
     """Nothing is kept before the last step; leaving it at any moment leaves everything as it was."""
+
+    _sizes = PAGE
 
     def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
         super().__init__(services, nav)
@@ -97,11 +100,6 @@ class SymbolSetPresenter(Presenter):
         return ngettext("{count} file is left out", "{count} files are left out", count).format(count=count) if self._not_taken else ""
 
     # Doing
-
-    def fits(self, room: str) -> None:
-        """How many lines a page holds, by the room there is."""
-        if self._paging.fits(PAGE[room]):
-            self._show()
 
     def choose(self) -> None:
         self.nav.pick_folder(_("Choose the folder with the symbols"), self.take)
@@ -162,11 +160,6 @@ class SymbolSetPresenter(Presenter):
 
     def write_licence(self, words: str) -> None:
         self._licence = words
-
-    def turn(self, pages: int) -> None:
-        if self._paging.turn(pages):
-            self._show()
-            self.nav.announce(page_words(self.state.pages))
 
     def add(self) -> None:
         if not self._how:
