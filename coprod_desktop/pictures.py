@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
 
 DATA = RESOURCES / "easyread"
 _CODE_SIGNS = frozenset("0123456789ABCDEF-")
-_SKIN = re.compile(r"-1F3F[B-F]")  # every face in the index is drawn with one of five skin tones; things have none
 _NAME_SIGNS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 _SMALL_WORDS = frozenset((
     "a", "an", "the", "of", "to", "and", "or", "in", "on", "at", "my", "our", "your", "we", "i", "it", "is", "was",
@@ -62,9 +60,10 @@ class Pictures:
     @cached_property
     def _offers(self) -> PictureOffers:
         """Of people's faces none is offered: nobody is meant by "a woman"."""
+        from coprod_desktop.domain.picture import is_face
         from coprod_desktop.domain.picture_offers import PictureOffers
 
-        return PictureOffers([entry for entry in self._entries if entry.group != "faces" or not _SKIN.search(entry.key)], word_forms())
+        return PictureOffers([entry for entry in self._entries if entry.group != "faces" or not is_face(entry.key)], word_forms())
 
     @cached_property
     def _by_key(self) -> dict[str, PictureWord]:

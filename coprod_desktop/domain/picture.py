@@ -1,6 +1,9 @@
 """Names of pictures, where one comes from and which; and a photo that was made small."""
 
+import re
 from dataclasses import dataclass
+
+_SKIN = re.compile(r"-1F3F[B-F]")  # every face in the index is drawn with one of five skin tones; things have none
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,3 +27,8 @@ class SmallPhoto:
 
     data: bytes
     kind: str
+
+
+def is_face(key: str) -> bool:
+    """Whether a picture of the group "faces" is a person's face; the others there are animals and things."""
+    return _SKIN.search(key) is not None

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.saved_field import SavedField
+from coprod_desktop.ui.writing import start
 
 _LINES = 2
 
@@ -56,8 +57,7 @@ class LineField(SavedField):
     def cursor_at(self) -> int:
         """How many characters stand before the cursor."""
         assert isinstance(self.editor, QPlainTextEdit)
-        before = self.editor.toPlainText().encode("utf-16-le")[:2 * self.editor.textCursor().position()]
-        return len(before.decode("utf-16-le", "ignore"))
+        return len(start(self.editor.toPlainText(), self.editor.textCursor().position()))
 
     def to_start(self) -> None:
         self.editor.moveCursor(QTextCursor.MoveOperation.Start)  # type: ignore[union-attr]

@@ -20,7 +20,7 @@ class Writing:
 
     def before(self) -> str:
         """What stands before the cursor, or before what is marked."""
-        return _start(self.text(), self._at())
+        return start(self.text(), self._at())
 
     def after(self) -> str:
         return self.text()[len(self.before()) + len(self._marked()):]
@@ -41,7 +41,7 @@ class Writing:
         marked = self._marked()
         before = self.before()
         if not marked:
-            marked = before[len(before) - count:] if count else before[len(_start(before, _boundary(before))):]
+            marked = before[len(before) - count:] if count else before[len(start(before, _boundary(before))):]
             if not marked:
                 return ""
             self._mark_before(_units(marked))
@@ -103,7 +103,8 @@ def _units(text: str) -> int:
     return len(text.encode(_UNIT, "surrogatepass")) // 2
 
 
-def _start(text: str, units: int) -> str:
+def start(text: str, units: int) -> str:
+    """What stands before a place that Qt counts in units of UTF-16."""
     return text.encode(_UNIT, "surrogatepass")[:2 * units].decode(_UNIT, "surrogatepass")
 
 

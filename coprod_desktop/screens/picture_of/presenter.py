@@ -1,9 +1,8 @@
 """Choosing a picture: a page of faces or things, pictures found by a word, or a photo from a file."""
 
-import re
 from dataclasses import dataclass
 
-from coprod_desktop.domain.picture import PictureWord, SmallPhoto
+from coprod_desktop.domain.picture import PictureWord, SmallPhoto, is_face
 from coprod_desktop.domain.seat import Seat
 from coprod_desktop.i18n import _
 from coprod_desktop.services.group import GroupServices
@@ -14,7 +13,6 @@ from coprod_desktop.ui.screen import Message, Nav
 
 FACES, THINGS, FIND = "faces", "things", "find"
 PAGE = {"wide": 16, "medium": 12, "narrow": 6}
-_SKIN = re.compile(r"-1F3F[B-F]")  # every face in the index is drawn with one of five skin tones; things have none
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +47,8 @@ class PictureOfPresenter(AboutPerson):
 
     def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
         faces = services.pictures.group("faces")
-        self._faces = tuple(p for p in faces if _SKIN.search(p.key))
-        self._things = tuple(p for p in faces if not _SKIN.search(p.key))
+        self._faces = tuple(p for p in faces if is_face(p.key))
+        self._things = tuple(p for p in faces if not is_face(p.key))
         self._paging = Paging(PAGE["wide"])
         self._file = PhotoFile(services, nav, self._keep_photo, self.refresh)
         super().__init__(services, nav, id)
