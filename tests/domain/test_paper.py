@@ -4,7 +4,7 @@ import pytest
 
 from coprod_desktop.domain.paper import USUAL, Paper, PaperColour, PaperSize
 from coprod_desktop.easyread.measures import INK, RULE, SOFT
-from tests.easyread.contrast import contrast
+from tests.contrast import contrast
 
 
 @pytest.mark.parametrize("colour", PaperColour)

@@ -20,7 +20,7 @@ from coprod_desktop.easyread.layout import Piece
 from coprod_desktop.easyread.measures import Measures
 from coprod_desktop.easyread.pdf import lay_out, pdf_bytes
 from coprod_desktop.easyread.words import Lines
-from tests.easyread.contrast import contrast
+from tests.contrast import contrast
 from tests.easyread.read_back import read, story
 from tests.easyread.samples import MADE, MEDIA, handouts
 

@@ -10,8 +10,8 @@ import pytest
 from coprod_desktop.domain.handout import Handout, Row, Table
 from coprod_desktop.easyread.html import html_text
 from coprod_desktop.easyread.html_look import SIZES, THEMES, style
+from tests.contrast import contrast
 from tests.easyread.browser import Browser, browser
-from tests.easyread.contrast import contrast
 from tests.easyread.samples import MADE, MEDIA, handouts
 
 ALL = {handout.kind: handout for handout in (*handouts(), MADE)}

@@ -3,23 +3,12 @@
 import pytest
 
 from coprod_desktop.ui.colours import COLOURS
+from tests.contrast import contrast
 
 WORDS = ("ink page, ink card, ink wash, ink warnwash, ink stopwash, ink goodwash, soft page, soft card, primary page, primary card, primary wash, "
          "onprimary primary, onaccent accent, good goodwash, warn warnwash, stop stopwash, ink readline, onread readword")
 EDGES = ("line page, line card, line wash, primary page, primary card, focus page, focus card, focus wash, scanedge scan, scanspent scan, "
          "warn warnwash, stop stopwash, good goodwash")
-
-
-def luminance(colour: str) -> float:
-    """Relative luminance, as WCAG 2.2 defines it."""
-    parts = [int(colour[i:i + 2], 16) / 255 for i in (1, 3, 5)]
-    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    low, high = sorted((luminance(one), luminance(other)))
-    return (high + 0.05) / (low + 0.05)
 
 
 @pytest.mark.parametrize("theme", COLOURS)

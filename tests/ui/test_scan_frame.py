@@ -12,8 +12,8 @@ from coprod_desktop.domain.preferences import Scan
 from coprod_desktop.ui import scanning as engine
 from coprod_desktop.ui.colours import COLOURS
 from coprod_desktop.ui.scan_frame import Frame
+from tests.contrast import contrast
 from tests.one_switch import OneSwitch
-from tests.ui.test_colours import contrast
 
 STEADY = Scan(step=8000, first=0, ignore=0, sound=False)
 
