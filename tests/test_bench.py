@@ -10,7 +10,7 @@ from coprod_desktop.bench_figure import at_the_register
 # Each costs between 1 and 100 ms, and Home shows nothing of it.
 NOT_FOR_HOME = (
     "dataclasses", "unicodedata", "hashlib",
-    "Qt", "QTabletEvent", "QGestureEvent", "QLinearGradient", "QImage", "QPixmap",  # all enums of Qt; every class of events
+    "Qt", "QMetaMethod", "QTabletEvent", "QGestureEvent", "QLinearGradient", "QImage", "QPixmap",  # all enums of Qt; every class of events
     "PySide6.QtNetwork", "PySide6.QtPrintSupport", "sqlite_utils", "reportlab", "openpyxl", "babel", "dateutil", "uuid_utils", "miniaudio",
     "click", "platformdirs", "multiprocessing", "socket", "logging.handlers", "coprod_desktop.speech", "coprod_desktop.easyread",
     "coprod_desktop.before", "coprod_desktop.opening_questions", "coprod_desktop.ui.opening", "coprod_desktop.ui.fields",

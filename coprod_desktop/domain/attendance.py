@@ -1,13 +1,10 @@
 """Who came: one mark a person a session; no mark is a state, not a gap."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from coprod_desktop.domain.person import PersonState
-
 
 
 class Mark(StrEnum):
@@ -45,14 +42,14 @@ class Role(StrEnum):
     STAFF = "staff"
 
 
-class RegisterRow(NamedTuple):
+class RegisterRow(NamedTuple):  # its types are real ones but one: typing compiles those that are only named (docs/decisions/0005-speed.md)
     """One person on one session's register; `at` is local ISO time of the mark, "" with none."""
 
     person_id: str
     name: str
     say_as: str
     picture: str
-    state: PersonState
+    state: "PersonState"
     expected: bool
     mark: Mark = Mark.NONE
     reason: Reason = Reason.NOT_SAID

@@ -102,6 +102,8 @@ class Scroll(QScrollArea):
         self.setFont(t.font("body"))  # Qt measures a line of it; the computer's own font need not be loaded for that
         self.setMinimumHeight(t.u(24))  # Qt would keep room for the bar's handle, and a long message at 400 % would be cut
         self._at_top = False
+        self._settled = QTimer(self, singleShot=True, interval=_SETTLES)
+        self._settled.timeout.connect(self._let_go)
         self.brings = False  # what has the focus comes into view with the next event
         self._bar = ScrollBar(t)
         self.setVerticalScrollBar(self._bar)
@@ -153,7 +155,7 @@ class Scroll(QScrollArea):
     def start_at_top(self) -> None:
         """A new screen begins with its title, even when the first thing to press is further down."""
         self._at_top, self.brings = True, False
-        QTimer.singleShot(_SETTLES, self, self._let_go)
+        self._settled.start()
 
     def _let_go(self) -> None:
         self._at_top = False
