@@ -49,7 +49,7 @@ def ways() -> dict[str, tuple[str, str]]:
 
 def did_words() -> dict[Did, tuple[str, str]]:
     """Picture and words for what can be chosen."""
-    return {Did.ALONE: ("openmoji:2705", _("By themselves")), Did.HELPED: ("openmoji:1F91D", _("With help")),
+    return {Did.ALONE: ("openmoji:2705", _("On their own")), Did.HELPED: ("openmoji:1F91D", _("With help")),
             Did.NOT_DONE: ("openmoji:274C", _("Not this time")), Did.NOT_TRIED: ("openmoji:27A1", _("We did not try it"))}
 
 

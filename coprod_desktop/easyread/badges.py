@@ -65,7 +65,7 @@ class BadgeLine(Piece):
                 canvas.rect(x, top - self.height, self.width, self.height, stroke=1, fill=0)
                 canvas.restoreState()
             if badge.text:
-                badge.paint(canvas, x, top)
+                badge.paint(canvas, x, top if badge.picture else top - (self.height - badge.height) / 2)
 
 
 def badge_lines(block: Badges, on: Measures, media: Media) -> list[Piece]:

@@ -6,7 +6,7 @@ from coprod_desktop.domain.handout import Table
 from coprod_desktop.easyread import fonts
 from coprod_desktop.easyread.layout import CELL_PAD, Piece, actual, draw_lines
 from coprod_desktop.easyread.measures import Measures
-from coprod_desktop.easyread.table import ROW_HEADER, SHORT, Grid, Header
+from coprod_desktop.easyread.table import ROW_HEADER, Grid, Header, whole_at_its_ends
 from coprod_desktop.easyread.tagged import TaggedCanvas
 from coprod_desktop.easyread.words import Lines, lay, one_line, widest_word
 
@@ -20,7 +20,7 @@ class FactsLine(Piece):
     """One row; its first cell is its header. What is higher than a page goes on over it, under the same tags."""
 
     grid: Grid
-    header: Header
+    over: Header
     cells: tuple[Lines, ...]
     texts: tuple[str, ...]
     key: object = None
@@ -31,7 +31,7 @@ class FactsLine(Piece):
         return max(cell.height for cell in self.cells) + 2 * CELL_PAD * self.on.times
 
     def repeat(self) -> Piece | None:
-        return Header(on=self.on, grid=self.grid, names=self.header.names, again=True)
+        return self.over
 
     def parts(self, room: float) -> tuple[Piece, Piece] | None:
         room -= 2 * CELL_PAD * self.on.times
@@ -61,12 +61,11 @@ def facts_table(table: Table, on: Measures) -> list[Piece]:
     grid = Grid(on, table.summary, widths, object())
     head = Header(on=on, grid=grid, names=tuple(lay(words, width - sides, fonts.BOLD, body, 1.25)
                                                 for words, width in zip(table.columns, widths, strict=True)))
-    lines = [FactsLine(on=on, grid=grid, header=head, texts=row,
+    over = replace(head, again=True)
+    lines = [FactsLine(on=on, grid=grid, over=over, texts=row,
                        cells=tuple(lay(cell, width - sides, fonts.REGULAR, body, 1.3) for cell, width in zip(row, widths, strict=True)))
              for row in table.rows]
-    if len(lines) <= SHORT:
-        lines[:-1] = [replace(line, keep=True) for line in lines[:-1]]
-    return [head, *lines]
+    return whole_at_its_ends([head, *lines])
 
 
 def _widths(table: Table, on: Measures) -> tuple[float, ...]:

@@ -10,7 +10,7 @@ from coprod_desktop.easyread.tagged import TaggedCanvas
 from coprod_desktop.easyread.words import Lines, lay, widest_word, with_links
 
 BETWEEN_ROWS = 16.0
-SMALL_PICTURE, CELL_PAD, LINE_LEAST = 36.0, 7.0, 46.0
+CELL_PAD, LINE_LEAST = 7.0, 46.0
 # What is higher than a page begins on this one only when a good part of it does.
 PART_LEAST = 200.0
 _GROUP_LINES = 3
@@ -35,6 +35,11 @@ class Piece:
     @property
     def leads(self) -> bool:
         """Whether it may be the last of a page, though it is tied to what follows."""
+        return False
+
+    @property
+    def again(self) -> bool:
+        """Whether it only says once more what stood on the page before."""
         return False
 
     @property
@@ -65,15 +70,16 @@ class Page:
     pieces: list[tuple[Piece, float]] = field(default_factory=list)
 
 
-def paginate(pieces: Sequence[Piece], on: Measures, bottom: float) -> list[Page]:
-    """Puts the pieces on pages from their top down to `bottom`. What is tied together goes over together, as far as a page has room."""
+def paginate(pieces: Sequence[Piece], on: Measures, bottom: float, close: float = 1.0) -> list[Page]:
+    """Puts the pieces on pages from their top down to `bottom`. What is tied together goes over together, as far as a page has room. Less
+    than 1, `close` makes the gaps between them narrower."""
     bottom -= _HAIR
     pages = [Page()]
     y = on.top
     waiting = list(pieces)
     while waiting:
-        tied = _tied(waiting, on.top - bottom)
-        needed = _needed(tied)
+        tied = _tied(waiting, on.top - bottom, close)
+        needed = _needed(tied, close)
         alone = fresh = not pages[-1].pieces  # nothing stands here but what is tied together
         if not fresh and y - needed < bottom and (smaller := tied[0].smaller(tied[0].height + y - needed - bottom - _HAIR)):
             needed -= tied[0].height - smaller.height
@@ -83,7 +89,7 @@ def paginate(pieces: Sequence[Piece], on: Measures, bottom: float) -> list[Page]
             y, fresh = _turn(pages, tied[0], on)
             alone = True
         for piece in tied:
-            y -= 0 if fresh else piece.gap
+            y -= 0 if fresh else piece.gap * close
             if y - piece.height < bottom and (alone or piece.height > on.top - bottom) and (split := piece.parts(y - bottom)):
                 pages[-1].pieces.append((split[0], y))
                 waiting[0] = split[1]
@@ -105,18 +111,18 @@ def _turn(pages: list[Page], first: Piece, on: Measures) -> tuple[float, bool]:
     return on.top - (again.height if again else 0), again is None
 
 
-def _needed(pieces: Sequence[Piece]) -> float:
-    return sum(piece.height + piece.gap for piece in pieces)
+def _needed(pieces: Sequence[Piece], close: float) -> float:
+    return sum(piece.height + piece.gap * close for piece in pieces)
 
 
-def _tied(waiting: Sequence[Piece], page: float) -> list[Piece]:
+def _tied(waiting: Sequence[Piece], page: float, close: float) -> list[Piece]:
     """The first piece with those it must not be parted from; what is higher than a page may be parted behind a title."""
     count = 1
     while waiting[count - 1].keep and count < len(waiting):
         count += 1
     tied = list(waiting[:count])
-    if _needed(tied) > page:
-        return tied[:max((first for first in range(1, count) if tied[first - 1].leads and _needed(tied[first:]) <= page), default=count)]
+    if _needed(tied, close) > page:
+        return tied[:max((first for first in range(1, count) if tied[first - 1].leads and _needed(tied[first:], close) <= page), default=count)]
     return tied
 
 

@@ -10,13 +10,15 @@ MILLIMETRE = 72 / 25.4
 # at 52: ISO 9241-303 asks for at least 16 and prefers 20 to 22. Who needs more can step nearer.
 NOTICE_BOARD_MORE = 24
 # What would take more than two such pages hangs on no board: it is read from a good metre (16 minutes of arc at 26 points, from 1.4 m).
-NOTICE_BOARD_PAGES, NEARER_MORE = 2, 10
+# Where it saves a page, words are down to as large as those of A4 made larger on a copier (22 points, from 1.1 m).
+NOTICE_BOARD_PAGES, NEARER_MORE = 2, (10, 8, 6)
 # How far the edge of the words is from the edge of the paper, and the square behind the picture of a row.
 _MARGINS = {PaperSize.A3: 68.0, PaperSize.A4: 57.0, PaperSize.A5: 36.0}
-_TILES = {PaperSize.A3: 196.0, PaperSize.A4: 94.0, PaperSize.A5: 84.0}
-_NEARER_TILE, _NEARER_PICTURE = 134.0, 104.0
-# 72 points are 25.4 mm: the least for a picture that carries a sentence (field evidence: bigger is better).
-_PICTURES = {PaperSize.A3: 152.0, PaperSize.A4: 72.0, PaperSize.A5: 72.0}
+_TILES = {PaperSize.A4: 94.0, PaperSize.A5: 84.0}
+# 25.4 mm: no picture is smaller, on any paper (field evidence: bigger is better).
+PICTURE = 72.0
+# On A3, by how much larger words are: the tile, and the picture on it.
+_LARGE = {NOTICE_BOARD_MORE: (196.0, 152.0), 10: (134.0, 104.0), 8: (126.0, 98.0), 6: (118.0, 92.0)}
 _BESIDE = {PaperSize.A3: 36.0, PaperSize.A4: 22.0, PaperSize.A5: 14.0}
 
 INK, SOFT, RULE, EDGE = "#13262B", "#33484D", "#0B5357", "#5C7577"
@@ -93,15 +95,15 @@ class Measures:
     times: float
 
     @classmethod
-    def of(cls, paper: Paper, points: int, *, nearer: bool = False) -> "Measures":
-        """`nearer` is for a long sheet in A3: more goes on a page, to read from a good metre."""
+    def of(cls, paper: Paper, points: int, more: int = NOTICE_BOARD_MORE) -> "Measures":
+        """`more` is how much larger words are on A3; one of NEARER_MORE is for a long sheet, so that more goes on a page."""
         size = paper.size
-        more = 0 if size is not PaperSize.A3 else NEARER_MORE if nearer else NOTICE_BOARD_MORE
+        more = more if size is PaperSize.A3 else 0
         width, height = size.points
         margin, times = _MARGINS[size], 1 + more / NOTICE_BOARD_MORE
         left = max(margin, HOLES * MILLIMETRE) if paper.holes else margin
         sizes = Sizes.of(points, size, more)
-        tile, picture = (_NEARER_TILE, _NEARER_PICTURE) if nearer and more else (_TILES[size], _PICTURES[size])
+        tile, picture = _LARGE[more] if more else (_TILES[size], PICTURE)
         return cls(paper, sizes.body - more, sizes, Colours.of(paper), width, height, left, width - left - margin,
                    height - min(54.0 * times, margin * 1.2), tile, picture, _BESIDE[size], times)
 

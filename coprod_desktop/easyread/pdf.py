@@ -14,8 +14,9 @@ from coprod_desktop.easyread.art import Vector, find, size_in
 from coprod_desktop.easyread.badges import badge_lines
 from coprod_desktop.easyread.chart import chart_lines
 from coprod_desktop.easyread.facts_table import facts_table
-from coprod_desktop.easyread.layout import BETWEEN_ROWS, Foot, Page, Piece, paginate
-from coprod_desktop.easyread.measures import NOTICE_BOARD_PAGES, Measures
+from coprod_desktop.easyread.last_page import well_ended
+from coprod_desktop.easyread.layout import BETWEEN_ROWS, Foot, Page, Piece
+from coprod_desktop.easyread.measures import NEARER_MORE, NOTICE_BOARD_MORE, NOTICE_BOARD_PAGES, Measures
 from coprod_desktop.easyread.pieces import NOTICE_PAD, PHOTO_HIGHEST, PHOTO_LOWEST, BigPhoto, CodeLine, Notice, PictureRow, Title, Words, too_long
 from coprod_desktop.easyread.question import answer_lines
 from coprod_desktop.easyread.table import sign_table
@@ -137,16 +138,16 @@ def _page_words(number: int, count: int) -> str:
 def lay_out(handout: Handout, media: Media) -> tuple[list[Page], Foot]:
     """The pages of the sheet and their foot. What is long in A3 has smaller words, so that it hangs on one board."""
     fonts.load()
-    pages, foot = _lay_out(handout, media, nearer=False)
+    pages, foot = _lay_out(handout, media)
     if handout.paper.size is PaperSize.A3 and len(pages) > NOTICE_BOARD_PAGES:
-        return _lay_out(handout, media, nearer=True)
+        return min((_lay_out(handout, media, more) for more in NEARER_MORE), key=lambda laid: len(laid[0]))
     return pages, foot
 
 
-def _lay_out(handout: Handout, media: Media, *, nearer: bool) -> tuple[list[Page], Foot]:
-    on = Measures.of(handout.paper, handout.points, nearer=nearer)
+def _lay_out(handout: Handout, media: Media, more: int = NOTICE_BOARD_MORE) -> tuple[list[Page], Foot]:
+    on = Measures.of(handout.paper, handout.points, more)
     foot = Foot.of(handout.notice, handout.group, _page_words(99, 99), on)
-    return paginate(pieces(handout, on, media), on, foot.top), foot
+    return well_ended(pieces(handout, on, media), on, foot.top), foot
 
 
 def pdf_bytes(handout: Handout, media: Media) -> bytes:

@@ -17,6 +17,8 @@ from coprod_desktop.easyread.writing import Media
 
 # 13 mm: a box for a cross by an unsteady hand, and a line that a hand can write on.
 TICK = WRITE = 36.0
+# Between answers, and between those with a picture: hands and faces would touch.
+BETWEEN, BETWEEN_PICTURES = 10.0, 16.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +30,7 @@ class AnswerLine(Piece):
     picture: Picture | None
     alt: str
     key: object
-    space: float = 10.0
+    space: float = BETWEEN
 
     @property
     def height(self) -> float:
@@ -87,7 +89,7 @@ def answer_lines(block: Question, on: Measures, media: Media) -> list[Piece]:
         picture = find(answer.picture, media, on.picture, on.paper.grey)
         beside = TICK * on.times + on.beside + (on.picture + on.beside if picture else 0)
         made.append(AnswerLine(on=on, words=lay(answer.words, on.room - beside, fonts.REGULAR, on.sizes.body, 1.3), text=answer.words,
-                               picture=picture, alt=answer.alt, key=key))
+                               picture=picture, alt=answer.alt, key=key, space=BETWEEN_PICTURES if picture else BETWEEN))
     if block.lines:
         made.append(WritingLines(on=on, count=block.lines, told=lines_words(block.lines)))
     return [replace(piece, keep=piece is not made[-1]) for piece in made]

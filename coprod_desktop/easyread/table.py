@@ -3,21 +3,16 @@
 from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
+from itertools import zip_longest
+from typing import NamedTuple
 
 from reportlab.lib.colors import HexColor
 
-from coprod_desktop.domain.handout import SignTable
+from coprod_desktop.domain.handout import SignLine, SignTable
 from coprod_desktop.easyread import fonts
 from coprod_desktop.easyread.art import Picture, find
-from coprod_desktop.easyread.layout import (
-    CELL_PAD,
-    LINE_LEAST,
-    SMALL_PICTURE,
-    Piece,
-    actual,
-    draw_lines,
-)
-from coprod_desktop.easyread.measures import Measures
+from coprod_desktop.easyread.layout import BETWEEN_ROWS, CELL_PAD, LINE_LEAST, Piece, actual, draw_lines
+from coprod_desktop.easyread.measures import PICTURE, Measures
 from coprod_desktop.easyread.pieces import Words, figure, too_long
 from coprod_desktop.easyread.tagged import Element, TaggedCanvas, pdf_string
 from coprod_desktop.easyread.words import Lines, lay, widest_word
@@ -25,6 +20,10 @@ from coprod_desktop.easyread.writing import Media
 
 # A table of so few lines is never parted.
 SHORT = 3
+# Two lines side by side are narrower and often higher: so much of the height of one under the other is worth it.
+WORTH_IT = 0.75
+# And names only, no sentences: they would have a word on a line. One that has so many lines beside its picture may stand below it.
+MOST_LINES = 4
 COLUMN_HEADER, ROW_HEADER = "/O /Table /Scope /Column", "/O /Table /Scope /Row"
 # A box to sign is 37 mm wide, or 30 mm where a long name needs the room; on a small page it has room for a tick, 20 mm.
 BOX, BOX_LEAST, BOX_MOST, BOX_SMALLEST = 104.0, 84.0, 150.0, 56.0
@@ -100,27 +99,27 @@ class Header(Piece):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SigningLine(Piece):
-    """One person's line, or a free one; never lower than what a hand needs to sign. A name with a word too long to stand beside its picture
-    stands below it (`above`)."""
+    """One person's line, or a free one; never lower than `least`: what a hand needs to sign, or the line beside it. A name that has no room beside
+    its picture stands below it (`above`). `over` stands above it when a page begins with it."""
 
     grid: Grid
-    header: Header
+    over: Piece
     name: Lines
     text: str
     picture: Picture | None
     alt: str
     side: float
+    least: float
     above: bool = False
     space: float = 0.0
 
     @property
     def height(self) -> float:
         pad = 2 * CELL_PAD * self.on.times
-        beside = self.side + pad if self.picture is not None and self.side > SMALL_PICTURE * self.on.times else 0
-        return max(LINE_LEAST * self.on.times, beside, (self.side if self.above else 0) + self.name.height + pad)
+        return max(self.least, self.side + pad if self.picture is not None else 0, (self.side if self.above else 0) + self.name.height + pad)
 
     def repeat(self) -> Piece | None:
-        return Header(on=self.on, grid=self.grid, names=self.header.names, again=True)
+        return self.over
 
     def paint(self, canvas: TaggedCanvas, top: float) -> None:
         with canvas.tag("TR", under=self.grid.body(canvas)):
@@ -140,12 +139,38 @@ class SigningLine(Piece):
             on, pad = self.on, CELL_PAD * self.on.times
             x, down = on.left + self.side + 2 * pad + 4 * on.times, (self.height - self.name.height) / 2
             if self.above:
-                x, down = on.left + pad, pad + self.side
+                high = self.side + self.name.height + 2 * pad
+                x, down = on.left + pad, (self.height - high) / 2 + pad + self.side
             if self.picture is not None:
-                y = top - pad - self.side if self.above else top - (self.height + self.side) / 2
+                y = top - down if self.above else top - (self.height + self.side) / 2
                 figure(canvas, self.picture, self.alt, on.left + pad, y, self.side, self.side, 8 * on.times)
             with canvas.tag("P", actual=actual(self.text, self.name)):
                 draw_lines(canvas, self.name, x, top - down, on.colours.ink)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside(Piece):
+    """Two of a table side by side on the page: two lines, or its header twice. In the tree they come one after the other, as in a table with
+    one line under the other; the header on the right is decoration."""
+
+    left: Piece
+    right: Piece | None
+
+    @property
+    def again(self) -> bool:
+        return self.left.again
+
+    @property
+    def height(self) -> float:
+        return self.left.height
+
+    def repeat(self) -> Piece | None:
+        return self.left.repeat()
+
+    def paint(self, canvas: TaggedCanvas, top: float) -> None:
+        self.left.paint(canvas, top)
+        if self.right is not None:
+            self.right.paint(canvas, top)
 
 
 def _column_name(words: str, width: float, on: Measures) -> Lines:
@@ -158,34 +183,115 @@ def _fits(words: str, width: float, on: Measures) -> bool:
     return widest_word(words, fonts.BOLD, on.sizes.body) <= room and len(_column_name(words, width, on).lines) <= 2
 
 
+class _Name(NamedTuple):
+    """`above`: it stands below its picture, in the width of the column."""
+
+    lines: Lines
+    above: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """A table laid out in the room of `on`: how wide its columns are, their names, the names of its lines, how large the pictures are."""
+
+    on: Measures
+    widths: tuple[float, ...]
+    columns: tuple[Lines, ...]
+    names: tuple[_Name, ...]
+    side: float
+
+    @classmethod
+    def of(cls, table: SignTable, on: Measures) -> "_Plan":
+        times, body = on.times, on.sizes.body
+        wide = [widest_word(line.name, fonts.REGULAR, body) for line in table.lines]
+        longest = max(wide, default=0.0)
+        side = 0.0
+        if any(line.picture for line in table.lines):
+            side = on.picture if len(table.lines) <= SHORT else PICTURE  # who signs or ticks a long list stands before it
+        around, pad = (3 * CELL_PAD + 4) * times, 2 * CELL_PAD * times
+        boxes = _boxes(table, on, longest + around + side, max(longest, side) + pad + 0.1)
+        if (most := on.room - side - pad) < sum(boxes):  # the picture keeps its size
+            boxes = [box * most / sum(boxes) for box in boxes]
+        widths = (on.room - sum(boxes), *boxes)
+        beside, below = widths[0] - around - side, widths[0] - pad
+        names = []
+        for line, width in zip(table.lines, wide, strict=True):
+            width = width if width <= below else _at_hyphens(line.name, on)
+            right, under = (lay(line.name, room, fonts.REGULAR, body, 1.3) for room in (beside, below))
+            stacked = len(right.lines) >= MOST_LINES and len(right.lines) >= 2 * len(under.lines)
+            above = bool(side) and width <= below and (width > beside or stacked)
+            names.append(_Name(under if above else right, above))
+        return cls(on, widths, tuple(_column_name(words, width, on) for words, width in zip(table.columns, widths, strict=True)), tuple(names), side)
+
+    def height(self, name: _Name) -> float:
+        """Of its line, when it has a picture."""
+        return max(self.side, (self.side if name.above else 0.0) + name.lines.height) + 2 * CELL_PAD * self.on.times
+
+
 def sign_table(table: SignTable, on: Measures, media: Media) -> list[Piece]:
-    """The header and the lines of a table; the name column takes what the boxes leave. Its pictures are as large as those of other rows where
-    the whole table then still is on one page; a longer list has small ones, or it would be twice as long."""
+    """The header and the lines of a table; the name column takes what the boxes leave. A long list with one box a line is two side by side where
+    that saves a quarter of its height: with large pictures it is still soon looked through."""
     on = _with_room(table, on)
-    times, body = on.times, on.sizes.body
-    longest = max((widest_word(line.name, fonts.REGULAR, body) for line in table.lines), default=0.0)
-    around = (3 * CELL_PAD + 4) * times
-    large = on.picture + 2 * CELL_PAD * times
-    fits = len(table.lines) * large <= on.room and longest + around + on.picture + sum(_least(table, on)) <= on.room
-    side = (on.picture if fits else SMALL_PICTURE * times) if any(line.picture for line in table.lines) else 0.0
-    boxes = _boxes(table, on, longest + around + side, longest + 2 * CELL_PAD * times + 0.1)
-    widths = (on.room - sum(boxes), *boxes)
-    grid = Grid(on, table.summary, widths, object())
-    names = tuple(_column_name(column, width, on) for column, width in zip(table.columns, widths, strict=True))
-    head = Header(on=on, grid=grid, names=names)
-    room = widths[0] - around - side, widths[0] - 2 * CELL_PAD * times
+    plan = _Plan.of(table, on)
+    half = _half(table, plan)
+    if half is not None:
+        return whole_at_its_ends(_side_by_side(table, on, half, media))
+    grid = Grid(on, table.summary, plan.widths, object())
+    head = Header(on=on, grid=grid, names=plan.columns)
+    over, least = replace(head, again=True), LINE_LEAST * on.times
     lines: list[Piece] = []
-    for line in table.lines:
-        alone = lay(line.name, on.room, fonts.REGULAR, body)
-        if too_long(alone, on):
-            lines.append(Words(on=on, lines=alone, text=line.name))
-            continue
-        above = room[0] < widest_word(line.name, fonts.REGULAR, body) <= room[1]
-        lines.append(SigningLine(on=on, grid=grid, header=head, name=lay(line.name, room[above], fonts.REGULAR, body, 1.3), text=line.name,
-                                 picture=find(line.picture, media, side, on.paper.grey), alt=line.alt, side=side, above=above))
-    if len(lines) <= SHORT:
-        lines[:-1] = [replace(line, keep=True) for line in lines[:-1]]
-    return [head, *lines]
+    for line, name in zip(table.lines, plan.names, strict=True):
+        alone = lay(line.name, on.room, fonts.REGULAR, on.sizes.body)
+        lines.append(Words(on=on, lines=alone, text=line.name) if too_long(alone, on) else _line(line, name, plan, grid, over, media, least))
+    return whole_at_its_ends([head, *lines])
+
+
+def whole_at_its_ends(table: list[Piece]) -> list[Piece]:
+    """No line of a table stands alone under its header, at the foot of a page or on top of the next; a short table is never parted."""
+    lines = len(table) - 1
+    tied = range(1, lines) if lines <= SHORT else (1, lines - 1)
+    return [replace(piece, keep=True) if place in tied else piece for place, piece in enumerate(table)]
+
+
+def _line(line: SignLine, name: _Name, plan: _Plan, grid: Grid, over: Piece, media: Media, least: float) -> SigningLine:
+    return SigningLine(on=grid.on, grid=grid, over=over, name=name.lines, text=line.name, picture=find(line.picture, media, plan.side,
+                       plan.on.paper.grey), alt=line.alt, side=plan.side, least=least, above=name.above)
+
+
+def _half(table: SignTable, whole: _Plan) -> _Plan | None:
+    """The table in half of the room, when two such lines side by side are worth it and no name is parted."""
+    if len(table.columns) != 2 or table.to_write or len(table.lines) <= SHORT:
+        return None
+    on = whole.on
+    half = _Plan.of(table, replace(on, room=(on.room - BETWEEN_ROWS * on.times) / 2))
+    longest = max(_at_hyphens(name.lines.said, on) for name in half.names)
+    if max(longest, half.side) + 2 * CELL_PAD * on.times > half.widths[0] or any(len(name.lines.lines) > MOST_LINES for name in half.names):
+        return None
+    heights = [half.height(name) for name in half.names]
+    high = sum(map(max, zip_longest(heights[::2], heights[1::2], fillvalue=0.0)))
+    return half if high <= WORTH_IT * sum(map(whole.height, whole.names)) else None
+
+
+def _at_hyphens(words: str, on: Measures) -> float:
+    """How wide the words are at least, when a name that has a hyphen of its own is parted there."""
+    return widest_word(words.replace("-", "- "), fonts.REGULAR, on.sizes.body)
+
+
+def _side_by_side(table: SignTable, on: Measures, half: _Plan, media: Media) -> list[Piece]:
+    right_on = replace(half.on, left=on.right - half.on.room)
+    left = Grid(half.on, table.summary, half.widths, object())
+    right = replace(left, on=right_on)
+    first = Header(on=half.on, grid=left, names=half.columns)
+    head = Beside(on=on, keep=True, left=first, right=Header(on=right_on, grid=right, names=half.columns, again=True))
+    over = replace(head, left=replace(first, again=True))
+    pieces: list[Piece] = [head]
+    named = list(zip(table.lines, half.names, strict=True))
+    for place in range(0, len(named), 2):
+        pair = named[place:place + 2]
+        least = max(LINE_LEAST * on.times, *(half.height(name) for _line_of, name in pair))
+        lines = [_line(line, name, half, grid, over, media, least) for (line, name), grid in zip(pair, (left, right), strict=False)]
+        pieces.append(Beside(on=on, space=0.0, left=lines[0], right=lines[1] if len(lines) == 2 else None))
+    return pieces
 
 
 def _with_room(table: SignTable, on: Measures) -> Measures:

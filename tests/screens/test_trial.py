@@ -49,7 +49,7 @@ def test_what_came_out_is_counted_and_can_be_taken_out_and_undone(services: Any)
         services.trials.save(dataclasses.replace(services.trials.begin(), way=way, did={"find": did}, feeling="good"))
     screen = TrialsPresenter(services, NavLog(services), "")
     assert screen.state.found_heading == "3 people have tried it."
-    assert [line.note for line in screen.state.found][:2] == ["By themselves: 2. With help: 1.", "Nobody has tried this yet."]
+    assert [line.note for line in screen.state.found][:2] == ["On their own: 2. With help: 1.", "Nobody has tried this yet."]
     assert results(services.trials.all()).ways == ("Keys: 2", "Switch: 1")
     services.trials.remove(screen.state.tried[0].trial_id)
     assert screen.state.found_heading == "2 people have tried it."
@@ -89,4 +89,4 @@ def test_by_keys_from_help_to_what_came_out(app: Any) -> None:
     write(app, "It was fun.")
     press(app, "done")
     state = app.window.here.state
-    assert state.said == ("It was fun.",) and state.found[0].note == "By themselves: 1."
+    assert state.said == ("It was fun.",) and state.found[0].note == "On their own: 1."

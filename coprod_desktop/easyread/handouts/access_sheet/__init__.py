@@ -60,9 +60,8 @@ def each_person(facts: SessionFacts, told: list[RegisterRow]) -> Iterable[Block]
         yield Heading(_("What helps each person"))
     for row in told:
         line, helps = person_line(row, facts), facts.helps[row.person_id]
-        picture, alt = (line.picture, line.alt) if line.picture and line.alt else ("openmoji:E147", _("Name badge"))
         lines = (row.name, *(choice.words for choice in helps.choices), *((f"“{' '.join(helps.words.split())}”",) if helps.words else ()))
-        yield Row(picture, alt, "\n".join(lines))
+        yield Row(line.picture, line.alt, "\n".join(lines))
 
 
 def _ticks(facts: SessionFacts, told: list[RegisterRow]) -> Iterable[Block]:

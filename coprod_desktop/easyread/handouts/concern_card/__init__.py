@@ -1,7 +1,7 @@
 """A small card: who to talk to when something is wrong, their phone numbers, 999, and room to leave a name."""
 
 from coprod_desktop.domain.concern import CardFacts, SafePerson
-from coprod_desktop.domain.handout import Handout, Row
+from coprod_desktop.domain.handout import Handout, Question, Row
 from coprod_desktop.easyread.handouts import Kind
 from coprod_desktop.i18n import _, later
 
@@ -15,7 +15,7 @@ def build(facts: CardFacts, *, group: str, language: str = "en-GB", points: int 
         Row("openmoji:1F6A8", _("Emergency"), _("In danger now? Ring 999.") + f"\n{agreed}"),
         *map(person_row, facts.people),
         *council_rows(facts.council),
-        Row("openmoji:270D-1F3FD", _("Writing"), _("My name, if I want to give it:") + "\n" + "_" * 24),
+        Question("openmoji:270D-1F3FD", _("Writing"), _("My name, if I want to give it:"), lines=1),
     )
     return Handout(kind=HANDOUT.name, title=_("I need to talk to someone"), blocks=blocks, group=group, language=language, points=points)
 

@@ -103,9 +103,7 @@ def people_rows(facts: SessionFacts, heading: str, rows: tuple[RegisterRow, ...]
     for row in rows:
         if told[row.person_id]:
             line = person_line(row, facts)
-            badge = ("openmoji:E147", _("Name badge"))
-            picture, alt = (line.picture, line.alt) if line.picture and line.alt else badge
-            yield Row(picture, alt, "\n".join((row.name, *told[row.person_id])))
+            yield Row(line.picture, line.alt, "\n".join((row.name, *told[row.person_id])))
 
 
 def ask_who_to_call(facts: SessionFacts) -> Iterable[Block]:

@@ -11,10 +11,12 @@ FREE_LINES = 6
 
 
 def person_line(row: RegisterRow, facts: SessionFacts) -> SignLine:
-    """A person's line: a photo is told as theirs, a chosen picture by what it shows."""
-    if row.picture.startswith("media:"):
+    """A person's line: a photo is told as theirs, a chosen picture by what it shows; who has none is shown as somebody."""
+    if row.picture.startswith("media:") and row.picture not in facts.alts:
         return SignLine(row.picture, _("Photo of {name}").format(name=row.name), row.name)
-    return SignLine(row.picture, facts.alts.get(row.picture, ""), row.name)
+    if not row.picture:
+        return SignLine("openmoji:1F464", _("A person"), row.name)
+    return SignLine(row.picture, facts.alts.get(row.picture) or _("The picture of {name}").format(name=row.name), row.name)
 
 
 def build(facts: SessionFacts, *, group: str, language: str = "en-GB", points: int = 16) -> Handout:

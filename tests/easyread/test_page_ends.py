@@ -1,0 +1,80 @@
+"""How pages end: no page with next to nothing on it, no line of a table alone, names in two columns where that saves pages."""
+
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+
+from coprod_desktop.domain.handout import Handout, Heading, Row, SignLine, SignTable
+from coprod_desktop.domain.paper import Paper, PaperSize
+from coprod_desktop.easyread.last_page import LEAST, used
+from coprod_desktop.easyread.layout import Page, Piece, paginate
+from coprod_desktop.easyread.pdf import lay_out, pdf_bytes, pieces
+from coprod_desktop.easyread.table import Beside, Header, SigningLine
+from tests.easyread.read_back import read, story
+from tests.easyread.samples import MADE, MEDIA, handouts
+
+ALL = {handout.kind: handout for handout in (*handouts(), MADE)}
+NAMES = tuple(SignLine("openmoji:1F3B8", "A guitar", name) for name in ("Ania", "Big Dave", "Kofi", "Leila", "Marek", "Priya Patel", "Zoë"))
+
+
+def names_of(pages: list[Page]) -> list[list[Piece]]:
+    """Of each page, the lines of its tables."""
+    return [[piece for piece, _top in page.pieces if isinstance(piece, SigningLine | Beside) and not piece.again] for page in pages]
+
+
+@pytest.mark.parametrize(("size", "points"), [(PaperSize.A4, 16), (PaperSize.A4, 28), (PaperSize.A3, 16), (PaperSize.A5, 16)])
+def test_no_sheet_ends_with_next_to_nothing_on_a_page(size: PaperSize, points: int) -> None:
+    """A part with a page of its own, in a booklet, is as long as it is."""
+    for kind, handout in ALL.items():
+        pages, foot = lay_out(replace(handout, points=points, paper=Paper(size)), MEDIA)
+        if len(pages) > 1 and not pages[-1].pieces[0][0].new_page:
+            assert used(pages[-1], foot.on, foot.top) >= LEAST, kind
+
+
+def test_rows_stand_closer_where_that_saves_a_page_else_the_last_page_takes_some() -> None:
+    row, heading = Row("openmoji:2615", "A cup", "Tea"), Heading("A")
+    closer = Handout("x", "Tea", (heading, *[row] * 4, replace(row, text="Tea\n" * 4 + "Tea")))
+    pages, foot = lay_out(closer, MEDIA)
+    assert (len(pages), len(paginate(pieces(closer, foot.on, MEDIA), foot.on, foot.top))) == (1, 2)
+    shared, _foot = lay_out(Handout("x", "Tea", (row,) * 6), MEDIA)
+    assert [len(page.pieces) for page in shared] == [1 + 4, 2 + 1], "title and 4 rows, 2 rows and the credit"
+
+
+def test_no_line_of_a_table_is_alone() -> None:
+    table = SignTable("Names", ("Name", "In", "Out"), NAMES * 3)
+    for before in range(5):
+        sheet = Handout("x", "Tea", (*[Row("openmoji:2615", "A cup", "Tea")] * before, Heading("People"), table))
+        on_pages = [len(lines) for lines in names_of(lay_out(sheet, MEDIA)[0]) if lines]
+        assert sum(on_pages) == len(table.lines)
+        assert min(on_pages) >= 2
+
+
+def test_names_to_tick_are_side_by_side_and_read_one_after_the_other() -> None:
+    """The tree is that of one table: who listens hears no second column."""
+    sheet = Handout("x", "Tea", (SignTable("Names", ("Name", "Here"), NAMES),))
+    pages, _foot = lay_out(sheet, MEDIA)
+    assert [type(piece) for piece in names_of(pages)[0]] == [Beside] * 5, "the header, and 7 names"
+    told = [words for role, words in story(read(pdf_bytes(sheet, MEDIA)).root) if role == "P"]
+    assert told[:-1] == ["Name", "Here", *(line.name for line in NAMES)]
+    narrow = lay_out(replace(sheet, points=28), MEDIA)[0]
+    assert all(isinstance(piece, SigningLine) for lines in names_of(narrow) for piece in lines)
+
+
+@pytest.mark.parametrize("table", [
+    SignTable("Names", ("Name", "Here", "Gone"), NAMES), SignTable("Names", ("Name", "Who to call"), NAMES, to_write=True),
+    SignTable("Names", ("Name", "Here"), NAMES[:3]),
+    SignTable("Needs", ("What helps", "Here"), tuple(replace(line, name=f"{line.name} talks with a tablet or a talking aid") for line in NAMES))],
+    ids=("room to sign", "room to write", "short", "sentences"))
+def test_what_needs_the_room_has_the_whole_width(table: SignTable) -> None:
+    pages, _foot = lay_out(Handout("x", "Tea", (table,)), MEDIA)
+    assert all(isinstance(piece, SigningLine) for lines in names_of(pages) for piece in lines)
+
+
+def test_the_header_stands_again_on_every_page_over_both_columns() -> None:
+    pages, _foot = lay_out(Handout("x", "Tea", (SignTable("Names", ("Name", "Here"), NAMES * 5),)), MEDIA)
+    assert len(pages) > 1
+    for before, page in pairwise(pages):
+        assert not before.pieces[-1][0].again
+        first = page.pieces[0][0]
+        assert isinstance(first, Beside) and first.again and isinstance(first.left, Header) and isinstance(first.right, Header)
