@@ -124,3 +124,8 @@ def said_at_import(node: ast.AST) -> list[int]:
 @pytest.mark.parametrize("file", FILES, ids=lambda f: str(f.relative_to(PACKAGE)))
 def test_nothing_is_said_before_the_language_is_known(file: Path) -> None:
     assert not said_at_import(ast.parse(file.read_text(encoding="utf-8")))
+
+
+def test_no_item_of_a_layout_is_asked_for() -> None:
+    """ui.layouts.in_order says why."""
+    assert not [str(file) for file in FILES if ".itemAt(" in file.read_text(encoding="utf-8")]

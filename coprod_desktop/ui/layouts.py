@@ -39,6 +39,10 @@ class _Items(QLayout):
     def takeAt(self, index: int) -> QLayoutItem | None:
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
+    def widgets(self) -> list[QWidget | QLayout]:
+        """In their order; nothing else is ever put in."""
+        return [widget for item in self._items if (widget := item.widget()) is not None]
+
     def hasHeightForWidth(self) -> bool:
         return True
 
@@ -213,6 +217,19 @@ class Group(QWidget):
             return None
         at = buttons.index(here) + ahead  # type: ignore[arg-type]
         return buttons[at] if 0 <= at < len(buttons) else None
+
+
+def in_order(layout: QLayout) -> list[QWidget | QLayout]:
+    """What stands in a layout, as it is seen. `itemAt` of a layout of Qt's own would give what Qt deletes without telling Python; two things
+    then have one place in memory, and the program ends with the second of them (PySide 6.11, Shiboken::Object::destroy)."""
+    if isinstance(layout, _Items):
+        return layout.widgets()
+    around = layout.parentWidget()
+    parts = [*layout.children()]
+    if around is not None:
+        parts += around.findChildren(QWidget, options=QtCore.Qt.FindChildOption.FindDirectChildrenOnly)
+    placed = [(layout.indexOf(part), part) for part in parts if isinstance(part, QWidget | QLayout)]
+    return [part for at, part in sorted(placed, key=lambda each: each[0]) if at >= 0]
 
 
 def column(*parts: QWidget | QLayout | int | None, gap: int = 0, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QVBoxLayout:

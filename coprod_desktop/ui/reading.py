@@ -10,6 +10,7 @@ from shiboken6 import isValid
 from coprod_desktop.domain.preferences import Look
 from coprod_desktop.i18n import language
 from coprod_desktop.ui.boxes import TextBox
+from coprod_desktop.ui.layouts import in_order
 from coprod_desktop.ui.press import show_in_scroll
 
 
@@ -67,15 +68,8 @@ def texts_in_order(widget: QWidget) -> list[tuple[QWidget, TextBox]]:
 
 def _in_layout(layout: QLayout) -> list[tuple[QWidget, TextBox]]:
     found: list[tuple[QWidget, TextBox]] = []
-    for index in range(layout.count()):
-        item = layout.itemAt(index)
-        if item is None:
-            continue
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            found += texts_in_order(widget)
-        elif inner is not None:
-            found += _in_layout(inner)
+    for part in in_order(layout):
+        found += texts_in_order(part) if isinstance(part, QWidget) else _in_layout(part)
     return found
 
 

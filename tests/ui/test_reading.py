@@ -3,15 +3,17 @@
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QLayout, QLayoutItem, QVBoxLayout, QWidget
+from shiboken6 import Shiboken
 
 from coprod_desktop.domain.preferences import Look
 from coprod_desktop.ui.boxes import ColumnBox, Gap, TextBox
 from coprod_desktop.ui.kit import Kit
-from coprod_desktop.ui.layouts import column
+from coprod_desktop.ui.layouts import Flow, Grid, column, holder, row
 from coprod_desktop.ui.page import Page
 from coprod_desktop.ui.painting import Pictures
-from coprod_desktop.ui.reading import Reader
+from coprod_desktop.ui.reading import Reader, texts_in_order
 from coprod_desktop.ui.theme import theme_for
 from coprod_desktop.ui.words import Painted, Words
 from tests.quiet_voice import QuietVoice
@@ -220,3 +222,38 @@ def test_words_that_are_not_on_the_page_can_be_stopped_too(reader: Reader, voice
     reader.stop()
     assert voice.parts == []
     assert told == [True, False]
+
+
+def test_each_text_is_met_where_it_is_seen(qtbot: Any) -> None:
+    """Boxes within boxes, rows that wrap, grids; what was put in late stands where it is seen; what is hidden is not read."""
+    theme = theme_for(Look(theme="light"), 1280)
+    parts = {name: Words(theme, name) for name in "abcdefghij"}
+    grid, flow = Grid(100), Flow()
+    for name in "ef":
+        grid.addWidget(parts[name])
+    for name in "gh":
+        flow.addWidget(parts[name])
+    inner = column(parts["c"], 8, row(parts["d"], 0))
+    layout = column(parts["b"], inner, holder(grid), flow, 0, parts["i"], parts["j"])
+    made = holder(layout)
+    layout.insertWidget(0, parts["a"])
+    open_window(qtbot, made)
+    parts["j"].hide()
+    assert [box.text for _, box in texts_in_order(made)] == list("abcdefghi")
+
+
+def items_held() -> set[int]:
+    """Places in memory of the items that Qt made for its layouts and that Python holds, too."""
+    return {Shiboken.getCppPointer(each)[0] for each in Shiboken.getAllValidWrappers()
+            if isinstance(each, QLayoutItem) and not isinstance(each, QLayout)}
+
+
+def test_reading_holds_nothing_that_qt_deletes_without_a_word(qtbot: Any, reader: Reader, page: QWidget) -> None:
+    """An item of a layout goes with what stands in it, and Python is not told. What then gets its place in memory, and goes, ended the program:
+    Shiboken lets go of a thing twice when two have one place (PySide 6.11)."""
+    held = items_held()
+    reader.read_page(page)
+    for words in page.findChildren(Words):
+        words.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert items_held() <= held
