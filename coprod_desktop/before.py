@@ -71,7 +71,7 @@ class NoGroup:
         self.changes = Changes()
         self.seats = Seats(computer, self.changes)
         self.looks = Looks(computer, self, self.seats, self.changes, of_computer=True)
-        self.safe = Safe(computer, self.changes)
+        self.safe = Safe(computer, self.changes, str)
         self.undo = _NothingDone()
         self.concerns = _NoConcerns()
         self.words = EverydayWords(common_words)

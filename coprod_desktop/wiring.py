@@ -274,13 +274,13 @@ class Services:
     def paper(self) -> Paper:
         from coprod_desktop.services.paper import Paper
 
-        return Paper(self.people, self.sessions, self.pictures, self.clock)
+        return Paper(self.people, self.sessions, self.pictures_of_group, self.clock)
 
     @cached_property
     def whats_on(self) -> WhatsOn:
         from coprod_desktop.services.whats_on import WhatsOn
 
-        return WhatsOn(self.sessions, self.sharing, self.pictures, self.clock, self._contact)
+        return WhatsOn(self.sessions, self.sharing, self.pictures_of_group, self.clock, self._contact)
 
     @cached_property
     def legal(self) -> Legal:
@@ -292,7 +292,7 @@ class Services:
     def safe(self) -> Safe:
         from coprod_desktop.services.safe import Safe
 
-        return Safe(self._group.settings, self.changes)
+        return Safe(self._group.settings, self.changes, self._shown)
 
     @cached_property
     def concerns(self) -> Concerns:
@@ -360,6 +360,9 @@ class Services:
         from coprod_desktop.domain.consent import Purpose
 
         return self.consents.holds(person_id, Purpose.KEEP_PICTURE)
+
+    def _shown(self, key: str) -> str:
+        return self.sharing.picture(key)
 
     def _own_photos(self) -> tuple[Photo, ...]:
         return self.pictures_of_group.photos()

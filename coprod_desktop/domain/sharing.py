@@ -221,6 +221,10 @@ class Gate:
         own = tuple(self._own_photos(key))
         return key if own and None not in [self.photo(photo) for photo in own] else ""
 
+    def alts(self, alts: Mapping[str, str]) -> dict[str, str]:
+        """What pictures show, by their keys: of the group's own it is what somebody wrote."""
+        return {key: self.words(words) if key.startswith(_PHOTO) else words for key, words in alts.items()}
+
     def promise(self, promise: Promise) -> Promise:
         """Who does it stays only when they agreed to be named; people the group does not know are not named."""
         return replace(promise, words=self.words(promise.words), owner=self._agreed_name(promise.owner))
@@ -248,8 +252,10 @@ class Gate:
 
     def facts(self, facts: SessionFacts) -> SessionFacts:
         """What a sheet for everyone may be made from: nobody's row, and only what was agreed."""
+        shown = {facts.session.picture, *(one.picture for one in facts.done)}
         return replace(
             facts, session=self.session(facts.session), rows=(), plan=self.plan(facts.plan) if facts.plan else None, runners=(), emergencies={},
-            named={}, helps={}, about=self.words(facts.about), done=tuple(map(self.done, facts.done)),
+            named={}, helps={}, alts=self.alts({key: words for key, words in facts.alts.items() if key in shown}),
+            about=self.words(facts.about), done=tuple(map(self.done, facts.done)),
             promises=tuple(map(self.promise, facts.promises)), photos=tuple(filter(None, map(self.photo, facts.photos))),
             said=tuple(filter(None, map(self.quote, facts.said))))

@@ -12,7 +12,8 @@ from coprod_desktop.services.moving import steps
 
 if TYPE_CHECKING:
     from coprod_desktop.services.people import People
-    from coprod_desktop.services.ports import Clock, PictureLibrary
+    from coprod_desktop.services.pictures_of_group import PicturesOfGroup
+    from coprod_desktop.services.ports import Clock
     from coprod_desktop.services.sessions import Sessions
 
 _AT_ONCE = 200
@@ -20,7 +21,7 @@ _HERE = (PersonState.TAKING_PART, PersonState.BREAK)
 
 
 class Paper:
-    def __init__(self, people: People, sessions: Sessions, pictures: PictureLibrary, clock: Clock) -> None:
+    def __init__(self, people: People, sessions: Sessions, pictures: PicturesOfGroup, clock: Clock) -> None:
         self._people, self._sessions, self._pictures, self._clock = people, sessions, pictures, clock
 
     def group(self) -> PaperFacts:
@@ -31,8 +32,8 @@ class Paper:
             people += [PaperPerson(row.name, row.picture, self._people.get(row.id).emergency) for row in page]
         last = today.replace(day=monthrange(today.year, today.month)[1])
         sessions = tuple(session for session in self._sessions.between(today.replace(day=1), last) if session.state is SessionState.PLANNED)
-        drawn = {person.picture for person in people if not person.picture.startswith("media:")}
-        return PaperFacts(tuple(people), sessions, today, {key: self._pictures.words(key) for key in sorted(drawn)})
+        alts = {key: words for key in sorted({person.picture for person in people}) if (words := self._pictures.words(key))}
+        return PaperFacts(tuple(people), sessions, today, alts)
 
     def move(self) -> MoveFacts:
         return MoveFacts(tuple((step.picture, step.alt, f"{step.words}\n{step.more}") for step in steps()))

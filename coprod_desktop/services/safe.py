@@ -1,6 +1,7 @@
 """Who to talk to when something is wrong, as the group chose."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
+from dataclasses import replace
 
 from coprod_desktop.domain.concern import MOST, CardFacts, SafePerson
 from coprod_desktop.i18n import _
@@ -13,8 +14,9 @@ _COUNCIL = "safe.council"
 class Safe:
     """Up to MOST people, each in a place of the settings. The first place is older than the others: it has no number."""
 
-    def __init__(self, settings: SettingStore, changes: Changes) -> None:
-        self._settings, self._changes = settings, changes
+    def __init__(self, settings: SettingStore, changes: Changes, shown: Callable[[str], str]) -> None:
+        """`shown` gives a picture as everybody may see it, "" for not at all."""
+        self._settings, self._changes, self._shown = settings, changes, shown
 
     def people(self) -> tuple[SafePerson, ...]:
         return tuple(person for person in map(self.at, map(str, range(1, MOST + 1))) if person.name or person.phone)
@@ -53,7 +55,8 @@ class Safe:
 
     def card(self, without: Collection[str] = ()) -> CardFacts:
         """Without the people in these places: somebody at the laptop said "not this person"."""
-        return CardFacts(tuple(person for person in self.people() if person.place not in without), self.council())
+        people = (person for person in self.people() if person.place not in without)
+        return CardFacts(tuple(replace(person, picture=self._shown(person.picture)) for person in people), self.council())
 
     def promise(self) -> str:
         """What is said before somebody gives their own words, so that they can choose what to tell."""

@@ -49,9 +49,14 @@ class Sharing:
         self._changes.announce(Change("sharing"))
 
     def seen(self, sessions: Iterable[Session]) -> tuple[Session, ...]:
-        """The sessions as people who take part see them: with no name that was not agreed."""
+        """The sessions as people who take part see them: with no name and no photo that was not agreed."""
         gate = self.gate()
-        return tuple(session._replace(name=gate.words(session.name), place=gate.words(session.place)) for session in sessions)
+        return tuple(session._replace(name=gate.words(session.name), place=gate.words(session.place), picture=gate.picture(session.picture))
+                     for session in sessions)
+
+    def picture(self, key: str) -> str:
+        """As everybody may see it, see Gate.picture."""
+        return self.gate().picture(key)
 
     def photo_words(self, photo: Photo) -> str:
         """Whether the photo may be shared, and if not, what it waits for."""

@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from coprod_desktop.services.legal import Legal
     from coprod_desktop.services.paper import Paper
     from coprod_desktop.services.people import People
-    from coprod_desktop.services.ports import Clock, PictureLibrary
+    from coprod_desktop.services.pictures_of_group import PicturesOfGroup
+    from coprod_desktop.services.ports import Clock
     from coprod_desktop.services.register import Register
     from coprod_desktop.services.safe import Safe
     from coprod_desktop.services.sessions import Sessions
@@ -50,7 +51,7 @@ if TYPE_CHECKING:
         @property
         def people(self) -> People: ...
         @property
-        def pictures(self) -> PictureLibrary: ...
+        def pictures_of_group(self) -> PicturesOfGroup: ...
         @property
         def register(self) -> Register: ...
         @property
@@ -126,7 +127,7 @@ class SheetFacts:
         changed = [session for session in shown if theirs and (session.moved_from is not None or session.state is SessionState.CANCELLED)]
         coming = [session for session in shown if session.state is SessionState.PLANNED and session not in changed]
         drawn = sorted({session.picture for session in coming if session.picture})
-        alts = {key: services.pictures.words(key) for key in drawn}
+        alts = gate.alts({key: services.pictures_of_group.words(key) for key in drawn})
         return LetterFacts(name, today, tuple(changed[:_MOST]), tuple(coming[:_MOST]), bool(theirs), services.legal.contact(), alts)
 
     def certificate(self, person_id: str) -> CertificateFacts:
@@ -141,8 +142,9 @@ class SheetFacts:
     def programme(self, programme_id: str) -> ProgrammeFacts:
         """As everybody may see it."""
         programme, gate = self._services.sessions.programme(programme_id), self._services.sharing.gate()
-        picture = "" if programme.picture.startswith("media:") else programme.picture
-        return ProgrammeFacts(gate.words(programme.name), picture, self._services.pictures.words(picture), gate.words(programme.about))
+        picture = gate.picture(programme.picture)
+        alt = gate.alts({picture: self._services.pictures_of_group.words(picture)})[picture]
+        return ProgrammeFacts(gate.words(programme.name), picture, alt, gate.words(programme.about))
 
     def booklet(self, programme_id: str) -> BookletFacts:
         """Raises NothingToPrint when there is no worksheet yet."""

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from coprod_desktop.domain.legal_basis import Contact
     from coprod_desktop.domain.session import Session
     from coprod_desktop.domain.sharing import Gate
-    from coprod_desktop.services.ports import Clock, PictureLibrary
+    from coprod_desktop.services.pictures_of_group import PicturesOfGroup
+    from coprod_desktop.services.ports import Clock
     from coprod_desktop.services.sessions import Sessions
     from coprod_desktop.services.sharing import Sharing
 
@@ -24,7 +25,7 @@ _Facts = TypeVar("_Facts", bound=WhatsOnFacts)
 
 
 class WhatsOn:
-    def __init__(self, sessions: Sessions, sharing: Sharing, pictures: PictureLibrary, clock: Clock, contact: Callable[[], Contact]) -> None:
+    def __init__(self, sessions: Sessions, sharing: Sharing, pictures: PicturesOfGroup, clock: Clock, contact: Callable[[], Contact]) -> None:
         self._sessions, self._sharing, self._pictures, self._clock, self._contact = sessions, sharing, pictures, clock, contact
 
     def week(self) -> WeekFacts:
@@ -53,7 +54,7 @@ class WhatsOn:
         gate, last = self._sharing.gate(), self.last_of(facts)
         sessions = self.until(last, gate)
         alts = {key: self._pictures.words(key) for key in sorted({session.picture for session in sessions if session.picture})}
-        return facts(self._today(), last, sessions, self._contact(), alts, tuple(sorted(gate.maybe_words)))
+        return facts(self._today(), last, sessions, self._contact(), gate.alts(alts), tuple(sorted(gate.maybe_words)))
 
 
 def _month_end(day: date) -> date:

@@ -51,7 +51,8 @@ class AboutMe:
         found = {own: PhotoOf(own)} if own.startswith("media:") else {}
         for media, who, people, _id in self._database.execute(
                 "SELECT media, who, people, id FROM photo WHERE instr(people, :id) > 0 "
-                "UNION ALL SELECT media, who, people, id FROM picture WHERE instr(people, :id) > 0 ORDER BY id", {"id": person_id}):
+                "UNION ALL SELECT media, who, people, id FROM picture WHERE instr(people, :id) > 0 OR media = :own ORDER BY id",
+                {"id": person_id, "own": own}):
             key = media if media.startswith("media:") else f"media:{media}"
             before = found.get(key, PhotoOf(key))  # the same picture can be kept with two sessions
             others = dict.fromkeys((*before.others, *(one for one in json.loads(people) if one != person_id)))

@@ -41,7 +41,12 @@ class Erasing:
             visits=count("SELECT count(*) FROM attendance WHERE person_id = ? AND mark <> ''", wanted),
             answers=count("SELECT count(*) FROM response WHERE person_id = ?", wanted),
             words=count("SELECT count(*) FROM answer a JOIN response r ON r.id = a.response_id WHERE r.person_id = ? AND a.words <> ''", wanted),
-            photos=int(self.person["picture"].startswith(_MEDIA)) + self._photos_with_them(), mentions=tuple(self._mentions(re.IGNORECASE)))
+            photos=int(self._has_photo()) + self._photos_with_them(), mentions=tuple(self._mentions(re.IGNORECASE)))
+
+    def _has_photo(self) -> bool:
+        """Of their own: one of the group's that they chose stays with the group."""
+        picture = self.person["picture"] if self.person else ""
+        return picture.startswith(_MEDIA) and not self._database.value("SELECT 1 FROM picture WHERE media = ?", (picture,))
 
     def _photos_with_them(self) -> int:
         return sum(int(self._database.value(f"SELECT count(*) FROM {table} WHERE instr({column}, ?) > 0", (self.ids[0],)))
@@ -169,7 +174,8 @@ class Erasing:
 
 
 def take_out_picture(database: Database, table: str, row_id: str) -> None:
-    """Out of the photos or the group's own pictures, and out of everything that shows it: sheets, and words that it was for."""
+    """Out of the photos or the group's own pictures, and out of everything that shows it: sheets, words that it was for, and people who chose
+    one of the group's own. A photo of their own stays theirs, also when a session has the same one."""
     media = database.value(f"SELECT media FROM {table} WHERE id = ?", (row_id,))
     database.delete(table, row_id)
     if table == "picture":
@@ -177,7 +183,7 @@ def take_out_picture(database: Database, table: str, row_id: str) -> None:
     if any(database.value(f"SELECT 1 FROM {other} WHERE media = ?", (media,)) for other in _SHOW_PEOPLE):
         return
     for other in _tables(database):
-        if other not in ("action", "action_row", "person") and _has_id(database, other):
+        if other not in ("action", "action_row", *(() if table == "picture" else ("person",))) and _has_id(database, other):
             for column in set(_text_columns(database, other)) - {"id"}:
                 database.execute(f"UPDATE {other} SET {column} = replace({column}, :key, '') WHERE instr({column}, :key) > 0", {"key": media})
     empty_actions(database, database.execute("SELECT DISTINCT action FROM action_row WHERE instr(before, :key) > 0 OR instr(after, :key) > 0",

@@ -88,7 +88,6 @@ def fill(services: GroupServices, chance: Random, people: list[tuple[str, str]])
                   for one, kind in zip(services.sessions.programmes(), (Kind.TRIP, Kind.COURSE), strict=True)]
     today = services.sessions.today()[0]
     services.day_plans.save(DayPlan(today.id, words(), "07700 900000", words(), travel=words(), ring_name=words(), bring=words(), cost=words()))
-    services.ending.add_done(today.id, OPENMOJI, words())
     services.ending.add_promise(today.id, words(), chance.choice(people)[1], today.day + timedelta(days=7))
     image = BytesIO()
     from PIL import Image
@@ -98,6 +97,10 @@ def fill(services: GroupServices, chance: Random, people: list[tuple[str, str]])
     services.ending.say_who(today.id, services.ending.add_photo(today.id, photo, words()).id, Who.NOBODY, ())
     ours = services.pictures_of_group.add(photo, PictureKind.DRAWING, words())
     services.pictures_of_group.change(replace(ours, words=words(), alt=words(), credit=words(), licence=words()))
+    for picture in (OPENMOJI, ours.media):
+        services.ending.add_done(today.id, picture, words())
+    for one in services.sessions.programmes():
+        services.sessions.save_programme(replace(one, picture=ours.media))
     services.handouts._group_name = words
     about = [(kind.name, about) for kind in services.handouts.kinds() for about in abouts(services, kind.name, today.id, programmes[1].id, people)]
     for start in ("", "session-summary", "whats-on", "invitation", WORKSHEET):

@@ -1,8 +1,10 @@
 """Somebody on sheets that people made, in old versions, in pictures and in the word bank is forgotten: no byte is left, and all else still works."""
 
 from dataclasses import replace
+from datetime import date
 
 from coprod_desktop.domain.consent import Purpose, Use
+from coprod_desktop.domain.ended import Photo as Taken
 from coprod_desktop.domain.ended import Who
 from coprod_desktop.domain.handout import Answer, Bar, Block, Chart, Heading, Photo, Question, Row, Table
 from coprod_desktop.domain.ids import new_id
@@ -92,3 +94,18 @@ def test_what_others_did_can_still_be_undone_when_the_name_is_that_of_a_column(g
     assert last is not None and last.words == "a new sheet"
     group.log.undo(last.action_id, RUN)
     assert group.sheets.count() == 0 and group.people.get(ann.id).name == "Ann"
+
+
+def test_who_chose_a_picture_with_them_has_none_then_and_a_photo_of_their_own_stays(group: Group, real: Stores) -> None:
+    person, chose, has = real.person(NAME), real.person("Bev"), real.person("Cai")
+    face, own = (group.media.add_photo(SmallPhoto(name * 100, "jpeg")) for name in (b"face", b"own"))
+    picture = PictureOfGroup(new_id(), face, PictureKind.PHOTO, "Walk", who=Who.THESE, people=(person.id,))
+    group.pictures_of_group.save((picture,), RUN, "")
+    for one, media in ((chose, face), (has, own)):
+        group.people.save(replace(one, picture=media), RUN, "")
+    session = group.sessions.between(real.weekly().first_day, date(2026, 1, 7))[0]
+    group.sessions.save_photos(session.id, [Taken(new_id(), session.id, own, "", Who.THESE, (person.id,))], RUN, "")
+    assert group.forgetting.kept(chose.id).photos == 0 and group.forgetting.kept(has.id).photos == 1
+    assert [photo.others for photo in group.about_me.photos(chose.id)] == [(person.id,)], "it is theirs to take along when the others agree"
+    forget(group, person.id)
+    assert [group.people.get(one.id).picture for one in (chose, has)] == ["", own]

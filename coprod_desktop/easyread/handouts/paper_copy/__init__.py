@@ -16,10 +16,8 @@ def _person(person: PaperPerson, facts: PaperFacts) -> Row:
     lines = [person.name, _("Call: {who}").format(who=call) if call else _("Nobody to call is written down.")]
     if person.emergency.know:
         lines.append(_("Good to know: {words}").format(words=person.emergency.know))
-    picture, alt = person.picture or "openmoji:1F464", facts.alts.get(person.picture, "") or _("A person")
-    if picture.startswith("media:"):
-        alt = _("Photo of {name}").format(name=person.name)
-    return Row(picture, alt, "\n".join(lines))
+    theirs = _("Photo of {name}").format(name=person.name) if person.picture.startswith("media:") else _("A person")
+    return Row(person.picture or "openmoji:1F464", facts.alts.get(person.picture) or theirs, "\n".join(lines))
 
 
 def _days(sessions: Iterable[Session]) -> Iterable[Row]:
