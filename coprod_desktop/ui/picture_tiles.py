@@ -1,64 +1,93 @@
-"""Pictures to choose from, with a field to find one by a word."""
+"""Pictures to press, a page at a time, and the field to find one by a word."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.i18n import _
-from coprod_desktop.ui.exchange import exchange
+from coprod_desktop.ui.choice import PictureChoice
+from coprod_desktop.ui.choice_grid import choice_grid
+from coprod_desktop.ui.exchange import Changing
 from coprod_desktop.ui.layouts import Grid, Group, column, holder
 from coprod_desktop.ui.page_turn import page_turn
+from coprod_desktop.ui.paging import FEW
 from coprod_desktop.ui.parts import picture_choice
+from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.saved_field import SavedField
 
 if TYPE_CHECKING:
     from coprod_desktop.ui.kit import Kit
-    from coprod_desktop.ui.press import Press
 
-Found = tuple[tuple[str, str], ...]
+
+def find_field(kit: Kit, label: str, text: str, find: Callable[[str], None], *, hint: str = "", name: str = "find-picture") -> SavedField:
+    field = SavedField(kit, label, text, hint=hint, longest=80, name=name)
+    if kit.theme.wide:
+        field.setMaximumWidth(kit.theme.u(640))
+    field.typed.connect(find)
+    return field
+
+
+def choices(found: Sequence[tuple[str, str]], chosen: str) -> tuple[PictureChoice, ...]:
+    """Pictures as presenters have them: (key, words)."""
+    return tuple(PictureChoice(key, key, words, tint="picture", chosen=key == chosen) for key, words in found)
 
 
 class PictureTiles(QWidget):
-    """`show_found` gives (key, words) of the page, the chosen key, and (this page from 1, how many); the field stays."""
+    """A press calls `choose` with the key. With `stays` the page is still there then, and each picture says whether it is chosen; else only the
+    one that was chosen before has a tick, and few pictures are large. With `always_one` a press on the chosen one takes nothing away. `tile`
+    makes a small one from its picture and words."""
 
-    def __init__(self, kit: Kit, search: str, *, choose: Callable[[str], None], find: Callable[[str], None],
-                 turn: Callable[[int], None]) -> None:
+    def __init__(self, kit: Kit, choose: Callable[[str], None], turn: Callable[[int], None], *, stays: bool = False, always_one: bool = False,
+                 tile: Callable[[Kit, str, str], Press] = picture_choice) -> None:
         super().__init__()
-        self._kit, self._choose, self._turn = kit, choose, turn
-        self._shown: object = None
-        self._tiles: dict[str, Press] = {}
-        self._grid: QWidget | None = None
-        self._place = column()
-        self.field = SavedField(kit, _("Find a picture"), search, hint=_("Write a word. For example: music."), longest=80,
-                                name="find-picture")
-        if kit.theme.wide:
-            self.field.setMaximumWidth(kit.theme.u(640))
-        self.field.typed.connect(find)
-        self.setLayout(column(self.field, self._place))
+        self._kit, self._choose, self._turn, self._stays, self._always_one, self._tile = kit, choose, turn, stays, always_one, tile
+        self._presses: list[Press] = []
+        self._page = Changing(column())
+        self.setLayout(self._page.place)
 
-    def show_found(self, found: Found, chosen: str, pages: tuple[int, int], empty: str) -> None:
-        if (found, pages, empty) != self._shown:
-            self._shown = (found, pages, empty)
-            self._fill(found, pages, empty)
-        for key, tile in self._tiles.items():
-            tile.setChecked(key == chosen)
+    def show_found(self, found: Sequence[PictureChoice], pages: tuple[int, int], empty: str) -> None:
+        """`pages` is (this page from 1, how many). `empty` is said where nothing was found. What is the same page only changes its ticks."""
+        seen = tuple((one.key, one.words) for one in found)
+        self._page.show((seen, pages, empty), partial(self._made, found, pages, empty), self.focusWidget(), self.first)
+        if self._stays:
+            self._tick(found)
 
-    def _fill(self, found: Found, pages: tuple[int, int], empty: str) -> None:
+    def _tick(self, found: Sequence[PictureChoice]) -> None:
+        for press, one in zip(self._presses, found, strict=True):
+            press.setAutoExclusive(False)  # else Qt never unticks the last one
+            press.setChecked(one.chosen)
+            press.setAutoExclusive(self._always_one)
+
+    def first(self) -> Press | None:
+        """The one that is chosen, else the first."""
+        return next((press for press in self._presses if press.isChecked()), None) or next(iter(self._presses), None)
+
+    def _made(self, found: Sequence[PictureChoice], pages: tuple[int, int], empty: str) -> QWidget:
         t = self._kit.theme
-        self._tiles = {}
-        grid = Grid(t.u(136 if t.wide else 130 if not t.narrow else 260), columns=8 if t.wide else 4 if not t.narrow else 1)
-        for number, (key, words) in enumerate(found):
-            tile = picture_choice(self._kit, key, words)
-            tile.setAutoExclusive(False)  # none may be chosen
-            tile.setObjectName(f"picture-{number}")
-            tile.clicked.connect(partial(self._choose, key))
-            self._tiles[key] = tile
-            grid.addWidget(tile)
-        none = column(self._kit.words(empty), margins=(t.halo, t.space(8), t.halo, 0)) if empty else None
-        old, self._grid = self._grid, holder(column(none, Group(grid, _("Pictures")) if found else None,
-                                                    page_turn(self._kit, pages, self._turn, more=_("More pictures"))))
-        exchange(self._place, old, self._grid, self.focusWidget())
+        if empty:
+            self._presses = []
+            return holder(column(self._kit.words(empty), margins=(t.halo, t.space(8), t.halo, 0)))
+        group = self._large(found) if len(found) <= FEW and not self._stays else self._small(found)
+        self._presses = group.findChildren(Press)
+        return holder(column(group, page_turn(self._kit, pages, self._turn)))
+
+    def _large(self, found: Sequence[PictureChoice]) -> Group:
+        width = 320 if self._kit.theme.wide else 180
+        return choice_grid(self._kit, found, self._choose, columns=3, width=width, tall=True, name=_("Pictures"))
+
+    def _small(self, found: Sequence[PictureChoice]) -> Group:
+        t = self._kit.theme
+        grid = Grid(t.u(136 if t.wide else 140 if not t.narrow else 280), columns=8 if t.wide else 4 if not t.narrow else 1)
+        for one in found:
+            press = self._tile(self._kit, one.picture, one.words)
+            press.setAutoExclusive(False)
+            press.setCheckable(self._stays or one.chosen)
+            press.setChecked(one.chosen)
+            press.setObjectName(f"picture-{one.key}")
+            press.clicked.connect(partial(self._choose, one.key))
+            grid.addWidget(press)
+        return Group(grid, _("Pictures"))

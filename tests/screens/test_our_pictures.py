@@ -7,22 +7,29 @@ from typing import Any
 import pytest
 from PIL import Image
 
+from coprod_desktop.domain.concern import SafePerson
+from coprod_desktop.domain.consent import Purpose, Said
 from coprod_desktop.domain.ended import Who
+from coprod_desktop.domain.handout import picture_keys
 from coprod_desktop.domain.picture import PictureWord
 from coprod_desktop.domain.picture_of_group import ALLOWED, OURS, PictureKind
 from coprod_desktop.domain.preferences import Letters, Look
 from coprod_desktop.screens.in_photo.presenter import InPhotoPresenter
 from coprod_desktop.screens.our_picture.presenter import MADE, WORDS, OurPicturePresenter
 from coprod_desktop.screens.our_pictures.presenter import OurPicturesPresenter
+from coprod_desktop.screens.person.presenter import PersonPresenter
 from coprod_desktop.screens.picture_for.presenter import GROUPS, MORE, PictureForPresenter
 from coprod_desktop.screens.picture_for.presenter import OURS as OUR_OWN
+from coprod_desktop.screens.picture_of.presenter import FIND, PictureOfPresenter
+from coprod_desktop.screens.programme.presenter import ProgrammePresenter
+from coprod_desktop.screens.safe_picture.presenter import SafePicturePresenter
 from coprod_desktop.screens.symbol_set.presenter import FOUND, READING, START, WHOSE, SymbolSetPresenter
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.ui.picture_pick import PicturePick
 from coprod_desktop.ui.screen import Gone
 from tests.conftest import JobsNow
 from tests.easy import check
-from tests.screens.by_keys import press
+from tests.screens.by_keys import focused, press, write
 from tests.screens.nav import NavLog
 from tests.services.test_pictures_of_group import named, photo
 
@@ -52,10 +59,10 @@ class TestPictureFor:
 
     def test_words_change_what_is_offered_and_empty_ones_say_what_to_do(self, services: GroupServices) -> None:
         screen, _nav, _picked = picking(services)
-        screen.write("We vote.")
+        screen.find("We vote.")
         assert screen.state.best[0].words == "Vote"
         for words in ("", "xyz qwv"):
-            screen.write(words)
+            screen.find(words)
             assert screen.state.best == () and not check(screen.state.empty)
 
     def test_more_by_word_by_group_and_our_own(self, services: GroupServices) -> None:
@@ -186,10 +193,93 @@ class TestOurPictures:
         named(services, "Blue cup", "red")
         tea = named(services, "Tea", "green", kind=PictureKind.PHOTO)
         listed = OurPicturesPresenter(services, nav, "")
-        listed.search("te")
+        listed.find("te")
         assert [(id, words) for id, _picture, words in listed.state.found] == [(tea.id, "Tea. Not ready yet.")]
-        listed.search("zz")
+        listed.find("zz")
         assert listed.state.found == () and listed.state.empty
+
+
+class TestFoundEverywhere:
+    """Who looks for a picture finds the group's own first, and none that waits for somebody's yes."""
+
+    def found(self, services: GroupServices, nav: NavLog) -> list[tuple[tuple[str, str], ...]]:
+        person = PictureOfPresenter(services, nav, services.people.page()[0].id)
+        person.choose_way(FIND)
+        safe = SafePicturePresenter(services, nav, "1")
+        planned = ProgrammePresenter(services, nav, services.sessions.programmes()[0].id)
+        planned.change("picture")
+        for screen in (person, safe):
+            screen.find("cup")
+        planned.find_picture("cup")
+        return [person.state.found, safe.state.found, planned.state.body.found]
+
+    def test_of_a_person_of_who_to_talk_to_and_of_what_we_run(self, services: GroupServices, nav: NavLog) -> None:
+        cup = named(services, "Blue cup")
+        waits = named(services, "Red cup", "blue", PictureKind.PHOTO)
+        for found in self.found(services, nav):
+            assert found[0] == (cup.media, "Blue cup") and len(found) > 1
+        services.pictures_of_group.say_who(waits.id, Who.NOBODY, ())
+        for found in self.found(services, nav):
+            assert {found[0][0], found[1][0]} == {cup.media, waits.media}
+
+    def test_what_was_chosen_is_told_by_its_words(self, services: GroupServices, nav: NavLog) -> None:
+        cup, ben = named(services, "Blue cup"), services.people.page()[1].id
+        screen = PictureOfPresenter(services, nav, ben)
+        screen.choose(cup.media)
+        assert nav.announced[-1] == "Blue cup. Saved." and screen.state.chosen == cup.media
+        assert PersonPresenter(services, nav, ben).state.choices[1].note == "Blue cup"
+        planned = ProgrammePresenter(services, nav, services.sessions.programmes()[0].id)
+        planned.change("picture")
+        planned.choose_picture(cup.media)
+        planned.next()
+        assert [answer.answer for answer in planned.state.answers if answer.step == "picture"] == ["Blue cup"]
+
+    def test_a_press_moves_no_picture_and_ticks_it(self, app: Any) -> None:
+        cup = named(app.services, "Blue cup")
+        app.window.go_to("programme", app.services.sessions.programmes()[0].id)
+        press(app, "answer-picture")
+        before = app.window.here.state.body.found
+        app.window.here.turn_pictures(1)
+        last = app.window.here.state.body.found[-1][0]
+        press(app, f"picture-{last}")
+        assert focused(app).objectName() == f"picture-{last}" and focused(app).isChecked()
+        press(app, f"picture-{last}")
+        assert not focused(app).isChecked() and app.window.here.state.body.chosen == ""
+        app.window.here.turn_pictures(-1)
+        assert app.window.here.state.body.found == before
+        app.window.here.find_picture("cup")
+        press(app, f"picture-{cup.media}", "go")
+        assert app.services.sessions.programmes()[0].picture == cup.media
+
+    def test_a_face_stays_chosen_when_it_is_pressed_again(self, app: Any) -> None:
+        cup, ben = named(app.services, "Blue cup"), app.services.people.page()[1].id
+        app.window.go_to("picture_of", ben)
+        press(app, f"way-{FIND}")
+        assert focused(app).objectName() == "find-picture", "one writes at once"
+        write(app, "cup")
+        for _again in range(2):
+            press(app, f"picture-{cup.media}")
+            assert focused(app).isChecked() and app.services.people.get(ben).picture == cup.media
+
+    def test_who_is_in_a_picture_and_took_back_their_yes_is_seen_on_no_card_and_no_sheet(self, services: GroupServices) -> None:
+        amina, session = services.people.page()[0].id, services.sessions.today()[0]
+        mine = named(services, "Our walk", kind=PictureKind.PHOTO)
+        services.pictures_of_group.say_who(mine.id, Who.THESE, (amina,))
+        services.consents.say(amina, Purpose.PHOTO, Said.YES)
+        services.safe.save(SafePerson("1", "Bev Thomas", "", mine.media))
+        programme = services.sessions.programme(session.programme_id)
+        services.sessions.save_programme(replace(programme, picture=mine.media))
+
+        def seen() -> set[bool]:
+            sheets = (services.handouts.make("concern-card", ""), services.handouts.make("whats-on", ""),
+                      services.handouts.make("invitation", session.id), services.handouts.make("worksheet", programme.id))
+            return {mine.media in picture_keys(sheet) for sheet in sheets} | {
+                mine.media in [one.picture for one in services.sharing.seen(services.sessions.today())],
+                mine.media in [one.picture for one in services.safe.card().people]}
+
+        assert seen() == {True}
+        services.consents.take_back(amina, Purpose.PHOTO)
+        assert seen() == {False}
 
 
 class TestSymbolSet:

@@ -177,20 +177,20 @@ class TestPicture:
     def test_a_face_a_thing_or_a_word(self, services: GroupServices, nav: NavLog) -> None:
         ben = person(services, "Ben").id
         presenter = PictureOfPresenter(services, nav, ben)
-        assert len(presenter.state.tiles) == 16 and presenter.state.tiles[0].words == "Woman with brown hair"
+        assert len(presenter.state.found) == 16 and presenter.state.found[0][1] == "Woman with brown hair"
         presenter.choose_way(THINGS)
-        assert presenter.state.tiles[0].words == "Boat"
+        assert presenter.state.found[0][1] == "Boat"
         presenter.choose_way(FIND)
         assert presenter.state.empty
-        presenter.search("guitar")
-        presenter.choose(presenter.state.tiles[0].key)
-        assert services.people.get(ben).picture == "openmoji:1F3B8" and presenter.state.tiles[0].chosen
+        presenter.find("guitar")
+        presenter.choose(presenter.state.found[0][0])
+        assert services.people.get(ben).picture == "openmoji:1F3B8" == presenter.state.chosen == presenter.state.found[0][0]
         presenter.undo()
         assert services.people.get(ben).picture == "openmoji:1F468-1F3FC"
 
     def test_who_has_a_thing_sees_the_things_first(self, services: GroupServices, nav: NavLog) -> None:
         presenter = PictureOfPresenter(services, nav, person(services, "Zofia").id)
-        assert presenter.state.way == THINGS and [t.words for t in presenter.state.tiles if t.chosen] == ["Cat"]
+        assert presenter.state.way == THINGS and dict(presenter.state.found)[presenter.state.chosen] == "Cat"
 
     def test_a_photo_from_a_file(self, services: GroupServices, tmp_path: Path) -> None:
         from PIL import Image

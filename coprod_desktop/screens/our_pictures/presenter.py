@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from coprod_desktop.domain.picture_of_group import PictureKind
 from coprod_desktop.i18n import _, ngettext
-from coprod_desktop.ui.paged import PagedByRoom
-from coprod_desktop.ui.paging import Paging
 from coprod_desktop.ui.photo_file import PhotoFile
+from coprod_desktop.ui.picture_finding import FindsPictures
 from coprod_desktop.ui.undoing import undo_words
 
 if TYPE_CHECKING:
@@ -36,12 +35,11 @@ class OurPicturesState:
     undo: str
 
 
-class OurPicturesPresenter(PagedByRoom):
+class OurPicturesPresenter(FindsPictures):
     _sizes = PAGE
 
     def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
         super().__init__(services, nav)
-        self._search, self._paging = "", Paging(PAGE["wide"])
         self._file = PhotoFile(services, nav, self._keep, self._show, drawings=True)
         self._show()
 
@@ -66,11 +64,6 @@ class OurPicturesPresenter(PagedByRoom):
             self._paging.pages, empty, self._file.making, undo_words(self.services)))
 
     # Doing
-
-    def search(self, text: str) -> None:
-        self._search = text
-        self._paging.begin()
-        self._show()
 
     def open(self, picture_id: str) -> None:
         self.nav.go_to("our_picture", picture_id)

@@ -8,6 +8,7 @@ from coprod_desktop.domain.seat import Seat
 from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.ui.about_person import AboutPerson
 from coprod_desktop.ui.choice import PictureChoice
+from coprod_desktop.ui.picture_finding import picture_words
 from coprod_desktop.ui.screen import Message
 
 
@@ -59,10 +60,8 @@ class PersonPresenter(AboutPerson):
         return self.services.seats.seat == Seat.TAKE_PART
 
     def _choices(self) -> tuple[Choice, ...]:
-        person, pictures = self.person, self.services.pictures
-        picture = _("A photo") if person.picture.startswith("media:") else pictures.words(person.picture) or _("A picture")
-        if not person.picture:
-            picture = _("No picture yet")
+        person = self.person
+        picture = picture_words(self.services, person.picture) if person.picture else _("No picture yet")
         choices = [
             Choice("name_of", "openmoji:1FAAA", "butter", _("Name and how to say it"), person.say_as or _("You can hear it, too")),
             Choice("picture_of", "openmoji:1F5BC", "sky", _("My picture"), picture),

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from coprod_desktop.domain.picture import PictureWord
 from coprod_desktop.i18n import _
 from coprod_desktop.ui.choice import PictureChoice
-from coprod_desktop.ui.paged import PagedByRoom
-from coprod_desktop.ui.paging import Paging
+from coprod_desktop.ui.picture_finding import MOST, FindsPictures, Found, by_word, nothing_found
 from coprod_desktop.ui.picture_pick import PicturePick
 
 if TYPE_CHECKING:
@@ -18,8 +17,6 @@ if TYPE_CHECKING:
     from coprod_desktop.ui.screen import Nav
 
 BEST, MORE, GROUPS, OURS = "best", "more", "groups", "ours"
-PAGE = {"wide": 16, "medium": 12, "narrow": 6}
-_MOST = 48
 _SMALL = 12  # suggestions among more pictures
 
 
@@ -36,7 +33,7 @@ class PictureForState:
     best: tuple[PictureChoice, ...]
     groups: tuple[tuple[str, str], ...]
     group: str
-    found: tuple[tuple[str, str], ...]
+    found: Found
     chosen: str
     pages: tuple[int, int]
     empty: str
@@ -44,16 +41,13 @@ class PictureForState:
     words: tuple[str, ...] = ()
 
 
-class PictureForPresenter(PagedByRoom):
+class PictureForPresenter(FindsPictures):
     """What it is for is `nav.picture_pick`; without one, what is picked goes nowhere."""
-
-    _sizes = PAGE
 
     def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
         super().__init__(services, nav)
         self._pick = nav.picture_pick or PicturePick("", _nothing)
-        self._text, self._way, self._group = self._pick.sentence, BEST, "activities"
-        self._paging = Paging(PAGE["wide"])
+        self._search, self._way, self._group = self._pick.sentence, BEST, "activities"
         self._picked: PictureWord | None = None
         self._show()
 
@@ -70,12 +64,12 @@ class PictureForPresenter(PagedByRoom):
         shown = self._paging.cut(every)
         picked = self._picked
         self.show_state(PictureForState(
-            _("Use it next time, too?") if picked else _("Which picture?"), self._note(picked), self._text,
+            _("Use it next time, too?") if picked else _("Which picture?"), self._note(picked), self._search,
             ((BEST, _("The best three")), (MORE, _("More pictures")), (GROUPS, _("By group")), (OURS, _("Our own"))), self._way,
             tuple(PictureChoice(one.key, one.key, one.words, one.note, tint="picture", chosen=one.key == self._pick.chosen) for one in best),
             _groups() if self._way == GROUPS else (), self._group, tuple((one.key, one.words) for one in shown), self._pick.chosen,
             self._paging.pages, self._empty(bool(best or every)), picked.key if picked else "",
-            self.services.pictures_of_group.words_to_choose(self._text) if picked else ()))
+            self.services.pictures_of_group.words_to_choose(self._search) if picked else ()))
 
     def _note(self, picked: PictureWord | None) -> str:
         if picked:
@@ -83,7 +77,7 @@ class PictureForPresenter(PagedByRoom):
         return "" if self._pick.sentence else _("Write what it is for. Then press the picture that fits.")
 
     def _best(self) -> tuple[PictureWord, ...]:
-        return self.services.pictures_of_group.suggest(self._text)
+        return self.services.pictures_of_group.suggest(self._search)
 
     def _every(self) -> tuple[PictureWord, ...]:
         ours = self.services.pictures_of_group
@@ -91,27 +85,25 @@ class PictureForPresenter(PagedByRoom):
             return self.services.pictures.group(self._group)
         if self._way == OURS:
             return ours.ours()
-        found = (*ours.suggest(self._text, _SMALL), *ours.search(self._text, _MOST)) if self._text.strip() else ()
-        return tuple({one.key: one for one in found}.values())[:_MOST]
+        found = (*ours.suggest(self._search, _SMALL), *by_word(self.services, self._search)) if self._search.strip() else ()
+        return tuple({one.key: one for one in found}.values())[:MOST]
 
     def _empty(self, any_found: bool) -> str:
         if any_found:
             return ""
         if self._way == OURS:
             return _("There is none of our own yet. Press “Our pictures” to add one.")
-        if not self._text.strip():
+        if not self._search.strip():
             return _("Write some words first. For example: We drink tea.")
         if self._way == BEST:
             return _("We found no picture for these words. Try “More pictures”, or other words.")
-        return _("No picture has this word. Try another word.")
+        return nothing_found()
 
     # Doing
 
-    def write(self, text: str) -> None:
-        if text != self._text:
-            self._text = text
-            self._paging.begin()
-            self._show()
+    def find(self, text: str) -> None:
+        if text != self._search:
+            super().find(text)
 
     def choose_way(self, way: str) -> None:
         self._way = way
@@ -127,9 +119,9 @@ class PictureForPresenter(PagedByRoom):
         """One of the group's own that is not offered first for these words yet: it is asked whether it should be."""
         ours = self.services.pictures_of_group
         picked = PictureWord(key, ours.words(key))
-        first = ours.suggest(self._text, 1)
+        first = ours.suggest(self._search, 1)
         own = any(picture.media == key for picture in ours.all())
-        if own and ours.words_to_choose(self._text) and not (first and first[0].key == key):
+        if own and ours.words_to_choose(self._search) and not (first and first[0].key == key):
             self._picked = picked
             self._show()
         else:

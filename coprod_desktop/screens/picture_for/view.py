@@ -6,16 +6,12 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.i18n import _
-from coprod_desktop.screens.picture_for.presenter import BEST, GROUPS, PictureForPresenter, PictureForState
+from coprod_desktop.screens.picture_for.presenter import GROUPS, PictureForPresenter, PictureForState
 from coprod_desktop.ui.boxes import PictureBox
-from coprod_desktop.ui.choice_grid import choice_grid
-from coprod_desktop.ui.exchange import Changing
 from coprod_desktop.ui.kit import Kit
-from coprod_desktop.ui.layouts import Flow, Group, column, holder
+from coprod_desktop.ui.layouts import Flow, Group, column
 from coprod_desktop.ui.lead import lead
-from coprod_desktop.ui.page_turn import page_turn
-from coprod_desktop.ui.picture_grid import picture_grid
-from coprod_desktop.ui.press import Press
+from coprod_desktop.ui.picture_tiles import PictureTiles, choices
 from coprod_desktop.ui.saved_field import SavedField
 from coprod_desktop.ui.view import View
 from coprod_desktop.ui.words import Painted
@@ -28,7 +24,7 @@ class PictureForView(View):
         super().__init__(kit, presenter)
         self.presenter = presenter
         self._field: SavedField | None = None
-        self._list: Changing | None = None
+        self._tiles: PictureTiles | None = None
         presenter.fits(kit.theme.room)
 
     def shape(self, state: PictureForState) -> object:
@@ -38,7 +34,7 @@ class PictureForView(View):
         return bool(state.picture)
 
     def build(self, state: PictureForState) -> None:
-        self._field = self._list = None
+        self._field = self._tiles = None
         if state.picture:
             self._build_remember(state)
             return
@@ -46,11 +42,12 @@ class PictureForView(View):
         self._field = SavedField(kit, _("What is it for?"), state.text, lines=1, longest=400, name="sentence")
         if t.wide:
             self._field.setMaximumWidth(t.u(880))
-        self._field.typed.connect(p.write)
-        self._list = Changing(column())
+        self._field.typed.connect(p.find)
+        self._tiles = PictureTiles(kit, p.choose, p.turn)
+        self._tiles.show_found(state.best or choices(state.found, state.chosen), state.pages, state.empty)  # now: the focus comes to one
         groups = self._choices(state.groups, state.group, "group", p.choose_group, _("Which group?")) if state.way == GROUPS else None
         self.lay_out(column(lead(kit, state.heading, state.note), self._field, self._choices(state.ways, state.way, "way", p.choose_way,
-                                                                                              _("Where to look")), groups, self._list.place, 0),
+                                                                                              _("Where to look")), groups, self._tiles, 0),
                      quiet=[self.button(_("No picture"), "bar", "none", p.none), self.button(_("Our pictures"), "pictures", "our-pictures",
                                                                                              p.our_pictures)])
 
@@ -75,27 +72,14 @@ class PictureForView(View):
                      primary=self.button(_("Only here"), "", "only-here", p.only_here, primary=True, after="next"))
 
     def update_parts(self, state: PictureForState) -> None:
-        if self._field is None or self._list is None:
+        if self._field is None or self._tiles is None:
             return
         self._field.show_text(state.text)
-        self._list.show((state.best, state.found, state.pages, state.empty), partial(self._found, state), self.focusWidget(), self.first_focus)
-
-    def _found(self, state: PictureForState) -> QWidget:
-        return holder(column(self._pictures(state), page_turn(self.kit, state.pages, self.presenter.turn)))
-
-    def _pictures(self, state: PictureForState) -> QWidget:
-        kit, t = self.kit, self.theme
-        if state.empty:
-            return holder(column(kit.words(state.empty), margins=(t.halo, t.space(8), t.halo, 0)))
-        if state.way == BEST:
-            return choice_grid(kit, state.best, self.presenter.choose, columns=3, width=320 if t.wide else 180, tall=True, name=_("Pictures"))
-        found = tuple((key, key, words) for key, words in state.found)
-        return picture_grid(kit, found, self.presenter.choose, state.chosen)
+        self._tiles.show_found(state.best or choices(state.found, state.chosen), state.pages, state.empty)
 
     def first_focus(self) -> QWidget | None:
         """With words there already, the picture is what is left to choose."""
         if self._field is None:
             return None
-        found = self._list.part if self._list is not None else None
-        first = next(iter(found.findChildren(Press)), None) if found is not None else None
-        return first if first is not None and self._field.text().strip() else self._field.editor
+        first = self._tiles.first() if self._tiles is not None and self._field.text().strip() else None
+        return first or self._field.editor

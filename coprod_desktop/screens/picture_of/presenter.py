@@ -7,19 +7,11 @@ from coprod_desktop.domain.seat import Seat
 from coprod_desktop.i18n import _
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.ui.about_person import AboutPerson
-from coprod_desktop.ui.paging import Paging, page_words
 from coprod_desktop.ui.photo_file import PhotoFile
+from coprod_desktop.ui.picture_finding import FindsPictures, Found, by_word, nothing_found
 from coprod_desktop.ui.screen import Message, Nav
 
 FACES, THINGS, FIND = "faces", "things", "find"
-PAGE = {"wide": 16, "medium": 12, "narrow": 6}
-
-
-@dataclass(frozen=True, slots=True)
-class Tile:
-    key: str
-    words: str
-    chosen: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +25,8 @@ class PicturePage:
     ways: tuple[tuple[str, str], ...]
     way: str
     search: str
-    tiles: tuple[Tile, ...]
+    found: Found
+    chosen: str
     pages: tuple[int, int]
     empty: str
     has_picture: bool
@@ -42,14 +35,13 @@ class PicturePage:
     can_undo: bool
 
 
-class PictureOfPresenter(AboutPerson):
-    _way, _search = FACES, ""
+class PictureOfPresenter(AboutPerson, FindsPictures):
+    _way = FACES
 
     def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
         faces = services.pictures.group("faces")
         self._faces = tuple(p for p in faces if is_face(p.key))
         self._things = tuple(p for p in faces if not is_face(p.key))
-        self._paging = Paging(PAGE["wide"])
         self._file = PhotoFile(services, nav, self._keep_photo, self.refresh)
         super().__init__(services, nav, id)
         if self.person.picture in {p.key for p in self._things}:
@@ -63,46 +55,32 @@ class PictureOfPresenter(AboutPerson):
         shown = self._paging.cut(found)
         empty = ""
         if self._way == FIND and not found:
-            empty = _("Write a word. For example: cat, music, sea.")
-            if self._search.strip():
-                empty = _("No picture has this word. Try another word.")
+            empty = nothing_found() if self._search.strip() else _("Write a word. For example: cat, music, sea.")
         return PicturePage(
             heading=_("My picture"), note=_("{name}. Press a picture to choose it.").format(name=self.person.name), face=self.face,
             ways=((FACES, _("A face")), (THINGS, _("A thing")), (FIND, _("Find by word"))), way=self._way, search=self._search,
-            tiles=tuple(Tile(p.key, p.words, p.key == self.person.picture) for p in shown), pages=self._paging.pages, empty=empty,
+            found=tuple((p.key, p.words) for p in shown), chosen=self.person.picture, pages=self._paging.pages, empty=empty,
             has_picture=bool(self.person.picture), may_pick_file=self.services.seats.seat != Seat.TAKE_PART,
             making=self._file.making, can_undo=self.can_undo)
 
     def _found(self) -> tuple[PictureWord, ...]:
         if self._way == FIND:
-            return self.services.pictures.search(self._search, 2 * PAGE["wide"]) if self._search.strip() else ()
+            return by_word(self.services, self._search)
         return self._faces if self._way == FACES else self._things
 
-    def fits(self, room: str) -> None:
-        """How many pictures a page holds, by the room there is: "wide", "medium" or "narrow"."""
-        if self._paging.fits(PAGE[room]):
-            self.refresh()
+    def _show(self) -> None:
+        self.refresh()
 
     def choose_way(self, way: str) -> None:
         self._way = way
         self._paging.begin()
         self.refresh()
 
-    def search(self, text: str) -> None:
-        self._search = text
-        self._paging.begin()
-        self.refresh()
-
-    def turn(self, pages: int) -> None:
-        if self._paging.turn(pages):
-            self.refresh()
-            self.nav.announce(page_words(self.state.pages))
-
     def choose(self, key: str) -> None:
         """Chosen and saved; the one that is chosen stays when it is pressed again."""
         if key != self.person.picture:
             self.services.people.set_picture(self.person.id, key)
-            self.nav.announce(_("{picture}. Saved.").format(picture=self.services.pictures.words(key)))
+            self.nav.announce(_("{picture}. Saved.").format(picture=self.services.pictures_of_group.words(key)))
         self.refresh()
 
     def no_picture(self) -> None:

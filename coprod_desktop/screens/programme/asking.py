@@ -12,8 +12,9 @@ from coprod_desktop.domain.programme import Kind, Programme, Way
 from coprod_desktop.domain.repeats import Often, from_day_on, has_end, times_of, with_first_day, with_often, with_times
 from coprod_desktop.i18n import _
 from coprod_desktop.screens.programme import questions as q
-from coprod_desktop.ui.paging import Paging
+from coprod_desktop.ui.paging import Paging, page_words
 from coprod_desktop.ui.people_choice import PeopleChoice
+from coprod_desktop.ui.picture_finding import PAGE, by_word, nothing_found
 from coprod_desktop.ui.place_choice import PlaceShown
 from coprod_desktop.ui.when_choice import DayChoice, LengthChoice, TimeChoice
 
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from coprod_desktop.services.group import GroupServices
 
 NAME_LONGEST = 80
-PICTURES = {"wide": 16, "medium": 12, "narrow": 6}
-_FOUND_MOST = 48
 _A_WORD, _SHORT = 4, 3
 _MOST_TIMES = 104
 _BACK = timedelta(days=3 * 366)
@@ -49,10 +48,11 @@ class Asking:
         self._length, self.people = LengthChoice(self.draft.minutes), PeopleChoice(self._services, self.draft.runner_ids)
         self.people.fits(self._room == "narrow")
         self._places = self._services.sessions.places() if step == q.PLACE else ()
-        self._search, self._paging = "", Paging(PICTURES[self._room])
+        self._paging = Paging(PAGE[self._room])
         if step == q.PICTURE and not self.draft.picture and step not in self._seen:
             named = self._named_pictures()
             self.draft = replace(self.draft, picture=named[0].key if named else "")
+        self.find_picture("")
         self._seen.add(step)
 
     def _next_day(self) -> date:
@@ -122,31 +122,30 @@ class Asking:
     def _picture_body(self) -> q.Picture:
         shown = self._paging.cut(self._pictures())
         return q.Picture(self._search, tuple((one.key, one.words) for one in shown), self.draft.picture, self._paging.pages,
-                         "" if shown else _("No picture has this word. Try another word."))
+                         "" if shown else nothing_found())
 
     def _pictures(self) -> list[PictureWord]:
-        """What fits the name first, then what groups do; or what has the word that is searched for."""
-        library = self._services.pictures
+        """What was chosen, what fits the name, and what groups do; or what has the word that is searched for."""
         if self._search.strip():
-            return list(library.search(self._search, _FOUND_MOST))
-        found = {one.key: one for one in (*self._named_pictures(), *library.group("activities"))}
-        chosen = self.draft.picture
-        if chosen and chosen not in list(found)[:PICTURES["narrow"]]:
-            found = {chosen: found.get(chosen) or PictureWord(chosen, library.words(chosen)), **found}
+            return list(by_word(self._services, self._search))
+        found = {one.key: one for one in (*self._named_pictures(), *self._services.pictures.group("activities"))}
+        first = self._first
+        if first and first not in list(found)[:PAGE["narrow"]]:
+            found = {first: found.get(first) or PictureWord(first, self._services.pictures_of_group.words(first)), **found}
         return list(found.values())
 
     def _named_pictures(self) -> list[PictureWord]:
         """Pictures for the words of the name; a short word only counts when it is the picture's own word."""
         found: list[PictureWord] = []
         for word in sorted(self.draft.name.casefold().split(), key=len, reverse=True):
-            found += [one for one in self._services.pictures.search(word, _A_WORD) if len(word) > _SHORT or one.words.casefold() == word]
+            found += [one for one in self._services.pictures_of_group.search(word, _A_WORD) if len(word) > _SHORT or one.words.casefold() == word]
         return found
 
     # What is done
 
     def fits(self, room: str) -> None:
         """How much a page holds, by the room there is: "wide", "medium" or "narrow"."""
-        self._paging.fits(PICTURES[room])
+        self._paging.fits(PAGE[room])
         self._room = room
         self.people.fits(room == "narrow")
 
@@ -158,7 +157,7 @@ class Asking:
         self.draft = replace(self.draft, picture="" if key == self.draft.picture else key)
 
     def find_picture(self, text: str) -> None:
-        self._search = text
+        self._search, self._first = text, self.draft.picture  # a press moves no picture: what was chosen before comes first
         self._paging.begin()
 
     def choose(self, key: str) -> None:
@@ -208,5 +207,5 @@ class Asking:
         self._day.settle()
         self._time.settle()
 
-    def turn_pictures(self, pages: int) -> None:
-        self._paging.turn(pages)
+    def turn_pictures(self, pages: int) -> str:
+        return page_words(self._paging.pages) if self._paging.turn(pages) else ""

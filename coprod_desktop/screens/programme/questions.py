@@ -142,7 +142,7 @@ def label(step: str) -> str:
 def answer(step: str, draft: Programme, services: GroupServices, today: date) -> str:
     later = _("Not said yet")
     if step == PICTURE:
-        return services.pictures.words(draft.picture) or (_("A picture") if draft.picture else _("No picture"))
+        return services.pictures_of_group.words(draft.picture) or (_("A picture") if draft.picture else _("No picture"))
     if step == WAY:
         return _("{way}. {link}").format(way=way_words(draft.way), link=draft.link) if draft.link else way_words(draft.way)
     if step == TIMES:

@@ -17,7 +17,7 @@ from coprod_desktop.ui.page import Card
 from coprod_desktop.ui.page_turn import page_turn
 from coprod_desktop.ui.parts import choice, named
 from coprod_desktop.ui.people_tiles import PeopleTiles
-from coprod_desktop.ui.picture_tiles import PictureTiles
+from coprod_desktop.ui.picture_tiles import PictureTiles, choices, find_field
 from coprod_desktop.ui.place_choice import PlacePart, place_column
 from coprod_desktop.ui.plan_rows import answer_row, date_row
 from coprod_desktop.ui.press import Press
@@ -113,7 +113,7 @@ class ProgrammeView(View):
         elif isinstance(body, q.Options) and self._field:
             self._field.show_text(body.link or "")
         elif isinstance(body, q.Picture) and self._pictures:
-            self._pictures.show_found(body.found, body.chosen, body.pages, body.empty)
+            self._pictures.show_found(choices(body.found, body.chosen), body.pages, body.empty)
         elif isinstance(body, q.Day) and self._card:
             self._card.show_step(body.day)
         elif isinstance(body, q.Time) and self._card and self._length:
@@ -136,9 +136,10 @@ class ProgrammeView(View):
 
     def _picture(self, body: q.Picture) -> QWidget:
         p = self.presenter
-        self._pictures = PictureTiles(self.kit, body.search, choose=p.choose_picture, find=p.find_picture, turn=p.turn_pictures)
-        self._pictures.show_found(body.found, body.chosen, body.pages, body.empty)
-        return self._pictures
+        field = find_field(self.kit, _("Find a picture"), body.search, p.find_picture, hint=_("Write a word. For example: music."))
+        self._pictures = PictureTiles(self.kit, p.choose_picture, p.turn_pictures, stays=True)
+        self._pictures.show_found(choices(body.found, body.chosen), body.pages, body.empty)
+        return holder(column(field, self._pictures))
 
     def _choices(self, body: q.Options) -> QWidget:
         t = self.theme

@@ -4,11 +4,8 @@ from dataclasses import dataclass, replace
 
 from coprod_desktop.i18n import _
 from coprod_desktop.services.group import GroupServices
-from coprod_desktop.ui.paged import Paged
-from coprod_desktop.ui.paging import Paging
+from coprod_desktop.ui.picture_finding import FindsPictures, Found, by_word, nothing_found
 from coprod_desktop.ui.screen import Nav
-
-_PAGE = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,36 +13,30 @@ class SafePictureState:
     heading: str
     note: str
     search: str
-    found: tuple[tuple[str, str], ...]
+    found: Found
     chosen: str
     pages: tuple[int, int]
     empty: str
 
 
-class SafePicturePresenter(Paged):
+class SafePicturePresenter(FindsPictures):
     """`id` is the place of the person."""
 
     def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
         super().__init__(services, nav)
         self._place = id if services.safe.at(id).name else "1"
-        self._search, self._paging = "", Paging(_PAGE)
         self._show()
 
     def title(self) -> str:
         return _("Choose a picture")
 
     def _show(self) -> None:
-        pictures, person = self.services.pictures, self.services.safe.at(self._place)
-        found = pictures.search(self._search, 48) if self._search.strip() else pictures.group("faces")
+        person = self.services.safe.at(self._place)
+        found = by_word(self.services, self._search) if self._search.strip() else self.services.pictures.group("faces")
         shown = tuple((each.key, each.words) for each in self._paging.cut(found))
         note = _("{name}. Press a picture to choose it.").format(name=person.name) if person.name else _("Press a picture to choose it.")
         self.show_state(SafePictureState(self.title(), note, self._search, shown, person.picture, self._paging.pages,
-                                         "" if found else _("No picture has this word. Try another word.")))
-
-    def find(self, text: str) -> None:
-        self._search = text
-        self._paging.begin()
-        self._show()
+                                         "" if found else nothing_found()))
 
     def choose(self, key: str) -> None:
         """Pressed again, it is taken away."""

@@ -5,7 +5,7 @@ from coprod_desktop.screens.safe_picture.presenter import SafePicturePresenter, 
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import column
 from coprod_desktop.ui.lead import lead
-from coprod_desktop.ui.picture_tiles import PictureTiles
+from coprod_desktop.ui.picture_tiles import PictureTiles, choices, find_field
 from coprod_desktop.ui.view import View
 
 
@@ -14,16 +14,18 @@ class SafePictureView(View):
         super().__init__(kit, presenter)
         self.presenter = presenter
         self._tiles: PictureTiles | None = None
+        presenter.fits(kit.theme.room)
 
     def shape(self, state: SafePictureState) -> object:
         return None
 
     def build(self, state: SafePictureState) -> None:
         p = self.presenter
-        self._tiles = PictureTiles(self.kit, state.search, choose=p.choose, find=p.find, turn=p.turn)
-        self.lay_out(column(lead(self.kit, state.heading, state.note), self._tiles, 0),
+        field = find_field(self.kit, _("Find a picture"), state.search, p.find, hint=_("Write a word. For example: music."))
+        self._tiles = PictureTiles(self.kit, p.choose, p.turn, stays=True)
+        self.lay_out(column(lead(self.kit, state.heading, state.note), field, self._tiles, 0),
                      primary=self.button(_("Done"), "tick", "done", p.done, primary=True))
 
     def update_parts(self, state: SafePictureState) -> None:
         if self._tiles is not None:
-            self._tiles.show_found(state.found, state.chosen, state.pages, state.empty)
+            self._tiles.show_found(choices(state.found, state.chosen), state.pages, state.empty)

@@ -10,6 +10,7 @@ from coprod_desktop.domain.spoken import long_day_words
 from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
+from coprod_desktop.ui.picture_finding import picture_words
 from coprod_desktop.ui.screen import Message, Nav, Presenter
 
 FIRST, SECOND = "first", "second"
@@ -126,15 +127,12 @@ class SamePersonPresenter(Presenter):
         question = {"name": _("Name"), "say_as": _("How to say it"), "picture": _("Picture"), "state": _("Taking part"),
                     "shown": _("Others may see them here"), "emergency": _("In an emergency"), "look": _("How it looks and sounds")}[field]
         if field == "picture":
-            words, others = self._picture_words(first.picture), self._picture_words(second.picture)
+            words, others = picture_words(self.services, first.picture), picture_words(self.services, second.picture)
             if words == others:  # two photos: whoever does not see them must tell them apart
                 words, others = _("The first picture"), _("The second picture")
             return Differs(field, question, words, others, self._kept[field],
                            first.picture, second.picture)
         return Differs(field, question, _words(field, first), _words(field, second), self._kept[field])
-
-    def _picture_words(self, key: str) -> str:
-        return _("A photo") if key.startswith("media:") else self.services.pictures.words(key) or _("A picture")
 
     # Doing
 
