@@ -28,13 +28,14 @@ class Heading:
 @dataclass(frozen=True, slots=True)
 class Row:
     """One idea: picture left ("openmoji:CODE", "own:NAME" or "media:SHA256"), words right; `quote` marks a person's own
-    words, and `by` names them if they agreed."""
+    words, and `by` names them if they agreed. `to` is the heading of this sheet that it leads to: on paper its page stands below the words."""
 
     picture: str
     alt: str
     text: str
     quote: bool = False
     by: str = ""
+    to: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """A handout as one web page that needs nothing else: pictures inside, with colours and a size of words that its reader can choose."""
 
 from base64 import b64encode
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from pathlib import Path
 
@@ -53,9 +53,11 @@ def _said(text: str) -> str:
     return f'<p dir="auto">{_words(text)}</p>'
 
 
-def _row(block: Row, media: Media) -> str:
+def _row(block: Row, media: Media, places: Mapping[str, str]) -> str:
     words = quoted(block.text, block.by) if block.quote else block.text
-    return f'<div class="row">{_tile(block.picture, block.alt, media, block.text)}{_said(words)}</div>'
+    to = places.get(block.to, "")
+    said = f'<p dir="auto"><a href="#{to}">{escape(words.strip()).replace(chr(10), "<br>")}</a></p>' if to else _said(words)
+    return f'<div class="row">{_tile(block.picture, block.alt, media, block.text)}{said}</div>'
 
 
 def _photo(block: Photo, media: Media) -> str:
@@ -114,14 +116,16 @@ def _question(block: Question, media: Media) -> str:
             f'{f"""<ul class="answers">{answers}</ul>""" if answers else ""}{lines}')
 
 
-def _block(block: Block, media: Media) -> str:
+def _block(block: Block, media: Media, places: Mapping[str, str]) -> str:
+    """`places` has the names of headings that rows lead to."""
     match block:
         case Heading():
             level = min(max(block.level, 2), 3)
+            place = f' id="{places[block.text]}"' if block.text in places else ""
             page = ' class="new-page"' if block.new_page else ""
-            return f"<h{level}{page}>{_words(block.text)}</h{level}>"
+            return f"<h{level}{place}{page}>{_words(block.text)}</h{level}>"
         case Row():
-            return _row(block, media)
+            return _row(block, media, places)
         case Photo():
             return _photo(block, media)
         case SignTable():
@@ -144,7 +148,9 @@ def html_text(handout: Handout, media: Media) -> str:
     group = f'<p class="group">{_words(handout.group)}</p>' if handout.group else ""
     notice = f'<p class="notice">{_words(handout.notice)}</p>' if handout.notice else ""
     credit = f'<footer class="credit"><p>{_words(handout.credit)}</p></footer>' if handout.credit else ""
-    body = "\n".join(_block(block, media) for block in handout.blocks)
+    wanted = dict.fromkeys(block.to for block in handout.blocks if isinstance(block, Row) and block.to)
+    places = {heading: f"part-{number}" for number, heading in enumerate(wanted, start=1)}
+    body = "\n".join(_block(block, media, places) for block in handout.blocks)
     way = "rtl" if handout.language.partition("-")[0] in _FROM_RIGHT else "ltr"
     return (f'<!DOCTYPE html>\n<html lang="{escape(handout.language)}" dir="{way}">\n<head>\n<meta charset="utf-8">\n'
             f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>{escape(handout.title)}</title>\n'

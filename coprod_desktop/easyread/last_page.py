@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from coprod_desktop.easyread.layout import Page, Piece, paginate
 from coprod_desktop.easyread.measures import Measures
@@ -13,8 +14,13 @@ _CLOSE = 0.7
 
 
 def well_ended(pieces: Sequence[Piece], on: Measures, bottom: float) -> list[Page]:
-    """The pages of the pieces from their top down to `bottom`. When the last is next to empty, rows stand a little closer if they then fit on
-    one page less; else the last page takes rows from the one before."""
+    """The pages of the pieces from their top down to `bottom`. When the last of a part is next to empty, its rows stand a little closer if they
+    then fit on one page less; else the last page takes rows from the one before."""
+    begins = [place for place, piece in enumerate(pieces) if piece.new_page or place == 0]
+    return [page for first, after in zip_longest(begins, begins[1:]) for page in _part(pieces[first:after], on, bottom)]
+
+
+def _part(pieces: Sequence[Piece], on: Measures, bottom: float) -> list[Page]:
     pages = paginate(pieces, on, bottom)
     if len(pages) == 1 or used(pages[-1], on, bottom) >= LEAST:
         return pages
@@ -29,11 +35,10 @@ def used(page: Page, on: Measures, bottom: float) -> float:
 
 
 def _shared(pieces: Sequence[Piece], two: list[Page], on: Measures, bottom: float) -> list[Page]:
-    """The last two pages, with as few pieces as will do taken over to the last. They stay as they are where that begins a part of its own, and
-    where a piece was too high for one page."""
+    """The last two pages, with as few pieces as will do taken over to the last. They stay as they are where a piece was too high for one page."""
     repeated = [piece for piece, _top in two[0].pieces[:1] if piece.again]
     before, last = ([piece for piece, _top in page.pieces if not piece.again] for page in two)
-    if last[0].new_page or not all(made is piece for made, piece in zip([*before, *last], pieces[-len(before) - len(last):], strict=True)):
+    if not all(made is piece for made, piece in zip([*before, *last], pieces[-len(before) - len(last):], strict=True)):
         return two
     for place in range(len(before) - 1, 0, -1):
         if before[place - 1].keep:

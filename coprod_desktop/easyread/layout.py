@@ -126,11 +126,11 @@ def _tied(waiting: Sequence[Piece], page: float, close: float) -> list[Piece]:
     return tied
 
 
-def draw_lines(canvas: TaggedCanvas, lines: Lines, x: float, top: float, colour: str) -> None:
-    """The words with the upper edge of their first line at `top`, inside whatever tag is open."""
+def draw_lines(canvas: TaggedCanvas, lines: Lines, x: float, top: float, colour: str, last: str = "") -> None:
+    """The words with the upper edge of their first line at `top`, inside whatever tag is open. `last` is where the last line leads, if it does."""
     # Lexend's capitals are 0.7 of its size: the middle of a capital stands in the middle of its line.
     first = top - lines.leading / 2 - 0.35 * lines.size
-    if canvas.in_words and (parted := with_links(lines.lines)):
+    if canvas.in_words and (parted := with_links(lines.lines, last)):
         for number, parts in enumerate(parted):
             _draw_linked(canvas, lines, parts, x, first - number * lines.leading, colour)
         return

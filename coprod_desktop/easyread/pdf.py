@@ -1,8 +1,11 @@
 """A handout as a tagged PDF that screen readers can read (PDF/UA-1) and any printer can print."""
 
+from collections.abc import Mapping, Set
 from dataclasses import replace
 from io import BytesIO
+from itertools import zip_longest
 from pathlib import Path
+from types import MappingProxyType
 from typing import assert_never
 
 from reportlab.lib.colors import HexColor
@@ -26,16 +29,18 @@ from coprod_desktop.easyread.writing import NO_MEDIA, Media, quoted, write_besid
 from coprod_desktop.i18n import _
 
 
-def pieces(handout: Handout, on: Measures, media: Media) -> list[Piece]:
-    """The sheet from title to credit line, each block laid out."""
+def pieces(handout: Handout, on: Measures, media: Media, at: Mapping[str, int] = MappingProxyType({})) -> list[Piece]:
+    """The sheet from title to credit line, each block laid out. `at` tells on which page a heading is that a row leads to."""
     made, part = _head(handout, on), 0
-    for block in handout.blocks:
+    for block, following in zip_longest(handout.blocks, handout.blocks[1:]):
         match block:
             case Heading():
                 part += block.level <= 2
                 made.append(_heading(block, on))
             case Row():
-                made.append(_row(block, on, media, part))
+                row = _row(block, on, media, part, at.get(block.to, 1))
+                # A list of what is inside is looked through as one.
+                made.append(replace(row, keep=True) if block.to and isinstance(following, Row) and following.to else row)
             case Photo():
                 made += _photo(block, on, media)
             case SignTable():
@@ -87,12 +92,14 @@ def _heading(block: Heading, on: Measures) -> Piece:
                  space=BETWEEN_ROWS + (14 if level == 2 else 4), keep=True, new_page=block.new_page)
 
 
-def _row(block: Row, on: Measures, media: Media, part: int) -> Piece:
+def _row(block: Row, on: Measures, media: Media, part: int, page: int = 1) -> Piece:
     text = quoted(block.text, block.by) if block.quote else block.text
+    text += "\n" + _("Page {number}").format(number=page) if block.to else ""
     beside = on.room - on.tile - on.beside
     above = beside < widest_word(text, fonts.REGULAR, on.sizes.body) <= on.room
     return PictureRow(on=on, lines=lay(text, on.room if above else beside, fonts.REGULAR, on.sizes.body), text=text,
-                      picture=find(block.picture, media, on.tile, on.paper.grey), alt=block.alt, part=part, above=above)
+                      picture=find(block.picture, media, on.tile, on.paper.grey), alt=block.alt, part=part, above=above,
+                      last=f"#{page}" if block.to else "")
 
 
 def _photo(block: Photo, on: Measures, media: Media) -> list[Piece]:
@@ -136,18 +143,30 @@ def _page_words(number: int, count: int) -> str:
 
 
 def lay_out(handout: Handout, media: Media) -> tuple[list[Page], Foot]:
-    """The pages of the sheet and their foot. What is long in A3 has smaller words, so that it hangs on one board."""
+    """The pages of the sheet and their foot. Where a row leads to a heading, the first time finds its page, and the second writes it."""
     fonts.load()
-    pages, foot = _lay_out(handout, media)
+    wanted = {block.to for block in handout.blocks if isinstance(block, Row) and block.to}
+    pages, foot = _on_paper(handout, media, {})
+    return _on_paper(handout, media, _pages_of(wanted, pages)) if wanted else (pages, foot)
+
+
+def _pages_of(headings: Set[str], pages: list[Page]) -> dict[str, int]:
+    return {piece.text: number for number, page in enumerate(pages, start=1) for piece, _top in page.pieces
+            if isinstance(piece, Words) and piece.first and piece.role != "P" and piece.text in headings}
+
+
+def _on_paper(handout: Handout, media: Media, at: Mapping[str, int]) -> tuple[list[Page], Foot]:
+    """What is long in A3 has smaller words, so that it hangs on one board."""
+    pages, foot = _lay_out(handout, media, at)
     if handout.paper.size is PaperSize.A3 and len(pages) > NOTICE_BOARD_PAGES:
-        return min((_lay_out(handout, media, more) for more in NEARER_MORE), key=lambda laid: len(laid[0]))
+        return min((_lay_out(handout, media, at, more) for more in NEARER_MORE), key=lambda laid: len(laid[0]))
     return pages, foot
 
 
-def _lay_out(handout: Handout, media: Media, more: int = NOTICE_BOARD_MORE) -> tuple[list[Page], Foot]:
+def _lay_out(handout: Handout, media: Media, at: Mapping[str, int], more: int = NOTICE_BOARD_MORE) -> tuple[list[Page], Foot]:
     on = Measures.of(handout.paper, handout.points, more)
     foot = Foot.of(handout.notice, handout.group, _page_words(99, 99), on)
-    return well_ended(pieces(handout, on, media), on, foot.top), foot
+    return well_ended(pieces(handout, on, media, at), on, foot.top), foot
 
 
 def pdf_bytes(handout: Handout, media: Media) -> bytes:

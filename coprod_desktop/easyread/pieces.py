@@ -131,7 +131,7 @@ def too_long(lines: Lines, on: Measures) -> bool:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PictureRow(Piece):
     """Picture on its soft tile left, words right; above them when a word would not fit beside it (`above`). Only words higher than a
-    whole page are parted, under one tag."""
+    whole page are parted, under one tag. `last` is where their last line leads, if it does."""
 
     lines: Lines
     text: str
@@ -139,6 +139,7 @@ class PictureRow(Piece):
     alt: str
     part: int
     above: bool = False
+    last: str = ""
     key: object = field(default_factory=object)
     first: bool = True
 
@@ -155,7 +156,7 @@ class PictureRow(Piece):
         if room < max(self.on.tile, self.over + self.lines.leading) or len(self.lines.lines) < 2:
             return None
         head, tail = self.lines.split(room - self.over)
-        return replace(self, lines=head, keep=False), replace(self, lines=tail, first=False)
+        return replace(self, lines=head, keep=False, last=""), replace(self, lines=tail, first=False)
 
     def paint(self, canvas: TaggedCanvas, top: float) -> None:
         with canvas.tag("Div", key=self.key):
@@ -164,7 +165,7 @@ class PictureRow(Piece):
                 self._paint_picture(canvas, on.left, top - on.tile)
             with canvas.tag("P", key=(self.key, "words"), actual=actual(self.text, self.lines)):
                 down = self.over or max(0.0, (self.height - self.lines.height) / 2)
-                draw_lines(canvas, self.lines, on.left + (0 if self.above else on.tile + on.beside), top - down, on.colours.ink)
+                draw_lines(canvas, self.lines, on.left + (0 if self.above else on.tile + on.beside), top - down, on.colours.ink, self.last)
 
     def _paint_picture(self, canvas: TaggedCanvas, x: float, y: float) -> None:
         on, radius = self.on, TILE_RADIUS * self.on.times

@@ -86,6 +86,16 @@ class _Written(PDFObject):
     __RefOnly__ = 1
 
 
+class _TopOf(PDFObject):
+    """The upper edge of a page of this file, from 1; written when all of them are there."""
+
+    def __init__(self, canvas: "TaggedCanvas", page: int) -> None:
+        self._canvas, self._page = canvas, page
+
+    def format(self, document: pdfdoc.PDFDocument) -> bytes:
+        return f"[{self._canvas._pages[self._page - 1]} /XYZ 0 {self._canvas._pagesize[1]:.2f} null]".encode()
+
+
 def pdf_string(text: str) -> str:
     """The text as a string in a PDF file."""
     return f"<FEFF{_clean(text).encode('utf-16-be').hex()}>"
@@ -177,7 +187,8 @@ class TaggedCanvas(Canvas):
         return self._in_leaf and self._stack[-1] is not None
 
     def link(self, address: str, words: str, rect: tuple[float, float, float, float]) -> _Link:
-        """Words of the open element that can be pressed to go to the address; `rect` is where they stand (left, bottom, right, top)."""
+        """Words of the open element that can be pressed to go to the address, "#3" for page 3 of this file; `rect` is where they stand (left,
+        bottom, right, top)."""
         around = self._stack[-1]
         if around is None or not self._in_leaf:
             raise UntaggedMark("a link outside words")
@@ -187,7 +198,8 @@ class TaggedCanvas(Canvas):
         annotation = PDFDictionary({
             "Type": PDFName("Annot"), "Subtype": PDFName("Link"), "Rect": pdfdoc.PDFArray([round(edge, 2) for edge in rect]), "F": 4,
             "Border": pdfdoc.PDFArray([0, 0, 0]), "Contents": pdf_string(words), "StructParent": len(self._belongs),
-            "A": PDFDictionary({"S": PDFName("URI"), "URI": pdfdoc.PDFString(address)})})
+            "A": PDFDictionary({"S": PDFName("GoTo"), "D": _TopOf(self, int(address[1:]))} if address.startswith("#")
+                               else {"S": PDFName("URI"), "URI": pdfdoc.PDFString(address)})})
         self._belongs.append(link.number)
         self._addAnnotation(annotation)
         link.last = f" <</Type /OBJR /Obj {self._refer(annotation)}>>"

@@ -90,13 +90,15 @@ def _parts(word: str, room: float, font: str, size: float) -> list[str]:
 
 
 @lru_cache(maxsize=2048)
-def with_links(lines: tuple[str, ...]) -> tuple[tuple[tuple[str, str], ...], ...]:
-    """Each line in parts, with the address that a part leads to or ""; () when no line has one. An address may go on over lines."""
+def with_links(lines: tuple[str, ...], last: str = "") -> tuple[tuple[tuple[str, str], ...], ...]:
+    """Each line in parts, with the address that a part leads to or ""; () when no line has one. An address may go on over lines. All of the last
+    line leads to `last`, if it is given."""
     links = links_in("".join(lines))
     found: list[tuple[tuple[str, str], ...]] = []
     begin = 0
     for line in lines:
-        parts, at = [], 0
+        parts: list[tuple[str, str]] = []
+        at = 0
         for link in links:
             start, end = max(0, link.start - begin), min(len(line), link.end - begin)
             if start < end:
@@ -104,7 +106,9 @@ def with_links(lines: tuple[str, ...]) -> tuple[tuple[tuple[str, str], ...], ...
                 at = end
         found.append(tuple(part for part in (*parts, (line[at:], "")) if part[0]))
         begin += len(line)
-    return tuple(found) if links else ()
+    if last:
+        found[-1] = ((lines[-1], last),)
+    return tuple(found) if links or last else ()
 
 
 def widest_word(text: str, font: str, size: float) -> float:

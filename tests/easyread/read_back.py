@@ -1,5 +1,6 @@
 """Reads a tagged PDF back as a screen reader gets it: the tree, the words and pictures in it, and what is decoration."""
 
+import re
 from dataclasses import dataclass, field
 from io import BytesIO
 
@@ -10,7 +11,7 @@ PAINTS = frozenset(("S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "Do", 
 
 @dataclass
 class Node:
-    """One element of the tree; `words` are what its marks say, `pages` where they are."""
+    """One element of the tree; `words` are what its marks say, `pages` where they are. `link` is where it leads, "#3" to the third page."""
 
     role: str
     kids: list["Node"] = field(default_factory=list)
@@ -104,7 +105,8 @@ def read(data: bytes) -> Sheet:
                     continue
                 if isinstance(kid, pikepdf.Dictionary) and kid.get("/Type") == "/OBJR":
                     assert back[2 * keys.index(int(kid.Obj.StructParent)) + 1].objgen == element.objgen
-                    node.link = str(kid.Obj.A.URI)
+                    to = kid.Obj.A
+                    node.link = f"#{numbers[to.D[0].objgen] + 1}" if to.S == "/GoTo" else str(to.URI)
                     continue
                 where = kid.Pg if isinstance(kid, pikepdf.Dictionary) else element.Pg
                 mark = int(kid.MCID if isinstance(kid, pikepdf.Dictionary) else kid)
@@ -133,3 +135,8 @@ def story(root: Node) -> list[tuple[str, str]]:
     """The sheet as it is read out, in order: ("H1", words), ("Figure", what it shows), ("P", words), also for the words of a cell."""
     return [("P" if node.role in ("TH", "TD") else node.role, node.alt if node.role == "Figure" else node.words) for node in root.all()
             if node.role in ("H1", "H2", "H3", "P", "Figure") or (node.role in ("TH", "TD") and node.words)]
+
+
+def but_pages(told: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """What a sheet says on any paper: without the pages of its own to which it leads."""
+    return [(role, re.sub(r" Page \d+$", "", words)) for role, words in told]

@@ -1,5 +1,6 @@
 """The same sheet as a web page, and the writer that makes every form."""
 
+import re
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from coprod_desktop.easyread.text import plain_text
 from coprod_desktop.easyread.words import one_line
 from coprod_desktop.easyread.writer import write
 from coprod_desktop.easyread.writing import chart_words, quoted
-from tests.easyread.read_back import read, story
+from tests.easyread.read_back import but_pages, read, story
 from tests.easyread.samples import MADE, MEDIA, handouts
 
 ALL = {handout.kind: handout for handout in (*handouts(), MADE)}
@@ -67,7 +68,7 @@ def told(handout: Handout) -> Told:
 def test_the_page_says_what_the_pdf_says_in_the_same_order(kind: str) -> None:
     page = [words if tag == "img" else one_line(words) for tag, words in told(ALL[kind]).parts if words.strip()]
     charts = [chart_words(block) for block in ALL[kind].blocks if isinstance(block, Chart)]  # on the page the numbers themselves tell it
-    sheet = [(role, words) for role, words in story(read(pdf_bytes(ALL[kind], MEDIA)).root) if words not in charts]
+    sheet = [(role, words) for role, words in but_pages(story(read(pdf_bytes(ALL[kind], MEDIA)).root)) if words not in charts]
     # On the page a picture is silent where the words beside it say the same.
     after = [words.casefold() for _role, words in sheet[1:]] + [""]
     assert page == [words for (role, words), next_words in zip(sheet, after, strict=True) if role != "Figure" or words.casefold() != next_words]
@@ -105,3 +106,11 @@ class TestWriter:
 def test_who_said_it_is_told_under_the_words_when_they_agreed() -> None:
     assert quoted("the tea ", "Dot") == "“the tea”\nDot said this."
     assert quoted("the tea") == "“the tea”"
+
+
+def test_the_list_of_a_booklet_leads_to_its_parts() -> None:
+    """On a web page nothing has a page number: the words of a row lead to the heading."""
+    words = html_text(ALL["worksheet-booklet"], MEDIA)
+    parts = re.findall(r'<h2 id="(part-\d)"', words)
+    assert re.findall(r'<a href="#(part-\d)">', words) == parts == ["part-1", "part-2", "part-3"]
+    assert "Page 3" not in words and "Page 3" not in plain_text(ALL["worksheet-booklet"])

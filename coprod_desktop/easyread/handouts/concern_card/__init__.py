@@ -1,7 +1,7 @@
 """A small card: who to talk to when something is wrong, their phone numbers, 999, and room to leave a name."""
 
 from coprod_desktop.domain.concern import CardFacts, SafePerson
-from coprod_desktop.domain.handout import Handout, Question, Row
+from coprod_desktop.domain.handout import Block, Handout, Question, Row
 from coprod_desktop.easyread.handouts import Kind
 from coprod_desktop.i18n import _, later
 
@@ -11,7 +11,7 @@ _PERSON = "openmoji:E246"
 def build(facts: CardFacts, *, group: str, language: str = "en-GB", points: int = 16) -> Handout:
     """For everyone: the people on it agreed to be there, and the card says so."""
     agreed = _("The people on this card said yes to being on it.") if facts.people else _("Nobody is named yet. Ask who runs the group.")
-    blocks = (
+    blocks: tuple[Block, ...] = (
         Row("openmoji:1F6A8", _("Emergency"), _("In danger now? Ring 999.") + f"\n{agreed}"),
         *map(person_row, facts.people),
         *council_rows(facts.council),

@@ -1,4 +1,5 @@
-"""All worksheets of something that the group runs, as a booklet: a cover, what is inside, and each worksheet with the name of who wrote it."""
+"""All worksheets of something that the group runs, as a booklet: a cover with what is inside and its page, and each worksheet with the name of
+who wrote it."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -20,19 +21,24 @@ def _picture(worksheet: Worksheet) -> tuple[str, str]:
     return next(pictures, ("own:learning", _("Learning")))
 
 
+def _title(number: int, worksheet: Worksheet) -> str:
+    return f"{number}. {worksheet.title}"
+
+
 def _cover(facts: BookletFacts) -> Iterable[Block]:
     programme, count = facts.programme, len(facts.worksheets)
     yield Photo(*((programme.picture, programme.alt) if programme.alt else ("own:learning", _("Learning"))), programme.about)
     words = ngettext("{count} worksheet is inside.", "{count} worksheets are inside.", count).format(count=count)
     yield Row("own:easy-read", _("Easy read"), f"{words}\n" + _("People in our group wrote them."))
-    yield Heading(_("What is inside"), new_page=True)
+    yield Heading(_("What is inside"))
     for number, worksheet in enumerate(facts.worksheets, start=1):
-        yield Row(*_picture(worksheet), "\n".join(line for line in (f"{number}. {worksheet.title}", _by(worksheet)) if line))
+        title = _title(number, worksheet)
+        yield Row(*_picture(worksheet), "\n".join(line for line in (title, _by(worksheet)) if line), to=title)
 
 
 def _inside(number: int, worksheet: Worksheet) -> Iterable[Block]:
     """On a page of its own; its headings stand one level lower than they do alone."""
-    yield Heading(f"{number}. {worksheet.title}", new_page=True)
+    yield Heading(_title(number, worksheet), new_page=True)
     if worksheet.made:
         yield Row("openmoji:270D-1F3FD", _("Writing"), _by(worksheet))
     yield from (replace(block, level=3) if isinstance(block, Heading) else block for block in worksheet.blocks)
