@@ -64,7 +64,7 @@ def _font(name: str) -> TaggedFont:
         try:
             font = TaggedFont(name, str(FONTS / file))
         except (OSError, TTFError, ValueError, IndexError, struct.error) as trouble:
-            _log.error("the font file %s cannot be read", file, exc_info=trouble)
+            _log.error("the font file %s cannot be read: %s", file, type(trouble).__name__)  # no more: a command shows it
             continue
         pdfmetrics.registerFont(font)
         return font

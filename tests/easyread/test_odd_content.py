@@ -137,8 +137,10 @@ except NoLetters:
 @pytest.mark.parametrize(("gone", "broken"), [("Lexend-Regular.ttf", "Lexend-Bold.ttf"), ("all", "")])
 def test_a_font_that_is_gone_or_broken(tmp_path: Path, gone: str, broken: str) -> None:
     """Another one of ours is used; without any, that is said."""
-    made = subprocess.run([sys.executable, "-c", _WITHOUT, str(tmp_path), gone, broken], capture_output=True, check=True,
-                          cwd=Path(__file__).parents[2]).stdout
+    done = subprocess.run([sys.executable, "-c", _WITHOUT, str(tmp_path), gone, broken], capture_output=True, check=True,
+                          cwd=Path(__file__).parents[2])
+    made = done.stdout
+    assert b"Lexend-Regular.ttf cannot be read" in done.stderr and b"Traceback" not in done.stderr  # a command shows it
     if gone == "all":
         assert made == b"none\n"
     else:

@@ -44,6 +44,13 @@ class TestWho:
         assert about.state.not_named.startswith("Not on the page yet: Ben.")
         assert about.back_first() and about.state.choices[0].note == "Amina and Ben"
 
+    def test_a_written_name_that_is_somebody_here_is_said_to_be_left_out(self, about: SheetPresenter) -> None:
+        about.see(CHECKED)
+        about.typed("Huw, Amina")
+        about.leave()
+        assert about.services.sheets.facts(about._id).checked == ("Huw",)
+        assert about.state.not_named == "Not on the page yet: Amina. Ask them first if they want to be named."
+
     def test_other_names_are_saved_when_they_are_left_and_easy_needs_somebody(self, about: SheetPresenter) -> None:
         about.see(CHECKED)
         assert not about.state.may_easy

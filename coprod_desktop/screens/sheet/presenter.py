@@ -117,6 +117,7 @@ class SheetPresenter(PicksPeople, Paged):
     def _not_named(self, by: By) -> str:
         gate = self.services.sheets.gate()
         out = [self.services.people.get(person).name for person in by.people if not gate.names(By((person,)))]
+        out += [name for each in by.names.split(",") if (name := each.strip()) and not gate.names(By((), name))]  # somebody here is called so
         return _("Not on the page yet: {names}. Ask them first if they want to be named.").format(names=and_words(out)) if out else ""
 
     def _versions(self, sheet: Sheet) -> tuple[str, str, tuple[PictureChoice, ...]]:
