@@ -106,7 +106,8 @@ def test_splitting_and_joining() -> None:
 
 @pytest.mark.parametrize(("text", "parts"), [
     ("One. Two", ["One. ", "Two"]), ("At 3.30 we met", ["At 3.30 we met"]), ("Who? Me. You", ["Who? ", "Me. ", "You"]),
-    ("A line\nAnother", ["A line\n", "Another"]), ("He said “Go.” We went.", ["He said “Go.” ", "We went."]), ("Done. ", ["Done. "])])
+    ("A line\nAnother", ["A line\n", "Another"]), ("He said “Go.” We went.", ["He said “Go.” ", "We went."]), ("Done. ", ["Done. "]),
+    ("See Dr. Jones. Bring e.g. tea.", ["See Dr. Jones. ", "Bring e.g. tea."])])
 def test_where_sentences_begin(text: str, parts: list[str]) -> None:
     ends = (0, *split_places(text), len(text))
     assert [text[first:last] for first, last in pairwise(ends)] == parts

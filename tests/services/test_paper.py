@@ -8,12 +8,14 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from coprod_desktop.domain.handout import Audience, Heading, Row
+from coprod_desktop.domain.attendance import Mark
+from coprod_desktop.domain.handout import Audience, Heading, Row, SignTable
 from coprod_desktop.domain.person import Emergency, PersonState
 from coprod_desktop.screens.preview.presenter import PreviewPresenter
 from coprod_desktop.services.group import GroupServices
 from tests.conftest import FixedClock
 from tests.screens.nav import NavLog
+from tests.services.test_pictures_of_group import named
 
 
 def rows(services: GroupServices) -> list[str]:
@@ -30,6 +32,16 @@ def test_everyone_with_who_to_call_and_what_to_know(services: GroupServices, ann
     found = rows(services)
     assert "Ann Price\nCall: Mum 07700 900123\nGood to know: I use an inhaler." in found
     assert "Amina\nNobody to call is written down." in found and "9 people are in our group." in found
+
+
+def test_one_of_our_pictures_is_told_by_what_it_shows_and_a_photo_of_their_own_as_theirs(services: GroupServices, ann: Any) -> None:
+    art = services.sessions.today()[0].id
+    for picture, told in ((named(services, "Blue cup").media, "Blue cup"), ("media:" + 64 * "0", "Photo of Ann Price"), ("openmoji:1F408", "Cat")):
+        services.people.set_picture(ann.id, picture)
+        services.register.mark(art, services.register.row(art, ann.id), Mark.HERE)
+        on_paper = next(block for block in services.handouts.make("paper-copy", "").blocks if isinstance(block, Row) and "Ann Price" in block.text)
+        signs = [line for block in services.handouts.make("sign-in-sheet", art).blocks if isinstance(block, SignTable) for line in block.lines]
+        assert [on_paper.alt, *(line.alt for line in signs if line.name == "Ann Price")] == [told, told]
 
 
 def test_who_moved_on_is_not_on_it_and_who_has_a_break_is(services: GroupServices, ann: Any) -> None:
