@@ -1,6 +1,5 @@
 """A sheet that people make themselves: rows of one idea each. Rows from the records stay linked until somebody changes them."""
 
-import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -9,8 +8,6 @@ from coprod_desktop.domain.handout import Answer, Block, Chart, Heading, Photo, 
 from coprod_desktop.domain.ids import new_id, sheet_row_id, sheet_slot_id
 from coprod_desktop.i18n import _
 
-# The picture of a row is a question of its own: a sentence ends before a space, not in "3.30" or "e.g.Fred".
-_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”’)]*\s+(?=\S)|\n+")
 OWN_KINDS = (Row, Heading, Photo, Table, Chart, Question)  # what a person can write; the others only come from the records
 NOTHING = Row("", "", "")  # what is kept of a linked row: its words are in the records
 
@@ -252,8 +249,10 @@ def above_of(rows: Rows, row_id: str) -> SheetRow | None:
 
 
 def split_places(words: str) -> tuple[int, ...]:
-    """Where a new sentence begins."""
-    return tuple(found.end() for found in _SENTENCE_END.finditer(words) if words[:found.start()].strip() and words[found.end():].strip())
+    """Where a new sentence begins, as the help with plain words counts them: not after "e.g." or "Dr."."""
+    from coprod_desktop.domain.plain_words.reading import sentences  # with all of its package: only when a line is parted
+
+    return tuple(sentence.start for sentence in sentences(words)[1:])
 
 
 # Words and pictures of any kind of row
