@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 from statistics import median
 from time import perf_counter, sleep
@@ -102,6 +104,19 @@ def _start(folder: Path, rounds: int) -> Iterator[Figure]:
                  median(t for t, _ in empty), 1.5)
     if empty[0][1]:
         yield Figure("Most memory at Home", "the empty window", median(m for _, m in home), median(m for _, m in empty), 1.5, "MB")
+    yield Figure("What start.py adds to a second start", "50 ms", _door(rounds), 50.0, 1.0)
+
+
+def _door(rounds: int) -> float:
+    """Milliseconds: the same short answer through start.py and without it, in turns."""
+    words, root = ("demo", "--help"), Path(__file__).resolve().parent.parent
+    ways: tuple[tuple[str, ...], ...] = ((str(root / "start.py"), *words), ("-P", "-m", "coprod_desktop", *words))
+    times: tuple[list[float], list[float]] = ([], [])
+    for _ in range(rounds):
+        for way, found in zip(ways, times, strict=True):
+            found.append(_timed(partial(subprocess.run, [sys.executable, *way], check=True, stdout=subprocess.DEVNULL,
+                                        env=os.environ | {"PYTHONPATH": str(root)})))
+    return median(times[0]) - median(times[1])
 
 
 def _timed(work: Callable[..., object], *args: object) -> float:
