@@ -1,6 +1,8 @@
 """The import table of the project, read from the source: who may use whom, and how long a file may be."""
 
 import ast
+from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -88,6 +90,25 @@ def test_nothing_imports_the_wiring() -> None:
     for file in FILES:
         if part(file) not in EVERYTHING:
             assert not [n for n in imports(file) if n.split(".")[1:2] and n.split(".")[1] in EVERYTHING], file
+
+
+def needed(node: ast.AST) -> Iterator[str]:
+    """What is imported while the app runs, at the top or inside a function: not what only a type checker reads."""
+    if isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING":
+        return
+    if isinstance(node, ast.Import):
+        yield from (alias.name for alias in node.names)
+    elif isinstance(node, ast.ImportFrom) and node.module:
+        yield from (node.module, *(f"{node.module}.{alias.name}" for alias in node.names))
+    for child in ast.iter_child_nodes(node):
+        yield from needed(child)
+
+
+def test_no_two_files_need_each_other() -> None:
+    names = {file: ".".join(file.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__") for file in FILES}
+    needs = {name: set(needed(ast.parse(file.read_text(encoding="utf-8")))) & set(names.values()) for file, name in names.items()}
+    # a folder's own face hands on what is in it
+    TopologicalSorter({name: {other for other in others if not name.startswith(f"{other}.")} for name, others in needs.items()}).prepare()
 
 
 SOURCES = [f for folder in ("coprod_desktop", "tests", "tools") for f in sorted((ROOT / folder).rglob("*.py"))] + [ROOT / "start.py"]

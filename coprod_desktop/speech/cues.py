@@ -3,24 +3,28 @@
 import math
 from array import array
 from functools import cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from coprod_desktop.speech.sound import RATE, Sound
-from coprod_desktop.speech.voice import Voice
+
+if TYPE_CHECKING:
+    from coprod_desktop.speech.voice import Voice
 
 _QUIET = 0.45  # of the volume of the voice that reads; a cue is for one ear, not for the room
-_IDLE_MS = 20_000  # to end a sound device can take 60 ms, and the next step would come late
+IDLE_MS = 20_000  # to end a sound device can take 60 ms, and the next step would come late
 _STEP, _CHOSEN = (880.0, 25), (587.0, 70)  # pitch and milliseconds
 
 
 class Cues(QObject):
     """Where there is no sound, nothing is heard and nothing is told: the frame is still seen. What was chosen is heard to its end."""
 
-    def __init__(self, *, muted: bool = False) -> None:
+    def __init__(self, voice: "Voice", *, muted: bool = False) -> None:
         super().__init__()
         self._clicks = Sound(muted=muted)
-        self._voice = Voice(self, muted=muted, idle_ms=_IDLE_MS)
+        self._voice = voice
+        voice.setParent(self)
         self._voice.finished.connect(self._say_what_waits)
         self._chosen = False
         self._waits: tuple[str, int, str] | None = None

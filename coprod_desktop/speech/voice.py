@@ -189,9 +189,9 @@ class Voice(QObject):
 
     def cues(self) -> "Cues":
         """What tells the steps of scanning beside this voice, on the same computer."""
-        from coprod_desktop.speech.cues import Cues
+        from coprod_desktop.speech.cues import IDLE_MS, Cues
 
-        return Cues(muted=self._muted)
+        return Cues(Voice(muted=self._muted, idle_ms=IDLE_MS), muted=self._muted)
 
     def close(self) -> None:
         """Ends the speaking process and removes its folder. A later reading starts them again."""

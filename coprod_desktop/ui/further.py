@@ -3,13 +3,12 @@
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QSizePolicy, QWidget
 
 from coprod_desktop.i18n import _
 from coprod_desktop.ui.boxes import Box, Gap, IconBox, RowBox, TextBox
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import row
-from coprod_desktop.ui.page import Scroll
 from coprod_desktop.ui.press import Press
 
 _PART = 0.8  # of what is seen: some of it stays in view
@@ -28,7 +27,7 @@ class FurtherKey(Press):
 class Further(QWidget):
     """Below what it scrolls: there when there is more than fits, each key only when there is more that way; neither moves."""
 
-    def __init__(self, kit: Kit, scroll: Scroll) -> None:
+    def __init__(self, kit: Kit, scroll: QAbstractScrollArea) -> None:
         super().__init__()
         self._scroll = scroll
         t = kit.theme

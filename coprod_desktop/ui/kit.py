@@ -16,10 +16,7 @@ from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.words import Painted, Words
 
 if TYPE_CHECKING:
-    from coprod_desktop.domain.preferences import Look
-    from coprod_desktop.services.group import GroupServices
     from coprod_desktop.ui.letters import OnScreenLetters
-    from coprod_desktop.ui.reading import Reader
 
 BANDS = {
     "": ("wait", "soft", ""),
@@ -160,18 +157,6 @@ class Kit:
         button.setCheckable(True)
         button.setAutoExclusive(True)
         return button
-
-
-def letters_for(look: Look, had: OnScreenLetters | None, services: GroupServices, reader: Reader) -> OnScreenLetters | None:
-    """Letters on the screen for who writes with them, or with a switch: loaded only then. `had` are those of the look before."""
-    if not look.letters.order and look.way != "scan":
-        return None
-    if had is None:
-        from coprod_desktop.ui.letters import OnScreenLetters
-
-        had = OnScreenLetters(services, reader)
-    had.look = look
-    return had
 
 
 class BandBox(Box):

@@ -15,7 +15,7 @@ from coprod_desktop.domain.preferences import Look
 from coprod_desktop.domain.seat import Seat
 from coprod_desktop.i18n import _, language
 from coprod_desktop.services.changes import Change
-from coprod_desktop.ui.kit import Kit, letters_for
+from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.painting import Pictures
 from coprod_desktop.ui.read_aloud import ReadsAloud
 from coprod_desktop.ui.reading import VoicePort
@@ -29,6 +29,7 @@ from coprod_desktop.ui.words import Words
 if TYPE_CHECKING:
     from coprod_desktop.services.group import GroupServices
     from coprod_desktop.ui.fingers import Fingers
+    from coprod_desktop.ui.letters import OnScreenLetters
     from coprod_desktop.ui.scanning import Scanning
     from coprod_desktop.ui.system_look import SystemLook
 
@@ -111,7 +112,7 @@ class MainWindow(ReadsAloud):
         theme = theme_for(look, max(self.width(), 320))
         self._theme = theme
         written = self._letters.put_off() if self._letters is not None and keep_message else ""
-        self._letters = letters_for(look, self._letters, self.services, self.reader)
+        self._letters = self._letters_for(look)
         kit = Kit(theme, self.pictures, self._roomy(place.screen), self._letters)
         self.setPalette(palette_of(theme, self.palette()))
         self.setAutoFillBackground(True)
@@ -150,6 +151,16 @@ class MainWindow(ReadsAloud):
         if self._keys_made and self._theme is not None and (look.way == "scan" or self.scanning is not None):
             from coprod_desktop.ui.scanning import follow
             self.scanning = follow(self.scanning, self, look, self._theme)
+
+    def _letters_for(self, look: Look) -> OnScreenLetters | None:
+        """Letters on the screen for who writes with them, or with a switch: loaded only then."""
+        if not look.letters.order and look.way != "scan":
+            return None
+        if self._letters is None:
+            from coprod_desktop.ui.letters import OnScreenLetters
+            self._letters = OnScreenLetters(self.services, self.reader)
+        self._letters.look = look
+        return self._letters
 
     def areas(self) -> tuple[QWidget, ...]:
         """The parts of the window as they are seen from the top, those that are there: header, message, middle, foot, and while it reads its bar."""

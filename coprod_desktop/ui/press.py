@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from coprod_desktop.ui.boxes import Box, TextBox
 from coprod_desktop.ui.painting import mirrored, ring, rounded, tick_badge
+from coprod_desktop.ui.speaking import announce
 from coprod_desktop.ui.theme import Theme
 
 # By name and number: of Qt.FocusPolicy, as of all of Qt's enums, nothing is loaded before the first paint (docs/decisions/0005-speed.md).
@@ -89,7 +90,6 @@ class Press(QAbstractButton):
         """NVDA is silent when something is not chosen any more (nvaccess/nvda 17721). Where the name tells how things stand, the screen
         has said it."""
         from coprod_desktop.i18n import _
-        from coprod_desktop.ui.speaking import announce
 
         if self.isVisible() and not self.isChecked() and self.accessibleName() == named:
             announce(self.window(), _("{name}: not chosen now").format(name=named.rstrip(".")))

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator, Sequence
 
 from PySide6 import QtCore
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from coprod_desktop.ui.layouts import Group
-from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.words import Painted, Words
 
 
@@ -58,26 +55,6 @@ def _around(part: QWidget, page: QWidget) -> Iterator[QWidget]:
         around = around.parentWidget()
 
 
-def tell_places(page: QWidget, system: str = sys.platform) -> None:
-    """Puts "3 of 12" into the names of what stands in a group. Qt tells Windows no position (qwindowsuiamainprovider.cpp of Qt 6.10);
-    on Linux and Mac readers count for themselves."""
-    if system != "win32" or not is_heard():
-        return
-    from coprod_desktop.i18n import _
-
-    for group in page.findChildren(Group):
-        presses = [press for press in group.findChildren(Press) if press.isVisibleTo(page) and _group_of(press) is group]
-        for number, press in enumerate(presses, start=1):
-            press.set_place(_(", {number} of {count}").format(number=number, count=len(presses)) if len(presses) > 1 else "")
-
-
-def _group_of(press: QWidget) -> QWidget | None:
-    around = press.parentWidget()
-    while around is not None and not isinstance(around, Group):
-        around = around.parentWidget()
-    return around
-
-
 def sentences(*parts: str) -> str:
     """Parts of a name as one would say them: "How was it? Say what you think"."""
     said = [part for part in parts if part]
@@ -99,7 +76,7 @@ def tab_before(late: QWidget, page: QWidget) -> None:
         if other.focusPolicy() & QtCore.Qt.FocusPolicy.TabFocus:
             before = other
             break
-    for press in late.findChildren(Press):
+    for press in late.findChildren(QAbstractButton):
         QWidget.setTabOrder(before, press)
         before = press
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
@@ -15,7 +16,7 @@ from coprod_desktop.ui.layouts import Group, column
 from coprod_desktop.ui.page import Page
 from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.screen import Gone, Presenter
-from coprod_desktop.ui.speaking import announce, is_heard, said_first, sentences, tab_before, tell_places
+from coprod_desktop.ui.speaking import announce, is_heard, said_first, sentences, tab_before
 from coprod_desktop.ui.words import Words
 
 
@@ -239,3 +240,21 @@ class View(QWidget):
     def show_undo(self, can: bool) -> None:
         if self._undo is not None:
             self._undo.setVisible(can)
+
+
+def tell_places(page: QWidget, system: str = sys.platform) -> None:
+    """Puts "3 of 12" into the names of what stands in a group. Qt tells Windows no position (qwindowsuiamainprovider.cpp of Qt 6.10);
+    on Linux and Mac readers count for themselves."""
+    if system != "win32" or not is_heard():
+        return
+    for group in page.findChildren(Group):
+        presses = [press for press in group.findChildren(Press) if press.isVisibleTo(page) and _group_of(press) is group]
+        for number, press in enumerate(presses, start=1):
+            press.set_place(_(", {number} of {count}").format(number=number, count=len(presses)) if len(presses) > 1 else "")
+
+
+def _group_of(press: QWidget) -> QWidget | None:
+    around = press.parentWidget()
+    while around is not None and not isinstance(around, Group):
+        around = around.parentWidget()
+    return around

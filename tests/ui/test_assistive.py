@@ -16,6 +16,7 @@ from coprod_desktop.ui.dialog import AskDialog
 from coprod_desktop.ui.layouts import Group
 from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.screen import Ask, Message
+from coprod_desktop.ui.view import tell_places
 from coprod_desktop.ui.words import Painted, Words
 
 
@@ -217,11 +218,11 @@ def test_the_place_in_a_group_is_in_the_name_on_windows_alone(heard_window: Any,
     heard_window.go_to("register", app.services.sessions.today()[0].id)
     qapp.processEvents()
     page = heard_window.view.page
-    speaking.tell_places(page, "linux")
+    tell_places(page, "linux")
     cerys = tile(heard_window, "Cerys")
     assert cerys.accessibleName() == "Cerys, not yet"
     for _again in range(2):
-        speaking.tell_places(page, "win32")
+        tell_places(page, "win32")
     assert cerys.accessibleName() == "Cerys, not yet, 3 of 8"
     assert heard_window.view.part("stamp-late").accessibleName() == "Came late, 2 of 4"
     assert heard_window.view.part("next").accessibleName() == "Next"
