@@ -8,6 +8,9 @@ from coprod_desktop.domain.consent import Use
 from coprod_desktop.domain.paper import USUAL, Paper
 
 
+Facts = tuple[tuple[str, str], ...]  # words by what they are: (("name", "Kemi"),)
+
+
 class Audience(StrEnum):
     """Who a sheet is for. Sheets that run the day name everyone and say that they do; a person's own is for them alone."""
 
@@ -68,11 +71,33 @@ class SignTable:
 
 
 @dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer with a box to tick; its picture may be ""."""
+
+    words: str
+    picture: str = ""
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Something to answer on paper: boxes to tick, `lines` to write on, or both."""
+
+    picture: str
+    alt: str
+    text: str
+    answers: tuple[Answer, ...] = ()
+    lines: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Badges:
-    """Name badges to cut out, two side by side: picture and name of each; a free one to write on has none."""
+    """Name badges to cut out, two side by side: picture and name of each; a free one to write on has none. `rows` stand on every one of them,
+    below the name: then it is a card to carry, and one with no name has a line to write it on."""
 
     summary: str
     badges: tuple[SignLine, ...]
+    rows: tuple[Row | Question, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,33 +135,14 @@ class Chart:
     bars: tuple[Bar, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """An answer with a box to tick; its picture may be ""."""
-
-    words: str
-    picture: str = ""
-    alt: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """Something to answer on paper: boxes to tick, `lines` to write on, or both."""
-
-    picture: str
-    alt: str
-    text: str
-    answers: tuple[Answer, ...] = ()
-    lines: int = 0
-
-
 Block = Heading | Row | Photo | SignTable | Badges | Code | Table | Chart | Question
 
 
 @dataclass(frozen=True, slots=True)
 class Handout:
     """A whole sheet. `points` is the size of its words; `language` a BCP 47 tag; `notice` stands first and on every page's foot;
-    `uses` are what people agreed to that stands on it; `maybe_words` names that were left out and may be no names."""
+    `uses` are what people agreed to that stands on it; `maybe_words` names that were left out and may be no names. With `facts` a person's own
+    can be written over: these stay linked wherever they stand in it."""
 
     kind: str
     title: str
@@ -150,6 +156,7 @@ class Handout:
     uses: tuple[Use, ...] = ()
     maybe_words: tuple[str, ...] = ()
     paper: Paper = USUAL
+    facts: Facts = ()
 
 
 def pictures_of(block: Block) -> tuple[tuple[str, str], ...]:
@@ -161,7 +168,7 @@ def pictures_of(block: Block) -> tuple[tuple[str, str], ...]:
         case SignTable():
             found = [(line.picture, line.alt) for line in block.lines]
         case Badges():
-            found = [(badge.picture, badge.alt) for badge in block.badges]
+            found = [(one.picture, one.alt) for one in (*block.badges, *block.rows)]
         case Chart():
             found = [(bar.picture, bar.alt) for bar in block.bars]
         case Question():

@@ -58,7 +58,8 @@ def shelf_words() -> dict[Shelf, ShelfWords]:
 class Kind:
     """`needs` is the class of facts that `build(facts, *, group, language, points)` takes; `name` is typed and stored. `picture` and `note`
     stand beside the title where it is chosen, in the order of `place`; both come `later`, from `called` and `told`, in the language of whoever
-    looks. `only` are the kinds of session it is for, () for all."""
+    looks. `only` are the kinds of session it is for, () for all. `each`: though it is for everyone, each who comes has a part of it, with their
+    name where they agreed."""
 
     name: str
     called: str
@@ -69,6 +70,7 @@ class Kind:
     told: str = ""
     place: int = 5
     only: tuple[SessionKind, ...] = ()
+    each: bool = False
 
     @property
     def title(self) -> str:

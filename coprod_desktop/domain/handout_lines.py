@@ -43,23 +43,20 @@ def lines(handout: Handout) -> tuple[Line, ...]:
         match block:
             case Heading():
                 found.append(Line(block.text, True))
-            case Row():
-                found.append(_quote(block) if block.quote else Line(block.text))
+            case Row() | Question():
+                found += _said(block)
             case Photo():
                 found += [Line(photo_words(block)), Line(block.text)]
             case SignTable():
                 found += _table(block.summary, block.lines)
             case Badges():
-                found += _table(block.summary, block.badges)
+                found += [*_table(block.summary, block.badges), *(line for row in block.rows for line in _said(row))]
             case Code():
                 found += [Line(block.label), Line(" ".join(block.groups))]
             case Table():
                 found += [Line(f"{block.summary}."), *(Line(_row(block.columns, row)) for row in block.rows)]
             case Chart():
                 found += [Line(block.summary), *(Line(bar_words(bar)) for bar in block.bars)]
-            case Question():
-                found += [Line(block.text), *(Line(_("A box to tick: {words}").format(words=answer.words)) for answer in block.answers),
-                          Line(lines_words(block.lines) if block.lines else "")]
             case _:
                 assert_never(block)
     found.append(Line(handout.credit))
@@ -74,6 +71,13 @@ def bar_words(bar: Bar) -> str:
 def lines_words(lines: int) -> str:
     """What stands for the lines of a question: nobody hears them else."""
     return ngettext("{count} line to write on", "{count} lines to write on", lines).format(count=lines)
+
+
+def _said(block: Row | Question) -> list[Line]:
+    if isinstance(block, Row):
+        return [_quote(block) if block.quote else Line(block.text)]
+    return [Line(block.text), *(Line(_("A box to tick: {words}").format(words=answer.words)) for answer in block.answers),
+            Line(lines_words(block.lines) if block.lines else "")]
 
 
 def _quote(row: Row) -> Line:

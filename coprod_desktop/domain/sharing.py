@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from copy import copy
 from dataclasses import dataclass, replace
 
+from coprod_desktop.domain.attendance import RegisterRow
 from coprod_desktop.domain.consent import Consent, Naming, Purpose, Use
 from coprod_desktop.domain.day_plan import DayPlan
 from coprod_desktop.domain.ended import Done, Photo, Promise, Who
@@ -243,6 +244,9 @@ class Gate:
                        travel=self.words(plan.travel), bring=self.words(plan.bring), cost=self.words(plan.cost), ring_name="", ring_phone="",
                        check_in=None)
 
+    def _row(self, row: RegisterRow) -> RegisterRow:
+        return row._replace(name=self.name(row.person_id, Purpose.DETAILS), say_as="", picture="")
+
     def done(self, done: Done) -> Done:
         words, picture = self.words(done.words), self.picture(done.picture)
         return done if (words, picture) == (done.words, done.picture) else replace(done, words=words, picture=picture)
@@ -250,12 +254,14 @@ class Gate:
     def session(self, session: Session) -> Session:
         return session._replace(name=self.words(session.name), place=self.words(session.place), runner_ids=(), picture=self.picture(session.picture))
 
-    def facts(self, facts: SessionFacts) -> SessionFacts:
-        """What a sheet for everyone may be made from: nobody's row, and only what was agreed."""
+    def facts(self, facts: SessionFacts, each: bool = False) -> SessionFacts:
+        """What a sheet for everyone may be made from: nobody's row, and only what was agreed. With `each`, everyone has a row with the name that
+        they agreed to, or with none."""
         shown = {facts.session.picture, *(one.picture for one in facts.done)}
         return replace(
-            facts, session=self.session(facts.session), rows=(), plan=self.plan(facts.plan) if facts.plan else None, runners=(), emergencies={},
-            named={}, helps={}, alts=self.alts({key: words for key, words in facts.alts.items() if key in shown}),
+            facts, session=self.session(facts.session), rows=tuple(map(self._row, facts.rows)) if each else (),
+            plan=self.plan(facts.plan) if facts.plan else None, runners=(), emergencies={}, named={}, helps={},
+            alts=self.alts({key: words for key, words in facts.alts.items() if key in shown}),
             about=self.words(facts.about), done=tuple(map(self.done, facts.done)),
             promises=tuple(map(self.promise, facts.promises)), photos=tuple(filter(None, map(self.photo, facts.photos))),
             said=tuple(filter(None, map(self.quote, facts.said))))

@@ -1,45 +1,93 @@
-"""Name badges to cut out, two side by side, the size of a card (85 by 55 mm) or higher for a long name."""
+"""Name badges to cut out, two side by side, the size of a card (85 by 55 mm) or higher for a long name and for what else is on a card."""
 
 from dataclasses import dataclass, field, replace
 
 from reportlab.lib.colors import HexColor
 
-from coprod_desktop.domain.handout import Badges, SignLine
+from coprod_desktop.domain.handout import Badges, Question, Row, SignLine
+from coprod_desktop.domain.handout_lines import lines_words
+from coprod_desktop.domain.links import links_in
 from coprod_desktop.easyread import fonts
 from coprod_desktop.easyread.art import Picture, find
 from coprod_desktop.easyread.layout import BETWEEN_ROWS, Piece, actual, draw_lines
-from coprod_desktop.easyread.measures import Measures
+from coprod_desktop.easyread.measures import PICTURE, Measures
 from coprod_desktop.easyread.pieces import Words, figure, too_long
+from coprod_desktop.easyread.question import WRITE, rule
 from coprod_desktop.easyread.tagged import TaggedCanvas
 from coprod_desktop.easyread.words import Lines, lay, widest_word
 from coprod_desktop.easyread.writing import Media
 
-LEAST, PAD, BELOW = 156.0, 16.0, 8.0
+LEAST, PAD, BELOW, BESIDE = 156.0, 12.0, 8.0, 12.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardRow:
+    """A picture with its words, on a card; `write` lines below them are to write on."""
+
+    on: Measures
+    lines: Lines
+    text: str
+    picture: Picture | None
+    alt: str
+    room: float
+    write: int = 0
+
+    @property
+    def height(self) -> float:
+        return max(PICTURE, self.lines.height + self.write * WRITE * self.on.times)
+
+    def paint(self, canvas: TaggedCanvas, x: float, top: float) -> None:
+        on, line = self.on, WRITE * self.on.times
+        if self.picture is not None:
+            figure(canvas, self.picture, self.alt, x, top - (self.height + PICTURE) / 2, PICTURE, PICTURE)
+        x, y = x + PICTURE + BESIDE * on.times, top - (self.height - self.lines.height - self.write * line) / 2
+        with canvas.tag("P", actual=actual(self.text, self.lines)):
+            draw_lines(canvas, self.lines, x, y, on.colours.ink)
+        if self.write:
+            with canvas.tag("Figure", alt=lines_words(self.write)):
+                rule(canvas, on, x, x + self.room, *(y - self.lines.height - number * line for number in range(1, self.write + 1)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Badge:
-    """A name laid out, with its picture; an empty one to write on has neither."""
+    """A name laid out, with its picture, and what stands on every card; an empty one has a line to write a name, or room for it."""
 
     on: Measures
     name: Lines
     text: str
     picture: Picture | None
     alt: str
+    width: float
+    rows: tuple[CardRow, ...] = ()
     key: object = field(default_factory=object)
 
     @property
     def height(self) -> float:
-        return (self.on.picture + BELOW * self.on.times if self.picture else 0) + self.name.height + 2 * PAD * self.on.times
+        above = self.on.picture + BELOW * self.on.times if self.picture else 0
+        return above + self._named + sum(row.height + BELOW * self.on.times for row in self.rows) + 2 * PAD * self.on.times
+
+    @property
+    def _named(self) -> float:
+        return self.name.height if self.text or not self.rows else WRITE * self.on.times
 
     def paint(self, canvas: TaggedCanvas, x: float, top: float) -> None:
-        on, pad = self.on, PAD * self.on.times
+        on, x, y = self.on, x + PAD * self.on.times, top - PAD * self.on.times
+        if not self.text and self.rows:
+            with canvas.artifact():
+                rule(canvas, on, x, x + _room(self.width, on), y - self._named)
+        elif not self.text:
+            return
         with canvas.tag("Div", key=self.key):
             if self.picture is not None:
-                figure(canvas, self.picture, self.alt, x + pad, top - pad - on.picture, on.picture, on.picture, 8 * on.times)
-                top -= on.picture + BELOW * on.times
-            with canvas.tag("P", actual=actual(self.text, self.name)):
-                draw_lines(canvas, self.name, x + pad, top - pad, on.colours.ink)
+                figure(canvas, self.picture, self.alt, x, y - on.picture, on.picture, on.picture, 8 * on.times)
+                y -= on.picture + BELOW * on.times
+            if self.text:
+                with canvas.tag("P", actual=actual(self.text, self.name)):
+                    draw_lines(canvas, self.name, x, y, on.colours.ink)
+            y -= self._named
+            for row in self.rows:
+                row.paint(canvas, x, y - BELOW * on.times)
+                y -= row.height + BELOW * on.times
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,36 +112,57 @@ class BadgeLine(Piece):
                 canvas.setLineWidth(self.on.times)
                 canvas.rect(x, top - self.height, self.width, self.height, stroke=1, fill=0)
                 canvas.restoreState()
-            if badge.text:
-                badge.paint(canvas, x, top if badge.picture else top - (self.height - badge.height) / 2)
+            badge.paint(canvas, x, top if badge.picture or badge.rows else top - (self.height - badge.height) / 2)
 
 
 def badge_lines(block: Badges, on: Measures, media: Media) -> list[Piece]:
-    """Side by side; one with a word that is too long for that has the whole width, so that no name is parted."""
+    """Side by side; one with a word that is too long for that has the whole width, so that no name and no phone number is parted."""
     lines: list[list[SignLine]] = []
+    narrow = all(_widest(row.text, on) <= _room(on.room / 2, on) - PICTURE - BESIDE * on.times for row in block.rows)
     for badge in block.badges:
-        if lines and len(lines[-1]) == 1 and _fits(badge, on) and _fits(lines[-1][0], on):
+        if lines and len(lines[-1]) == 1 and narrow and _fits(badge, on) and _fits(lines[-1][0], on):
             lines[-1].append(badge)
         else:
             lines.append([badge])
-    if any(too_long(lay(badge.name, on.room, fonts.BOLD, on.sizes.body), on) for badge in block.badges):
-        return [Words(on=on, lines=lay(badge.name, on.room, fonts.BOLD, on.sizes.body), text=badge.name) for badge in block.badges]
-    made = [BadgeLine(on=on, badges=tuple(_badge(badge, _width(line, on), on, media) for badge in line), width=_width(line, on)) for line in lines]
+    if any(too_long(lay(words, on.room, fonts.BOLD, on.sizes.body), on) for words in _all_words(block)):
+        return [Words(on=on, lines=lay(words, on.room, fonts.BOLD, on.sizes.body), text=words) for words in _all_words(block)]
+    made: list[Piece] = []
+    for line in lines:
+        width = on.room / 2 if narrow and all(_fits(badge, on) for badge in line) else on.room
+        rows = tuple(_card_row(row, width, on, media) for row in block.rows)
+        made.append(BadgeLine(on=on, badges=tuple(_badge(badge, width, rows, on, media) for badge in line), width=width))
     return [replace(line, space=BETWEEN_ROWS if number == 0 else 0.0) for number, line in enumerate(made)]
 
 
+def _all_words(block: Badges) -> list[str]:
+    return [words for words in (*(badge.name for badge in block.badges), *(row.text for row in block.rows)) if words]
+
+
+def _room(width: float, on: Measures) -> float:
+    """For words on a badge that is so wide."""
+    return width - 2 * PAD * on.times
+
+
 def _fits(badge: SignLine, on: Measures) -> bool:
-    return widest_word(badge.name, fonts.BOLD, on.sizes.body) <= on.room / 2 - 2 * PAD * on.times
+    return widest_word(badge.name, fonts.BOLD, on.sizes.body) <= _room(on.room / 2, on)
 
 
-def _width(line: list[SignLine], on: Measures) -> float:
-    return on.room / 2 if all(_fits(badge, on) for badge in line) else on.room
+def _widest(text: str, on: Measures) -> float:
+    """Of its words and its phone numbers."""
+    numbers = [text[link.start:link.end] for link in links_in(text) if link.address.startswith("tel:")]
+    return max(widest_word(text, fonts.REGULAR, on.sizes.body), *(fonts.width(number, fonts.REGULAR, on.sizes.body) for number in numbers), 0.0)
 
 
-def _badge(badge: SignLine, width: float, on: Measures, media: Media) -> Badge:
+def _card_row(row: Row | Question, width: float, on: Measures, media: Media) -> CardRow:
+    room = _room(width, on) - PICTURE - BESIDE * on.times
+    return CardRow(on=on, lines=lay(row.text, room, fonts.REGULAR, on.sizes.body, 1.3), text=row.text, alt=row.alt, room=room,
+                   picture=find(row.picture, media, PICTURE, on.paper.grey), write=row.lines if isinstance(row, Question) else 0)
+
+
+def _badge(badge: SignLine, width: float, rows: tuple[CardRow, ...], on: Measures, media: Media) -> Badge:
     """The name is larger than the words of the sheet, as far as its longest word fits: it is read from across a table."""
-    room, sizes = width - 2 * PAD * on.times, on.sizes
+    room, sizes = _room(width, on), on.sizes
     most = sizes.body * room / max(1.0, widest_word(badge.name, fonts.BOLD, sizes.body))
     size = max(sizes.body, min(sizes.heading + 4, int(most)))
-    return Badge(on=on, name=lay(badge.name, room, fonts.BOLD, size, 1.25), text=badge.name,
+    return Badge(on=on, name=lay(badge.name, room, fonts.BOLD, size, 1.25), text=badge.name, width=width, rows=rows,
                  picture=find(badge.picture, media, on.picture, on.paper.grey), alt=badge.alt)

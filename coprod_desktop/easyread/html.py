@@ -94,10 +94,11 @@ def _facts(block: Table) -> str:
     return _table(block.summary, block.columns, map(row, block.rows))
 
 
-def _badge(badge: SignLine, media: Media) -> str:
+def _badge(badge: SignLine, block: Badges, media: Media) -> str:
+    rows = "".join(_block(row, media, {}) for row in block.rows)
     if not badge.name:
-        return '<li aria-hidden="true"></li>'
-    return f"<li>{_image(badge.picture, badge.alt, media, badge.name)}{_said(badge.name)}</li>"
+        return f'<li><div class="lines" aria-hidden="true"><div></div></div>{rows}</li>' if rows else '<li aria-hidden="true"></li>'
+    return f"<li>{_image(badge.picture, badge.alt, media, badge.name)}{_said(badge.name)}{rows}</li>"
 
 
 def _chart(block: Chart, media: Media) -> str:
@@ -131,7 +132,8 @@ def _block(block: Block, media: Media, places: Mapping[str, str]) -> str:
         case SignTable():
             return _signing(block, media)
         case Badges():
-            return "".join((f'<ul class="badges" aria-label="{escape(block.summary)}">', *(_badge(badge, media) for badge in block.badges), "</ul>"))
+            badges = "".join(_badge(badge, block, media) for badge in block.badges)
+            return f'<ul class="badges" aria-label="{escape(block.summary)}">{badges}</ul>'
         case Code():
             groups = "".join(f"<li>{escape(group)}</li>" for group in block.groups)
             return f'<p><strong>{_words(block.label)}</strong></p><ul class="code">{groups}</ul>'

@@ -71,10 +71,15 @@ class WritingLines(Piece):
     def paint(self, canvas: TaggedCanvas, top: float) -> None:
         on = self.on
         with canvas.tag("Figure", key=self.key, alt=self.told):
-            canvas.setStrokeColor(HexColor(on.colours.edge))
-            canvas.setLineWidth(on.times)
-            for number in range(1, self.count + 1):
-                canvas.line(on.left, top - number * WRITE * on.times, on.right, top - number * WRITE * on.times)
+            rule(canvas, on, on.left, on.right, *(top - number * WRITE * on.times for number in range(1, self.count + 1)))
+
+
+def rule(canvas: TaggedCanvas, on: Measures, left: float, right: float, *heights: float) -> None:
+    """Lines to write on."""
+    canvas.setStrokeColor(HexColor(on.colours.edge))
+    canvas.setLineWidth(on.times)
+    for y in heights:
+        canvas.line(left, y, right, y)
 
 
 def answer_lines(block: Question, on: Measures, media: Media) -> list[Piece]:

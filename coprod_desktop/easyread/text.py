@@ -27,7 +27,7 @@ def _block(block: Block) -> list[str]:
         case SignTable():
             return [_("Table: {words}").format(words=block.summary), _columns(block.columns), _names(block.lines)]
         case Badges():
-            return [_("Table: {words}").format(words=block.summary), _names(block.badges)]
+            return [_("Table: {words}").format(words=block.summary), _names(block.badges), *(part for row in block.rows for part in _block(row))]
         case Code():
             return [block.label, "\n".join(block.groups)]
         case Table():

@@ -130,7 +130,7 @@ class Handouts:
                 return of.build(gathered, group=self._group_name(), language=language, points=points)
             return sheet
         group, facts, gate = self._group_name(), self._session_facts.facts(session_id), self._sharing.gate()
-        sheet = of.build(gate.facts(facts), group=gate.words(group), language=language, points=points)
+        sheet = of.build(gate.facts(facts, of.each), group=gate.words(group), language=language, points=points)
         if sheet.audience is Audience.RUNS_THE_DAY:
             return of.build(self._session_facts.for_the_day(facts), group=group, language=language, points=points)
         return replace(sheet, uses=tuple(sorted(gate.uses)), maybe_words=tuple(sorted(gate.maybe_words)))

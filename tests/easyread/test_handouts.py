@@ -45,7 +45,7 @@ def own_sentences(handout: Handout, given: SessionFacts) -> list[str]:
             case SignTable():
                 told += [block.summary, *block.columns]
             case Badges():
-                told.append(block.summary)
+                told += [block.summary, *(row.text for row in block.rows)]
             case Code():
                 told.append(block.label)
     return told

@@ -6,14 +6,18 @@ from datetime import date, time
 import pytest
 
 from coprod_desktop.domain.day_plan import DayPlan
-from coprod_desktop.domain.handout import Audience, Handout, Heading, Question, Row, SignTable
+from coprod_desktop.domain.handout import Audience, Badges, Handout, Heading, Question, Row, SignTable
+from coprod_desktop.domain.handout_facts import SessionFacts
 from coprod_desktop.domain.kinds import Kind as SessionKind
 from coprod_desktop.domain.paper import PaperSize
 from coprod_desktop.domain.session import SessionState
 from coprod_desktop.domain.start_list import StartFacts, things
 from coprod_desktop.domain.when_words import days_words
+from coprod_desktop.easyread.badges import BadgeLine
 from coprod_desktop.easyread.handouts import kind
-from tests.easyread.samples import CERTIFICATE, GIVEN, LETTER, NAMES, ON, SESSION, facts
+from coprod_desktop.easyread.pdf import lay_out, pdf_bytes
+from tests.easyread.read_back import read, story
+from tests.easyread.samples import CERTIFICATE, GIVEN, LETTER, MEDIA, NAMES, ON, SESSION, facts
 
 PLAN = DayPlan("s", leader="Donna", leader_phone="07700 900 111", meet="The bus station", leave_at=time(10), back_at=time(16),
                travel="By the number 3 bus", ring_name="Bev Thomas", ring_phone="01792 555 010", bring="A coat and lunch", cost="it is free")
@@ -89,8 +93,43 @@ class TestTrip:
         assert sheet.audience is Audience.RUNS_THE_DAY and sheet.notice == "Only for people running it. Shred it after."
         assert NAMES[6] not in to_write(sheet)  # she cannot come
 
-    def test_both_are_only_for_trips(self) -> None:
-        assert [kind(name).only for name in ("trip-sheet", "trip-helpers")] == [(SessionKind.TRIP,)] * 2
+    def test_all_are_only_for_trips(self) -> None:
+        assert [kind(name).only for name in ("trip-sheet", "trip-helpers", "trip-slips")] == [(SessionKind.TRIP,)] * 3
+
+
+class TestPocketCards:
+    def cards(self, given: SessionFacts) -> Badges:
+        return next(block for block in built("trip-slips", given).blocks if isinstance(block, Badges))
+
+    def test_a_card_says_who_to_ring_and_where_and_when(self) -> None:
+        assert [row.text for row in self.cards(TRIP).rows] == [
+            "Are you lost? Ring us.\nDonna\n07700 900 111", "We meet here:\nThe bus station\nWe are back at 4 o’clock in the afternoon."]
+
+    def test_there_is_one_for_each_who_goes_and_some_more(self) -> None:
+        names = [card.name for card in self.cards(TRIP).badges]
+        assert "Siân Llŷr" in names and NAMES[6] not in names and names[-4:] == [""] * 4 and len(names) % 2 == 0
+        nameless = replace(TRIP, rows=tuple(row._replace(name="") for row in TRIP.rows))
+        assert [card.name for card in self.cards(nameless).badges] == [""] * len(names)
+
+    def test_without_a_leader_who_is_named_it_is_who_to_ask(self) -> None:
+        gone = replace(TRIP, plan=replace(PLAN, leader="", leader_phone="", meet="", back_at=None))
+        assert [row.text for row in self.cards(gone).rows] == [
+            "Are you lost? Ring us.\nBev Thomas\n01792 555 010", "We meet here:\nMumbles pier"]
+
+    def test_what_nobody_has_said_is_written_with_a_pen(self) -> None:
+        bare = replace(TRIP, plan=None, contact=None, session=TRIP.session._replace(place=""))
+        assert [(row.text, row.lines) for row in self.cards(bare).rows if isinstance(row, Question)] == [
+            ("Are you lost? Ring us:", 1), ("We meet here:", 1)]
+
+    @pytest.mark.parametrize("points", [16, 28])
+    def test_no_phone_number_is_parted_and_a_name_can_be_written(self, points: int) -> None:
+        sheet = replace(built("trip-slips", replace(TRIP, rows=TRIP.rows[:3])), points=points)
+        pages, _foot = lay_out(sheet, MEDIA)
+        cards = [badge for page in pages for piece, _top in page.pieces if isinstance(piece, BadgeLine) for badge in piece.badges]
+        assert len(cards) == 8 and all("07700 900 111" in "".join(card.rows[0].lines.lines) for card in cards)
+        assert {line.strip() for card in cards for line in card.rows[0].lines.lines} >= {"Donna", "07700 900 111"}
+        told = story(read(pdf_bytes(sheet, MEDIA)).root)
+        assert [words for role, words in told if role == "P"].count("Are you lost? Ring us. Donna 07700 900 111") == 8
 
 
 class TestLetter:

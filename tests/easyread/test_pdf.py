@@ -57,6 +57,9 @@ def meant(handout: Handout) -> list[tuple[str, str]]:
                 for badge in block.badges:
                     figure(badge.picture, badge.alt)
                     told.append(("P", badge.name))
+                    for row in block.rows:
+                        figure(row.picture, row.alt)
+                        told.append(("P", row.text))
             case Code():
                 told += [("P", block.label), *(("P", group) for group in block.groups)]
             case Table():

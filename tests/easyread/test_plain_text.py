@@ -20,7 +20,7 @@ def words_of(block: object) -> list[str]:
         case SignTable():
             return [block.summary, *block.columns, *(line.name for line in block.lines)]
         case Badges():
-            return [badge.name for badge in block.badges]
+            return [*(badge.name for badge in block.badges), *(row.text for row in block.rows)]
         case Code():
             return [block.label, *block.groups]
     return []

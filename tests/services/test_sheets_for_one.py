@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from coprod_desktop.domain.attendance import Mark
-from coprod_desktop.domain.consent import Naming, Purpose, Said
+from coprod_desktop.domain.consent import Naming, Purpose, Said, Use
 from coprod_desktop.domain.day_plan import DayPlan
 from coprod_desktop.domain.handout import Handout, Heading, Row
 from coprod_desktop.domain.handout_kind import NothingToPrint, Shelf
@@ -93,7 +93,8 @@ class TestTrip:
             return {kind.name for shelf in Shelf for kind in services.handouts.on_shelf(shelf, session.id)}
 
         assert all(len(services.handouts.on_shelf(shelf, trip.id)) <= 5 for shelf in Shelf if shelf is not Shelf.ELSEWHERE)
-        assert {"trip-sheet", "trip-helpers"} <= offered(trip) and not {"trip-sheet", "trip-helpers"} & offered(services.sessions.today()[0])
+        sheets = {"trip-sheet", "trip-helpers", "trip-slips"}
+        assert sheets <= offered(trip) and not sheets & offered(services.sessions.today()[0])
 
     def test_who_leads_is_named_for_everyone_only_when_they_agreed(self, services: GroupServices, zofia: Person) -> None:
         [trip] = plan(services, name="The sea", kind=Kind.TRIP, first_day=date(2026, 11, 24))
@@ -104,3 +105,14 @@ class TestTrip:
         sheet = str(services.handouts.make("trip-sheet", trip.id))
         assert "Ask for Zofia.\\n07700 900 111" in sheet and "900 222" not in sheet
         assert "Ben" in str(services.handouts.make("trip-helpers", trip.id))
+
+    def test_a_pocket_card_has_a_name_only_when_that_person_agreed(self, services: GroupServices, zofia: Person) -> None:
+        [trip] = plan(services, name="The sea", kind=Kind.TRIP, first_day=date(2026, 11, 24))
+        services.day_plans.save(DayPlan(trip.id, "Donna", "07700 900 111"))
+        services.register.join(trip.programme_id, zofia.id, True)
+        before = str(services.handouts.make("trip-slips", trip.id))
+        assert "Zofia" not in before and "Donna" not in before and "900 111" not in before
+        services.consents.say(zofia.id, Purpose.DETAILS, Said.YES, naming=Naming.MADE_UP, made_up="Star")
+        cards = services.handouts.make("trip-slips", trip.id)
+        assert "Star" in str(cards) and "Zofia" not in str(cards) and cards.uses == (Use(zofia.id, Purpose.DETAILS),)
+        assert "Star" not in str(services.handouts.make("trip-sheet", trip.id)), "the sheet for everyone names nobody who goes"
