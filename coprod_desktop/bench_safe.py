@@ -74,7 +74,7 @@ def _gate(folder: Path, rounds: int) -> Figure:
     """A report of 60 pages about sessions of a group of 200 people, beside the same report made from what the gate left. Both are of the
     same moment, so that a busy computer is fair. The first, which reads what everybody agreed to, only warms."""
     from coprod_desktop.easyread.pdf import pdf_bytes
-    from coprod_desktop.jobs_without_window import AtOnce
+    from coprod_desktop.jobs_without_window.opened import AtOnce
     from coprod_desktop.wiring import Services
 
     group = open_group(folder)

@@ -54,7 +54,7 @@ class Plain(click.Group):
         return found
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
-        from coprod_desktop.jobs_without_window import JobStopped
+        from coprod_desktop.jobs_without_window.opened import JobStopped
         from coprod_desktop.storage.problems import StorageProblem
 
         for stream in (sys.stdout, sys.stderr):
@@ -123,7 +123,7 @@ def open_app(folder: Path | None) -> int:
               help="Keep the made-up group in this folder. Without it, it goes when you close the app.")
 def demo(keep: Path | None) -> int:
     """Open the app with a made-up group of 200 people. Nothing you do there matters."""
-    from coprod_desktop.jobs_without_window import sample_folder
+    from coprod_desktop.jobs_without_window.made_up import sample_folder
     from coprod_desktop.running import open_window
 
     with sample_folder(keep, click.echo) as folder:
@@ -154,7 +154,7 @@ class EverySheet(click.Command):
         from coprod_desktop.domain.handout_facts import SessionFacts
         from coprod_desktop.domain.sheet import PageFacts
         from coprod_desktop.easyread import handouts
-        from coprod_desktop.jobs_without_window import only_in_app
+        from coprod_desktop.jobs_without_window.sheet import only_in_app
         from coprod_desktop.services.sheet_facts import OF_GROUP, OF_PERSON, OF_PROGRAMME
 
         kinds = [handouts.kind(name) for name in handouts.kinds() if name not in only_in_app()]
@@ -187,7 +187,7 @@ class EverySheet(click.Command):
 def handout(kind: str, folder: Path | None, session_id: str, person: str, programme: str, own: str, out: Path, points: str, size: str | None,
             colour: str | None, holes: bool, grey: bool, form: str | None, asked: bool) -> None:
     """Make one sheet. KIND is one of the names below."""
-    from coprod_desktop.jobs_without_window import Sheet, write_sheet
+    from coprod_desktop.jobs_without_window.sheet import Sheet, write_sheet
 
     # Bytes that are no letters come as surrogates, which no name here has.
     kind, session_id, person, programme, own = (words.encode(errors="replace").decode() for words in (kind, session_id, person, programme, own))
@@ -206,9 +206,9 @@ def export(folder: Path | None, out: Path, for_others: bool, asked: bool) -> Non
 
     For a funder or a partner, add --for-others: then it is only what people agreed to.
     """
-    from coprod_desktop import jobs_without_window
+    from coprod_desktop.jobs_without_window import files
 
-    job = jobs_without_window.export_for_others if for_others else jobs_without_window.export
+    job = files.export_for_others if for_others else files.export
     _tell(job(folder or ThisComputer().group_folder(), out, lambda: _passphrase(asked)))
 
 
@@ -218,7 +218,7 @@ def export(folder: Path | None, out: Path, for_others: bool, asked: bool) -> Non
 @_secret
 def backup(folder: Path | None, to: Path | None, asked: bool) -> None:
     """Make a copy of a group now, and open it to see that it is good."""
-    from coprod_desktop.jobs_without_window import back_up
+    from coprod_desktop.jobs_without_window.files import back_up
 
     _tell(back_up(folder or ThisComputer().group_folder(), lambda: _passphrase(asked), to))
 
@@ -228,9 +228,9 @@ def backup(folder: Path | None, to: Path | None, asked: bool) -> None:
 @_secret
 def forget_code(folder: Path | None, asked: bool) -> None:
     """Take the picture code away, when nobody remembers it. Then choose a new one in the app, in More."""
-    from coprod_desktop import jobs_without_window
+    from coprod_desktop.jobs_without_window import files
 
-    _tell(jobs_without_window.forget_code(folder or ThisComputer().group_folder(), lambda: _passphrase(asked)))
+    _tell(files.forget_code(folder or ThisComputer().group_folder(), lambda: _passphrase(asked)))
 
 
 @main.command(short_help="Look over a group's files and say if all is well.")
@@ -238,6 +238,6 @@ def forget_code(folder: Path | None, asked: bool) -> None:
 @_secret
 def check(folder: Path | None, asked: bool) -> None:
     """Look over a group's files, and say how they are. Nothing is changed."""
-    from coprod_desktop.jobs_without_window import look_over
+    from coprod_desktop.jobs_without_window.files import look_over
 
     _tell(look_over(folder or ThisComputer().group_folder(), lambda: _passphrase(asked)))

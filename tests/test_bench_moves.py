@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from coprod_desktop import bench_moves
-from coprod_desktop.jobs_without_window import make_sample
+from coprod_desktop.jobs_without_window.made_up import make_sample
 
 
 def test_moves_are_timed_there_and_back(qapp: object, tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from coprod_desktop import bench_safe
-from coprod_desktop.jobs_without_window import make_sample
+from coprod_desktop.jobs_without_window.made_up import make_sample
 
 
 def test_the_next_days_copy_and_the_way_from_the_passphrase_to_home(tmp_path: Path) -> None:

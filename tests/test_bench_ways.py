@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from coprod_desktop import bench_ways
-from coprod_desktop.jobs_without_window import make_sample
+from coprod_desktop.jobs_without_window.made_up import make_sample
 
 
 def test_steps_are_timed_while_pdfs_are_made(qapp: object, tmp_path: Path) -> None:

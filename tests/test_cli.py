@@ -20,7 +20,7 @@ from coprod_desktop.domain.person import Person, PersonState
 from coprod_desktop.domain.programme import Kind, Programme
 from coprod_desktop.domain.seat import Actor
 from coprod_desktop.domain.sheet import Sheet, SheetRow
-from coprod_desktop.jobs_without_window import sample_folder
+from coprod_desktop.jobs_without_window.made_up import sample_folder
 from coprod_desktop.storage.folder import create, open_group
 from coprod_desktop.ui.one_instance import FolderLock, server_name
 

@@ -9,7 +9,8 @@ from coprod_desktop.domain.attendance import Mark
 from coprod_desktop.domain.kinds import Kind
 from coprod_desktop.domain.programme import Programme
 from coprod_desktop.easyread import handouts
-from coprod_desktop.jobs_without_window import AtOnce, JobStopped, Sheet, only_in_app, write_sheet
+from coprod_desktop.jobs_without_window.opened import AtOnce, JobStopped
+from coprod_desktop.jobs_without_window.sheet import Sheet, only_in_app, write_sheet
 from coprod_desktop.storage.folder import create
 from coprod_desktop.wiring import Services
 

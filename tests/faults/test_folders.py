@@ -77,7 +77,7 @@ def half_copies(folder: Path, count: int, tell: Callable[[str], None]) -> None:
 
 def opened_half(half: Path, right: Held) -> str:
     before = {path: path.read_bytes() for path in half.rglob("group.db")}
-    if any((half / name).exists() for name in ("group.db", "key.json")):  # as jobs_without_window.look_over asks first
+    if any((half / name).exists() for name in ("group.db", "key.json")):  # as jobs_without_window.files.look_over asks first
         try:
             assert not [sentence for sentence in look_over(half) if check(sentence)]
         except StorageProblem as problem:

@@ -4,7 +4,8 @@ from datetime import date, time
 from pathlib import Path
 
 from coprod_desktop.domain.programme import Kind
-from coprod_desktop.jobs_without_window import AtOnce, make_sample
+from coprod_desktop.jobs_without_window.made_up import make_sample
+from coprod_desktop.jobs_without_window.opened import AtOnce
 from coprod_desktop.storage.folder import open_group
 from coprod_desktop.wiring import Services
 

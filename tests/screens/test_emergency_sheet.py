@@ -259,7 +259,7 @@ class TestAlone:
 
 
 def test_it_can_be_made_without_a_window(services: GroupServices, group: Group, tmp_path: Path) -> None:
-    from coprod_desktop.jobs_without_window import Sheet, write_sheet
+    from coprod_desktop.jobs_without_window.sheet import Sheet, write_sheet
 
     art = art_of(services)
     folder = group.folder

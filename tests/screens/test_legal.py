@@ -11,7 +11,7 @@ from coprod_desktop.domain.legal_basis import Basis, Condition, Contact, basis_r
 from coprod_desktop.domain.legal_kinds import NOT_ABOUT_PEOPLE, kinds
 from coprod_desktop.domain.retention import KeptKind
 from coprod_desktop.easyread.writing import svg_file
-from coprod_desktop.jobs_without_window import Sheet, write_sheet
+from coprod_desktop.jobs_without_window.sheet import Sheet, write_sheet
 from coprod_desktop.screens.group_contact.presenter import GroupContactPresenter
 from coprod_desktop.screens.legal.presenter import KindShown, LegalPresenter
 from coprod_desktop.screens.preview.presenter import PreviewPresenter

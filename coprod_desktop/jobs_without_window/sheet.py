@@ -1,43 +1,27 @@
-"""Jobs that need no window: a sheet on paper, plain tables, a copy, a look over the files, a made-up group to try."""
+"""A sheet by command: which kind, what it is about, how it goes on paper, and what to tell once it is in its file."""
 
 from __future__ import annotations
 
-import shutil
-import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from coprod_desktop.i18n import _, ngettext
+from coprod_desktop.jobs_without_window.opened import AskPassphrase, AtOnce, JobStopped, opened, writing
 from coprod_desktop.paths import make_room
-from coprod_desktop.storage.problems import NoGroupHere, PassphraseNeeded
 
 if TYPE_CHECKING:
     from coprod_desktop.domain.handout import Handout
     from coprod_desktop.domain.paper import Paper
     from coprod_desktop.domain.session import Session
-    from coprod_desktop.sample.sink import SampleSummary
     from coprod_desktop.services.group import GroupServices
-    from coprod_desktop.storage.folder import Group
 
-AskPassphrase = Callable[[], str]
 _AHEAD = timedelta(days=92)
 _FORMS = {"pdf": "pdf", "html": "html", "text": "txt", "sound": "wav"}
 _ENDINGS = {".pdf": "pdf", ".html": "html", ".htm": "html", ".txt": "txt", ".wav": "wav"}
-
-
-class JobStopped(Exception):
-    """A job that did not go on; the text is the sentence to show."""
-
-
-class AtOnce:
-    """Jobs in this process: there is no window that could stutter."""
-
-    def run(self, work: Callable[..., Any], *args: Any, then: Callable[[Any], None], failed: Callable[[BaseException], None]) -> None:
-        then(work(*args))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +49,7 @@ def write_sheet(folder: Path, sheet: Sheet, passphrase: AskPassphrase) -> tuple[
     from coprod_desktop.wiring import Services
 
     form = _form(sheet)
-    with _opened(folder, passphrase) as group:
+    with opened(folder, passphrase) as group:
         services = Services(group, AtOnce())
         kind = _kind(services, sheet.kind)
         try:
@@ -74,7 +58,7 @@ def write_sheet(folder: Path, sheet: Sheet, passphrase: AskPassphrase) -> tuple[
             handout = services.handouts.make(kind, about, sheet.points, paper=paper)
         except NothingToPrint as nothing:
             raise JobStopped(str(nothing)) from nothing
-        with _writing(sheet.out), _letters():
+        with writing(sheet.out), _letters():
             make_room(sheet.out, folder)
             services.sheet_files.save(handout, sheet.out, form, _taken, _never)
         services.sheets_again.keep(handout, about)
@@ -108,166 +92,6 @@ def _limits(services: GroupServices, sheet: Sheet, handout: Handout, form: str) 
         yield words
 
 
-def export(folder: Path, out: Path, passphrase: AskPassphrase) -> tuple[str, ...]:
-    """Writes everything as plain tables; what to tell. Raises JobStopped, StorageProblem."""
-    from coprod_desktop.pictures import access_card
-
-    helps = {choice.key: choice.words for part in access_card() for choice in part.choices}
-    with _opened(folder, passphrase) as group, _writing(out):
-        files = group.export_plain(out, helps)
-    return (ngettext("{count} table is now in {folder}.", "{count} tables are now in {folder}.", len(files)).format(
-        count=len(files), folder=out),
-        _("These files are not locked. Anyone who gets them can read them."),
-        _("Keep them safe, and delete them when you are done."))
-
-
-def export_for_others(folder: Path, out: Path, passphrase: AskPassphrase) -> tuple[str, ...]:
-    """Writes the tables that may leave the group; what to tell. Raises JobStopped, StorageProblem."""
-    from dataclasses import astuple
-
-    from coprod_desktop.services.for_others import ForOthers
-    from coprod_desktop.storage.export import write_open_tables
-    from coprod_desktop.wiring import Services
-
-    if out.is_dir() and any(out.iterdir()):  # what was there would be sent along
-        raise JobStopped(_("There are files in {folder} already. Nothing is written. Choose an empty folder.").format(folder=out))
-    with _opened(folder, passphrase) as group, _writing(out):
-        services = Services(group, AtOnce())
-        made = ForOthers(services.sessions, services.register, services.feedback, services.ending, services.sharing, services.clock)
-        files = write_open_tables(out, map(astuple, made.tables()))
-    return (ngettext("{count} table is now in {folder}.", "{count} tables are now in {folder}.", len(files)).format(
-        count=len(files), folder=out),
-        _("A name is in them only when that person agreed. We can miss a name: read the words before you send them."))
-
-
-def forget_code(folder: Path, passphrase: AskPassphrase) -> tuple[str, ...]:
-    """Takes away the picture code of who runs sessions; what to tell. Raises JobStopped, StorageProblem."""
-    with _opened(folder, passphrase) as group:
-        if not group.codes.has():
-            return (_("No picture code is set. One press leads out of “Take part”."),)
-        group.codes.remove()
-    return (_("The picture code is taken away."), _("Open the app. You can choose a new code in More."))
-
-
-def back_up(folder: Path, passphrase: AskPassphrase, to: Path | None = None) -> tuple[str, ...]:
-    """Makes one copy in the group's folder, or at `to`; the app may have the group open. What to tell. Raises JobStopped, StorageProblem,
-    OSError."""
-    from coprod_desktop.services.keeping import when_words
-    from coprod_desktop.services.moving import no_copy_words
-    from coprod_desktop.services.ports import PlaceTrouble
-    from coprod_desktop.storage import backups, keys, outside
-
-    _must_be_group(folder)
-    if to is not None and not to.is_dir():
-        raise JobStopped(_("There is no folder {folder}. No copy was made. Make the folder first, or choose another one.").format(folder=to))
-    raw_key = _with_passphrase(lambda typed: keys.open_keys(folder, typed), passphrase).raw_key
-    try:
-        made = backups.backup_now(folder, raw_key, "asked") if to is None else outside.copy_to(to, folder, raw_key)
-    except PlaceTrouble as trouble:
-        raise JobStopped(no_copy_words(trouble.why)) from trouble
-    return (_("A copy is made: {when}. We opened it, and it is good.").format(when=when_words(made.made, datetime.now())),
-            _("It is in {folder}.").format(folder=to or folder / backups.FOLDER / made.name))
-
-
-def look_over(folder: Path, passphrase: AskPassphrase) -> tuple[str, ...]:
-    """How the group's files are, in sentences; the app may have the group open. Raises StorageProblem, OSError."""
-    from coprod_desktop.storage.check import check
-
-    _must_be_group(folder)
-    return _with_passphrase(lambda typed: check(folder, typed), passphrase)
-
-
-def make_sample(folder: Path, today: date) -> SampleSummary:
-    """A made-up group in a new folder, with something on today. Raises StorageProblem."""
-    from coprod_desktop.sample.build import build
-    from coprod_desktop.sample.data import load
-    from coprod_desktop.storage.folder import create
-
-    group = create(folder, load("programmes")["group"])
-    try:
-        with group.bulk() as bulk:
-            made = build(bulk, today)
-        _make_safe(group, today)
-        return made
-    except BaseException:
-        shutil.rmtree(folder)
-        raise
-    finally:
-        group.close()
-
-
-def _make_safe(group: Group, today: date) -> None:
-    """The made-up group has people who keep it safe, and its next trip a plan of the day; nothing of it is in Undo."""
-    from coprod_desktop.domain.programme import Kind
-    from coprod_desktop.domain.seat import Actor
-    from coprod_desktop.sample import safe
-    from coprod_desktop.wiring import Services
-
-    services = Services(group, AtOnce())
-    for person in safe.safe_people():
-        services.safe.save(person)
-    services.safe.save_council(safe.council())
-    trip = next((session for session in services.sessions.between(today, today + timedelta(days=400)) if session.kind is Kind.TRIP), None)
-    if trip is not None:
-        group.day_plans.save(safe.day_plan(trip.id), Actor(), "")
-
-
-@contextmanager
-def sample_folder(keep: Path | None, tell: Callable[[str], None]) -> Iterator[Path]:
-    """The folder of a made-up group: a new one that goes when it is done with, or `keep`, where it stays and is found again."""
-    making = _("Making the made-up group. This takes a few seconds.")
-    if keep is not None:
-        if not _has_group(keep):
-            tell(making)
-            make_sample(keep, date.today())
-        yield keep
-        return
-    tell(making)
-    with tempfile.TemporaryDirectory(prefix="coprod-demo-", ignore_cleanup_errors=True) as place:
-        folder = Path(place) / "group"
-        make_sample(folder, date.today())
-        yield folder
-
-
-def _has_group(folder: Path) -> bool:
-    from coprod_desktop.storage import keys
-    from coprod_desktop.storage.backups import GROUP
-
-    return any((folder / name).exists() for name in (GROUP, keys.FILE))
-
-
-def _must_be_group(folder: Path) -> None:
-    if not _has_group(folder):
-        raise NoGroupHere
-
-
-def _with_passphrase(work: Callable[[str], Any], passphrase: AskPassphrase) -> Any:
-    try:
-        return work("")
-    except PassphraseNeeded:
-        return work(passphrase())
-
-
-@contextmanager
-def _opened(folder: Path, passphrase: AskPassphrase) -> Iterator[Group]:
-    """The open group, for us alone: opening tidies up, and an app at work must not find its files gone."""
-    from coprod_desktop.storage.folder import open_group
-    from coprod_desktop.ui.one_instance import FolderLock
-
-    _must_be_group(folder)
-    lock = FolderLock(folder)
-    if not lock.try_lock():
-        raise JobStopped(_("The app has this group open. Nothing has changed. Close the app, then try again."))
-    try:
-        group = _with_passphrase(lambda typed: open_group(folder, typed), passphrase)
-        try:
-            yield group
-        finally:
-            group.close()
-    finally:
-        lock.unlock()
-
-
 @contextmanager
 def _letters() -> Iterator[None]:
     from coprod_desktop.domain.paper_words import no_letters_words
@@ -277,19 +101,6 @@ def _letters() -> Iterator[None]:
         yield
     except NoLetters as trouble:
         raise JobStopped(no_letters_words()) from trouble
-
-
-@contextmanager
-def _writing(target: Path) -> Iterator[None]:
-    from coprod_desktop.services.ports import NotSpoken
-    from coprod_desktop.services.sheet_files import not_spoken_words
-
-    try:
-        yield
-    except NotSpoken as trouble:
-        raise JobStopped(not_spoken_words(trouble)) from trouble
-    except OSError as trouble:
-        raise JobStopped(_("We cannot write {file}. The group is as it was. Choose another place.").format(file=target)) from trouble
 
 
 def _form(sheet: Sheet) -> str:
