@@ -170,7 +170,8 @@ class EverySheet(click.Command):
 @click.option("--session", "session_id", default="", metavar="ID",
               help="Which session. Without it: for session-summary the newest that ended, else the next one.")
 @click.option("--person", default="", metavar="NAME", help="Who it is for, when it is for one person.")
-@click.option("--programme", default="", metavar="NAME", help="What it is for, when it is for something that you run: Art, Choir.")
+@click.option("--programme", default="", metavar="NAME",
+              help="What it is for, when it is for something that you run: Art, Choir. For a certificate: which course.")
 @click.option("--id", "own", default="", metavar="TITLE", help="Which sheet of your own, by its title.")
 @click.option("--out", type=_folder, metavar="FILE", required=True, help="The file to write.")
 @click.option("--points", type=click.Choice(_SIZES), default=_SIZES[0], metavar="SIZE",

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
@@ -11,7 +12,7 @@ from coprod_desktop.domain.programme import Programme
 from coprod_desktop.easyread import handouts
 from coprod_desktop.jobs_without_window.opened import AtOnce, JobStopped
 from coprod_desktop.jobs_without_window.sheet import Sheet, only_in_app, write_sheet
-from coprod_desktop.storage.folder import create
+from coprod_desktop.storage.folder import create, open_group
 from coprod_desktop.wiring import Services
 
 
@@ -45,6 +46,23 @@ def test_a_sheet_of_each_kind(kind: str, folder: Path, tmp_path: Path) -> None:
     assert "sheet.txt" in told[0] and words.strip() and "Poplar arts" in words
     if kind.startswith("trip"):
         assert "The sea" in words  # the next session that is a trip, not the next one
+
+
+def test_a_certificate_for_an_older_course(folder: Path, tmp_path: Path) -> None:
+    folder = copytree(folder, tmp_path / "group")
+    group = open_group(folder)
+    services, first_day = Services(group, AtOnce()), date.today() - timedelta(days=70)
+    cooking = services.sessions.save_programme(Programme("", "Cooking", Kind.COURSE, first_day=first_day, rule="FREQ=WEEKLY;COUNT=2"))
+    [amina] = services.people.page()
+    first = services.sessions.of_programme(cooking.id, date.min)[0]
+    services.register.mark(first.id, services.register.row(first.id, amina.id), Mark.HERE)
+    group.close()
+    for asked, course in (("", "Find your voice"), ("cooking", "Cooking")):
+        out = tmp_path / f"{course}.txt"
+        write_sheet(folder, Sheet("certificate", "", out, 16, "", person="amina", programme=asked), no_passphrase)
+        assert f"took part in our course:\n{course}\n1 week" in out.read_text(encoding="utf-8")
+    with pytest.raises(JobStopped, match="They came to: Find your voice, Cooking"):
+        write_sheet(folder, Sheet("certificate", "", tmp_path / "x.txt", 16, "", person="amina", programme="Dance"), no_passphrase)
 
 
 def test_no_sheet_is_written_over_a_file_of_the_group(folder: Path) -> None:

@@ -134,12 +134,27 @@ def _kind(services: GroupServices, kind: str) -> str:
 def _about(services: GroupServices, kind: str, sheet: Sheet) -> str:
     """The id of what the sheet is about, "" for the group."""
     if services.handouts.of_person(kind):
-        return _person(services, sheet.person)
+        return _person_and_course(services, kind, _person(services, sheet.person), sheet.programme)
     if services.handouts.of_programme(kind):
         return _programme(services, sheet.programme)
     if kind == "sheet":
-        return services.sheets.find(sheet.own)
+        own = services.sheets.find(sheet.own)
+        return f"{own},{_person(services, sheet.person)}" if sheet.person else own
     return _session(services, kind, sheet.session_id).id if services.handouts.of_session(kind) else ""
+
+
+def _person_and_course(services: GroupServices, kind: str, person_id: str, asked: str) -> str:
+    """The id of what the sheet of this person is about; a course by its name or its id, when one is asked for and they came to several."""
+    from coprod_desktop.domain.certificate import for_course
+
+    courses = services.handouts.courses(kind, person_id) if asked else ()
+    if not courses:
+        return person_id
+    found = [one.programme_id for one in courses if asked == one.programme_id or one.name.casefold() == asked.strip().casefold()]
+    if not found:
+        names = ", ".join(one.name for one in courses)
+        raise JobStopped(_("They did not come to a course “{name}”. They came to: {names}.").format(name=asked, names=names))
+    return for_course(person_id, found[0])
 
 
 def _programme(services: GroupServices, asked: str) -> str:

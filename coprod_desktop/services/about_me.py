@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from coprod_desktop.domain.about_me import AboutFacts, Answered, Line, Part, PhotoOf, Visit
 from coprod_desktop.domain.attendance import Mark
-from coprod_desktop.domain.certificate import CertificateFacts
+from coprod_desktop.domain.certificate import CertificateFacts, Course
 from coprod_desktop.domain.consent import Purpose
 from coprod_desktop.domain.consent_words import asking, said_words
 from coprod_desktop.domain.kinds import Kind
@@ -53,14 +53,19 @@ class AboutMe:
         came = Counter(visit.session for visit in self._came(person_id))
         return ThanksFacts(self._chosen_name(person_id), tuple(came.most_common()), self._clock.now().date())
 
-    def certificate(self, person_id: str) -> CertificateFacts | None:
-        """For the course that they came to last; None when they came to none. Their name is as on a thank you. Raises KeyError."""
-        courses = [visit for visit in self._came(person_id) if visit.kind is Kind.COURSE]
-        if not courses:
-            return None
-        last = courses[0]
-        days = sorted({visit.day for visit in courses if visit.programme_id == last.programme_id})
-        return CertificateFacts(self._chosen_name(person_id), last.session, len(days), days[0], days[-1])
+    def courses(self, person_id: str) -> tuple[Course, ...]:
+        """Those that they came to, the one that they came to last first."""
+        days: dict[tuple[str, str], set[date]] = {}
+        for visit in self._came(person_id):
+            if visit.kind is Kind.COURSE:
+                days.setdefault((visit.programme_id, visit.session), set()).add(visit.day)
+        return tuple(Course(id, name, len(on), min(on), max(on)) for (id, name), on in days.items())
+
+    def certificate(self, person_id: str, programme_id: str = "") -> CertificateFacts | None:
+        """For this course, else the one that they came to last; None when they did not come. Their name is as on a thank you. Raises KeyError."""
+        name = self._chosen_name(person_id)
+        course = next((one for one in self.courses(person_id) if programme_id in ("", one.programme_id)), None)
+        return CertificateFacts(name, course.name, course.weeks, course.first, course.last) if course else None
 
     def _came(self, person_id: str) -> tuple[Visit, ...]:
         """The newest first."""

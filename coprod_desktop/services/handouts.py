@@ -4,6 +4,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 
+from coprod_desktop.domain.certificate import CertificateFacts, Course, person_and_course
 from coprod_desktop.domain.consent import Purpose
 from coprod_desktop.domain.file_name import plain_name
 from coprod_desktop.domain.glance import Glance
@@ -95,6 +96,11 @@ class Handouts:
             return self._sessions.get(session_id).programme_id
         return session_id if self.of_session(kind) else ""
 
+    def courses(self, kind: str, person_id: str) -> tuple[Course, ...]:
+        """Which courses the sheet of this person can be for, where one has to be chosen: there is more than one."""
+        found = self._sheet_facts.courses(person_id) if self._kinds.get(kind).needs is CertificateFacts else ()
+        return found if len(found) > 1 else ()
+
     def missing(self, kind: str, about_id: str) -> str:
         """What is missing, in a sentence, when there is nothing that the sheet could be made from; else ""."""
         try:
@@ -157,11 +163,16 @@ class Handouts:
     def file_name(self, kind: str, session_id: str, form: str) -> str:
         """What the file should be called; the summary goes by the name of the session alone. Anybody can see it: no name is in it that was
         not agreed."""
-        title, gate = "" if kind == SUMMARY else self.title_of(kind, session_id), self._sharing.gate()
+        gate = self._sharing.gate()
+        title = "" if kind == SUMMARY else gate.words(self.title_of(kind, session_id))
         if self.of_session(kind):
             session = self._sessions.get(session_id)
             return file_name(title, session._replace(name=gate.words(session.name)), form)
-        of = gate.name(session_id, Purpose.DETAILS) if self.of_person(kind) else self._programme(session_id) if self.of_programme(kind) else ""
+        of = ""
+        if self.of_person(kind):
+            of = gate.name(person_and_course(session_id)[0], Purpose.DETAILS)
+        elif self.of_programme(kind):
+            of = self._programme(session_id)
         return plain_name((title, of, gate.words(self._group_name())), form)
 
     def about(self, kind: str, session_id: str) -> str:
@@ -169,7 +180,7 @@ class Handouts:
         is for one person says who."""
         gate = self._sharing.gate()
         if self.of_person(kind):
-            return self._people.get(session_id).name
+            return self._people.get(person_and_course(session_id)[0]).name
         if self.of_programme(kind):
             return self._programme(session_id)
         if not self.of_session(kind):

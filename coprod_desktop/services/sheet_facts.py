@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Protocol
 
 from coprod_desktop.domain.about_me import AboutFacts
-from coprod_desktop.domain.certificate import CertificateFacts
+from coprod_desktop.domain.certificate import CertificateFacts, Course, person_and_course
 from coprod_desktop.domain.concern import CardFacts
 from coprod_desktop.domain.handout_kind import NothingToPrint
 from coprod_desktop.domain.legal_basis import LegalFacts
@@ -130,10 +130,14 @@ class SheetFacts:
         alts = gate.alts({key: services.pictures_of_group.words(key) for key in drawn})
         return LetterFacts(name, today, tuple(changed[:_MOST]), tuple(coming[:_MOST]), bool(theirs), services.legal.contact(), alts)
 
-    def certificate(self, person_id: str) -> CertificateFacts:
-        """For the course that they came to last. Raises NothingToPrint when there is none."""
+    def courses(self, person_id: str) -> tuple[Course, ...]:
+        return self._services.about_me.courses(person_id)
+
+    def certificate(self, about_id: str) -> CertificateFacts:
+        """For the course that they came to last, or for the one that is said beside the person. Raises NothingToPrint when there is none."""
         services = self._services
-        found = services.about_me.certificate(person_id)
+        person_id, programme_id = person_and_course(about_id)
+        found = services.about_me.certificate(person_id, programme_id)
         if found is None:
             name = services.people.get(person_id).name
             raise NothingToPrint(_("{name} has not been marked at a course. A thank you card fits.").format(name=name))

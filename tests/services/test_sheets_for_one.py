@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from coprod_desktop.domain.attendance import Mark
+from coprod_desktop.domain.certificate import for_course
 from coprod_desktop.domain.consent import Naming, Purpose, Said, Use
 from coprod_desktop.domain.day_plan import DayPlan
 from coprod_desktop.domain.handout import Handout, Heading, Row
@@ -15,6 +16,7 @@ from coprod_desktop.domain.kinds import Kind
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.programme import Programme
 from coprod_desktop.domain.session import Session
+from coprod_desktop.screens.person.presenter import PersonPresenter
 from coprod_desktop.screens.whose_sheet.presenter import WhoseSheetPresenter
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.services.ports import RegisterQuery
@@ -67,12 +69,47 @@ class TestLetter:
         assert services.handouts.file_name("letter", zofia.id, "pdf") == "Letter Zofia Poplar arts.pdf"
 
 
+@pytest.fixture
+def courses(services: GroupServices, zofia: Person) -> dict[str, str]:
+    """She came to Cooking in June, and to Find your voice in October: their ids."""
+    old = plan(services, name="Cooking", kind=Kind.COURSE, first_day=date(2026, 6, 1), rule="FREQ=WEEKLY;COUNT=3")
+    new = plan(services, name="Find your voice", kind=Kind.COURSE, first_day=date(2026, 10, 1), rule="FREQ=WEEKLY;COUNT=4")
+    for session, mark in ((old[0], Mark.HERE), (new[0], Mark.HERE), (new[1], Mark.CANNOT_COME), (new[2], Mark.LATE)):
+        services.register.mark(session.id, services.register.row(session.id, zofia.id), mark)
+    return {session.name: session.programme_id for session in (old[0], new[0])}
+
+
 class TestCertificate:
-    def test_the_weeks_of_the_course_they_came_to_last(self, services: GroupServices, zofia: Person) -> None:
-        old = plan(services, name="Cooking", kind=Kind.COURSE, first_day=date(2026, 6, 1), rule="FREQ=WEEKLY;COUNT=3")
-        new = plan(services, name="Find your voice", kind=Kind.COURSE, first_day=date(2026, 10, 1), rule="FREQ=WEEKLY;COUNT=4")
-        for session, mark in ((old[0], Mark.HERE), (new[0], Mark.HERE), (new[1], Mark.CANNOT_COME), (new[2], Mark.LATE)):
-            services.register.mark(session.id, services.register.row(session.id, zofia.id), mark)
+    def test_one_can_be_for_an_older_course(self, services: GroupServices, zofia: Person, courses: dict[str, str]) -> None:
+        about = for_course(zofia.id, courses["Cooking"])
+        assert rows(services.handouts.make("certificate", about)) == ["took part in our course:\nCooking\n1 week\nOn Monday 1 June 2026."]
+        assert (services.handouts.about("certificate", about), services.handouts.file_name("certificate", about, "pdf")) == (
+            "Zofia", "Certificate Poplar arts.pdf")
+        with pytest.raises(NothingToPrint):
+            services.handouts.make("certificate", for_course(zofia.id, services.sessions.today()[0].programme_id))
+
+    @pytest.mark.parametrize("known", [False, True], ids=("from Print", "from their page"))
+    def test_who_came_to_two_courses_chooses_one(self, services: GroupServices, zofia: Person, courses: dict[str, str], known: bool) -> None:
+        nav: Any = NavLog(services)
+        screen = WhoseSheetPresenter(services, nav, f"certificate/{zofia.id}" if known else "certificate")
+        if not known:
+            assert screen.state.heading == "Who is it for?" and not screen.back_first()
+            screen.press_person(zofia.id)
+        assert (screen.state.heading, screen.state.note) == ("Which course?", "Certificate for Zofia")
+        assert [(one.words, one.note) for one in screen.state.courses] == [
+            ("Find your voice", "2 weeks, until Thursday 15 October 2026"), ("Cooking", "1 week, until Monday 1 June 2026")]
+        screen.press_course(courses["Cooking"])
+        assert nav.places == [("preview", f"certificate/{for_course(zofia.id, courses['Cooking'])}")]
+        assert screen.back_first() is not known
+
+    def test_her_page_asks_too_and_a_letter_asks_nothing(self, services: GroupServices, zofia: Person, courses: dict[str, str]) -> None:
+        nav: Any = NavLog(services)
+        page = PersonPresenter(services, nav, zofia.id)
+        page.choose("certificate")
+        page.choose("letter")
+        assert nav.places == [("whose_sheet", f"certificate/{zofia.id}"), ("preview", f"letter/{zofia.id}")]
+
+    def test_the_weeks_of_the_course_they_came_to_last(self, services: GroupServices, zofia: Person, courses: dict[str, str]) -> None:
         sheet = services.handouts.make("certificate", zofia.id)
         assert [block.text for block in sheet.blocks if isinstance(block, Heading)] == ["Zofia"]
         assert rows(sheet) == ["took part in our course:\nFind your voice\n2 weeks\nFrom Thursday 1 October 2026\nuntil Thursday 15 October 2026"]

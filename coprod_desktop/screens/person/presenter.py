@@ -121,7 +121,8 @@ class PersonPresenter(AboutPerson):
         elif missing := self.services.handouts.missing(target, self.person.id):
             self.nav.say(Message(missing, "warn"))
         else:
-            self.nav.go_to("preview", f"{target}/{self.person.id}")
+            which = self.services.handouts.courses(target, self.person.id)
+            self.nav.go_to("whose_sheet" if which else "preview", f"{target}/{self.person.id}")
 
     def show_more(self) -> None:
         self._more = True

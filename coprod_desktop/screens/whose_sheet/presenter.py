@@ -1,43 +1,64 @@
-"""Who a sheet is for: one press on a person, and their sheet is there."""
+"""Who a sheet is for: one press on a person, and their sheet is there. Of a certificate, which course, when they came to more than one."""
 
 from dataclasses import dataclass
 
+from coprod_desktop.domain.certificate import Course, for_course
+from coprod_desktop.domain.spoken import count_words, long_day_words
 from coprod_desktop.i18n import _
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
+from coprod_desktop.services.sheets import KIND
+from coprod_desktop.ui.choice import PictureChoice
 from coprod_desktop.ui.people_choice import PeopleChoice, PeopleShown
 from coprod_desktop.ui.picks_people import PicksPeople
-from coprod_desktop.ui.screen import Message, Nav
+from coprod_desktop.ui.screen import Gone, Message, Nav
 
 
 @dataclass(frozen=True, slots=True)
 class WhoseSheetState:
+    """`people` to choose from; once somebody is chosen, `courses` to choose from."""
+
     heading: str
     note: str
     picture: str
-    people: PeopleShown
+    people: PeopleShown | None = None
+    courses: tuple[PictureChoice, ...] = ()
 
 
 class WhoseSheetPresenter(PicksPeople):
-    """`id` is the name of the kind of sheet."""
+    """`id` is the name of the kind of sheet, or "kind/person" when it is said already who it is for; "sheet/id" wants one person's own sheet
+    for somebody else."""
 
     _people: PeopleChoice
 
     def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
         super().__init__(services, nav)
-        self._kind = services.handouts.kind(id)
+        kind, _slash, person_id = id.partition("/")
+        self._sheet, person_id = (person_id, "") if kind == KIND else ("", person_id)
+        self._kind, self._given, self._person = services.handouts.kind(kind), bool(person_id), person_id
         self._people = PeopleChoice(services, (), usual=())
         self._show()
 
     def title(self) -> str:
-        return _("Who is it for?")
+        return _("Which course?") if self._person else _("Who is it for?")
 
     def saved(self, change: Change) -> None:
-        if change.kind in ("person", "undone"):
+        if change.kind in ("person", "attendance", "programme", "undone"):
             self._show()
 
     def _show(self) -> None:
-        self.show_state(WhoseSheetState(_("Who is it for?"), f"{self._kind.title}. {self._kind.note}", self._kind.picture, self._people.show()))
+        if not self._person:
+            note = _("The words stay. Their own name and dates come in.") if self._sheet else f"{self._kind.title}. {self._kind.note}"
+            self.show_state(WhoseSheetState(_("Who is it for?"), note, self._kind.picture, self._people.show()))
+            return
+        try:
+            name = self.services.people.get(self._person).name
+        except KeyError:
+            self.show_state(Gone(_("This page is gone."), _("The person it was about is not in the group any more.")))
+            return
+        note = _("{sheet} for {name}").format(sheet=self._kind.title, name=name)
+        courses = tuple(map(_choice, self.services.handouts.courses(self._kind.name, self._person)))
+        self.show_state(WhoseSheetState(_("Which course?"), note, self._kind.picture, courses=courses))
 
     def fits(self, narrow: bool) -> None:
         self._people.fits(narrow)
@@ -45,8 +66,32 @@ class WhoseSheetPresenter(PicksPeople):
 
     def press_person(self, person_id: str) -> None:
         self._people.chosen = (person_id,)
+        if self.services.handouts.courses(self._kind.name, person_id):
+            self._person = person_id
+            self._show()
+            return
         self._show()
-        if missing := self.services.handouts.missing(self._kind.name, person_id):
+        self._open(f"{self._sheet},{person_id}" if self._sheet else person_id)
+
+    def press_course(self, programme_id: str) -> None:
+        self._open(for_course(self._person, programme_id))
+
+    def _open(self, about_id: str) -> None:
+        if missing := self.services.handouts.missing(self._kind.name, about_id):
             self.nav.say(Message(missing, "warn"))
         else:
-            self.nav.go_to("preview", f"{self._kind.name}/{person_id}")
+            self.nav.go_to("preview", f"{self._kind.name}/{about_id}")
+
+    def back_first(self) -> bool:
+        if self._given or not self._person:
+            return False
+        self._person = ""
+        self._show()
+        return True
+
+
+def _choice(course: Course) -> PictureChoice:
+    """For example "Cooking", "3 weeks, until Monday 15 June 2026"."""
+    weeks = count_words(course.weeks, _("week"), _("weeks"))
+    note = _("{weeks}, until {day}").format(weeks=weeks, day=long_day_words(course.last))
+    return PictureChoice(course.programme_id, "own:learning", course.name, note, "butter")

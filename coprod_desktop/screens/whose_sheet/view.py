@@ -1,6 +1,7 @@
-"""Who a sheet is for, as it looks: which sheet, and the people."""
+"""Who a sheet is for, as it looks: which sheet, and the people; or the courses of one person."""
 
 from coprod_desktop.screens.whose_sheet.presenter import WhoseSheetPresenter, WhoseSheetState
+from coprod_desktop.ui.choice_grid import choice_grid
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import column
 from coprod_desktop.ui.lead import lead
@@ -18,13 +19,17 @@ class WhoseSheetView(View):
         presenter.fits(kit.theme.narrow)
 
     def shape(self, state: WhoseSheetState) -> object:
-        return state.heading
+        return state.heading, state.courses
 
     def build(self, state: WhoseSheetState) -> None:
-        p = self.presenter
+        p, self._people = self.presenter, None
+        top = lead(self.kit, state.heading, state.note, picture=state.picture)
+        if state.people is None:
+            self.lay_out(column(top, choice_grid(self.kit, state.courses, p.press_course, columns=2, width=330, name=state.heading), 0))
+            return
         self._people = PeopleTiles(self.kit, state.people, press=p.press_person, search=p.search, show_everyone=p.show_everyone, turn=p.turn_people)
-        self.lay_out(column(lead(self.kit, state.heading, state.note, picture=state.picture), self._people, 0))
+        self.lay_out(column(top, self._people, 0))
 
     def update_parts(self, state: WhoseSheetState) -> None:
-        if self._people is not None:
+        if self._people is not None and state.people is not None:
             self._people.show_people(state.people)
