@@ -46,7 +46,9 @@ class Lists:
     abbreviations: Mapping[str, Any] = field(default_factory=dict)
     two_names: Sequence[str] = ()
     heads: Sequence[str] = ()
+    wider: Mapping[str, str] = field(default_factory=dict)
     grammar: Mapping[str, Any] = field(default_factory=dict)
+    things: Mapping[str, Any] = field(default_factory=dict)
     zipf: Mapping[str, float] = field(default_factory=dict)
 
 
@@ -63,14 +65,27 @@ class Lexicon:
         self.states_done = frozenset(grammar.get("states_done", ()))
         self.colours = frozenset(grammar.get("colours", ()))
         people = grammar.get("people", {})
-        self.female = frozenset(map(str.lower, (*people.get("female", ()), *people.get("she", ()))))
-        self.male = frozenset(map(str.lower, (*people.get("male", ()), *people.get("he", ()))))
-        self.names = frozenset(map(str.lower, (name for kind in ("female", "male", "either") for name in people.get(kind, ()))))
+        own = {kind: frozenset(map(str.lower, people.get(kind, ()))) for kind in ("female", "male", "either")}
+        self.names = frozenset().union(*own.values())
+        census = {kind: frozenset(words.split()) - self.names for kind, words in lists.things.get("names", {}).items()}
+        self.female = own["female"] | census.get("female", frozenset()) | frozenset(people.get("she", ()))
+        self.male = own["male"] | census.get("male", frozenset()) | frozenset(people.get("he", ()))
+        self.names = self.names.union(*census.values())
         self.persons = frozenset(people.get("person", ())) | {word for kind in ("she", "he") for word in people.get(kind, ())}
         self.groups = frozenset(people.get("group", ()))
         self.not_a_thing = frozenset(people.get("not_a_thing", ()))
         self.many = frozenset(people.get("many", ()))
-        self._grammar = grammar
+        self.describing = frozenset(lists.things.get("describing", "").split()) | self.colours
+        self._grammar, self._things = grammar, lists.things
+
+    @cached_property
+    def kinds_of(self) -> dict[str, frozenset[str]]:
+        """What kinds of thing a word is, of all the things that are known, each in one: "van" is a vehicle and made."""
+        found: dict[str, set[str]] = {}
+        for kind, words in self._things.get("kinds", {}).items():
+            for word in words.split():
+                found.setdefault(word, set()).add(kind)
+        return {word: frozenset(kinds) for word, kinds in found.items()}
 
     @cached_property
     def forms(self) -> dict[str, frozenset[str]]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from coprod_desktop.domain.plain_words.finding import Finding, Rule
@@ -27,17 +27,27 @@ _NO_KIND = word_set("new old big small first last next other same good nice main
 _KINDS = word_set("art music dance drum drama film support care bus tea cinema village sports town first last other")
 _MAKES_A_NAME = word_set("day days worker workers bag box card stop door table trip number area money bank tour top of-age")
 # After a name these begin something new: "take the flyer home", "the workshop costs".
-_NO_SECOND_NAME = word_set("home")
+_NO_SECOND_NAME = word_set("upstairs downstairs outside inside online home round back up down out over away next last this")
 # "The other group", "is good too": two things are spoken of.
-_ANOTHER = word_set("too another other instead else different both")
+_ANOTHER = word_set("too another other instead else different both also own second")
+_BEFORE_A_VERB = MODALS | {"to", "i", "we", "you", "they", "not", "please", "he", "she", "it"}
+_AND = word_set("and but so or then")
 _THIS = word_set("this these that those")
 _MINE = word_set("my his her their")
+# How a thing is that is called again: "our lovely hall".
+_STILL = word_set("new same whole main lovely great good nice little old dear own free")
 _SHORT = 6
+_FEW = 5
+# A wider name, "the event", is for what was named not long before.
+_NEAR = 4
+_IN_IE = word_set("cookie movie pie tie brownie hoodie selfie smoothie wellie pixie budgie goalie sarnie cardie foodie newbie collie calorie "
+                  "hankie walkie-talkie toastie onesie postie")
 
 
 @dataclass(frozen=True, slots=True)
 class _Named:
-    """A name in a text: which `groups` it is in, whose it is, and how its clause goes on when it begins with it: "is at", "has £"."""
+    """A name in a text: which `groups` it is in, the word before it, what it is `like` ("small"), whether it stands `alone` and is not the
+    "party" of "garden party", and how its clause goes on when it begins with it: "is at", "has £"."""
 
     name: str
     groups: frozenset[int]
@@ -46,7 +56,10 @@ class _Named:
     at: int
     definite: bool
     whose: str
+    like: str
+    alone: bool
     goes_on: tuple[str, str]
+    clause: int = 0
 
 
 class TwoNames:
@@ -57,43 +70,67 @@ class TwoNames:
         groups: dict[str, set[int]] = {}
         self._longest = 1
         self._heads_of: dict[str, int] = {name: number for number, group in enumerate(lists.heads) for name in group.split("|")}
-        for number, group in enumerate(lists.two_names):
+        same = (*lists.two_names, *lists.things.get("same", ()))
+        self._above = _above(lists.things.get("wider", {}), {})
+        self._wider = _above(lists.wider, lists.grammar.get("sense", {}).get("kinds", {}))
+        for number, group in enumerate(same):
             for name in group.split("|"):
                 groups.setdefault(_single(" ".join(parts(name))), set()).add(number)
                 self._longest = max(self._longest, len(parts(name)))
+        for name, wider in (*self._above.items(), *self._wider.items()):
+            for one in (name, *wider):
+                groups.setdefault(one, set())
+                self._longest = max(self._longest, len(parts(one)))
         self._groups = {name: frozenset(its) for name, its in groups.items()}
 
     def check(self, sentences: Sequence[Sentence]) -> Iterator[Finding]:
         before: dict[str, _Named] = {}
         called: dict[str, str] = {}
-        for sentence in sentences:
-            told = list(self._same_first_word(sentence, called))
-            yield from told
-            for tokens in _clauses(sentence.tokens):
-                here = list(self._names(tokens))
-                now = {named.name for named in here}
-                for named in here:
-                    other = next((earlier for name, earlier in before.items() if earlier.groups & named.groups and name not in now
-                                  and not _within(name, named.name)), None)
-                    if other is not None and named.name not in before and named.definite and not _are_two(other, named, tokens) and not any(
-                            named.start < finding.end and finding.start < named.end for finding in told):
-                        text = sentence.text[named.start - sentence.start:named.end - sentence.start]
-                        yield Finding(Rule.TWO_NAMES, named.start, named.end, text, other.name, sure=False)
-                for named in (*here, *self._heads(tokens)):
-                    before.setdefault(named.name, named)
+        told = [finding for sentence in sentences for finding in self._same_first_word(sentence, called)]
+        yield from told
+        clauses = [(sentence, tokens, list(self._names(tokens))) for sentence in sentences for tokens in self._clauses(sentence.tokens)]
+        # In a few lines a name that is kept tells that it is another thing; in a long text both names of one thing are mixed.
+        is_short = len(sentences) <= _FEW
+        for number, (sentence, tokens, here) in enumerate(clauses):
+            now = {named.name for named in here}
+            later = {named.name for _sentence, _tokens, then in clauses[number + 1:] for named in then}
+            for named in (replace(named, clause=number) for named in here):
+                if named.name in before or not named.definite or not named.alone:
+                    continue
+                other = next((earlier for name, earlier in before.items() if self._name_one_thing(earlier, named) and name not in now
+                              and not _within(name, named.name)), None)
+                if other is None or (is_short and {other.name, named.name} & later) or self._are_two(other, named, tokens) or any(
+                        named.start < finding.end and finding.start < named.end for finding in told):
+                    continue
+                text = sentence.text[named.start - sentence.start:named.end - sentence.start]
+                yield Finding(Rule.TWO_NAMES, named.start, named.end, text, other.name, sure=False)
+            for named in here:
+                before[named.name] = replace(named, clause=number)
+
+    def _name_one_thing(self, one: _Named, other: _Named) -> bool:
+        """"Cab" and "taxi", or "rose" and "flower"."""
+        if one.groups & other.groups:
+            return True
+        if other.clause - one.clause > _NEAR:
+            return False
+        return other.name in self._wider.get(one.name, frozenset()) | self._above.get(one.name, frozenset()) or (
+            one.name in self._above.get(other.name, ()))
 
     def _names(self, tokens: Sequence[Token]) -> Iterator[_Named]:
         at = 0
         while at < len(tokens):
             for long in range(min(self._longest, len(tokens) - at), 0, -1):
                 name = _single(" ".join(token.low for token in tokens[at:at + long]))
-                if name in self._groups and self._is_whole(tokens, at, long):
-                    yield self._named(name, tokens, at, long, self._is_definite(tokens, at))
+                if name in self._groups and self._is_whole(tokens, at, long, name):
+                    yield self._named(name, tokens, at, long)
                     at += long - 1
+                    last = _single(tokens[at].low)
+                    if long > 1 and last in self._groups and tokens[at - 1].low not in _KINDS:
+                        yield self._named(last, tokens, at, 1)  # "booking form", that may be "the slip" later
                     break
             at += 1
 
-    def _named(self, name: str, tokens: Sequence[Token], at: int, long: int, definite: bool) -> _Named:
+    def _named(self, name: str, tokens: Sequence[Token], at: int, long: int) -> _Named:
         after = [*(token.low for token in tokens[at + long:at + long + 2]), "", ""] if at < 2 else ["", ""]
         if at in (1, 2) and "base" in self._lexicon.forms.get(tokens[0].low, ()):
             after = [tokens[0].low, ""]  # "Tell your supporter", "Tell the staff"
@@ -103,23 +140,52 @@ class TwoNames:
             after[1] = "so"  # "is short", "is long"
         elif after[0] not in BE:
             after[1] = "so"  # "runs the office", "runs the group"
-        return _Named(name, self._groups[name], tokens[at].start, tokens[at + long - 1].end, at, definite, tokens[at - 1].low if at else "",
-                      (after[0], after[1]))
+        before = tokens[at - 1] if at else None
+        like = before.low if before is not None and self._describes(before.low) else ""
+        alone = before is None or like != "" or not self._is_part(tokens, at - 1)
+        return _Named(name, self._groups[name], tokens[at].start, tokens[at + long - 1].end, at, self._is_definite(tokens, at),
+                      before.low if before is not None else "", like, alone, (after[0], after[1]))
 
-    def _is_whole(self, tokens: Sequence[Token], at: int, long: int) -> bool:
-        """Not a part of another name: the "room" of "art room", the "show" of "will show you"."""
+    def _describes(self, word: str) -> bool:
+        like = self._lexicon.describing
+        return word not in STOPS and (word in like or (word.endswith("er") and (word[:-2] in like or word[:-1] in like)))
+
+    def _is_part(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether the word begins a name of two words: the "garden" of "garden party"."""
+        before, word = tokens[at], tokens[at].low
+        if word in self._lexicon.things_also and at and tokens[at - 1].low in DETERMINERS:
+            return True  # "the stage manager"
+        return before.is_word and word not in STOPS and word not in DETERMINERS and not word.endswith("'s") and word not in ADVERBS and (
+            word in self._groups or word in self._lexicon.kinds_of or word in _KINDS) and not self._lexicon.forms.get(word, frozenset()) - {"ing"}
+
+    def _is_whole(self, tokens: Sequence[Token], at: int, long: int, name: str) -> bool:
+        """Not a part of another name, and no verb: the "room" of "art room", the "show" of "will show you"."""
         before, after = tokens[at - 1].low if at else "", tokens[at + long].low if at + long < len(tokens) else "."
-        if before in MODALS | {"to", "i", "we", "you", "they", "not", "please"} or after in ("me", "us", "you", "him", "them"):
+        word = tokens[at + long - 1].low
+        if name in STOPS or (name in self._lexicon.describing and not self._groups[name]) or before in _BEFORE_A_VERB:
             return False
-        if not at and after in DETERMINERS:
+        kinds = self._lexicon.forms.get(word, frozenset())
+        if kinds and after in ("me", "us", "you", "him", "them"):
             return False
-        if before.endswith("'s"):
-            return True
-        if before and before not in STOPS and before not in DETERMINERS and before not in self._lexicon.forms and tokens[at - 1].is_word:
-            return self._lexicon.often(before) > 0 and before not in self._groups and not self._is_kind(before)
+        if kinds & {"past", "ing"} and word not in self._lexicon.things_also and (
+                before in BE or not at or (tokens[at - 1].text[0].isupper() and before not in DETERMINERS)):
+            return False
+        if not at and ("base" in kinds or after in DETERMINERS) and (after in DETERMINERS or after in PREPOSITIONS):
+            return False
+        if at and before in _KINDS and self._is_part(tokens, at - 1) and long == 1:
+            return False  # "art room": what comes later as a "hall" is another one
         later = tokens[at + long + 1].low if at + long + 1 < len(tokens) else "."
-        does = after in self._lexicon.forms and (after.endswith("s") or later in DETERMINERS or later == "£" or later[0].isdigit())
-        return does or after in _NO_SECOND_NAME or (_single(after) not in self._groups and after not in _MAKES_A_NAME)
+        return (after.endswith("s") and later in DETERMINERS) or not self._goes_before(after, self._lexicon.is_plural(word))
+
+    def _goes_before(self, after: str, many: bool) -> bool:
+        """Whether the next word is the thing that is spoken of: the "worker" of "support worker"."""
+        if after in _NO_SECOND_NAME or after in STOPS or after in ADVERBS or not after[0].isalpha():
+            return False
+        kinds = self._lexicon.forms.get(after, frozenset())
+        if "past" in kinds or ("s" in kinds and not many) or ("base" in kinds and many):
+            return False
+        single = _single(after)
+        return single in self._groups or after in _MAKES_A_NAME or (single in self._lexicon.kinds_of and single not in self._lexicon.describing)
 
     def _same_first_word(self, sentence: Sentence, called: dict[str, str]) -> Iterator[Finding]:
         """"Quiet room" and "quiet space", "drum group" and "drum class": the same first word, and a second one of the same kind. `called` keeps
@@ -138,16 +204,39 @@ class TwoNames:
         for key, head in now.items():
             called.setdefault(key, head)
 
-    def _heads(self, tokens: Sequence[Token]) -> Iterator[_Named]:
-        """The last words of names of two: "garden party" may be called "event" later, "art room" never "hall"."""
-        for at, (before, token) in enumerate(pairwise(tokens)):
-            name = _single(token.low)
-            if name in self._groups and before.low in self._groups and not self._is_kind(before.low):
-                yield self._named(name, tokens, at + 1, 1, False)
+    def _are_two(self, one: _Named, other: _Named, tokens: Sequence[Token]) -> bool:
+        """Whether the text itself tells them apart: "the workshop is at 2, the meeting is at 4", "my coat" and "her jacket", "the gallery next
+        door", "the small room"."""
+        words = [token.low for token in tokens]
+        if words[-2:-1] == ["too"] or any(word in _ANOTHER for word in words[:3]) or other.whose in _ANOTHER or "next door" in " ".join(words):
+            return True
+        if {one.whose, other.whose} <= POSSESSIVES and one.whose != other.whose and {one.whose, other.whose} & _MINE:
+            return True
+        if other.like and other.like not in _STILL and other.like != one.like:
+            return True
+        if one.whose in ("a", "an") and other.whose in ("our", "my"):
+            return True
+        same_verb, same_next = one.goes_on[0] == other.goes_on[0] != "", one.goes_on[1] == other.goes_on[1]
+        return (same_verb and same_next and one.goes_on[1] in PREPOSITIONS | {"£", "so"}) or (bool(other.goes_on[0]) and words[-2:-1] == ["not"])
 
-    def _is_kind(self, word: str) -> bool:
-        """Whether a word before a thing says which kind of it: "art room", "support plan"."""
-        return word in _KINDS
+    def _clauses(self, tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
+        """"The museum is free, and the gallery has a lift" names things as two sentences do, and so do "fill in the form and give the paper to
+        Kit" and "we vote at the AGM, this yearly meeting"."""
+        start = 0
+        for at in range(1, len(tokens) - 3):
+            token, after, later = tokens[at], tokens[at + 1], tokens[at + 2].low
+            this = token.low in _THIS and after.is_word and after.low not in STOPS
+            comma = token.text in ",;–—" and after.low in _AND and (later in _DEFINITE or self._does(tokens, at + 2))
+            if at > start and (this or comma or (token.low in _AND and self._does(tokens, at + 1))):
+                yield tokens[start:at]
+                start = at if this else at + 2 if comma else at + 1
+        yield tokens[start:]
+
+    def _does(self, tokens: Sequence[Token], at: int) -> bool:
+        """"Give the paper", "be at the bus": somebody is told to do something."""
+        word, after = tokens[at].low, tokens[at + 1].low if at + 1 < len(tokens) else "."
+        is_order = word == "be" or "base" in self._lexicon.forms.get(word, ()) or word == "do"
+        return is_order and (after in DETERMINERS or after in PREPOSITIONS)
 
     def _is_definite(self, tokens: Sequence[Token], at: int) -> bool:
         before = [token.low for token in tokens[max(0, at - 3):at]]
@@ -160,9 +249,19 @@ class TwoNames:
 
 
 
+def _above(of: Mapping[str, str], kinds: Mapping[str, Sequence[str]]) -> dict[str, frozenset[str]]:
+    """Of each name those that are wider: a "rose" is a "flower". "@food" stands for every word of a kind."""
+    found: dict[str, set[str]] = {}
+    for wide, narrow in of.items():
+        for name in narrow.split("|"):
+            for one in kinds.get(name[1:], ()) if name.startswith("@") else (name,):
+                found.setdefault(_single(one), set()).update(map(_single, wide.split("|")))
+    return {name: frozenset(wider) for name, wider in found.items()}
+
+
 def _single(name: str) -> str:
     """One of several: "rules" is "rule"."""
-    if name.endswith("ies") and len(name) > 4:
+    if name.endswith("ies") and len(name) > 4 and name.rpartition(" ")[2][:-1] not in _IN_IE:
         return name[:-3] + "y"
     if name.endswith(("shes", "ches", "xes")):
         return name[:-2]
@@ -175,30 +274,6 @@ def _stem(word: str) -> str:
         return _single(word)
     stem = word[:-3]
     return stem[:-1] if stem[-1] == stem[-2] else stem
-
-
-def _clauses(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
-    """"The museum is free, and the gallery has a lift" names things as two sentences do, and so does "we vote at the AGM, this yearly meeting"."""
-    start = 0
-    for at in range(1, len(tokens) - 3):
-        token = tokens[at]
-        joins = (token.text in ",;–—" and tokens[at + 1].low in ("and", "but", "so") and tokens[at + 2].low in _DEFINITE) or (
-            token.low in _THIS and tokens[at + 1].is_word and tokens[at + 1].low not in STOPS)
-        if joins and at > start:
-            yield tokens[start:at]
-            start = at + (0 if token.low in _THIS else 2)
-    yield tokens[start:]
-
-
-def _are_two(one: _Named, other: _Named, tokens: Sequence[Token]) -> bool:
-    """Whether the text itself tells them apart: "the workshop is at 2, the meeting is at 4", "my coat" and "her jacket", "the gallery next door"."""
-    words = [token.low for token in tokens]
-    if words[-2:-1] == ["too"] or any(word in _ANOTHER for word in words[:3]) or "next door" in " ".join(words):
-        return True
-    if {one.whose, other.whose} <= POSSESSIVES and one.whose != other.whose and {one.whose, other.whose} & _MINE:
-        return True
-    same_verb, same_next = one.goes_on[0] == other.goes_on[0] != "", one.goes_on[1] == other.goes_on[1]
-    return (same_verb and same_next and one.goes_on[1] in PREPOSITIONS | {"£", "so"}) or (bool(other.goes_on[0]) and words[-2:-1] == ["not"])
 
 
 def _within(one: str, other: str) -> bool:

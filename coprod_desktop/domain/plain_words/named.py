@@ -1,0 +1,338 @@
+"""Who and what is named in a sentence: each with the words that can mean it later, he, she, it or they."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from coprod_desktop.domain.plain_words.lists import (
+    ADVERBS,
+    BE,
+    CONTRACTED,
+    COUNTS,
+    DETERMINERS,
+    FINITE,
+    PREPOSITIONS,
+    STOPS,
+    Lexicon,
+)
+from coprod_desktop.domain.plain_words.reading import Token, word_set
+from coprod_desktop.domain.plain_words.sense import Sense
+
+HE, SHE, IT, THEY = "he", "she", "it", "they"
+# Family whom people name like that: "Mum drove us".
+_KIN = word_set("mum dad gran nan nana grandma grandad granny auntie nurse")
+# These begin no thing that "it" or "they" can mean.
+_NOT_NAMING = word_set("that this these those both all half any no")
+# At the start of a sentence these may be no names.
+_ALSO_WORDS = word_set("will may mark bill rose grace sue pat rob don dawn joy grant ash art")
+_NEVER_NAMES = word_set(
+    "i monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november "
+    "december english welsh british ok tv bsl uk nhs god christmas easter diwali eid hi hello dear")
+_TITLES = {"mr": frozenset((HE,)), "sir": frozenset((HE,)), "uncle": frozenset((HE,)), "mrs": frozenset((SHE,)), "ms": frozenset((SHE,)),
+           "miss": frozenset((SHE,)), "auntie": frozenset((SHE,)), "aunt": frozenset((SHE,)), "nurse": frozenset((HE, SHE)),
+           "dr": frozenset((HE, SHE)), "doctor": frozenset((HE, SHE)), "councillor": frozenset((HE, SHE)), "reverend": frozenset((HE, SHE))}
+# Before or after these a word with a capital is a place, an act or a thing with a name.
+_BEFORE_A_PLACE = word_set("in at the our this that a an near via st st. of")
+_AFTER_A_PLACE = word_set("road street hall house centre park school court lane library close group club choir band theatre college hospital church "
+                          "square station bridge team gallery museum festival day council")
+_RUN = 4
+_SAME_THING = word_set("is are was were of")
+_WHERE = word_set("in at on by near outside inside behind")
+_PLACES = frozenset(("place", "other", "made"))
+_NO_PEOPLE = frozenset(("machine", "vehicle", "made", "music", "container", "food", "document", "place"))
+_ONE_OF_SOME = word_set("a an another someone somebody")
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """Something that is named: its last word, where it stands and ends, and which of he, she, it and they can mean it. `some` says that it
+    may be any: "a visitor", whom "they" can mean; `kind` is what tells it from another of the same word: "red"; with `other` it is another one;
+    `where` says that it only tells where something is: "in the park"."""
+
+    word: str
+    at: int
+    fits: frozenset[str]
+    end: int = 0
+    group: bool = False
+    some: bool = False
+    kind: str = ""
+    other: bool = False
+    where: bool = False
+
+    @property
+    def which(self) -> str:
+        return f"{self.kind or 'other'} {self.word}" if self.other else self.word
+
+
+class Naming:
+    def __init__(self, lexicon: Lexicon, sense: Sense) -> None:
+        self._lexicon, self._sense = lexicon, sense
+
+    def things(self, tokens: Sequence[Token]) -> list[Thing]:
+        """All that a sentence names, in its order."""
+        found: list[Thing] = []
+        at = 0
+        while at < len(tokens):
+            at = self._take(tokens, at, found)
+        return [thing for thing in _together(_told_apart(_once(found, tokens), tokens), tokens) if thing.fits]
+
+    def _take(self, tokens: Sequence[Token], at: int, found: list[Thing]) -> int:
+        """Adds what is named at this place, if anything is; the place to go on from."""
+        token = tokens[at]
+        if token.low in DETERMINERS - _NOT_NAMING or token.low.isdecimal():
+            end = self._run_end(tokens, at + 1)
+            if end == at + 1:
+                return end
+            # "The man is our chair", "the door of the van": one thing.
+            if not found or not _goes_on(tokens, at):
+                self._add(tokens, at, end, found)
+            return self._had_by(tokens, end, found)
+        if self._is_person(tokens, at):
+            end = at + 1
+            while end < len(tokens) and tokens[end].text[:1].isupper() and tokens[end].low not in STOPS and tokens[end].is_word and (
+                    tokens[end - 1].low in _TITLES or not tokens[end - 1].low.endswith("'s")):
+                end += 1
+            if not found or not _goes_on(tokens, at) or tokens[end - 1].low.endswith("'s"):
+                found.append(replace(self._person(tokens, at, end), end=end))
+            return self._had_by(tokens, end, found)
+        if token.low in _KIN or (self._is_bare(tokens, at) and not (found and _says_what_it_is(tokens, at))):
+            found.append(replace(self._thing(tokens, at, at), end=at + 1))
+        elif token.low.endswith("'s") and self._names_thing(token.low[:-2]) and token.low[:-2] in self._lexicon.persons:
+            found.append(self._thing(tokens, at, at))
+            return self._had_by(tokens, at + 1, found)
+        return at + 1
+
+    def _add(self, tokens: Sequence[Token], at: int, end: int, found: list[Thing]) -> None:
+        thing = self._thing(tokens, at, end - 1)
+        kind = " ".join(token.low for token in tokens[at + 1:end - 1])
+        follows = tokens[end].low if end < len(tokens) else ""
+        if not kind and follows in ("for", "about", "from", "with", "on", "in") and end + 1 < len(tokens):
+            kind = " ".join(token.low for token in tokens[end:end + 3])
+        found.append(replace(thing, kind=kind, end=end, some=tokens[at].low in _ONE_OF_SOME,
+                             where=at > 0 and tokens[at - 1].low in _WHERE and (
+                                 self._sense.kinds(thing.word) <= _PLACES)))
+
+    def _had_by(self, tokens: Sequence[Token], end: int, found: list[Thing]) -> int:
+        """"Pat's mum", "the choir's van": two are named."""
+        last = tokens[end - 1].low
+        if not found or not last.endswith(("'s", "s'")):
+            return end
+        run = self._run_end(tokens, end)
+        if run == end:
+            return end
+        self._add(tokens, end - 1, run, found)
+        found[-1] = replace(found[-1], kind=f"{last} {found[-1].kind}")
+        return self._had_by(tokens, run, found)
+
+    # Where it ends
+
+    def _run_end(self, tokens: Sequence[Token], at: int) -> int:
+        end = at
+        while end < len(tokens) and end - at < _RUN:
+            word = tokens[end].low
+            if not tokens[end].is_word or word in STOPS or word in ADVERBS or word.endswith(CONTRACTED):
+                break
+            if end > at and self._ends_before(tokens, at, end):
+                break
+            end += 1
+            if word.endswith(("'s", "s'")):
+                break
+        return end
+
+    def _ends_before(self, tokens: Sequence[Token], at: int, end: int) -> bool:
+        """Whether the word at `end` is what the thing does, no more of its name."""
+        word, before, lexicon = tokens[end].low, tokens[end - 1].low, self._lexicon
+        kinds = lexicon.forms.get(word, frozenset())
+        if kinds & {"past", "s", "base", "done"} and word not in lexicon.things_also and word not in lexicon.persons:
+            return True
+        if "past" in kinds and "base" not in kinds:
+            return True
+        if kinds and (before in lexicon.persons or (lexicon.is_plural(before) and not (
+                at > 1 and tokens[at - 2].low in PREPOSITIONS and word in lexicon.things_also))):
+            return True  # "my cousin plays", "the doors open"
+        if kinds and word in lexicon.things_also and end + 1 < len(tokens) and tokens[end + 1].low in DETERMINERS:
+            return True
+        if word.endswith("ly") and word not in lexicon.kinds_of:
+            return True
+        return not kinds and word.endswith("ed") and len(word) > 4
+
+    # Names of people
+
+    def _is_person(self, tokens: Sequence[Token], at: int) -> bool:
+        token = tokens[at]
+        if not token.text[0].isupper() or len(token.text) < 2 or token.text.isupper() or token.low in _NEVER_NAMES:
+            return False
+        follows = tokens[at + 1] if at + 1 < len(tokens) else token
+        if token.low in _TITLES and follows is not token and (follows.text[0].isupper() or follows.text == "."):
+            return True
+        plain = token.low.removesuffix("'s")
+        if (token.low in STOPS and plain not in ("will", "may")) or (follows.low in _AFTER_A_PLACE and plain == token.low):
+            return False
+        if plain in self._lexicon.names:
+            return at > 0 or plain != token.low or plain not in _ALSO_WORDS or follows.low in ("and", "is", "was", "has")
+        return self._is_unknown_name(tokens, at, plain, follows)
+
+    def _is_unknown_name(self, tokens: Sequence[Token], at: int, plain: str, follows: Token) -> bool:
+        """A word with a capital that is in no list, and no place: "Rukhsana has the key"."""
+        if at and (tokens[at - 1].low in _BEFORE_A_PLACE or tokens[at - 1].text[0].isupper() or not tokens[at - 1].is_word):
+            return False
+        if plain in self._lexicon.zipf or self._lexicon.forms.get(plain) or self._names_thing(plain):
+            # "Ros has one key and Peg has the other"
+            return at > 0 and tokens[at - 1].low in ("and", "so", "but", "or", "when", "if", "because") and (
+                follows.low in FINITE or "s" in self._lexicon.forms.get(follows.low, ()))
+        return at > 0 or follows.low in FINITE | {"and"} or follows.low in self._lexicon.forms or tokens[at].low.endswith("'s")
+
+    def _person(self, tokens: Sequence[Token], at: int, end: int) -> Thing:
+        name = tokens[at].low.removesuffix("'s")
+        if name in _TITLES and end > at + 1:
+            last = tokens[end - 1].low.removesuffix("'s")
+            return Thing(f"{name} {last}", at, _TITLES[name])
+        female, male = name in self._lexicon.female, name in self._lexicon.male
+        if not female and not male and name not in self._lexicon.names:
+            female = name.endswith("a")
+        return Thing(name, at, frozenset((SHE,)) if female and not male else frozenset((HE,)) if male and not female else frozenset((HE, SHE)))
+
+    # Things
+
+    def _names_thing(self, word: str) -> bool:
+        return word in self._lexicon.kinds_of or bool(self._sense.kinds(word))
+
+    def _is_bare(self, tokens: Sequence[Token], at: int) -> bool:
+        """A thing without "a" or "the": "new cushions", "lunch is at one"."""
+        token, lexicon = tokens[at], self._lexicon
+        word = token.low
+        if not token.is_word or word in STOPS or word in ADVERBS or word in DETERMINERS or (token.text[0].isupper() and at):
+            return False
+        before, follows = tokens[at - 1].low if at else "", tokens[at + 1].low if at + 1 < len(tokens) else "."
+        one = singular(word)
+        if one == word or word in lexicon.many:
+            return self._is_bare_one(word, before, follows, at, tokens)
+        if one in lexicon.not_a_thing or word in lexicon.not_a_thing or not (self._names_thing(one) or one in lexicon.persons):
+            return False
+        if self._goes_before(follows) or lexicon.kinds_of.get(one) == {"time"}:
+            return False
+        if "s" not in lexicon.forms.get(word, ()):
+            return True
+        return not at or before in PREPOSITIONS | BE | {"and", "or", ","} or (
+            before not in lexicon.names and before not in STOPS and not self._names_thing(before) and before not in lexicon.persons)
+
+    def _is_bare_one(self, word: str, before: str, follows: str, at: int, tokens: Sequence[Token]) -> bool:
+        if word in self._lexicon.not_a_thing or word in self._lexicon.persons or self._goes_before(follows):
+            return False
+        kinds = self._sense.kinds(word)
+        if word in self._lexicon.many:
+            return True
+        if not at or (at == 1 and not self._lexicon.forms.get(before) and before not in STOPS and tokens[0].low in self._lexicon.kinds_of):
+            does = "s" in self._lexicon.forms.get(follows, ()) and follows not in PREPOSITIONS
+            return bool(kinds & {"event", "food", "group", "document", "music"}) and (follows in FINITE or does)
+        return bool(kinds & {"food"}) and (before in self._lexicon.forms or before in PREPOSITIONS | {"and", "or", "some"})
+
+    def _goes_before(self, follows: str) -> bool:
+        """Whether the next word is the thing that is spoken of: the "fire" of "fire alarm"."""
+        if follows in STOPS or follows in ADVERBS or not follows[0].isalpha():
+            return False
+        kinds = self._lexicon.forms.get(follows, frozenset())
+        return self._names_thing(singular(follows)) and not (kinds - {"ing"} and ("past" in kinds or "s" in kinds or "base" in kinds))
+
+    def _thing(self, tokens: Sequence[Token], at: int, last: int) -> Thing:
+        word, lexicon = tokens[last].low, self._lexicon
+        if word.endswith(("'s", "s'")):
+            word = word.rstrip("'").removesuffix("'s")
+        one = singular(word)
+        kinds = self._sense.kinds(word)
+        if (word in lexicon.not_a_thing or one in lexicon.not_a_thing or kinds == {"time"}) and not (
+                word == "minutes" and tokens[last - 1].low in DETERMINERS - COUNTS):
+            return Thing(word, at, frozenset((THEY,)) if word in ("people", "others", "ones") else frozenset())
+        if word in ("men", "women", "children", "police") or lexicon.is_plural(word):
+            return Thing(word, at, frozenset((THEY,)))
+        if (word in lexicon.female and word not in lexicon.names) or word in ("she", "girl", "woman"):
+            return Thing(word, at, frozenset((SHE,)))
+        if word in lexicon.male and word not in lexicon.names:
+            return Thing(word, at, frozenset((HE,)))
+        if word == "chair" and at and tokens[at - 1].low in PREPOSITIONS - {"to", "with", "by", "from", "for"}:
+            return Thing(word, at, frozenset((IT,)))
+        if word in lexicon.persons or ("person" in kinds and word not in lexicon.groups):  # a coach may be a bus, too
+            return Thing(word, at, frozenset((HE, SHE, IT) if kinds & _NO_PEOPLE else (HE, SHE)))
+        return Thing(word, at, frozenset((IT, THEY) if word in lexicon.groups else (IT,)), group=word in lexicon.groups)
+
+
+def singular(word: str) -> str:
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("shes", "ches", "sses", "xes")):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3 else word
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what begins here belongs to what was named just before: "is our chair", "of the van", but not "out of the box"."""
+    return tokens[at - 1].low in _SAME_THING and not (at > 1 and tokens[at - 1].low == "of" and tokens[at - 2].low in PREPOSITIONS | {"out"})
+
+
+def _says_what_it_is(tokens: Sequence[Token], at: int) -> bool:
+    """"The trustees are all volunteers": no others."""
+    before = at - 2 if tokens[at - 1].low in ADVERBS else at - 1
+    return before >= 0 and tokens[before].low in BE
+
+
+def _once(found: Sequence[Thing], tokens: Sequence[Token]) -> list[Thing]:
+    """"Our chair, Mr Byrne, …" is one."""
+    kept: list[Thing] = []
+    people = frozenset((HE, SHE))
+    for number, thing in enumerate(found):
+        if kept and thing.fits <= people and kept[-1].fits <= people and thing.fits & kept[-1].fits and tokens[thing.at - 1].text == "," and (
+                tokens[thing.at].low in ("a", "an") or _has_name(thing, tokens) is not _has_name(kept[-1], tokens)):
+            last = found[number + 1].at if number + 1 < len(found) else len(tokens) - 1
+            listed = any(token.low in ("and", "or") for token in tokens[thing.at:last]) and tokens[last - 1].low in ("and", "or")
+            if not listed and sum(token.text == "," for token in tokens[kept[-1].at:thing.at]) == 1:
+                kept[-1] = replace(kept[-1], fits=thing.fits & kept[-1].fits)
+                continue
+        kept.append(thing)
+    return kept
+
+
+def _has_name(thing: Thing, tokens: Sequence[Token]) -> bool:
+    return tokens[thing.at].text[0].isupper() and tokens[thing.at].low not in DETERMINERS
+
+
+def _told_apart(found: Sequence[Thing], tokens: Sequence[Token]) -> list[Thing]:
+    """Two with the same word: "the red bin" and "the green bin", "a cup and a cup"."""
+    said: dict[str, Thing] = {}
+    apart: list[Thing] = []
+    for thing in found:
+        first = said.setdefault(thing.word, thing)
+        is_other = first is not thing and ((thing.kind and first.kind and thing.kind != first.kind) or tokens[thing.at - 1].low == "and")
+        apart.append(replace(thing, other=True) if is_other else thing)
+    return apart
+
+
+def _together(found: Sequence[Thing], tokens: Sequence[Token]) -> list[Thing]:
+    """"Raj and Bea" can be "they", too, and "the boys and the girls" are one."""
+    many = [replace(one, fits=one.fits - {THEY}) if _joined(other, tokens) and THEY in one.fits & other.fits else one
+            for one, other in pairwise(found)]
+    found = [*many, *found[-1:]]
+    joined = [_both(one, other) for one, other in pairwise(found)
+              if _joined(other, tokens) and one.fits and other.fits and THEY not in one.fits | other.fits
+              and (({HE, SHE} & one.fits and {HE, SHE} & other.fits) or (one.at == 0 and IT in one.fits & other.fits))]
+    return [*found, *joined]
+
+
+def _both(one: Thing, other: Thing) -> Thing:
+    word = other.word if IT in other.fits else "people"
+    return Thing(word, other.at, frozenset((THEY,)), kind=f"{one.word} {other.word}", other=True)
+
+
+def _joined(thing: Thing, tokens: Sequence[Token]) -> bool:
+    return bool(thing.at) and tokens[thing.at - 1].low == "and"
+
+
+def he_and_she(things: Sequence[Sequence[Thing]]) -> list[list[Thing]]:
+    """Where two are named and the text says "he" and "she", one whose name tells makes clear who the other is."""
+    people = {thing.word: thing.fits for sentence in things for thing in sentence if thing.fits <= {HE, SHE}}
+    sure = [fits for fits in people.values() if len(fits) == 1]
+    if len(people) != 2 or len(sure) != 1:
+        return [list(sentence) for sentence in things]
+    other = frozenset((HE, SHE)) - sure[0]
+    return [[replace(thing, fits=other) if thing.fits == {HE, SHE} else thing for thing in sentence] for sentence in things]
