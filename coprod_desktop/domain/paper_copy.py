@@ -17,12 +17,14 @@ class PaperPerson:
 
 @dataclass(frozen=True, slots=True)
 class PaperFacts:
-    """Everyone who takes part or has a break, by name; the sessions of this month in order. `alts` tells what pictures show, by key."""
+    """Everyone who takes part or has a break, by name; the sessions of this month in order. `alts` tells what pictures show, by key. `sheets` are
+    the titles of sheets that the group made, the newest first."""
 
     people: tuple[PaperPerson, ...]
     sessions: tuple[Session, ...]
     today: date
     alts: Mapping[str, str] = field(default_factory=dict)
+    sheets: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,7 +81,8 @@ class SheetFacts:
         return (OF_PERSON.get(needs) or OF_PROGRAMME.get(needs) or OF_ONE[needs])(self, id)
 
     def paper(self) -> PaperFacts:
-        return self._paper.group()
+        sheets = self._services.sheets
+        return replace(self._paper.group(), sheets=tuple(one.title for one in sheets.page(limit=max(1, sheets.count()))))
 
     def move(self) -> MoveFacts:
         return self._paper.move()

@@ -138,7 +138,8 @@ PAPER = PaperFacts(
     tuple(PaperPerson(name, PICTURES[number % len(PICTURES)], Emergency("Mum", "07700 900123", "I use an inhaler.") if number % 3 else Emergency())
           for number, name in enumerate(NAMES)),
     (SESSION, SESSION._replace(id="t", name="Choir", start=time(19), place=""), SESSION._replace(id="u", day=date(2026, 11, 28))),
-    date(2026, 11, 21), {key: Pictures().words(key) for key in PICTURES if key.startswith("openmoji:")})
+    date(2026, 11, 21), {key: Pictures().words(key) for key in PICTURES if key.startswith("openmoji:")},
+    ("Our ground rules", "How to get here", "What we decided about the summer trip", "A letter to the council", "Cooking: soup"))
 MOVE = MoveFacts((("openmoji:1F4BE", "A disk", "Put a memory stick in the old laptop.\nThen press “Copy to a stick”."),))
 
 CARD = CardFacts((SafePerson("1", "Bev Thomas", "01792 555 010", "openmoji:1F469-1F3FB", "Runs the group"),

@@ -34,6 +34,13 @@ def test_everyone_with_who_to_call_and_what_to_know(services: GroupServices, ann
     assert "Amina\nNobody to call is written down." in found and "9 people are in our group." in found
 
 
+def test_the_sheets_that_we_made_are_named_to_be_printed_too(services: GroupServices) -> None:
+    assert not any("Print these" in words for words in rows(services))
+    for title in ("Our rules", "How to get here"):
+        services.sheets.rename(services.sheets.start_empty(), title)
+    assert rows(services)[-2:] == ["Print these, too. Keep one of each with this.", "How to get here\nOur rules"]
+
+
 def test_one_of_our_pictures_is_told_by_what_it_shows_and_a_photo_of_their_own_as_theirs(services: GroupServices, ann: Any) -> None:
     art = services.sessions.today()[0].id
     for picture, told in ((named(services, "Blue cup").media, "Blue cup"), ("media:" + 64 * "0", "Photo of Ann Price"), ("openmoji:1F408", "Cat")):
