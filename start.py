@@ -55,7 +55,7 @@ SIGNS = (
     (r"Permission denied|Read-only file system|Errno (1|13|30)\b|WinError (5|32)\b", READ_ONLY),
 )
 
-TEST_PACKAGES = ["at-spi2-core", "dbus", "espeak-ng", "imagemagick", "openbox", "poppler-utils", "strace", "xauth", "xdotool", "xvfb"]
+TEST_PACKAGES = ["at-spi2-core", "dbus", "espeak-ng", "openbox", "strace", "xdotool", "xvfb"]
 BROWSERS = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "microsoft-edge"]  # the tests take one
 QT_FILES = ["plugins/platforms/libqxcb.so", "plugins/platforms/libqwayland.so", "plugins/platforms/libqoffscreen.so"]
 QT_FILES += ["plugins/printsupport/libcupsprintersupport.so", *(f"lib/libQt6{part}.so.6" for part in ("Widgets", "Svg", "PrintSupport", "Network"))]
