@@ -71,13 +71,14 @@ class TestPictureFor:
         screen.choose_way(MORE)
         assert "openmoji:2615" in dict(screen.state.found) and screen.state.chosen == "openmoji:2615"
         screen.choose_way(GROUPS)
+        assert len(screen.state.groups) == 8 and all(services.pictures.group(name) for name, _words in screen.state.groups)
         screen.choose_group("food")
         first = screen.state.found
+        assert screen.state.group == "food" and set(dict(first)) <= {one.key for one in services.pictures.group("food")}
         screen.turn(1)
         assert screen.state.found and screen.state.found != first and nav.announced[-1].startswith("Page 2 of")
         screen.choose_way(OUR_OWN)
         assert screen.state.found == ((mine.media, "Blue cup"),)
-        assert all(services.pictures.group(name) for name, _words in screen.state.groups or (("food", ""),))
 
     def test_my_picture_for_this_word_next_time_too(self, services: GroupServices) -> None:
         mine = named(services, "Blue cup")
