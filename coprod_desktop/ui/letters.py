@@ -71,6 +71,7 @@ class OnScreenLetters(QObject):
             self.panel.first_key().setFocus(Qt.FocusReason.TabFocusReason)
         else:
             field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self.panel, self.panel.bring_field)  # after the focus, which shows the top of a tall field
 
     def _take(self, field: Field) -> None:
         self.field = field

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -15,7 +15,8 @@ from coprod_desktop.domain.letter_keys import COLUMNS, KeyPages, key_said
 from coprod_desktop.domain.word_offers import OFFERED
 from coprod_desktop.i18n import _
 from coprod_desktop.ui.boxes import Box, IconBox, RowBox, TextBox
-from coprod_desktop.ui.layouts import Flow, Grid, Group, column
+from coprod_desktop.ui.layouts import Flow, Grid, column
+from coprod_desktop.ui.letters_keys import Block, Key, fits
 from coprod_desktop.ui.page import Header, Scroll
 from coprod_desktop.ui.painting import ground
 from coprod_desktop.ui.press import Press
@@ -27,30 +28,6 @@ if TYPE_CHECKING:
     from coprod_desktop.ui.view import View
 
 ALL_ROWS = 3
-
-
-class _Key(Press):
-    """Says when the focus goes on."""
-
-    moved = Signal()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.moved.emit()
-
-
-class _Block(Group):
-    """Keys that Tab meets as one."""
-
-    def __init__(self, layout: Grid | Flow, keys: Sequence[Press], name: str) -> None:
-        super().__init__(layout, name)
-        self._keys = keys
-        for key in keys:
-            layout.addWidget(key)
-
-    def first(self) -> Press | None:
-        """The first that is seen."""
-        return next((key for key in self._keys if key.isVisible()), None)
 
 
 class LettersPanel(QWidget):
@@ -78,9 +55,9 @@ class LettersPanel(QWidget):
 
     # Building
 
-    def _build(self, rows: int, tall: int, *, doors_away: bool = False) -> None:
-        """`tall` is the height of a key in pixels, or what its letter needs when that is more. With `doors_away` the ways to other letters are
-        behind “More”."""
+    def _build(self, rows: int, tall: int, *, least: bool = False) -> None:
+        """`tall` is the height of a key in pixels, or what its letter needs when that is more. In the `least` room the ways to other letters
+        are behind “More”, a row of letters is two when they are too wide for one, and Space, Take back, Done and More share a row."""
         self._tall_key = tall
         self._pages, self._few, self._tools = KeyPages(self._order, rows), rows < ALL_ROWS, False
         words = self._letters.look.letters.complete and not self._field.secret
@@ -95,23 +72,25 @@ class LettersPanel(QWidget):
         for number, key in enumerate(self._doors):
             key.setCheckable(True)
             key.clicked.connect(partial(self._go, number))
-        self._more = self._press("tools", _("More"), _("More keys"), wide=wide, act=self._show_tools)
+        self._more = self._press("tools", _("More"), _("More keys"), wide=8 if least else wide, act=self._show_tools)
         self._more.setCheckable(True)
-        tools, usual = self._make_tools(), self._make_usual()
+        tools, line, usual = self._make_tools(), self._make_line(), self._make_usual(least)
         self._fill_keys()  # at once: how much room they need is asked as soon as they have their place
         gap = -self._kit.theme.halo
-        self._word_block = _Block(Grid(1, columns=OFFERED, gap=gap), self._words, _("Words"))
+        self._word_block = Block(Grid(1, columns=OFFERED, gap=gap), self._words, _("Words"))
         self._word_block.setFixedHeight(self._keys[0].sizeHint().height())
-        self._key_block = _Block(Grid(1, columns=COLUMNS, gap=gap), self._keys, _("Letters"))
+        self._key_block = Block(Grid(1, columns=self._columns() if least else COLUMNS, gap=gap), self._keys, _("Letters"))
         doors = self._doors
-        if self._few:
-            usual, doors, tools = ([*usual, self._more], [], [*doors, *tools]) if doors_away else (usual, [*doors, self._more], tools)
+        if least:
+            usual, doors, tools = [*usual, self._more], [], [*doors, *line, *tools]
+        elif self._few:
+            usual, doors = [*usual[:1], *line, *usual[1:]], [*doors, self._more]
         else:
             self._more.deleteLater()
-            tools, doors = [*doors, *tools], []
+            usual, doors, tools = [*usual[:1], *line, *usual[1:]], [], [*doors, *tools]
         # Space, Take back and Done are a row of their own, next to the letters: one switch is there soon.
-        usual_block, self._tool_block = _Block(Flow(gap), usual, _("Space and Done")), _Block(Flow(gap), tools, _("More keys"))
-        door_block = [_Block(Flow(gap), doors, _("Which letters"))] if doors else []
+        usual_block, self._tool_block = Block(Flow(gap), usual, _("Space and Done")), Block(Flow(gap), tools, _("More keys"))
+        door_block = [Block(Flow(gap), doors, _("Which letters"))] if doors else []
         in_turn = [self._tool_block, usual_block] if self._few else [usual_block, self._tool_block]
         self._blocks = [self._word_block, *door_block, self._key_block, *in_turn]
         if self._few:
@@ -141,7 +120,7 @@ class LettersPanel(QWidget):
     def _press(self, name: str, words: str, said: str, *, sign: str = "", wide: int = 2, primary: bool = False,
                act: Callable[..., object] | None = None) -> Press:
         t = self._kit.theme
-        key = _Key(t, self._face(words, sign, primary), said, kind="primary" if primary else "press", pad=(t.space(wide), 0),
+        key = Key(t, self._face(words, sign, primary), said, kind="primary" if primary else "press", pad=(t.space(wide), 0),
                     height=self._tall_key, radius=8)
         key.badge = False  # it would cover the letters
         key.secret = self._field.secret
@@ -169,14 +148,29 @@ class LettersPanel(QWidget):
                 self._press("word-back", _("Word back") if self._kit.theme.narrow else _("Take back a word"), _("Take back a word"), wide=8,
                             act=letters.take_back_word)]
 
-    def _make_usual(self) -> list[Press]:
-        letters, narrow = self._letters, self._kit.theme.narrow
-        keys = [self._press("space", _("Space"), _("Space"), wide=16 if narrow else 72 if self._few else 200, act=partial(letters.write, " ")),
+    def _make_line(self) -> list[Press]:
+        if not isinstance(self._field.editor, QPlainTextEdit):
+            return []
+        words = _("Line") if self._kit.theme.narrow else _("New line")
+        return [self._press("line", words, _("New line"), wide=8, act=partial(self._letters.write, "\n"))]
+
+    def _make_usual(self, least: bool) -> list[Press]:
+        letters, t = self._letters, self._kit.theme
+        space = 8 if least else 16 if t.narrow else 72 if self._few else 200
+        keys = [self._press("space", _("Space"), _("Space"), wide=space, act=partial(letters.write, " ")),
                 self._press("back", _("Take back"), _("Take back one letter"), sign="undo", wide=8, act=letters.take_back),
                 self._press("done", _("Done"), _("Done. Put the letters away"), sign="tick", wide=8, primary=True, act=letters.done)]
-        if isinstance(self._field.editor, QPlainTextEdit):
-            keys.insert(1, self._press("line", _("Line") if narrow else _("New line"), _("New line"), wide=8, act=partial(letters.write, "\n")))
+        for key, sign in ((keys[1], "undo"), (self._more, "more")):
+            if least and not fits(t, [*keys, self._more]):
+                key.set_content(IconBox(t, sign, 20), key.accessibleName())
         return keys
+
+    def _columns(self) -> int:
+        """Ten letters beside each other, or two rows of five: a wide letter must fit its key."""
+        widest = self._press("", "W", "")
+        fit = fits(self._kit.theme, [widest] * COLUMNS)
+        widest.deleteLater()
+        return COLUMNS if fit else COLUMNS // 2
 
     # What is on the keys
 
@@ -282,8 +276,8 @@ class LettersPanel(QWidget):
                 self._away = header
                 header.hide()
             if self._tall() > room - line:
-                self._build(1, low, doors_away=True)
-                line = words + t.line(2)  # what is written, without the frame round it
+                self._build(1, low, least=True)
+                line = self._field.editor.fontMetrics().height() + t.line(4)  # what is written, without the frame round it
         tall, most = self._tall(), max(room - line, 2 * self._keys[0].sizeHint().height())
         self.setFixedHeight(min(tall, most))
         self._set_bar()
