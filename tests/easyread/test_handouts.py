@@ -76,7 +76,7 @@ class TestSessionSummary:
     def test_counts_and_never_names_who_came(self) -> None:
         handout = build("session-summary", facts())
         everything = repr(handout.blocks)
-        assert "29 people came: all of us. 4 of them joined online. 3 supporters came too." in rows(handout)
+        assert "29 people came: all of us.\n4 of them joined online.\n3 supporters came too." in rows(handout)
         for name in NAMES:
             if name not in ("Donna", "Sam", "Kofi"):  # they are in quotes, promises, or what we did
                 assert name not in everything
@@ -117,7 +117,7 @@ class TestSessionSummary:
         (Counts(here=1), "1 person came."),
         (Counts(no_name=2), "2 people came."),
         (Counts(supporters=1), "1 supporter came."),
-        (Counts(here=3, online=1, supporters=1), "3 people came. 1 of them joined online. 1 supporter came too."),
+        (Counts(here=3, online=1, supporters=1), "3 people came.\n1 of them joined online.\n1 supporter came too."),
     ])
     def test_counts_heads(self, counts: Counts, words: str) -> None:
         assert rows(build("session-summary", replace(BARE, counts=counts)))[-1] == words

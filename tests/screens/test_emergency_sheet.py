@@ -60,7 +60,7 @@ class TestTheSheet:
         assert sheet.audience is Audience.RUNS_THE_DAY and sheet.notice == "Only for people running it. Shred it after."
         assert ("Amina\nCall: Megan, her sister\n01792 555 010\nKnow: An inhaler in her red bag\nHome: Megan fetches her") in texts(sheet)
         assert tables(sheet)["People to ask, with room to write"] == ["Ben", "Cerys", "Donna", "Ernest", "Lowri Ŵyn", "Mo", "Zofia"]
-        assert "8 people may still come. Ask 7 people who to call." in texts(sheet)
+        assert "8 people may still come.\nAsk 7 people who to call." in texts(sheet)
 
     def test_who_left_or_cannot_come_is_not_on_it(self, services: GroupServices) -> None:
         art = art_of(services)

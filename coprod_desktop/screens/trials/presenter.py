@@ -62,7 +62,7 @@ class TrialsPresenter(Paged):
         trials = self.services.trials.all()
         choices = (
             PictureChoice("trial-jobs", "openmoji:1F4C4", _("Six small jobs"), _("A sheet to read with who tries."), "butter"),
-            PictureChoice("trial-sheet", "openmoji:1F4CB", _("Sheet for who watches"), _("To write down what happens."), "sky"),
+            PictureChoice("trial-sheet", "openmoji:1F4CB", _("Sheet for the person who watches"), _("To write down what happens."), "sky"),
             PictureChoice("trial", "openmoji:270D-1F3FD", _("Write down what happened"), _("From the sheet, after the try."), "mint"))
         came = results(trials)
         found = tuple(Line(job.picture, job.short, words) for job, words in came.jobs)

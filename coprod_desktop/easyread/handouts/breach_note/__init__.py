@@ -14,7 +14,7 @@ def build(facts: LegalFacts, *, group: str, language: str = "en-GB", points: int
     lines = (("openmoji:2753", _("Question"), _("What happened")), ("", "", ""), ("openmoji:1F552", _("Time"), _("When we noticed: day and time")),
              ("openmoji:1F465", _("People"), _("How many people it is about")), ("openmoji:26A0", _("Be careful"), _("What could hurt them")),
              ("openmoji:1F6E0", _("Fixing"), _("What we did at once")), ("openmoji:1F4DE", _("Phone call"), _("Who we told, and when")),
-             ("openmoji:2696", _("Fair"), _("Why we told nobody, if so")), ("openmoji:270D-1F3FD", _("Writing"), _("Name of who wrote this")))
+             ("openmoji:2696", _("Fair"), _("Why we told nobody, if so")), ("openmoji:270D-1F3FD", _("Writing"), _("Who wrote this")))
     blocks = (
         Row("openmoji:26A0", _("Be careful"), _("Use this when facts about people are lost or stolen.\n"
                                                 "Or when the wrong person saw or changed them.")),

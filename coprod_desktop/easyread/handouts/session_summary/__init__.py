@@ -40,7 +40,7 @@ def _who_came(facts: SessionFacts) -> list[Row]:
     if counts.supporters:
         said = _("{supporters} came too.") if people else _("{supporters} came.")
         words.append(said.format(supporters=count_words(counts.supporters, _("supporter"), _("supporters"))))
-    return [Row("openmoji:1F465", _("People"), " ".join(words))]
+    return [Row("openmoji:1F465", _("People"), "\n".join(words))]
 
 
 def _what_we_did(facts: SessionFacts) -> list[Block]:
@@ -112,4 +112,4 @@ def build(facts: SessionFacts, *, group: str, language: str = "en-GB", points: i
 
 
 HANDOUT = Kind(name="session-summary", called=later("What we did"), needs=SessionFacts, build=build,
-               shelf=Shelf.DAY, place=1, picture="own:easy-read", told=later("For everyone. It has no names of who came."))
+               shelf=Shelf.DAY, place=1, picture="own:easy-read", told=later("For everyone. It does not say who came."))

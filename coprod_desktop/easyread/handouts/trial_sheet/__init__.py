@@ -24,7 +24,7 @@ def build(facts: TrialResults, *, group: str, language: str = "en-GB", points: i
         Heading(_("What got in the way")),
         SignTable(_("Lines to write on"), (_("Which job"), _("Write it here")), tuple(SignLine("", "", "") for _line in range(4)), to_write=True),
     )
-    return Handout(kind=HANDOUT.name, title=_("Sheet for who watches"), blocks=blocks, group=group, language=language, points=points)
+    return Handout(kind=HANDOUT.name, title=_("Sheet for the person who watches"), blocks=blocks, group=group, language=language, points=points)
 
 
-HANDOUT = Kind(name="trial-sheet", called=later("Try it with us: sheet for who watches"), needs=TrialResults, build=build)
+HANDOUT = Kind(name="trial-sheet", called=later("Try it with us: sheet for the person who watches"), needs=TrialResults, build=build)

@@ -44,9 +44,9 @@ def build(facts: SessionFacts, *, group: str, language: str = "en-GB", points: i
         *people_rows(facts, _("Who to call, and the way home"), goes), *ask_who_to_call(facts), *each_person(facts, told_us(facts)), *_if_lost(),
         *count_heads(facts, goes),
     )
-    return Handout(kind=HANDOUT.name, title=_("The trip: for who runs it"), blocks=blocks, group=group, language=language, points=points,
+    return Handout(kind=HANDOUT.name, title=_("The trip: for people who run it"), blocks=blocks, group=group, language=language, points=points,
                    audience=Audience.RUNS_THE_DAY, notice=_("Only for people running it. Shred it after."))
 
 
-HANDOUT = Kind(name="trip-helpers", called=later("Trip sheet for who runs it"), needs=SessionFacts, build=build, shelf=Shelf.ROOM, place=3,
+HANDOUT = Kind(name="trip-helpers", called=later("Trip sheet for people who run it"), needs=SessionFacts, build=build, shelf=Shelf.ROOM, place=3,
                picture="own:peer-facilitator", told=later("Who goes, who to call, how each gets home."), only=(SessionKind.TRIP,))
