@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from coprod_desktop.domain.consent import Use
-from coprod_desktop.domain.handout import Answer, Block, Chart, Heading, Photo, Question, Row, Table
+from coprod_desktop.domain.handout import Answer, Bar, Block, Chart, Heading, Photo, Question, Row, Table
 from coprod_desktop.domain.ids import new_id, sheet_row_id, sheet_slot_id
 from coprod_desktop.i18n import _
 
@@ -295,4 +295,4 @@ def as_kind(block: Block, kind: type[Block]) -> Block:
         return Question(picture, alt, words, (Answer(_("Yes")), Answer(_("No"))))
     if kind is Table:
         return Table(words, ("", ""), (("", ""),))
-    return Chart(words, ()) if kind is Chart else Row(picture, alt, words)
+    return Chart(words, (Bar("", 0),)) if kind is Chart else Row(picture, alt, words)

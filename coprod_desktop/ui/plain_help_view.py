@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coprod_desktop.i18n import _
@@ -22,7 +23,9 @@ if TYPE_CHECKING:
 
 
 class HelpPanel(QWidget):
-    """For one line. `back` has the focus again when the help has no more to say."""
+    """For one line. `back` has the focus again when the help has no more to say; `drawn` tells that it says something new."""
+
+    drawn = Signal()
 
     def __init__(self, kit: Kit, help: PlainHelp, line: str, back: QWidget | None) -> None:
         super().__init__()
@@ -40,7 +43,10 @@ class HelpPanel(QWidget):
             self._shown = shown
             old, self._part = self._part, self._card(shown) if shown is not None else QWidget()
             exchange(self._place, old, self._part, self.window().focusWidget(), self._otherwise)
-        self.setVisible(shown is not None)
+        if shown is None or self.parentWidget() is not None:  # before it has its place it would open as a window
+            self.setVisible(shown is not None)
+        if shown is not None:
+            self.drawn.emit()
 
     def _otherwise(self) -> QWidget | None:
         """What was pressed has gone: the next thing to press, or the line itself."""

@@ -1,7 +1,8 @@
 """A field that tells when it is left, so that its words are saved without a button."""
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
 from coprod_desktop.ui.fields import Field
 from coprod_desktop.ui.kit import Kit
@@ -36,10 +37,19 @@ class SavedField(Field):
             self.set_text(text)
             self.editor.blockSignals(False)
 
+    def _undone(self, event: QKeyEvent) -> bool:
+        """A line keeps Undo for itself, also when nothing is typed that it could take back: then it is that of the whole window."""
+        if not isinstance(self.editor, QLineEdit) or not event.matches(QKeySequence.StandardKey.Undo) or self.editor.isUndoAvailable():
+            return False
+        event.ignore()
+        return True
+
     def leave(self) -> None:
         self.left.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._undone(event):
+            return True
         if event.type() == QEvent.Type.FocusOut:
             if self.by_letters and self.kit.letters is not None:
                 self.kit.letters.focus_moved()

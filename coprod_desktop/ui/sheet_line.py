@@ -3,12 +3,12 @@
 from math import ceil
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPlainTextEdit
 
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.saved_field import SavedField
-from coprod_desktop.ui.writing import start
+from coprod_desktop.ui.writing import start, units
 
 _LINES = 2
 
@@ -59,8 +59,12 @@ class LineField(SavedField):
         assert isinstance(self.editor, QPlainTextEdit)
         return len(start(self.editor.toPlainText(), self.editor.textCursor().position()))
 
-    def to_start(self) -> None:
-        self.editor.moveCursor(QTextCursor.MoveOperation.Start)  # type: ignore[union-attr]
+    def put_cursor(self, characters: int) -> None:
+        """So many stand before it then."""
+        assert isinstance(self.editor, QPlainTextEdit)
+        cursor = self.editor.textCursor()
+        cursor.setPosition(units(self.editor.toPlainText()[:characters]))
+        self.editor.setTextCursor(cursor)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QDrag, QDragEnterEvent, QDropEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QLayout, QVBoxLayout, QWidget
 
@@ -13,13 +13,15 @@ from coprod_desktop.i18n import _
 from coprod_desktop.ui.boxes import Box, ColumnBox, Gap, IconBox, PictureBox, RowBox, TextBox
 from coprod_desktop.ui.exchange import come_after, exchange
 from coprod_desktop.ui.layouts import Flow, Group, column, holder, row
-from coprod_desktop.ui.press import Press
+from coprod_desktop.ui.press import Press, scroll_of
 from coprod_desktop.ui.sheet_line import LineField
 from coprod_desktop.ui.speaking import sentences
 from coprod_desktop.ui.words import Words
 
 if TYPE_CHECKING:
     from coprod_desktop.ui.kit import Kit
+    from coprod_desktop.ui.page import Scroll
+    from coprod_desktop.ui.plain_help_view import HelpPanel
     from coprod_desktop.ui.sheet_shown import LineShown, PictureOffer
 
 _MIME = "application/x-coprod-sheet-row"
@@ -92,20 +94,23 @@ class SheetRow(QWidget):
             body = beside
         inset = 0 if t.narrow or self.picture is None else t.u(72) + 2 * t.halo
         under = column(self.mark, self.note, margins=(t.halo, 0, t.halo, 0))
-        open_parts = None
+        parts_place = Flow()
         if line.parts:
             open_parts = kit.button(line.parts, "write", name=_("{what}, {line}").format(what=line.parts, line=line.label))
             open_parts.setObjectName(f"parts-{line.id}")
             open_parts.clicked.connect(partial(acts.open_parts, line.id))
+            parts_place.addWidget(open_parts)
         self._offers_place.addWidget(self._offered)
-        self.setLayout(column(body, column(under, open_parts, self._offers_place, self._help_place, margins=(inset, 0, 0, 0))))
+        opens = holder(parts_place) if line.parts else None
+        self.setLayout(column(body, column(under, opens, self._offers_place, self._help_place, margins=(inset, 0, 0, 0))))
         self.setAcceptDrops(True)
         self.show_line(line)
 
-    def put_help(self, help: QWidget, field: LineField) -> None:
+    def put_help(self, help: HelpPanel, field: LineField) -> None:
         """Under the words of the field: what helps with them while somebody writes here. Tab meets it after the pictures that fit, and before
         what else can be done with the line."""
         self._help_place.addWidget(help)
+        help.drawn.connect(self._show_whole)
         come_after(field.editor, help)
         come_after(field.editor, self._offered)
 
@@ -145,6 +150,18 @@ class SheetRow(QWidget):
             keys.addWidget(key)
         old, self._offered = self._offered, Group(keys, _("Pictures that fit")) if offers else holder(column())
         exchange(self._offers_place, old, self._offered, self.window().focusWidget())
+        if offers:
+            self._show_whole()
+
+    def _show_whole(self) -> None:
+        """What came under the words is seen with them, where there is room for both and somebody is here."""
+        focus, scroll = self.window().focusWidget(), scroll_of(self)
+        if focus is not None and self.isAncestorOf(focus) and scroll is not None:
+            QTimer.singleShot(0, self, partial(self._bring_in, scroll))
+
+    def _bring_in(self, scroll: Scroll) -> None:
+        if self.height() <= scroll.viewport().height():
+            scroll.bring_into_view(self)
 
     def _open(self) -> None:
         self._acts.open_row(self.id, self.field.cursor_at() if self.field is not None else 0)
@@ -183,16 +200,16 @@ class SheetRow(QWidget):
 
 
 def picture_offer(kit: Kit, key: str, words: str, spoken: str) -> Press:
-    """A small picture with a word beside it; a plus where there is no picture."""
+    """A picture to choose by, with a word beside it; a plus where there is no picture."""
     t = kit.theme
-    picture: Box = PictureBox(t, kit.pictures, key, 40, "picture", needed=True) if key else IconBox(t, "plus", 24)
+    picture: Box = PictureBox(t, kit.pictures, key, 56, "picture", inner=0.96, needed=True) if key else IconBox(t, "plus", 24)
     content = RowBox(picture, TextBox(t, words, "note", leading=1.2, stretch=True), gap=t.space(8))
-    return Press(t, content, spoken, pad=(t.space(8), t.space(2)), height=t.u(48))
+    return Press(t, content, spoken, pad=(t.space(8), t.space(2)), height=t.u(64 if key else 48))
 
 
 def picture_box(kit: Kit, picture: str) -> Box:
     """The picture of a line, or a plus where there is none yet."""
     t = kit.theme
     if picture:
-        return RowBox(Gap(), PictureBox(t, kit.pictures, picture, 60, "picture", needed=True), Gap())
+        return RowBox(Gap(), PictureBox(t, kit.pictures, picture, 64, "picture", inner=0.96, needed=True), Gap())
     return ColumnBox(RowBox(Gap(), IconBox(t, "plus", 24), Gap()), TextBox(t, _("Picture"), "note", bold=True, centre=True, leading=1.1), gap=0)

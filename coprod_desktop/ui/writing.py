@@ -44,7 +44,7 @@ class Writing:
             marked = before[len(before) - count:] if count else before[len(start(before, _boundary(before))):]
             if not marked:
                 return ""
-            self._mark_before(_units(marked))
+            self._mark_before(units(marked))
         if isinstance(self._editor, QLineEdit):
             self._editor.del_()
         else:
@@ -63,7 +63,7 @@ class Writing:
         before, after = self.before(), self.after()
         if right is not _goes_left(self.text()):
             finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Grapheme, after)
-            to = self._at() + _units(self._marked()) + max(0, finder.toNextBoundary())
+            to = self._at() + units(self._marked()) + max(0, finder.toNextBoundary())
         else:
             to = _boundary(before)
         self._go(to)
@@ -99,7 +99,8 @@ class Writing:
             self._editor.setTextCursor(cursor)
 
 
-def _units(text: str) -> int:
+def units(text: str) -> int:
+    """How long a text is as Qt counts it."""
     return len(text.encode(_UNIT, "surrogatepass")) // 2
 
 

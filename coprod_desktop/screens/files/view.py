@@ -20,7 +20,7 @@ class FilesView(View):
     def __init__(self, kit: Kit, presenter: FilesPresenter) -> None:
         super().__init__(kit, presenter)
         self.presenter = presenter
-        self._saving = False
+        self._takes = False
 
     def step(self, state: FilesState) -> object:
         return state.folder
@@ -45,9 +45,9 @@ class FilesView(View):
             quiet.append(self.button(_("Other places"), "folder", "places", p.other_places))
         take = self.button(state.choose_words, "save" if state.name is not None else "tick", "take", p.take,
                            primary=True) if state.choose_words else None
-        self._saving = state.name is not None
+        self._takes = state.name is not None or not state.rows
         self.lay_out(column(*parts, 0), quiet=quiet, primary=take)
 
     def first_focus(self) -> QWidget | None:
-        """One press saves it where the last one went."""
-        return self.findChild(QWidget, "take") if self._saving else None
+        """One press saves it where the last one went, and takes a folder that has none in it."""
+        return self.findChild(QWidget, "take") if self._takes else None

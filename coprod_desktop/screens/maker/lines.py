@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from coprod_desktop.domain.handout import Heading, Photo, Question, Row
+from coprod_desktop.domain.handout import Chart, Heading, Photo, Question, Row, Table
 from coprod_desktop.domain.sheet import PageFacts, RowState, Sheet, SheetRow, picture_of, words_of
 from coprod_desktop.domain.sheet_gate import SheetGate
 from coprod_desktop.i18n import _
-from coprod_desktop.screens.maker.state import ADD, PAGE, WRITE, kind_words, mark_words, parts_words
+from coprod_desktop.screens.maker.state import ADD, PAGE, PARTS, WRITE, kind_words, mark_words, parts_words
 from coprod_desktop.ui.sheet_shown import LineShown
 
 
@@ -20,7 +20,8 @@ def head_of(step: str, sheet: Sheet, current: str) -> tuple[str, str]:
     at = next((number for number, row in enumerate(shown) if row.id == current), -1)
     if step == WRITE or at < 0:
         return _("Make a sheet"), ""
-    return _place(at, shown[at], len(shown)), words_of(shown[at].block).replace("\n", " ")
+    words = "" if step == PARTS else words_of(shown[at].block).replace("\n", " ")  # there they stand in a field
+    return _place(at, shown[at], len(shown)), words
 
 
 def _place(at: int, row: SheetRow, count: int) -> str:
@@ -42,19 +43,35 @@ def line_of(number: int, row: SheetRow, count: int, gate: SheetGate, told: Calla
         if shows:
             picture_label = _("Picture of line {number}: {told}").format(number=number + 1, told=shows)
             beside = _("Picture: {told}").format(told=shows)
-    hint = _("Write the heading here") if isinstance(row.block, Heading) else _("Write one idea here")
-    return LineShown(row.id, _place(number, row, count), words or (getattr(row.block, "summary", "") if row.fixed else ""), hint, picture,
+    return LineShown(row.id, _place(number, row, count), words or (getattr(row.block, "summary", "") if row.fixed else ""), _hint(row), picture,
                      picture_label, isinstance(row.block, Heading), row.fixed, "" if row.fixed else parts_words(row.block), mark_words(row),
-                     _note(row, gate), beside)
+                     left_words(row, gate), beside)
 
 
-def _note(row: SheetRow, gate: SheetGate) -> str:
+def _hint(row: SheetRow) -> str:
+    match row.block:
+        case Heading():
+            return _("Write the heading here")
+        case Photo():
+            return _("Write the words under the picture here")
+        case Question():
+            return _("Write the question here")
+        case Table() | Chart():
+            return _("Write what it shows here")
+    return _("Write one idea here")
+
+
+def left_words(row: SheetRow, gate: SheetGate) -> str:
     """What of the line does not stand on the page, and why."""
     if row.state is RowState.LINKED:
         return ""
+    if isinstance(row.block, Photo) and not row.block.picture:
+        return _("It is not on the page yet. Choose a picture first.")
     block = gate.row(row)
     if block is None or (picture_of(row.block) and not picture_of(block)):
         return _("The photo is not on the page. Not everybody in it said yes.")
     if words_of(block) != words_of(row.block):
         return _("Somebody here did not agree to be named. The page says: {words}").format(words=words_of(block))
+    if block != row.block:  # a cell, a bar, an answer
+        return _("Somebody here did not agree to be named. The page says: {words}").format(words=_("[a person]"))
     return ""

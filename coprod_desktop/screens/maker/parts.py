@@ -7,7 +7,7 @@ from typing import TypeVar
 from coprod_desktop.domain.handout import Answer, Bar, Block, Chart, Question, Table
 from coprod_desktop.domain.sheet import with_words, words_of
 from coprod_desktop.i18n import _, ngettext
-from coprod_desktop.screens.maker.state import Cell, PartCard, PartsShown
+from coprod_desktop.screens.maker.state import Cell, PartCard, PartsShown, heard_words
 from coprod_desktop.services.sheets import WORDS_LONGEST
 
 ABOUT = "about"
@@ -48,7 +48,7 @@ def _of_table(block: Table) -> PartsShown:
         cards.append(PartCard(cells, _("Remove row {number}").format(number=number + 1)))
     others = [(WIDER, _("Add a column"))] if len(block.columns) < _MOST_COLUMNS else []
     others += [(THINNER, _("Take the last column away"))] if len(block.columns) > 1 else []
-    return PartsShown(_about(block, _("What the table shows")), tuple(cards), _more(block.rows, _("Add a row")), tuple(others))
+    return PartsShown(_about(block, _("What the table shows"), heard_words()), tuple(cards), _more(block.rows, _("Add a row")), tuple(others))
 
 
 def _picture_label(words: str, alt: str) -> str:
@@ -80,8 +80,8 @@ def _more(there: Sized, words: str) -> str:
     return words if len(there) < _MOST_ROWS else ""
 
 
-def _about(block: Block, label: str) -> Cell:
-    return Cell(f"{ABOUT}/", label, words_of(block), WORDS_LONGEST)
+def _about(block: Block, label: str, hint: str = "") -> Cell:
+    return Cell(f"{ABOUT}/", label, words_of(block), WORDS_LONGEST, hint)
 
 
 def with_cell(block: Block, key: str, text: str) -> Block:
@@ -135,6 +135,18 @@ def done(block: Block, what: str) -> Block:
         case Question(), "fewer-lines":
             return replace(block, lines=max(0, block.lines - 1))
     return block
+
+
+def newest(block: Block) -> str:
+    """The key of the first cell of what was added last."""
+    match block:
+        case Table():
+            return f"{len(block.rows) - 1}/0"
+        case Chart():
+            return f"{len(block.bars) - 1}/words"
+        case Question():
+            return f"{len(block.answers) - 1}/words"
+    return ""
 
 
 def _number(text: str, before: int) -> int:

@@ -11,7 +11,7 @@ from coprod_desktop.domain.sheet import RowState, Sheet, SheetRow, as_kind, pict
 from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.screens.maker import choices, parts
 from coprod_desktop.screens.maker.lines import head_of, left_out_words, line_of
-from coprod_desktop.screens.maker.state import ADD, MORE, PARTS, ROW, WRITE, MakerState, parts_words
+from coprod_desktop.screens.maker.state import ADD, MORE, PARTS, ROW, WRITE, MakerState, PartsShown, parts_words
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.services.sheets import KIND
@@ -31,8 +31,8 @@ _log = logging.getLogger(__name__)
 
 
 class MakerPresenter(Presenter):
-    """What is typed stays here until the field is left. `focus` is the row that the view goes to after a change, with the place of its
-    cursor: "start" or "end"."""
+    """What is typed stays here until the field is left. `focus` is the row or the cell that the view goes to after a change, `focus_at` how
+    many characters of a row stand before the cursor then, -1 for all."""
 
     def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
         super().__init__(services, nav)
@@ -43,7 +43,7 @@ class MakerPresenter(Presenter):
         self._glance: Glance | None = None
         self._glances = SheetGlance(services.handouts, self._seen, self._not_seen)
         self._width, self._turned, self._trouble, self._real = _WIDTH, -1, "", False
-        self.focus, self.focus_at_start = "", False
+        self.focus, self.focus_at = "", -1
         self._look()
         self._show()
 
@@ -140,7 +140,7 @@ class MakerPresenter(Presenter):
             self._step, heading, note, sheet.title,
             tuple(line_of(self._paging.first + number, row, len(sheet.shown), gate, told) for number, row in enumerate(shown)), self._offers(sheet),
             self._paging.pages, self._current,
-            self._choices(), parts.parts_of(self._sheet.row(self._current).block) if self._step == PARTS else None,
+            self._choices(), self._parts_shown() if self._step == PARTS else None,
             left_out_words(self._facts), self._off(), undo, glance, page,
             _("Picture of the page. {page}. Its words are the lines beside it.").format(page=page) if glance is not None else "",
             self._trouble or ("" if glance is not None else _("The page is being made.")), self._real))
@@ -150,6 +150,9 @@ class MakerPresenter(Presenter):
         if self._step != WRITE or row is None or row.fixed or not isinstance(row.block, Row | Question) or row.block.picture:
             return ()
         return tuple(PictureOffer(one.key, one.words) for one in self.services.pictures_of_group.suggest(words_of(row.block)))
+
+    def _parts_shown(self) -> PartsShown | None:
+        return parts.parts_of(self._sheet.row(self._current).block)
 
     def _off(self) -> str:
         off = sum(row.state is RowState.HIDDEN for row in self._sheet.rows)
@@ -214,9 +217,9 @@ class MakerPresenter(Presenter):
         self._sheet, more = found if isinstance(found, tuple) else (found, "")
         return more
 
-    def _changed(self, focus: str = "", at_start: bool = False) -> None:
+    def _changed(self, focus: str = "", at: int = -1) -> None:
         """A change of lines: the page is made anew, and the line `focus` is gone to."""
-        self.focus, self.focus_at_start, self._turned = focus, at_start, -1
+        self.focus, self.focus_at, self._turned = focus, at, -1
         if focus:
             self._current = focus
             place = [row.id for row in self._sheet.shown].index(focus)
@@ -234,7 +237,7 @@ class MakerPresenter(Presenter):
             new = self._keep(self.services.sheets.split, row_id, cursor)
         else:
             new = self._keep(self.services.sheets.add, Row("", "", ""), row_id)
-        self._changed(new, True)
+        self._changed(new, 0)
 
     def join_above(self, row_id: str) -> None:
         """Backspace at the start of a line: an empty one goes, one with words is joined to the line above."""
@@ -243,7 +246,8 @@ class MakerPresenter(Presenter):
         at = shown.index(row_id)
         if not at:
             return
-        if not words_of(self._sheet.row(row_id).block).strip():
+        joined = words_of(self._sheet.row(row_id).block)
+        if not joined.strip():
             self._keep(self.services.sheets.remove_row, row_id)
             self._changed(shown[at - 1])
             return
@@ -252,7 +256,7 @@ class MakerPresenter(Presenter):
         except KeyError:  # what the records say of somebody is not written over
             self.nav.announce(_("It cannot be joined. The line above stays as it was said."))
             return
-        self._changed(above)
+        self._changed(above, len(words_of(self._sheet.row(above).block)) - len(joined))
 
     # Pictures
 

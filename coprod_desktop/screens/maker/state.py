@@ -18,6 +18,7 @@ class Cell:
     label: str
     text: str
     longest: int = 200
+    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +34,19 @@ class PartCard:
 @dataclass(frozen=True, slots=True)
 class PartsShown:
     """The rows of a table, the bars of a chart or the answers of a question: `about` are its words, then comes a card for each; `add` is one
-    more, `others` are (key, words) of what can be done besides."""
+    more, `others` are (key, words) of what can be done besides; `warn` says what does not stand on the page."""
 
     about: Cell
     cards: tuple[PartCard, ...]
     add: str
     others: tuple[tuple[str, str], ...] = ()
     note: str = ""
+    warn: str = ""
+
+    @property
+    def cells(self) -> tuple[Cell, ...]:
+        """Every field."""
+        return (self.about, *(cell for card in self.cards for cell in card.cells))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +98,12 @@ def mark_words(row: SheetRow) -> str:
         return _("From our records")
     if row.state is RowState.CHANGED:
         return _("You changed this")
-    return _("These words are for people who hear the table.") if isinstance(row.block, Table) else ""
+    return heard_words() if isinstance(row.block, Table) else ""
+
+
+def heard_words() -> str:
+    """Of a table's own words, which are not on the page."""
+    return _("These words are for people who hear the table.")
 
 
 def parts_words(block: Block) -> str:

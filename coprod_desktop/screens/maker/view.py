@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import Any
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLayout, QWidget
 
 from coprod_desktop.i18n import _
-from coprod_desktop.screens.maker.state import ADD, MORE, PAGE, PARTS, ROW, WRITE, Cell, MakerState, PartCard
+from coprod_desktop.screens.maker.state import ADD, MORE, PAGE, PARTS, ROW, WRITE, Cell, MakerState, PartCard, PartsShown
 from coprod_desktop.screens.maker.with_help import MakerWithHelp
 from coprod_desktop.services.sheets import TITLE_LONGEST, WORDS_LONGEST
 from coprod_desktop.ui.kit import Kit
@@ -16,9 +18,11 @@ from coprod_desktop.ui.page import Card
 from coprod_desktop.ui.page_turn import page_turn
 from coprod_desktop.ui.parts import choice, named, note_card
 from coprod_desktop.ui.plain_help_view import HelpPanel
+from coprod_desktop.ui.press import show_in_scroll
 from coprod_desktop.ui.saved_field import SavedField
 from coprod_desktop.ui.sheet_page import Beside, PageWindow, SheetPage, real_width
 from coprod_desktop.ui.sheet_rows import SheetRow, picture_offer
+from coprod_desktop.ui.speaking import is_heard
 from coprod_desktop.ui.view import View
 from coprod_desktop.ui.words import Words
 
@@ -35,6 +39,7 @@ class MakerView(View):
         self._paper: SheetPage | None = None
         self._window: PageWindow | None = None
         self._page_words: Words | None = None
+        self._warning: Words | None = None
         self._shown: object = None
         presenter.fits(kit.theme.room)
 
@@ -47,23 +52,28 @@ class MakerView(View):
         if state.step == WRITE:
             return state.step, lines, state.pages, state.off, state.left_out, state.real
         if state.step == PARTS and state.parts is not None:
-            cards = tuple((card.picture, card.picture_label, tuple((cell.key, cell.label) for cell in card.cells)) for card in state.parts.cards)
+            cards = tuple((card.picture, tuple(cell.key for cell in card.cells)) for card in state.parts.cards)
             return state.step, cards, state.parts.add, state.parts.others, state.parts.note, state.real
         turns = (state.glance.number, state.glance.count) if state.step == PAGE and state.glance is not None else ()
         return state.step, state.heading, state.choices, turns, state.real
 
     def build(self, state: MakerState) -> None:
-        self._cells, self._window = {}, None
+        self._cells, self._window, self._warning = {}, None, None
         self._rows, self._title_field, self._paper, self._page_words, self._shown = {}, None, None, None, None
         {WRITE: self._write, PAGE: self._page, PARTS: self._parts}.get(state.step, self._choose)(state)
+
+    def draw(self, state: Any) -> None:
+        super().draw(state)
+        here = self._rows.get(self.presenter.focus)
+        if here is not None:  # last of all: a new step begins at its top, and whoever comes back goes on writing further down
+            QTimer.singleShot(0, here, partial(show_in_scroll, here, at_once=True))
 
     def update_parts(self, state: MakerState) -> None:
         self.show_undo(bool(state.undo))
         if self._title_field is not None:
             self._title_field.show_text(state.sheet_title)
-        for cell in (cell for card in state.parts.cards for cell in card.cells) if state.parts is not None else ():
-            if cell.key in self._cells:
-                self._cells[cell.key].show_text(cell.text)
+        if state.parts is not None and self._cells:
+            self._show_parts(state.parts)
         for line in state.lines:
             if line.id in self._rows:
                 self._rows[line.id].show_line(line)
@@ -171,16 +181,36 @@ class MakerView(View):
         if shown is None:
             return
         cards: list[QWidget] = [self._cell(shown.about)]
-        cards += [self._card(number, card) for number, card in enumerate(shown.cards)]
+        cards += [holder(column(self._card(number, card), margins=(t.halo, 0, t.halo, 0))) for number, card in enumerate(shown.cards)]
         ways = Flow()
         if shown.add:
             ways.addWidget(self.button(shown.add, "plus", "add-part", partial(self.presenter.do_part, "add")))
         for what, words in shown.others:
             ways.addWidget(self.button(words, "", f"part-{what}", partial(self.presenter.do_part, what)))
         note = column(kit.words(shown.note), margins=(t.halo, 0, t.halo, 0)) if shown.note else None
-        self._with_page(state, column(lead(kit, state.heading, state.note), *cards, note, holder(ways), 0, gap=t.space(8)),
+        self._warning = Words(t, "", "note", colour="warn")
+        warning = column(self._warning, margins=(t.halo, 0, t.halo, 0))
+        self._with_page(state, column(lead(kit, state.heading, state.note), warning, *cards, note, holder(ways), 0, gap=t.space(8)),
                         [self.undo_button(self.presenter.undo)],
                         self.button(_("Go on writing"), "tick", "write", partial(self.presenter.see, WRITE), primary=True))
+
+    def _show_parts(self, shown: PartsShown) -> None:
+        """What is saved when a field is left changes names of others; they are not made anew, so that Tab goes on to the next in sight."""
+        if self._warning is not None and self._warning.text() != shown.warn:
+            self._warning.set_words(shown.warn)
+        if self._warning is not None:
+            self._warning.setVisible(bool(shown.warn))
+        for cell in shown.cells:
+            field = self._cells[cell.key]
+            field.show_text(cell.text)
+            if field.label.text() != cell.label:
+                field.label.set_words(cell.label)
+                field.editor.setAccessibleName(cell.label)
+        for number, card in enumerate(shown.cards):
+            for name, spoken in ((f"part-picture-{number}", card.picture_label), (f"remove-{number}", card.remove)):
+                key = self.part(name)
+                if key is not None and key.accessibleName() != spoken:
+                    key.setAccessibleName(spoken)
 
     def _card(self, number: int, card: PartCard) -> Card:
         kit, t = self.kit, self.theme
@@ -196,7 +226,7 @@ class MakerView(View):
         return Card(kit, column(holder(grid), holder(ways) if ways.count() else None))
 
     def _cell(self, cell: Cell) -> SavedField:
-        field = SavedField(self.kit, cell.label, cell.text, longest=cell.longest, name=f"cell-{cell.key}")
+        field = SavedField(self.kit, cell.label, cell.text, longest=cell.longest, name=f"cell-{cell.key}", hint=cell.hint)
         field.typed.connect(partial(self.presenter.cell_typed, cell.key))
         field.left.connect(partial(self._cell_left, cell.key, field))
         self._cells[cell.key] = field
@@ -222,14 +252,22 @@ class MakerView(View):
 
     def tells_itself(self) -> bool:
         """A line that has the focus says its place."""
-        return super().tells_itself() or self.presenter.focus in self._rows
+        return super().tells_itself() or self.presenter.focus in self._rows or self.presenter.focus in self._cells
 
     def focus_after(self, state: MakerState, had: str) -> QWidget | None:
+        if self.presenter.focus in self._cells:
+            return self._cells[self.presenter.focus].editor
+        if had.startswith("part-") and state.step == PARTS:
+            return self.part(had) or self.part("add-part")  # what stands above it became longer: it is brought into view again
+        if had.startswith("remove-") and self.part(had) is None:
+            return self.part("add-part")
+        if had in ("do-up", "do-down") and self.part(had) is None and not is_heard():
+            return self.part("write")  # not to the other way: one press more would take it from the end again
         here = self._rows.get(self.presenter.focus)
         if here is None:
             return None
         if here.field is None:
             return self.part(f"more-{here.id}")
-        if self.presenter.focus_at_start:
-            here.field.to_start()
+        if self.presenter.focus_at >= 0:
+            here.field.put_cursor(self.presenter.focus_at)
         return here.field.editor

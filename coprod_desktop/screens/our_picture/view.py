@@ -72,13 +72,13 @@ class OurPictureView(View):
         for shown in state.fields:
             field = Field(kit, shown.label, shown.text, hint=shown.hint, longest=200)
             field.editor.setObjectName(shown.name)
-            field.editor.textChanged.connect(partial(self._typed, field, shown.name))
+            field.editor.textChanged.connect(partial(self._typed, shown.name))
             parts.append(field)
             self._first = self._first or field.editor
         return holder(column(*parts, gap=t.space(8), margins=(t.halo, 0, t.halo, t.space(8))))
 
-    def _typed(self, field: Field, name: str) -> None:
-        self.presenter.write(name, field.text())
+    def _typed(self, name: str, text: str) -> None:
+        self.presenter.write(name, text)
 
     def first_focus(self) -> QWidget | None:
         return self._first

@@ -11,6 +11,7 @@ from coprod_desktop.i18n import _
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.services.ports import NotSpoken
 from coprod_desktop.services.sheet_files import AllWays, not_spoken_words
+from coprod_desktop.ui.files import place_words
 from coprod_desktop.ui.screen import Message, Nav, Offer
 
 # Opens a folder where its person sees it; False where this computer cannot.
@@ -64,11 +65,11 @@ class Saving:
         self._begun()
 
     def _saved(self, sheet: Handout, target: Path) -> None:
-        words = _("Saved: {name}. It is in {folder}.").format(name=target.name, folder=_name_of(target.parent))
+        words = _("Saved: {name}. It is in {folder}.").format(name=target.name, folder=place_words(target.parent))
         self._end(sheet, words, target.parent)
 
     def _all_saved(self, sheet: Handout, made: AllWays) -> None:
-        words = _("Saved all ways, in the folder {name}. It is in {folder}.").format(name=made.folder.name, folder=_name_of(made.folder.parent))
+        words = _("Saved all ways, in the folder {name}. It is in {folder}.").format(name=made.folder.name, folder=place_words(made.folder.parent))
         if not made.spoken:
             words = _("{saved} The sound is not there: this computer could not read it out.").format(saved=words)
         self._end(sheet, words, made.folder)
@@ -88,10 +89,6 @@ class Saving:
         self.busy = False
         self._ended()
         self._nav.say(Message(_not_saved_words(trouble), "stop"))
-
-
-def _name_of(folder: Path) -> str:
-    return folder.name or str(folder)
 
 
 def _not_saved_words(trouble: BaseException) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from coprod_desktop.domain.consent import Purpose, Said
 from coprod_desktop.domain.sheet import By, Sheet
 from coprod_desktop.domain.spoken import day_words, time_words
 from coprod_desktop.domain.when_words import and_words
@@ -27,7 +28,8 @@ NAMES_LONGEST = 200
 @dataclass(frozen=True, slots=True)
 class SheetState:
     """`choices` stand on the steps that choose; `people` and `names` on those that ask who. `easy` says that who checked it found it easy,
-    `may_easy` that somebody checked it; `not_named` tells who is left out on paper."""
+    `may_easy` that somebody checked it; `not_named` tells who is left out on paper, `ask` is
+    the name of one of them who can be asked now, "" for nobody."""
 
     step: str
     heading: str
@@ -39,6 +41,7 @@ class SheetState:
     easy: bool
     may_easy: bool
     not_named: str
+    ask: str
     undo: str
 
 
@@ -75,10 +78,11 @@ class SheetPresenter(PicksPeople, Paged):
         by = sheet.made if self._step == MADE else sheet.checked
         asks = self._step in (MADE, CHECKED)
         names = (by.names if self._typed is None else self._typed) if asks else ""
+        ask = self._to_ask(by) if asks else ""
         self.show_state(SheetState(
             self._step, heading, note, choices, self._paging.pages if self._step == VERSIONS else (1, 1),
             self._people.show() if asks and self._people is not None else None, names, sheet.easy, sheet.checked != By(),
-            self._not_named(by) if asks else "", undo_words(self.services)))
+            self._not_named(by) if asks else "", self.services.people.get(ask).name if ask else "", undo_words(self.services)))
 
     # What is shown
 
@@ -114,9 +118,18 @@ class SheetPresenter(PicksPeople, Paged):
         heading = _("Who made it?") if self._step == MADE else _("Who read and checked it?")
         return heading, _("Their names stand on the last page, when they agreed to be named."), ()
 
+    def _unnamed(self, by: By) -> list[str]:
+        gate = self.services.sheets.gate()
+        return [person for person in by.people if not gate.names(By((person,)))]
+
+    def _to_ask(self, by: By) -> str:
+        """The first who is not named and has not said no: nobody is asked again because of a sheet. "" for nobody."""
+        said = {person: self.services.consents.of(person).get(Purpose.DETAILS) for person in self._unnamed(by)}
+        return next((person for person, consent in said.items() if consent is None or consent.said is not Said.NO), "")
+
     def _not_named(self, by: By) -> str:
         gate = self.services.sheets.gate()
-        out = [self.services.people.get(person).name for person in by.people if not gate.names(By((person,)))]
+        out = [self.services.people.get(person).name for person in self._unnamed(by)]
         out += [name for each in by.names.split(",") if (name := each.strip()) and not gate.names(By((), name))]  # somebody here is called so
         return _("Not on the page yet: {names}. Ask them first if they want to be named.").format(names=and_words(out)) if out else ""
 
@@ -207,6 +220,13 @@ class SheetPresenter(PicksPeople, Paged):
         else:
             checked = By(people, checked.names if names is None else names)
         self.services.sheets.say_who(sheet, made, checked, sheet.easy)
+
+    def ask(self) -> None:
+        """The person is here: they are asked now, and one comes back."""
+        self.leave()
+        sheet = self.services.sheets.get(self._id)
+        if person := self._to_ask(sheet.made if self._step == MADE else sheet.checked):
+            self.nav.go_to("consent", f"{person}/{Purpose.DETAILS.value}")
 
     def say_easy(self) -> None:
         """They said it is easy to read, or not any more."""

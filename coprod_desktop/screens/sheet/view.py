@@ -31,7 +31,7 @@ class SheetView(View):
         return state.step
 
     def shape(self, state: SheetState) -> object:
-        return (state.step, state.may_easy, state.not_named) if state.people is not None else state
+        return (state.step, state.may_easy, state.not_named, state.ask) if state.people is not None else state
 
     def build(self, state: SheetState) -> None:
         self._people = self._easy = None
@@ -54,7 +54,8 @@ class SheetView(View):
         names = SavedField(kit, _("Other names"), state.names, hint=_("Put a comma between two names."), longest=NAMES_LONGEST, name="other-names")
         names.typed.connect(p.typed)
         names.left.connect(p.leave)
-        out = note_card(kit, "person", "warn", state.not_named) if state.not_named else None
+        ask = [self.button(_("Ask {name} now").format(name=state.ask), "talk", "ask", p.ask)] if state.ask else []
+        out = note_card(kit, "person", "warn", state.not_named, *ask) if state.not_named else None
         easy: QWidget | None = None
         if state.step == CHECKED and state.may_easy:
             self._easy = kit.option(None, _("They said it is easy to read"))

@@ -1,7 +1,6 @@
 """A set of symbols as it looks: one thing after another, with what was found in the middle."""
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
@@ -79,14 +78,10 @@ class SymbolSetView(View):
     def _field(self, name: str, label: str, text: str, hint: str, write: Callable[[str], None]) -> Field:
         field = Field(self.kit, label, text, hint=hint, longest=200)
         field.editor.setObjectName(name)
-        field.editor.textChanged.connect(partial(self._typed, field, write))
+        field.editor.textChanged.connect(write)
         if self.theme.wide:
             field.setMaximumWidth(self.theme.u(640))
         return field
-
-    @staticmethod
-    def _typed(field: Field, write: Callable[[str], None]) -> None:
-        write(field.text())
 
     def first_focus(self) -> QWidget | None:
         return self.part("go-on") or self.part("choose")

@@ -1,0 +1,193 @@
+"""Making a sheet in its window: what is typed stays, what was pressed is in sight, and Undo goes on to what was done before."""
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+
+from coprod_desktop.domain.consent import Purpose, Said
+from coprod_desktop.domain.handout import Bar, Chart, Question, Table
+from coprod_desktop.domain.picture_of_group import PictureKind
+from coprod_desktop.domain.preferences import Look
+from coprod_desktop.screens.sheet.presenter import CHECKED, SheetPresenter
+from coprod_desktop.services.group import GroupServices
+from tests.screens.by_keys import focused, key, press, tab_to, undo, write
+from tests.screens.nav import NavLog
+from tests.whole import settle
+
+
+@pytest.fixture
+def open(app: Any) -> Any:
+    app.window.resize(1280, 800)
+    app.window.go_to("maker", app.services.sheets.start_empty().id)
+    app.window.activateWindow()
+    settle()
+    return app
+
+
+def add(app: Any, kind: str) -> None:
+    press(app, "add", f"do-{kind}")
+    settle()
+
+
+def block(app: Any) -> Any:
+    return app.services.sheets.get(app.window.here._sheet.id).rows[-1].block
+
+
+def in_sight(app: Any) -> bool:
+    """The whole of what has the focus."""
+    widget = focused(app)
+    frame = widget.parentWidget() if isinstance(widget, QLineEdit) else widget
+    return not frame.visibleRegion().isEmpty() and frame.visibleRegion().boundingRect().height() == frame.height()
+
+
+class TestCells:
+    def test_what_is_typed_stays_when_the_page_comes_and_tab_goes_on(self, open: Any, qtbot: Any) -> None:
+        add(open, "table")
+        tab_to(open, "cell-head/0")
+        write(open, "Who is")
+        seen = open.window.here.state.glance
+        qtbot.waitUntil(lambda: open.window.here.state.glance is not seen, timeout=20000)
+        write(open, "  here")
+        assert focused(open).text() == "Who is  here"
+        key(open, Qt.Key.Key_Tab)
+        assert focused(open).objectName() == "cell-head/1" and block(open).columns == ("Who is here", "")
+        assert open.window.view._cells["0/0"].label.text() == "Who is here" == open.window.view._cells["0/0"].editor.accessibleName()
+
+    def test_one_that_is_added_is_written_at_once_and_in_sight(self, open: Any, qtbot: Any) -> None:
+        add(open, "question")
+        for number, words in enumerate(("Sometimes", "Never")):
+            press(open, "add-part")
+            qtbot.waitUntil(lambda: in_sight(open))
+            assert focused(open).objectName() == f"cell-{number + 2}/words"
+            write(open, words)
+        press(open, "part-more-lines")
+        qtbot.waitUntil(lambda: in_sight(open))
+        assert focused(open).objectName() == "part-more-lines"
+        press(open, "remove-3")
+        assert focused(open).objectName() == "add-part"
+        question = block(open)
+        assert isinstance(question, Question) and [answer.words for answer in question.answers] == ["Yes", "No", "Sometimes"]
+
+    def test_undo_takes_back_what_is_typed_then_the_answer(self, open: Any) -> None:
+        add(open, "question")
+        press(open, "add-part")
+        write(open, "Never")
+        undo(open)
+        assert focused(open).text() == "" and len(block(open).answers) == 3
+        undo(open)
+        settle()
+        assert len(block(open).answers) == 2
+
+    def test_a_chart_begins_with_a_bar(self, open: Any) -> None:
+        add(open, "chart")
+        write(open, "How we came")
+        tab_to(open, "cell-0/words")
+        write(open, "By bus")
+        key(open, Qt.Key.Key_Tab)
+        write(open, "5")
+        press(open, "write")
+        assert block(open) == Chart("How we came", (Bar("By bus", 5),))
+
+    def test_a_name_that_is_left_out_is_told_where_it_is_written(self, open: Any) -> None:
+        add(open, "table")
+        tab_to(open, "cell-0/0")
+        write(open, "Donna")
+        key(open, Qt.Key.Key_Tab)
+        settle()
+        assert isinstance(block(open), Table) and "The page says: [a person]" in open.window.here.state.parts.warn
+        assert open.window.view._warning.isVisible()
+        key(open, Qt.Key.Key_Escape)
+        settle()
+        assert "The page says: [a person]" in open.window.here.state.lines[-1].note
+
+
+class TestLines:
+    def test_undo_in_the_title_goes_on_to_what_was_done_before(self, open: Any) -> None:
+        write(open, "We met.")
+        key(open, Qt.Key.Key_Return)
+        tab_to(open, "sheet-title")
+        undo(open)
+        settle()
+        assert len(open.window.here.state.lines) == 1
+
+    def test_joined_lines_have_the_cursor_where_they_meet(self, open: Any) -> None:
+        write(open, "We met. We sang.")
+        for _step in range(len("We sang.")):
+            key(open, Qt.Key.Key_Left)
+        key(open, Qt.Key.Key_Return)
+        key(open, Qt.Key.Key_Backspace)
+        QTest.keyClicks(focused(open), "Then ")
+        settle()
+        assert open.window.here.state.lines[0].words == "We met. Then We sang."
+
+    def test_at_the_end_of_the_way_one_press_more_does_not_go_back(self, open: Any) -> None:
+        write(open, "We met.")
+        key(open, Qt.Key.Key_Return)
+        write(open, "We sang.")
+        line = open.window.here.state.lines[1].id
+        press(open, f"more-{line}", "do-up")
+        settle()
+        assert focused(open).objectName() == "write"
+        key(open, Qt.Key.Key_Return)
+        assert [one.words for one in open.window.here.state.lines] == ["We sang.", "We met."]
+
+    def test_whoever_comes_back_sees_where_they_write(self, open: Any, qtbot: Any) -> None:
+        for number in range(9):
+            write(open, f"Line {number}.")
+            key(open, Qt.Key.Key_Return)
+        add(open, "question")
+        press(open, "write")
+        assert focused(open).objectName().startswith("words-")
+        qtbot.waitUntil(lambda: not focused(open).visibleRegion().isEmpty())
+
+    def test_the_help_is_seen_with_the_line(self, open: Any, qtbot: Any) -> None:
+        for number in range(5):
+            write(open, f"Line {number}.")
+            key(open, Qt.Key.Key_Return)
+        write(open, "We utilise clay. ")
+        open.window.here.help.look()
+        keep = open.window.view.part("help-keep")
+        qtbot.waitUntil(lambda: keep.visibleRegion().boundingRect().height() == keep.height())
+
+    def test_the_help_stays_when_the_page_is_made_anew(self, open: Any) -> None:
+        write(open, "We utilise clay. ")
+        open.window.here.help.look()
+        open.services.looks.use(Look(theme="dark"))  # nothing opens as a window of its own meanwhile
+        settle()
+        assert open.window.view.part("help-use").isVisible()
+
+    def test_a_big_picture_says_that_it_has_none_yet(self, open: Any) -> None:
+        add(open, "photo")
+        line = open.window.here.state.lines[-1]
+        assert line.note == "It is not on the page yet. Choose a picture first."
+        assert line.hint == "Write the words under the picture here"
+
+
+def test_who_is_not_named_can_be_asked_from_there(services: GroupServices) -> None:
+    nav = NavLog(services)
+    donna = services.people.page(search="Donna")[0].id
+    screen = SheetPresenter(services, nav, services.sheets.start_empty().id)
+    screen.see(CHECKED)
+    assert screen.state.ask == ""
+    screen.press_person(donna)
+    assert screen.state.ask == "Donna"
+    screen.ask()
+    assert nav.places == [("consent", f"{donna}/details")]
+    services.consents.say(donna, Purpose.DETAILS, Said.NO)
+    assert "Donna" in screen.state.not_named and screen.state.ask == ""
+
+
+def test_what_is_typed_about_a_picture_of_ours_is_kept(app: Any, tmp_path: Any) -> None:
+    from PIL import Image
+
+    Image.new("RGB", (60, 40), "teal").save(tmp_path / "cup.png")
+    mine = app.services.pictures_of_group.add(app.services.read_photo(tmp_path / "cup.png"), PictureKind.PHOTO)
+    app.window.go_to("our_picture", mine.id)
+    settle()
+    tab_to(app, "words")
+    write(app, "Our cup")
+    press(app, "keep")
+    assert app.services.pictures_of_group.get(mine.id).words == "Our cup"
