@@ -267,11 +267,13 @@ def test_with_nobody_named_there_is_no_code_to_change(app: Any) -> None:
 
 def test_no_word_on_the_way_says_a_picture_that_was_pressed(services: GroupServices) -> None:
     nav = NavLog(services)
+    before = services.undo.last()
     presenter = PictureCodePresenter(services, nav, "")
     presenter.choose("choose")
     for picture in (*CODE, *CODE):
         presenter.press(picture)
     presenter.close()
     said = " ".join([*nav.announced, *(message.words for message in nav.said)])
+    assert said.count("of 4 pictures") == 6 and services.codes.has()
     assert not any(picture.words in said for picture in code_pictures()) and nav.spoken == []
-    assert services.undo.last() is None or "code" not in services.undo.last().words
+    assert services.undo.last() == before

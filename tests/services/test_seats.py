@@ -45,7 +45,8 @@ def test_on_another_day_it_may_be_anybody() -> None:
 def test_whoever_came_through_the_lock_is_not_sent_back(act: str) -> None:
     settings = FakeSettings()
     seats = opened_again(settings)
-    seats.take_part()
+    seats.i_am("donna")
+    assert "donna" in str(settings.values) and opened_again(settings).handed_over
     getattr(seats, act)()
     assert opened_again(settings).actor == Actor() and not opened_again(settings).handed_over
     assert "donna" not in str(settings.values)
