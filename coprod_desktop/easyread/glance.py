@@ -10,13 +10,17 @@ from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 from coprod_desktop.domain.glance import Glance
 from coprod_desktop.domain.handout import Handout
 from coprod_desktop.easyread import fonts
+from coprod_desktop.easyread.facts_table import FactsLine
 from coprod_desktop.easyread.layout import Page, Piece
 from coprod_desktop.easyread.measures import Measures
 from coprod_desktop.easyread.pdf import lay_out, paint, pieces
+from coprod_desktop.easyread.pieces import PictureRow, Words
+from coprod_desktop.easyread.question import WritingLines
 from coprod_desktop.easyread.tagged import TaggedCanvas
 from coprod_desktop.easyread.writing import Media
 
 _SCREEN = 640  # pixels
+_PARTED = (Words, PictureRow, FactsLine, WritingLines)  # what may be higher than a page
 
 
 class _OnePage(TaggedCanvas):
@@ -29,7 +33,7 @@ def glance(handout: Handout, media: Media, number: int, block: int, width: int) 
     media = {key: _for_screen(data) for key, data in media.items()}
     pages, foot = lay_out(handout, media)
     wide, high = handout.paper.size.points
-    first, last = _of_block(handout, media, block)
+    first, last = _of_block(handout, media, block, foot.on)
     found = [(page, top, bottom) for page, top, bottom in _places(pages) if first <= page[1] < last]
     here = found[0][0][0] if found else 0
     number = min(here if number < 0 else number, len(pages) - 1)
@@ -62,23 +66,30 @@ def _for_screen(data: bytes) -> bytes:
     return out.getvalue()
 
 
-def _of_block(handout: Handout, media: Media, block: int) -> tuple[int, int]:
+def _of_block(handout: Handout, media: Media, block: int, on: Measures) -> tuple[int, int]:
     """Which pieces it is made of: from the first to before the last."""
     if not 0 <= block < len(handout.blocks):
         return 0, 0
-    on, plain = Measures.of(handout.paper, handout.points), replace(handout, credit="")
+    plain = replace(handout, credit="")
     none, before, own = (len(pieces(replace(plain, blocks=blocks), on, media)) for blocks in (
         (), handout.blocks[:block], (handout.blocks[block],)))
     return before, before + own - none
 
 
 def _places(pages: list[Page]) -> list[tuple[tuple[int, int], float, float]]:
-    """Of each piece its page and how many came before it, its top and its bottom; what is repeated on a new page counts with the first."""
+    """Of each piece its page and how many came before it, its top and its bottom. What is repeated on a new page is none, and the rest of what
+    was too high for one page counts with its beginning."""
     found: list[tuple[tuple[int, int], float, float]] = []
-    seen: list[Piece] = []
+    place, before = -1, None
     for number, page in enumerate(pages):
         for piece, top in page.pieces:
-            if not any(piece is other for other in seen):
-                seen.append(piece)
-            found.append(((number, len(seen) - 1), top, top - piece.height))
+            if piece.again:
+                continue
+            place += not _goes_on(piece, before)
+            found.append(((number, place), top, top - piece.height))
+            before = piece
     return found
+
+
+def _goes_on(piece: Piece, before: Piece | None) -> bool:
+    return isinstance(piece, _PARTED) and type(piece) is type(before) and piece.key is not None and piece.key is before.key

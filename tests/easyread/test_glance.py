@@ -2,14 +2,18 @@
 
 from dataclasses import replace
 from io import BytesIO
+from itertools import product
 
 import pytest
 from PIL import Image
 from pypdfium2 import PdfDocument
 
-from coprod_desktop.domain.handout import Answer, Handout, Heading, Photo, Question, Row, Table
+from coprod_desktop.domain.handout import Answer, Handout, Heading, Photo, Question, Row, SignLine, SignTable, Table
+from coprod_desktop.domain.paper import Paper, PaperSize
 from coprod_desktop.easyread.glance import _for_screen, glance
 from coprod_desktop.easyread.pages import Pages
+from coprod_desktop.easyread.pdf import lay_out
+from coprod_desktop.easyread.pieces import PictureRow
 
 ROWS = (Heading("One"), *(Row("openmoji:2615", "Tea", f"We had tea, number {number}.") for number in range(9)),
         Heading("Two"), Question("openmoji:2753", "A mark", "Was it good?", (Answer("Yes"), Answer("No")), 2),
@@ -40,6 +44,21 @@ def test_every_line_is_found_below_the_one_before_it() -> None:
         assert (seen.number, seen.top) >= last and 0 < seen.top < seen.bottom < 1
         last = (seen.number, seen.bottom - 0.001)
     assert last[0] == count - 1
+
+
+def test_a_line_below_a_table_and_a_long_row_over_pages_is_found() -> None:
+    facts = Table("Who", ("Who", "What"), tuple((f"Ann {number}", "Tea and cake.") for number in range(60)))
+    names = SignTable("Names", ("Name", "Here"), tuple(SignLine("openmoji:2615", "Tea", f"Ann {number}") for number in range(30)))
+    long = Row("openmoji:2615", "Tea", "We had tea.\n" * 60)
+    for above, size in product((facts, names, long, Question("", "", "What else?", lines=40)), (PaperSize.A4, PaperSize.A3)):
+        below = (Row("openmoji:2615", "Tea", f"Here is {number}.") for number in range(8))
+        sheet = replace(SHEET, blocks=(above, *below), paper=Paper(size))
+        pages, _foot = lay_out(sheet, {})
+        stands = {piece.text: (number, 1 - top / size.points[1]) for number, page in enumerate(pages) for piece, top in page.pieces
+                  if isinstance(piece, PictureRow)}
+        for block in range(1, 9):
+            seen = glance(sheet, {}, -1, block, 60)
+            assert (seen.number, seen.top) == pytest.approx(stands[f"Here is {block - 1}."]), (above, block)
 
 
 def test_a_page_too_many_shows_the_last() -> None:
