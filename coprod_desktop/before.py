@@ -32,7 +32,7 @@ from coprod_desktop.ui.roles import install_roles
 from coprod_desktop.ui.screen import Screen
 from coprod_desktop.ui.sticks import sticks
 from coprod_desktop.ui.theme import load_fonts
-from coprod_desktop.wiring import SystemClock
+from coprod_desktop.wiring_records import SystemClock
 from coprod_desktop.word_list import common_words
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from coprod_desktop.domain.retention import KeptKind
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.services.ports import DrawingTooLarge, NotAPicture, OutsideDrawing
 from coprod_desktop.storage.folder import Group
-from coprod_desktop.wiring import read_picture
+from coprod_desktop.wiring_records import read_picture
 from tests.services.test_handouts import never_failed
 
 

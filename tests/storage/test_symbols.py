@@ -9,7 +9,7 @@ import pytest
 from coprod_desktop.domain.picture_of_group import WhyNot
 from coprod_desktop.services.symbol_sets import read_symbols
 from coprod_desktop.storage.symbols import MOST, find_symbols
-from coprod_desktop.wiring import read_picture
+from coprod_desktop.wiring_records import read_picture
 
 DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9"/></svg>'
 
