@@ -14,6 +14,8 @@ from coprod_desktop.ui.painting import ring
 from coprod_desktop.ui.theme import Theme
 
 _LONGEST_LINE = 70  # characters, within WCAG 1.4.8's 80
+_ONLY_SEEN = "qt_rubberband"  # what has this name is left out of what assistive technology meets (qaccessiblewidgets.cpp of Qt 6.11)
+_TOLD = 4000  # milliseconds in which a screen reader asks what stands below a title that has the focus
 
 
 class Words(QLabel):
@@ -52,6 +54,7 @@ class Words(QLabel):
     def only_seen(self) -> None:
         """The group below has these words as its name: who reads line by line would meet them twice."""
         self.is_only_seen = True
+        self.setObjectName(_ONLY_SEEN)
         self.setText("")
         self.setAccessibleName("")
 
@@ -90,15 +93,21 @@ class Words(QLabel):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        if self.accessibleDescription():
+            QtCore.QTimer.singleShot(_TOLD, self, self._is_told)
         around = self.parentWidget()
         if self._halo is None and around is not None:
             self._halo = _Halo(self, around)
             self.place_halo()
 
+    def _is_told(self) -> None:
+        """What stands below a title was told with it once; line by line it is met where it stands."""
+        self.setAccessibleDescription("")
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if event.reason() not in (QtCore.Qt.FocusReason.ActiveWindowFocusReason, QtCore.Qt.FocusReason.PopupFocusReason):
-            self.setAccessibleDescription("")  # what stands below a title was told with it once; line by line it is met where it stands
+            self._is_told()
         if self._halo is not None:
             self._halo.hide()
             self._halo.deleteLater()
@@ -111,6 +120,7 @@ class _Halo(QWidget):
     def __init__(self, words: Words, parent: QWidget) -> None:
         super().__init__(parent)
         self.theme, self._words = words.theme, words
+        self.setObjectName(_ONLY_SEEN)
         self.setAttribute(QtCore.Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         words.installEventFilter(self)
         self.show()

@@ -18,7 +18,7 @@ from tests.heard import out_of_order
 
 Hear = Callable[..., Reader]
 _NEED_NAMES = {"push button", "radio button", "check box", "toggle button", "text", "password text", "heading", "slider", "spin button", "image",
-               "progress bar", "alert message", "dialog", "frame", "link"}
+               "progress bar", "alert message", "dialog", "frame", "link", "label"}
 _NO_TABLES = {"table", "tree", "tree table", "table cell", "list", "list item", "combo box"}
 
 

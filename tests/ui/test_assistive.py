@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.attendance import Mark
 from coprod_desktop.domain.preferences import Look
-from coprod_desktop.ui import speaking
+from coprod_desktop.ui import speaking, words
 from coprod_desktop.ui.dialog import AskDialog
 from coprod_desktop.ui.layouts import Group
 from coprod_desktop.ui.press import Press
@@ -212,6 +212,30 @@ def test_who_hears_the_page_begins_at_its_title(heard_window: Any, app: Any, qap
     QTest.keyClick(heard_window.focusWidget(), Qt.Key.Key_Backtab)
     QTest.keyClick(heard_window.focusWidget(), Qt.Key.Key_Backtab)
     assert heard_window.focusWidget().objectName() == "header-help"  # the title is no stop of Tab
+
+
+def test_what_stands_below_a_title_is_told_with_it_once(heard_window: Any, app: Any, qapp: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On arrival. Then it is met where it stands, line by line, and the title is its words alone, also while it has the focus."""
+    monkeypatch.setattr(words, "_TOLD", 40)
+    heard_window.go_to("register", app.services.sessions.today()[0].id)
+    title = heard_window.focusWidget()
+    assert heard(title).text(QAccessible.Text.Description) == "Nobody is here yet. 8 are still to come."
+    QTest.qWait(80)
+    assert heard_window.focusWidget() is title
+    assert heard(title).text(QAccessible.Text.Description) == ""
+    below = [each for each in heard_window.view.findChildren(Words) if each.text().startswith("Nobody is here yet.")]
+    assert [heard(each).text(QAccessible.Text.Name) for each in below] == ["Nobody is here yet. 8 are still to come."]
+
+
+def test_what_is_only_seen_is_not_met(heard_window: Any, qapp: Any) -> None:
+    """A label whose words are the name of the group below, and the ring round a title: not even as something without a name."""
+    heard_window.go_to("people")
+    qapp.processEvents()
+    label = next(each for each in heard_window.view.findChildren(Words) if each.is_only_seen)
+    for unmet in (label, next(each for each in heard_window.view.findChildren(QWidget) if type(each).__name__ == "_Halo")):
+        around = unmet.parentWidget()
+        beside = [each for each in around.children() if isinstance(each, QWidget) and each is not unmet]
+        assert unmet.isVisible() and heard(around).childCount() == len(beside)
 
 
 def test_the_place_in_a_group_is_in_the_name_on_windows_alone(heard_window: Any, app: Any, qapp: Any) -> None:
