@@ -7,7 +7,6 @@ from typing import assert_never
 from coprod_desktop.domain.consent import Use
 from coprod_desktop.domain.paper import USUAL, Paper
 
-
 Facts = tuple[tuple[str, str], ...]  # words by what they are: (("name", "Kemi"),)
 
 

@@ -1,10 +1,12 @@
 """A sheet that people make themselves: rows of one idea each. Rows from the records stay linked until somebody changes them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from coprod_desktop.domain.consent import Use
-from coprod_desktop.domain.handout import Answer, Bar, Block, Chart, Heading, Photo, Question, Row, Table
+from coprod_desktop.domain.for_one import ForOne, in_block
+from coprod_desktop.domain.handout import Answer, Audience, Bar, Block, Chart, Heading, Photo, Question, Row, Table
 from coprod_desktop.domain.ids import new_id, sheet_row_id, sheet_slot_id
 from coprod_desktop.i18n import _
 
@@ -58,7 +60,7 @@ class Kept:
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """`kind` and `about_id` are the sheet of the records that it was started from, "" for none. `easy` says that who checked it found it
-    easy to read. `kept` is only there on a version that was kept."""
+    easy to read. `kept` is only there on a version that was kept; `one` only on a person's own sheet, where it comes from the records."""
 
     id: str
     title: str
@@ -71,6 +73,7 @@ class Sheet:
     checked: By = By()
     easy: bool = False
     kept: Kept | None = None
+    one: ForOne | None = None
 
     @property
     def shown(self) -> tuple[SheetRow, ...]:
@@ -87,17 +90,20 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class SheetRef:
-    """A sheet in a list: how many rows it has, and when it was changed."""
+    """A sheet in a list: how many rows it has, when it was changed, and what it was started from."""
 
     id: str
     title: str
     rows: int
     changed_at: str
+    kind: str = ""
+    about_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class PageFacts:
-    """What the page is made from, once it is through the gate: `made` and `checked` are names as people want to be named."""
+    """What the page is made from, once it is through the gate: `made` and `checked` are names as people want to be named. One person's own
+    has their name on it, and a `notice` whose it is."""
 
     title: str
     blocks: tuple[Block, ...]
@@ -106,6 +112,8 @@ class PageFacts:
     easy: bool = False
     uses: tuple[Use, ...] = ()
     maybe_words: tuple[str, ...] = ()
+    audience: Audience = Audience.EVERYONE
+    notice: str = ""
 
 
 # Rows of the records, and where they stand
@@ -113,14 +121,15 @@ class PageFacts:
 Slots = tuple[tuple[str, Block], ...]
 
 
-def slots(blocks: tuple[Block, ...]) -> Slots:
-    """Each block with an id that stays the same when it is made anew, from its heading, its kind, its picture, and which of these it is."""
+def slots(blocks: tuple[Block, ...], one: ForOne | None = None) -> Slots:
+    """Each block with an id that stays the same when it is made anew, from its heading, its kind, its picture, and which of these it is. On a
+    sheet for `one` person it is the same for another."""
     found: list[tuple[str, Block]] = []
     seen: dict[str, int] = {}
     part = ""
     for block in blocks:
         if isinstance(block, Heading):
-            part = block.text
+            part = one.kept(block.text) if one is not None else block.text
         name = f"{part}|{type(block).__name__}|{getattr(block, 'picture', '')}"
         seen[name] = seen.get(name, 0) + 1
         found.append((sheet_slot_id(f"{name}|{seen[name]}"), block))
@@ -146,6 +155,19 @@ def together(rows: tuple[SheetRow, ...], fresh: Slots, sheet_id: str = "") -> tu
 def bare(rows: tuple[SheetRow, ...]) -> tuple[SheetRow, ...]:
     """As they are kept: linked and hidden ones without the words of the records."""
     return tuple(replace(row, block=NOTHING) if row.state in (RowState.LINKED, RowState.HIDDEN) else row for row in rows)
+
+
+def with_own(rows: tuple[SheetRow, ...], change: Callable[[str], str]) -> tuple[SheetRow, ...]:
+    """The rows that people wrote, with their words changed; those of the records are as they are."""
+    return tuple(replace(row, block=in_block(row.block, change)) if row.state in (RowState.OWN, RowState.CHANGED) else row for row in rows)
+
+
+def for_another(rows: tuple[SheetRow, ...], mine: Slots, theirs: Slots) -> tuple[SheetRow, ...]:
+    """The rows of one person's sheet for somebody else: `mine` and `theirs` are what the records say for each, as it is kept. Where they say
+    something else than of the first, the words that were written over it do not fit, and those of the records stand there again."""
+    before, now = dict(mine), dict(theirs)
+    return tuple(row if row.state is not RowState.CHANGED or (row.slot in now and before.get(row.slot) == now[row.slot])
+                 else replace(row, block=NOTHING, state=RowState.LINKED) for row in rows)
 
 
 def as_version(rows: tuple[SheetRow, ...]) -> tuple[SheetRow, ...]:

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from coprod_desktop.domain.consent import Purpose
 from coprod_desktop.domain.ended import Photo as Taken
-from coprod_desktop.domain.handout import Answer, Bar, Block, Chart, Heading, Photo, Question, Row, Table
+from coprod_desktop.domain.for_one import ForOne
+from coprod_desktop.domain.handout import Answer, Audience, Bar, Block, Chart, Heading, Photo, Question, Row, Table
 from coprod_desktop.domain.sharing import Gate
 from coprod_desktop.domain.sheet import By, PageFacts, RowState, Sheet, SheetRow
 from coprod_desktop.i18n import _
@@ -15,10 +16,10 @@ _PHOTO = "media:"
 
 class SheetGate:
     """`photos` are all photos of the group, with who is in them: one that is not among them, or is there twice and was not agreed to once,
-    is not shown."""
+    is not shown. On `one` person's own sheet their name stands, and only theirs."""
 
-    def __init__(self, gate: Gate, photos: Iterable[Taken]) -> None:
-        self._gate = gate
+    def __init__(self, gate: Gate, photos: Iterable[Taken], one: ForOne | None = None) -> None:
+        self._gate, self._one = gate, one
         self._photos: dict[str, list[Taken]] = {}
         for photo in photos:
             self._photos.setdefault(photo.media, []).append(photo)
@@ -27,8 +28,9 @@ class SheetGate:
         """What may stand on the page."""
         blocks = tuple(block for row in sheet.shown if (block := self.row(row, linked_as_it_is=sheet.kept is None)) is not None)
         made, checked = self.names(sheet.made), self.names(sheet.checked)
-        title = self._gate.words(sheet.title)
-        return PageFacts(title, blocks, made, checked, sheet.easy, tuple(sorted(self._gate.uses)), tuple(sorted(self._gate.maybe_words)))
+        title = self._words(sheet.title)
+        page = PageFacts(title, blocks, made, checked, sheet.easy, tuple(sorted(self._gate.uses)), tuple(sorted(self._gate.maybe_words)))
+        return replace(page, audience=Audience.OWN, notice=self._one.notice) if self._one is not None else page
 
     def row(self, row: SheetRow, *, linked_as_it_is: bool = True) -> Block | None:
         """A row that is linked went through the gate as the records gave it; the words that a version kept go through again."""
@@ -37,7 +39,7 @@ class SheetGate:
 
     def block(self, block: Block) -> Block | None:
         """None when nothing of it may be shown."""
-        words = self._gate.words
+        words = self._words
         match block:
             case Row():
                 picture, alt = self._picture(block.picture, block.alt)
@@ -73,4 +75,7 @@ class SheetGate:
         return tuple(name for name in (*people, *written) if name and _("[a person]") not in name)
 
     def _picture(self, picture: str, alt: str) -> tuple[str, str]:
-        return (picture, self._gate.words(alt)) if self.may_show(picture) else ("", "")
+        return (picture, self._words(alt)) if self.may_show(picture) else ("", "")
+
+    def _words(self, text: str) -> str:
+        return self._gate.words(text) if self._one is None else self._one.around(text, self._gate.words)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from coprod_desktop.domain import sheet as rows_of
+from coprod_desktop.domain.certificate import person_and_course
+from coprod_desktop.domain.for_one import ForOne, in_block
 from coprod_desktop.domain.handout import Audience, Block, Handout, Made, Row
 from coprod_desktop.domain.handout_kind import NothingToPrint
 from coprod_desktop.domain.ids import new_id
@@ -33,15 +36,17 @@ _SHORT = 32
 
 
 class NotForEveryone(ValueError):
-    """A sheet with everybody's names on it, or one person's own, is printed as it is and never written over."""
+    """A sheet with everybody's names on it, or with all that we keep about one person, is printed as it is and never written over."""
 
 
 class Sheets:
     def __init__(self, store: SheetStore, make: Callable[[str, str], Handout], own_photos: Callable[[], Iterable[Photo]],
-                 patterns: Callable[[], tuple[SheetPattern, ...]], sharing: Sharing, seats: Seats, changes: Changes, clock: Clock) -> None:
+                 patterns: Callable[[], tuple[SheetPattern, ...]], of_person: Callable[[str], bool], sharing: Sharing, seats: Seats,
+                 changes: Changes, clock: Clock) -> None:
         """`make` builds the sheet of a kind about something, as the records are now; it raises LookupError when that is gone. `own_photos` are
-        the group's own pictures, with who is in them; `patterns` the sheets to start from."""
-        self._patterns = patterns
+        the group's own pictures, with who is in them; `patterns` the sheets to start from; `of_person` says of a kind if it is one person's
+        own."""
+        self._patterns, self._of_person = patterns, of_person
         self._store, self._make, self._own_photos, self._sharing = store, make, own_photos, sharing
         self._seats, self._changes, self._clock = seats, changes, clock
 
@@ -49,7 +54,8 @@ class Sheets:
 
     def page(self, offset: int = 0, limit: int = 24) -> tuple[SheetRef, ...]:
         """The newest first."""
-        return self._store.page(offset, limit)
+        return tuple(replace(one, title=_one(self._made(one.kind, one.about_id)).filled(one.title)) if self._own(one.kind) else one
+                     for one in self._store.page(offset, limit))
 
     def count(self) -> int:
         return self._store.count()
@@ -60,7 +66,7 @@ class Sheets:
 
     def find(self, asked: str) -> str:
         """The id of the one sheet with this title, or with this id. Raises NothingToPrint, which says what there is."""
-        sheets = self._store.page(limit=self._store.count())
+        sheets = self.page(limit=self._store.count())
         found = [one.id for one in sheets if asked == one.id or one.title.casefold() == asked.strip().casefold()]
         if len(found) != 1:
             titles = ", ".join(one.title for one in sheets) or _("none yet")
@@ -68,22 +74,41 @@ class Sheets:
         return found[0]
 
     def get(self, sheet_id: str) -> Sheet:
-        """With the newest words of the records in the rows that are linked. Raises KeyError."""
+        """With the newest words of the records in the rows that are linked. With "sheet,person" as its id, one person's sheet as it is for
+        somebody else. Raises KeyError."""
+        sheet_id, _comma, person_id = sheet_id.partition(",")
         sheet = self._store.get(sheet_id)
-        fresh = self._fresh(sheet)
-        if sheet.kept is not None:
-            return replace(sheet, rows=rows_of.as_it_was(sheet.rows, fresh))
-        return replace(sheet, rows=rows_of.together(sheet.rows, fresh, sheet.id))
+        if person_id:
+            sheet = self._for(sheet, person_id)
+        made = self._made(sheet.kind, sheet.about_id)
+        one = _one(made) if self._own(sheet.kind) else None
+        fresh = slots(made.blocks, one) if made is not None else ()
+        rows = (rows_of.as_it_was if sheet.kept is not None else partial(rows_of.together, sheet_id=sheet.id))(sheet.rows, fresh)
+        if one is None:
+            return replace(sheet, rows=rows)
+        return replace(sheet, title=one.filled(sheet.title), rows=rows_of.with_own(rows, one.filled), one=one)
 
-    def _fresh(self, sheet: Sheet) -> Slots:
-        """The records as they are now; none when what the sheet was about is gone."""
-        if not sheet.kind:
-            return ()
+    def _own(self, kind: str) -> bool:
+        return bool(kind) and self._of_person(kind)
+
+    def _made(self, kind: str, about_id: str) -> Handout | None:
+        """From the records as they are now; None when what it was about is gone, or nobody may write over it any more."""
+        if not kind:
+            return None
         try:
-            made = self._make(sheet.kind, sheet.about_id)
+            made = self._make(kind, about_id)
         except (LookupError, NothingToPrint):
-            return ()
-        return slots(made.blocks) if made.audience is Audience.EVERYONE else ()
+            return None
+        return made if may_be_written(made) else None
+
+    def _for(self, sheet: Sheet, person_id: str) -> Sheet:
+        """Raises NothingToPrint when it cannot be made for them."""
+        if not self._own(sheet.kind):
+            raise NothingToPrint(_("This sheet is for everyone. It is the same for each person."))
+        about_id = person_id + sheet.about_id[len(person_and_course(sheet.about_id)[0]):]  # a certificate stays one for that course
+        theirs, mine = self._make(sheet.kind, about_id), self._made(sheet.kind, sheet.about_id)
+        rows = rows_of.for_another(sheet.rows, _kept_slots(mine) if mine is not None else (), _kept_slots(theirs))
+        return replace(sheet, about_id=about_id, rows=rows)
 
     # A new one
 
@@ -94,17 +119,15 @@ class Sheets:
     def start(self, kind: str, about_id: str = "") -> Sheet:
         """From what is recorded. Raises NotForEveryone, and KeyError when it is gone."""
         made = self._make(kind, about_id)
-        if made.audience is not Audience.EVERYONE:
+        if not may_be_written(made):
             raise NotForEveryone(kind)
-        sheet = Sheet(new_id(), made.title, (), kind, about_id, self._now())
-        return self._save(replace(sheet, rows=rows_of.together((), slots(made.blocks), sheet.id)), _("a new sheet"))
+        one = _one(made) if self._own(kind) else None
+        sheet = Sheet(new_id(), made.title, (), kind, about_id, self._now(), one=one)
+        return self._save(replace(sheet, rows=rows_of.together((), slots(made.blocks, one), sheet.id)), _("a new sheet"))
 
     def may_start(self, kind: str, about_id: str = "") -> bool:
-        """Whether it is for everyone and there is something to fill it from."""
-        try:
-            return self._make(kind, about_id).audience is Audience.EVERYONE
-        except (LookupError, NothingToPrint):
-            return False
+        """Whether there is something to fill it from, and people may write over it."""
+        return self._made(kind, about_id) is not None
 
     def patterns(self) -> tuple[SheetPattern, ...]:
         return self._patterns()
@@ -119,7 +142,7 @@ class Sheets:
 
     def remove(self, sheet_id: str) -> None:
         """With all its versions."""
-        title = self._store.get(sheet_id).title
+        title = self.get(sheet_id).title
         self._store.remove(sheet_id, self._seats.actor, _("“{what}” was removed").format(what=_short(title)))
         self._changes.announce(Change("sheet", sheet_id))
 
@@ -178,15 +201,15 @@ class Sheets:
     # Versions
 
     def is_version(self, sheet_id: str) -> bool:
-        return self._store.get(sheet_id).kept is not None
+        return self._store.get(sheet_id.partition(",")[0]).kept is not None
 
     def keep(self, sheet_id: str, why: str, uses: tuple[Use, ...] = ()) -> None:
         """The sheet as it is now, or an older version that left the app once more; `why` as in Kept, `uses` are what people agreed to that
         stands on it."""
         sheet = self.get(sheet_id)
-        of = sheet.kept.sheet_id if sheet.kept is not None else sheet_id
+        of = sheet.kept.sheet_id if sheet.kept is not None else sheet.id
         version = replace(sheet, id=new_id(), rows=rows_of.as_version(sheet.rows), kept=Kept(of, self._now(), why, uses))
-        self._store.save(version, self._seats.actor, _("a version of a sheet") if why == ASKED else "")
+        self._store.save(_kept(version), self._seats.actor, _("a version of a sheet") if why == ASKED else "")
         for old in self._store.versions(of)[VERSIONS_MOST:]:
             self._store.remove(old.id, self._seats.actor, "")
         self._changes.announce(Change("sheet", of))
@@ -214,10 +237,10 @@ class Sheets:
         return self.get(sheet_id)
 
     def copy(self, sheet_id: str) -> Sheet:
-        """Another sheet with the same rows; nobody has checked it yet."""
+        """Another sheet with the same rows; nobody has checked it yet. One for somebody else has the same title."""
         sheet = self.get(sheet_id)
         rows = tuple(replace(row, id=new_id()) for row in sheet.rows)
-        title = _("{title}, another one").format(title=sheet.title)[:TITLE_LONGEST]
+        title = sheet.title if "," in sheet_id else _("{title}, another one").format(title=sheet.title)[:TITLE_LONGEST]
         return self._save(replace(sheet, id=new_id(), title=title, rows=rows, made_at=self._now(), checked=By(), easy=False, kept=None),
                           _("a new sheet"))
 
@@ -234,18 +257,18 @@ class Sheets:
 
     def facts_of(self, sheet: Sheet) -> PageFacts:
         """Of a sheet as it is being written, also before it is saved."""
-        return self.gate().facts(sheet)
+        return self.gate(sheet).facts(sheet)
 
-    def gate(self) -> SheetGate:
-        """As things are agreed now."""
-        return SheetGate(self._sharing.gate(), (*self._store.photos(), *self._own_photos()))
+    def gate(self, sheet: Sheet | None = None) -> SheetGate:
+        """As things are agreed now; on a person's own `sheet` their name stands."""
+        return SheetGate(self._sharing.gate(), (*self._store.photos(), *self._own_photos()), sheet.one if sheet is not None else None)
 
     def _rows(self, sheet: Sheet, rows: Rows, words: str, what: str) -> Sheet:
         return self._save(replace(sheet, rows=rows), words.format(what=_short(what) or _("A line"))) if rows != sheet.rows else sheet
 
     def _save(self, sheet: Sheet, words: str) -> Sheet:
         sheet = replace(sheet, changed_at=self._now())
-        self._store.save(replace(sheet, rows=rows_of.bare(sheet.rows)), self._seats.actor, words)
+        self._store.save(_kept(replace(sheet, rows=rows_of.bare(sheet.rows))), self._seats.actor, words)
         self._changes.announce(Change("sheet", sheet.id))
         return sheet
 
@@ -256,3 +279,22 @@ class Sheets:
 def _short(words: str) -> str:
     line = words.split("\n")[0]
     return line if len(line) <= _SHORT else f"{line[:_SHORT].rsplit(' ', 1)[0]}…"
+
+
+def may_be_written(made: Handout) -> bool:
+    """Nobody's names are on it, or only that of the one who it is for."""
+    return made.audience is Audience.EVERYONE or (made.audience is Audience.OWN and bool(made.facts))
+
+
+def _one(made: Handout | None) -> ForOne:
+    return ForOne(made.facts, made.notice) if made is not None else ForOne()
+
+
+def _kept(sheet: Sheet) -> Sheet:
+    """As it is stored: on a person's own, what the records say of them stands by what it is."""
+    return replace(sheet, title=sheet.one.kept(sheet.title), rows=rows_of.with_own(sheet.rows, sheet.one.kept)) if sheet.one is not None else sheet
+
+
+def _kept_slots(made: Handout) -> Slots:
+    one = ForOne(made.facts)
+    return tuple((slot, in_block(block, one.kept)) for slot, block in slots(made.blocks, one))

@@ -34,10 +34,10 @@ class SheetsAgain:
     def keep(self, sheet: Handout, about_id: str) -> None:
         """Remembers that a sheet was printed or saved. The newest of a kind counts; one whose days are over is forgotten. A sheet that people
         made is kept as it is now; of a booklet, each worksheet in it."""
-        if sheet.audience is not Audience.EVERYONE:
-            return
         if sheet.kind == KIND:
             self._sheets.keep(about_id, LEFT, sheet.uses)
+            return
+        if sheet.audience is not Audience.EVERYONE:
             return
         if self._handouts.kind(sheet.kind).needs is BookletFacts:
             self._sheets.keep_worksheets(about_id)

@@ -68,8 +68,11 @@ class AboutMe:
         for table, column in _LISTS:
             for row in self._database.all(f"SELECT * FROM {table} WHERE instr({column}, ?) > 0", (person_id,)):
                 found.setdefault(table, []).append(row | {name: _only(row[name], person_id) for of, name in _LISTS if of == table})
+        theirs = "FROM sheet s JOIN sheet_row r ON r.sheet_id = s.id WHERE instr(s.about_id, ?) = 1"
+        lines = self._database.all(f"SELECT r.* {theirs} ORDER BY r.sheet_id, r.position", (person_id,))
+        found.setdefault("sheet", []).extend(self._database.all(f"SELECT DISTINCT s.* {theirs}", (person_id,)))
         answers = self._database.all("SELECT a.* FROM answer a JOIN response r ON r.id = a.response_id WHERE r.person_id = ?", (person_id,))
-        return {table: rows for table, rows in (found | {"answer": answers}).items() if rows}
+        return {table: rows for table, rows in (found | {"answer": answers, "sheet_row": lines}).items() if rows}
 
     @staticmethod
     def write(target: Path, sheets: Mapping[str, bytes], rows: Mapping[str, Any], photos: Iterable[bytes]) -> Path:

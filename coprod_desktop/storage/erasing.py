@@ -65,6 +65,7 @@ class Erasing:
             self._gone(self.ids)
             self._make_nameless()
             self._remove_rows()
+            self._remove_own_sheets()
             database.delete("person", self.ids[0])
             self._leave_lists()
             self._clean_log(names)
@@ -127,6 +128,15 @@ class Erasing:
                 if _has_id(self._database, table):
                     self._gone(self._ids_of(table, column))
                 self._database.execute(f"DELETE FROM {table} WHERE {column} = ?", (self.ids[0],))
+
+    def _remove_own_sheets(self) -> None:
+        """What was written to them alone, with every version of it."""
+        for each in self.ids:
+            theirs = "SELECT id FROM sheet WHERE instr(about_id, :id) = 1"
+            for row in self._database.all(f"{theirs} OR version_of IN ({theirs})", {"id": each}):
+                self._gone([row["id"], *(line["id"] for line in self._database.all("SELECT id FROM sheet_row WHERE sheet_id = ?", (row["id"],)))])
+                self._database.execute("DELETE FROM sheet_row WHERE sheet_id = ?", (row["id"],))
+                self._database.delete("sheet", row["id"])
 
     def _leave_lists(self) -> None:
         """Lists of people's ids, and what else names an id without pointing to it. A photo that shows them goes, whoever else is in it."""

@@ -105,6 +105,8 @@ class People:
             for table in ("handout", "sheet"):
                 for row in self._database.all(f"SELECT id, uses FROM {table} WHERE instr(uses, ?) > 0", (other_id,)):
                     action.put(table, {"id": row["id"], "uses": row["uses"].replace(other_id, keep.id)})
+            for row in self._database.all("SELECT id, about_id FROM sheet WHERE instr(about_id, ?) = 1", (other_id,)):
+                action.put("sheet", {"id": row["id"], "about_id": row["about_id"].replace(other_id, keep.id)})
             action.remove("person", other_id)
             action.put("person_alias", {"id": other_id, "person_id": keep.id})
         return keep

@@ -36,9 +36,10 @@ class Sheets:
 
     def page(self, offset: int = 0, limit: int = 24) -> tuple[SheetRef, ...]:
         rows = self._database.all(
-            """SELECT s.id, s.title, s.changed_at, (SELECT count(*) FROM sheet_row r WHERE r.sheet_id = s.id AND r.state <> 'hidden') AS rows
+            """SELECT s.id, s.title, s.changed_at, s.kind, s.about_id,
+            (SELECT count(*) FROM sheet_row r WHERE r.sheet_id = s.id AND r.state <> 'hidden') AS rows
             FROM sheet s WHERE s.version_of IS NULL ORDER BY s.changed_at DESC, s.id DESC LIMIT ? OFFSET ?""", (limit, offset))
-        return tuple(SheetRef(row["id"], row["title"], row["rows"], row["changed_at"]) for row in rows)
+        return tuple(SheetRef(row["id"], row["title"], row["rows"], row["changed_at"], row["kind"], row["about_id"]) for row in rows)
 
     def count(self) -> int:
         return int(self._database.value("SELECT count(*) FROM sheet WHERE version_of IS NULL"))

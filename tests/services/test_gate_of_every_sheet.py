@@ -53,7 +53,8 @@ def look_at(services: GroupServices, chance: Random, *, pdf: bool) -> None:
             made = services.handouts.make(kind, about_id)
         except NothingToPrint:
             continue
-        own = names.get(about_id, "").split() if made.audience is Audience.OWN else []
+        whose = services.sheets.get(about_id).about_id if kind == KIND else about_id
+        own = names.get(whose, "").split() if made.audience is Audience.OWN else []
         if made.audience is Audience.RUNS_THE_DAY:
             continue
         named = allowed | {bare(part) for part in own} | (signed if kind in (KIND, "worksheet-booklet") else set())
@@ -103,8 +104,9 @@ def fill(services: GroupServices, chance: Random, people: list[tuple[str, str]])
         services.sessions.save_programme(replace(one, picture=ours.media))
     services.handouts._group_name = words
     about = [(kind.name, about) for kind in services.handouts.kinds() for about in abouts(services, kind.name, today.id, programmes[1].id, people)]
-    for start in ("", "session-summary", "whats-on", "invitation", WORKSHEET):
+    for start in ("", "session-summary", "whats-on", "invitation", WORKSHEET, "letter"):
         of = programmes[1].id if start == WORKSHEET else today.id if services.handouts.of_session(start or KIND) else ""
+        of = people[0][0] if start == "letter" else of
         made = services.sheets.start(start, of) if start else services.sheets.start_empty()
         made = services.sheets.rename(made, words())
         for block in blocks(words, ours.media):
@@ -114,6 +116,7 @@ def fill(services: GroupServices, chance: Random, people: list[tuple[str, str]])
         services.sheets.say_who(made, By((people[0][0],), f"{words()}, {people[1][1]}"), By((people[1][0],), words()), easy=True)
         services.sheets.keep(made.id, ASKED)
         about += [(KIND, made.id), (KIND, services.sheets.versions(made.id)[0].id)]
+        about += [(KIND, f"{made.id},{people[1][0]}")] if start == "letter" else []
     return about
 
 

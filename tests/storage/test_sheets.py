@@ -57,7 +57,7 @@ def test_a_person_who_is_forgotten_leaves_every_part_of_it(group: Group, real: S
     ann = real.person("Quibblyxyz Ztonkxyz")
     ben = real.person("Ben")
     rows = (SheetRow("r", Row("", "Quibblyxyz paints", "Ask Quibblyxyz.")), SheetRow("t", Table("Who", ("Who",), (("Quibblyxyz",),))))
-    sheet = Sheet("s", "Tea with Quibblyxyz", rows, "thank-you", ann.id, "2026-03-04T10:00:00", "", By((ann.id, ben.id)), By((ann.id,), "Quibblyxyz"))
+    sheet = Sheet("s", "Tea with Quibblyxyz", rows, "", "", "2026-03-04T10:00:00", "", By((ann.id, ben.id)), By((ann.id,), "Quibblyxyz"))
     group.sheets.save(sheet, RUN, "Tea with Quibblyxyz was changed")
     kept = group.forgetting.kept(ann.id)
     assert {mention.words for mention in kept.mentions} >= {"Ask Quibblyxyz.", "Tea with Quibblyxyz", "Quibblyxyz paints"}

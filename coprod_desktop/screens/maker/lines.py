@@ -19,7 +19,7 @@ def head_of(step: str, sheet: Sheet, current: str) -> tuple[str, str]:
     shown = sheet.shown
     at = next((number for number, row in enumerate(shown) if row.id == current), -1)
     if step == WRITE or at < 0:
-        return _("Make a sheet"), ""
+        return _("Make a sheet"), sheet.one.notice if sheet.one is not None else ""
     words = "" if step == PARTS else words_of(shown[at].block).replace("\n", " ")  # there they stand in a field
     return _place(at, shown[at], len(shown)), words
 

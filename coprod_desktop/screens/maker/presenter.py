@@ -84,7 +84,8 @@ class MakerPresenter(Presenter):
         """With what is typed and not yet saved."""
         rows = tuple(map(self._with_typed, self._sheet.rows))
         title = self._typed.get(_TITLE, self._sheet.title)
-        return Sheet(self._sheet.id, title, rows, made=self._sheet.made, checked=self._sheet.checked, easy=self._sheet.easy)
+        return Sheet(self._sheet.id, title, rows, made=self._sheet.made, checked=self._sheet.checked, easy=self._sheet.easy,
+                     one=self._sheet.one)
 
     def _with_typed(self, row: SheetRow) -> SheetRow:
         words = self._typed.get(row.id)
@@ -134,7 +135,7 @@ class MakerPresenter(Presenter):
         glance = self._glance
         page = page_words((glance.number + 1, glance.count)) if glance is not None else ""
         heading, note = head_of(self._step, sheet, self._current)
-        gate, told = self.services.sheets.gate(), self.services.pictures_of_group.words
+        gate, told = self.services.sheets.gate(sheet), self.services.pictures_of_group.words
         undo = undo_words(self.services)
         self.show_state(MakerState(
             self._step, heading, note, sheet.title,

@@ -30,7 +30,7 @@ class MakerWithParts(MakerPresenter):
         if shown is None:
             return None
         row = next(row for row in self._now().rows if row.id == self._current)
-        shown = replace(shown, warn=left_words(row, self.services.sheets.gate()))
+        shown = replace(shown, warn=left_words(row, self.services.sheets.gate(self._sheet)))
         if not self._cells:
             return shown
         cards = tuple(replace(card, cells=tuple(map(self._as_typed, card.cells))) for card in shown.cards)
@@ -59,7 +59,7 @@ class MakerWithParts(MakerPresenter):
             self.nav.announce(self._warning())
 
     def _warning(self) -> str:
-        return left_words(self._sheet.row(self._current), self.services.sheets.gate())
+        return left_words(self._sheet.row(self._current), self.services.sheets.gate(self._sheet))
 
     def _with_typed(self, row: SheetRow) -> SheetRow:
         row = super()._with_typed(row)

@@ -4,7 +4,7 @@ import logging
 from dataclasses import dataclass, replace
 from functools import partial
 
-from coprod_desktop.domain.handout import Audience, Handout
+from coprod_desktop.domain.handout import Handout
 from coprod_desktop.domain.handout_kind import NothingToPrint
 from coprod_desktop.domain.handout_lines import Line, lines
 from coprod_desktop.domain.paper import USUAL, Paper
@@ -17,7 +17,7 @@ from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.services.handouts import SIZES, SUMMARY
 from coprod_desktop.services.ports import NoLetters
-from coprod_desktop.services.sheets import KIND
+from coprod_desktop.services.sheets import KIND, may_be_written
 from coprod_desktop.ui.paging import page_words
 from coprod_desktop.ui.printer_choice import PrinterChoice, Printers, PrintersShown
 from coprod_desktop.ui.screen import Gone, Message, Nav, Presenter
@@ -214,11 +214,14 @@ class PreviewPresenter(Presenter):
 
     def _may_change(self, handout: Handout) -> bool:
         """A version that was kept stays as it was, and nobody writes over a sheet with everybody's names on it."""
-        return handout.audience is Audience.EVERYONE and not (self._kind == KIND and self.services.sheets.is_version(self._session_id))
+        return not self.services.sheets.is_version(self._session_id) if self._kind == KIND else may_be_written(handout)
 
     def change(self) -> None:
-        """A sheet that people made is written on; of another, one of our own is made with its lines."""
-        if self._kind == KIND:
+        """A sheet that people made is written on; of another, one of our own is made with its lines. One person's sheet for somebody else is
+        theirs then."""
+        if self._kind == KIND and "," in self._session_id:
+            self.nav.replace("maker", self.services.sheets.copy(self._session_id).id)
+        elif self._kind == KIND:
             self.nav.replace("maker", self._session_id)
         else:
             self.nav.go_to("maker", self.services.sheets.start(self._kind, self._session_id).id)

@@ -94,6 +94,8 @@ class SheetPresenter(PicksPeople, Paged):
             PictureChoice(WHO, "own:easy-read", _("Who made it, who read it"), self._who_words(sheet), "butter"),
             PictureChoice("keep", "openmoji:1F4BE", _("Keep it as it is now"), _("You can come back to it"), "mint"),
             PictureChoice(VERSIONS, "openmoji:1F552", _("Older versions"), kept, "sky"),
+            PictureChoice("others", "openmoji:2709", _("The same for somebody else"), _("Their own name and dates come in"), "stone")
+            if sheet.one is not None else
             PictureChoice("copy", "openmoji:1F4C4", _("Make another one like it"), _("This one stays as it is"), "stone"),
             PictureChoice("remove", "openmoji:1F5D1", _("Remove this sheet"), _("You can undo this"), "rose"))
 
@@ -170,6 +172,8 @@ class SheetPresenter(PicksPeople, Paged):
             self.nav.say(Message(_("It is kept as it is now. You find it in “Older versions”.")))
         elif key == "copy":
             self.nav.go_to("maker", sheets.copy(self._id).id)
+        elif key == "others":
+            self.nav.go_to("whose_sheet", f"{KIND}/{self._id}")
         elif key == "remove":
             sheets.remove(self._id)
             self.nav.say(Message(_("The sheet is removed. You can undo this.")))

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from coprod_desktop.domain.handout_kind import Shelf
 from coprod_desktop.domain.session import Session, SessionState
+from coprod_desktop.domain.sheet import SheetRef
 from coprod_desktop.domain.spoken import day_words
 from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.services.changes import Change
@@ -73,11 +74,17 @@ class SheetsPresenter(Paged):
         self._paging.count(count)
         gate = self.services.sharing.gate()
         sheets = tuple(PictureChoice(
-            sheet.id, "own:easy-read", gate.words(sheet.title), _("{lines}. Changed on {day}").format(
+            sheet.id, "own:easy-read", sheet.title if (of := self._person_of(sheet)) else gate.words(sheet.title),
+            (_("For {name}.").format(name=of) + " " if of else "") + _("{lines}. Changed on {day}").format(
                 lines=ngettext("{count} line", "{count} lines", sheet.rows).format(count=sheet.rows),
                 day=day_words(date.fromisoformat(sheet.changed_at[:10]))), _TINTS[number % len(_TINTS)])
             for number, sheet in enumerate(self.services.sheets.page(self._paging.first, self._paging.limit)))
         return self.title(), ngettext("{count} sheet that we made", "{count} sheets that we made", count).format(count=count), sheets
+
+    def _person_of(self, sheet: SheetRef) -> str:
+        """Whose own it is, "" when it is for everyone."""
+        handouts = self.services.handouts
+        return handouts.about(sheet.kind, sheet.about_id) if sheet.kind and handouts.of_person(sheet.kind) else ""
 
     def _ways(self) -> tuple[str, str, tuple[PictureChoice, ...]]:
         return _("How do you want to start?"), "", (
@@ -87,7 +94,8 @@ class SheetsPresenter(Paged):
 
     def _records(self) -> tuple[str, str, tuple[PictureChoice, ...]]:
         handouts = self.services.handouts
-        kinds = [kind for shelf in (Shelf.DAY, Shelf.EVERYONE, Shelf.WALL) for kind in handouts.on_shelf(shelf, self._about or self._any_session())]
+        shelves, about = (Shelf.DAY, Shelf.EVERYONE, Shelf.WALL, Shelf.PERSON), self._about or self._any_session()
+        kinds = [kind for shelf in shelves for kind in handouts.on_shelf(shelf, about)]
         return _("What should it be about?"), _("Sheets with everybody’s names cannot be changed. They are not here."), tuple(
             PictureChoice(kind.name, kind.picture, kind.title, kind.note, _TINTS[number % len(_TINTS)])
             for number, kind in enumerate(kind for kind in kinds if self._for_everyone(kind.name)))
@@ -97,7 +105,9 @@ class SheetsPresenter(Paged):
         return near[0].id if near else ""
 
     def _for_everyone(self, kind: str) -> bool:
-        """Whether it may be written over: only building it tells."""
+        """Whether it may be written over: only building it tells, and of one person's own that needs the person."""
+        if self.services.handouts.of_person(kind):
+            return True
         near = self._about or self._any_session()
         return self.services.sheets.may_start(kind, self.services.handouts.about_id(kind, near))
 
@@ -131,7 +141,9 @@ class SheetsPresenter(Paged):
             self._open(self.services.sheets.start_from(key).id)
         elif self._step == RECORDS:
             self._kind = key
-            if not self.services.handouts.needs_session(key):
+            if self.services.handouts.of_person(key):
+                self.nav.go_to("whose_sheet", key)
+            elif not self.services.handouts.needs_session(key):
                 self._start("")
             elif self._about:
                 self._start(self._about)

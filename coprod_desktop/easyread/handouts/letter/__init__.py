@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from coprod_desktop.domain.for_one import facts_of
 from coprod_desktop.domain.handout import Answer, Audience, Block, Handout, Heading, Question, Row, SignLine, SignTable
 from coprod_desktop.domain.handout_kind import Kind, Shelf
 from coprod_desktop.domain.letter import LetterFacts
@@ -53,7 +54,8 @@ def build(facts: LetterFacts, *, group: str, language: str = "en-GB", points: in
         SignTable(_("A line to sign"), (_("From"), _("Sign here")), (SignLine("own:welcome", _("Welcome"), group or _("Our group")),), to_write=True),
     )
     return Handout(kind=HANDOUT.name, title=_("A letter for {name}").format(name=facts.name), blocks=blocks, group=group, language=language,
-                   points=points, audience=Audience.OWN, notice=_("Only for {name}.").format(name=facts.name))
+                   points=points, audience=Audience.OWN, notice=_("Only for {name}.").format(name=facts.name),
+                   facts=facts_of(facts.name, the_day=long_day_words(facts.today), why_we_write=why))
 
 
 HANDOUT = Kind(name="letter", called=later("Letter"), needs=LetterFacts, build=build, shelf=Shelf.PERSON, place=1, picture="openmoji:2709",

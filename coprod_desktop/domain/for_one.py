@@ -1,0 +1,64 @@
+"""Words of one person's records in a sheet that is theirs: kept by what they are ("{name}"), and filled in for whoever the sheet is for."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from coprod_desktop.domain.handout import Answer, Bar, Block, Chart, Facts, Heading, Photo, Question, Row, Table
+
+TO_WRITE = "__________"  # the records do not have it: there is a line to write it on
+_KEPT, _NUMBER = re.compile(r"\{([a-z_]+)\}"), re.compile(r"\{([0-9]{1,4})\}")
+
+
+def facts_of(name: str, **more: str) -> Facts:
+    """What is filled in for a person: their name, also the first part alone, and what else is given."""
+    return ("name", name), ("first_name", (name.split() or [""])[0]), *more.items()
+
+
+@dataclass(frozen=True, slots=True)
+class ForOne:
+    """`facts` are the words of the records by what they are, () when these have nothing for this sheet any more; `notice` stands on each page."""
+
+    facts: Facts = ()
+    notice: str = ""
+
+    def kept(self, words: str) -> str:
+        """Each fact that stands there as the records say it becomes what it is: it stays linked until somebody writes something else."""
+        by_words: dict[str, str] = {}
+        for what, fact in self.facts:
+            if fact:
+                by_words.setdefault(fact, what)
+        if not by_words:
+            return words
+        longest_first = "|".join(map(re.escape, sorted(by_words, key=len, reverse=True)))
+        return re.sub(rf"(?<!\w)(?:{longest_first})(?!\w)", lambda found: f"{{{by_words[found[0]]}}}", words)
+
+    def filled(self, words: str) -> str:
+        facts = dict(self.facts)
+        return _KEPT.sub(lambda found: facts.get(found[1]) or TO_WRITE, words)
+
+    def around(self, words: str, change: Callable[[str], str]) -> str:
+        """The words changed, but for the facts: for `change` there are only numbers in their places."""
+        kept = self.kept(words)
+        facts = _KEPT.findall(kept)
+        numbers = iter(range(len(facts)))
+        changed = change(_KEPT.sub(lambda _found: f"{{{next(numbers)}}}", kept))
+        return _NUMBER.sub(lambda found: self.filled(f"{{{facts[int(found[1])]}}}") if int(found[1]) < len(facts) else found[0], changed)
+
+
+def in_block(block: Block, change: Callable[[str], str]) -> Block:
+    """The block with all of its words changed."""
+    match block:
+        case Row() | Photo():
+            return replace(block, alt=change(block.alt), text=change(block.text))
+        case Heading():
+            return replace(block, text=change(block.text))
+        case Question():
+            answers = tuple(Answer(change(answer.words), answer.picture, change(answer.alt)) for answer in block.answers)
+            return replace(block, alt=change(block.alt), text=change(block.text), answers=answers)
+        case Table():
+            return Table(change(block.summary), tuple(map(change, block.columns)), tuple(tuple(map(change, row)) for row in block.rows))
+        case Chart():
+            bars = tuple(Bar(change(bar.words), bar.count, bar.picture, change(bar.alt)) for bar in block.bars)
+            return Chart(change(block.summary), bars)
+    return block
