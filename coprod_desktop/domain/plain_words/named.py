@@ -38,7 +38,7 @@ _BEFORE_A_PLACE = word_set("in at the our this that a an near via st st. of")
 _AFTER_A_PLACE = word_set("road street hall house centre park school court lane library close group club choir band theatre college hospital church "
                           "square station bridge team gallery museum festival day council")
 _RUN = 4
-_SAME_THING = word_set("is are was were of")
+_SAME_THING = word_set("is are was were of called named")
 _WHERE = word_set("in at on by near outside inside behind")
 _PLACES = frozenset(("place", "other", "made"))
 _NO_PEOPLE = frozenset(("machine", "vehicle", "made", "music", "container", "food", "document", "place"))
@@ -86,7 +86,7 @@ class Naming:
             if end == at + 1:
                 return end
             # "The man is our chair", "the door of the van": one thing.
-            if not found or not _goes_on(tokens, at):
+            if not found or not (_goes_on(tokens, at) or (self._is_about(tokens, at) and self._thing(tokens, at, end - 1).fits == {IT})):
                 self._add(tokens, at, end, found)
             return self._had_by(tokens, end, found)
         if self._is_person(tokens, at):
@@ -94,8 +94,11 @@ class Naming:
             while end < len(tokens) and tokens[end].text[:1].isupper() and tokens[end].low not in STOPS and tokens[end].is_word and (
                     tokens[end - 1].low in _TITLES or not tokens[end - 1].low.endswith("'s")):
                 end += 1
-            if not found or not _goes_on(tokens, at) or tokens[end - 1].low.endswith("'s"):
-                found.append(replace(self._person(tokens, at, end), end=end))
+            person = replace(self._person(tokens, at, end), end=end)
+            if found and found[-1].end == at and found[-1].fits & person.fits:
+                found[-1] = replace(found[-1], fits=found[-1].fits & person.fits, end=end)
+            elif not found or not _goes_on(tokens, at) or tokens[end - 1].low.endswith("'s"):
+                found.append(person)
             return self._had_by(tokens, end, found)
         if token.low in _KIN or (self._is_bare(tokens, at) and not (found and _says_what_it_is(tokens, at))):
             found.append(replace(self._thing(tokens, at, at), end=at + 1))
@@ -113,6 +116,10 @@ class Naming:
         found.append(replace(thing, kind=kind, end=end, some=tokens[at].low in _ONE_OF_SOME,
                              where=at > 0 and tokens[at - 1].low in _WHERE and (
                                  self._sense.kinds(thing.word) <= _PLACES)))
+
+    def _is_about(self, tokens: Sequence[Token], at: int) -> bool:
+        """"My poem is about the sea": the poem is spoken of."""
+        return at > 1 and tokens[at - 1].low == "about" and tokens[at - 2].low in BE
 
     def _had_by(self, tokens: Sequence[Token], end: int, found: list[Thing]) -> int:
         """"Pat's mum", "the choir's van": two are named."""
@@ -144,7 +151,12 @@ class Naming:
     def _ends_before(self, tokens: Sequence[Token], at: int, end: int) -> bool:
         """Whether the word at `end` is what the thing does, no more of its name."""
         word, before, lexicon = tokens[end].low, tokens[end - 1].low, self._lexicon
+        if tokens[end].text[0].isupper() and tokens[end - 1].text[0].islower() and (word in lexicon.names or before in lexicon.persons):
+            return True  # "my friend Carol"
         kinds = lexicon.forms.get(word, frozenset())
+        if "base" in kinds and "s" not in kinds and word in lexicon.kinds_of and before in lexicon.kinds_of and not lexicon.is_plural(before):
+            # "a spelling mistake", but not "members vote" nor "the team beat the others"
+            return before in lexicon.persons or (end + 1 < len(tokens) and tokens[end + 1].low in DETERMINERS)
         if kinds & {"past", "s", "base", "done"} and word not in lexicon.things_also and word not in lexicon.persons:
             return True
         if "past" in kinds and "base" not in kinds:

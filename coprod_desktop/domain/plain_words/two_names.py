@@ -21,7 +21,7 @@ from coprod_desktop.domain.plain_words.lists import (
 )
 from coprod_desktop.domain.plain_words.reading import Sentence, Token, parts, word_set
 
-_DEFINITE = word_set("the our this that these those your each every my all")
+_DEFINITE = word_set("the our this that these those your each every my all his her their")
 # Before a name these do not say which one it is.
 _NO_KIND = word_set("new old big small first last next other same good nice main whole little own great free")
 _KINDS = word_set("art music dance drum drama film support care bus tea cinema village sports town first last other")
@@ -37,6 +37,7 @@ _MINE = word_set("my his her their")
 # How a thing is that is called again: "our lovely hall".
 _STILL = word_set("new same whole main lovely great good nice little old dear own free")
 _SHORT = 6
+_NUMBERS = word_set("eleven twelve fifteen twenty thirty forty fifty sixty a")
 _FEW = 5
 # A wider name, "the event", is for what was named not long before.
 _NEAR = 4
@@ -175,7 +176,7 @@ class TwoNames:
         if at and before in _KINDS and self._is_part(tokens, at - 1) and long == 1:
             return False  # "art room": what comes later as a "hall" is another one
         later = tokens[at + long + 1].low if at + long + 1 < len(tokens) else "."
-        return (after.endswith("s") and later in DETERMINERS) or not self._goes_before(after, self._lexicon.is_plural(word))
+        return (after.endswith("s") and (later in DETERMINERS or later in _NUMBERS)) or not self._goes_before(after, self._lexicon.is_plural(word))
 
     def _goes_before(self, after: str, many: bool) -> bool:
         """Whether the next word is the thing that is spoken of: the "worker" of "support worker"."""
