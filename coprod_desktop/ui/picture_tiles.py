@@ -21,6 +21,7 @@ from coprod_desktop.ui.saved_field import SavedField
 
 if TYPE_CHECKING:
     from coprod_desktop.ui.kit import Kit
+    from coprod_desktop.ui.theme import Theme
 
 
 def find_field(kit: Kit, label: str, text: str, find: Callable[[str], None], *, hint: str = "", name: str = "find-picture") -> SavedField:
@@ -34,6 +35,11 @@ def find_field(kit: Kit, label: str, text: str, find: Callable[[str], None], *, 
 def choices(found: Sequence[tuple[str, str]], chosen: str) -> tuple[PictureChoice, ...]:
     """Pictures as presenters have them: (key, words)."""
     return tuple(PictureChoice(key, key, words, tint="picture", chosen=key == chosen) for key, words in found)
+
+
+def small_pictures(theme: Theme, gap: int = 0) -> Grid:
+    """The place for a page of them."""
+    return Grid(theme.u(136 if theme.wide else 140 if not theme.narrow else 280), columns=8 if theme.wide else 4 if not theme.narrow else 1, gap=gap)
 
 
 class PictureTiles(QWidget):
@@ -80,8 +86,7 @@ class PictureTiles(QWidget):
         return choice_grid(self._kit, found, self._choose, columns=3, width=width, tall=True, name=_("Pictures"))
 
     def _small(self, found: Sequence[PictureChoice]) -> Group:
-        t = self._kit.theme
-        grid = Grid(t.u(136 if t.wide else 140 if not t.narrow else 280), columns=8 if t.wide else 4 if not t.narrow else 1)
+        grid = small_pictures(self._kit.theme)
         for one in found:
             press = self._tile(self._kit, one.picture, one.words)
             press.setAutoExclusive(False)

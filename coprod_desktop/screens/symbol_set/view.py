@@ -9,11 +9,12 @@ from coprod_desktop.i18n import _
 from coprod_desktop.screens.symbol_set.presenter import FOUND, NOT_TAKEN, READING, START, WHOSE, SymbolSetPresenter, SymbolSetState
 from coprod_desktop.ui.fields import Field
 from coprod_desktop.ui.kit import Kit
-from coprod_desktop.ui.layouts import Grid, column, holder
+from coprod_desktop.ui.layouts import column, holder
 from coprod_desktop.ui.lead import lead
 from coprod_desktop.ui.page import Card
 from coprod_desktop.ui.page_turn import page_turn
 from coprod_desktop.ui.parts import picture_choice_box
+from coprod_desktop.ui.picture_tiles import small_pictures
 from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.view import View
 from coprod_desktop.ui.who_made import who_made_choices
@@ -56,7 +57,7 @@ class SymbolSetView(View):
         """To look at: nothing can be done with one."""
         kit, t = self.kit, self.theme
         kit.pictures.hold({key: data for key, _words, data in state.symbols})
-        grid = Grid(t.u(136 if t.wide else 140 if not t.narrow else 280), columns=8 if t.wide else 4 if not t.narrow else 1, gap=t.space(8))
+        grid = small_pictures(t, gap=t.space(8))
         for key, words, _data in state.symbols:
             grid.addWidget(Card(kit, column(Painted(t, picture_choice_box(kit, key, words), words))))
         return holder(column(holder(grid), margins=(t.halo, t.space(4), t.halo, t.space(4))))
