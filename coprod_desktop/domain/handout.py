@@ -92,11 +92,12 @@ class Question:
 @dataclass(frozen=True, slots=True)
 class Badges:
     """Name badges to cut out, two side by side: picture and name of each; a free one to write on has none. `rows` stand on every one of them,
-    below the name: then it is a card to carry, and one with no name has a line to write it on."""
+    below the name: then it is a card to carry, and one with no name has the words of `nameless` with a line to write it on."""
 
     summary: str
     badges: tuple[SignLine, ...]
     rows: tuple[Row | Question, ...] = ()
+    nameless: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,8 @@ class CardRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Badge:
-    """A name laid out, with its picture, and what stands on every card; an empty one has a line to write a name, or room for it."""
+    """A name laid out, with its picture, and what stands on every card; an empty one has room to write a name, below the name are `write` points
+    for it."""
 
     on: Measures
     name: Lines
@@ -58,33 +59,29 @@ class Badge:
     picture: Picture | None
     alt: str
     width: float
+    write: float = 0.0
     rows: tuple[CardRow, ...] = ()
     key: object = field(default_factory=object)
 
     @property
     def height(self) -> float:
         above = self.on.picture + BELOW * self.on.times if self.picture else 0
-        return above + self._named + sum(row.height + BELOW * self.on.times for row in self.rows) + 2 * PAD * self.on.times
-
-    @property
-    def _named(self) -> float:
-        return self.name.height if self.text or not self.rows else WRITE * self.on.times
+        return above + self.name.height + self.write + sum(row.height + BELOW * self.on.times for row in self.rows) + 2 * PAD * self.on.times
 
     def paint(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         on, x, y = self.on, x + PAD * self.on.times, top - PAD * self.on.times
-        if not self.text and self.rows:
-            with canvas.artifact():
-                rule(canvas, on, x, x + _room(self.width, on), y - self._named)
-        elif not self.text:
+        if not self.text:
             return
         with canvas.tag("Div", key=self.key):
             if self.picture is not None:
                 figure(canvas, self.picture, self.alt, x, y - on.picture, on.picture, on.picture, 8 * on.times)
                 y -= on.picture + BELOW * on.times
-            if self.text:
-                with canvas.tag("P", actual=actual(self.text, self.name)):
-                    draw_lines(canvas, self.name, x, y, on.colours.ink)
-            y -= self._named
+            with canvas.tag("P", actual=actual(self.text, self.name)):
+                draw_lines(canvas, self.name, x, y, on.colours.ink)
+            y -= self.name.height + self.write
+            if self.write:
+                with canvas.artifact():
+                    rule(canvas, on, x, x + _room(self.width, on), y)
             for row in self.rows:
                 row.paint(canvas, x, y - BELOW * on.times)
                 y -= row.height + BELOW * on.times
@@ -130,7 +127,8 @@ def badge_lines(block: Badges, on: Measures, media: Media) -> list[Piece]:
     for line in lines:
         width = on.room / 2 if narrow and all(_fits(badge, on) for badge in line) else on.room
         rows = tuple(_card_row(row, width, on, media) for row in block.rows)
-        made.append(BadgeLine(on=on, badges=tuple(_badge(badge, width, rows, on, media) for badge in line), width=width))
+        badges = tuple(_badge(badge, width, rows, block.nameless, on, media) for badge in line)
+        made.append(BadgeLine(on=on, badges=badges, width=width))
     return [replace(line, space=BETWEEN_ROWS if number == 0 else 0.0) for number, line in enumerate(made)]
 
 
@@ -159,9 +157,12 @@ def _card_row(row: Row | Question, width: float, on: Measures, media: Media) -> 
                    picture=find(row.picture, media, PICTURE, on.paper.grey), write=row.lines if isinstance(row, Question) else 0)
 
 
-def _badge(badge: SignLine, width: float, rows: tuple[CardRow, ...], on: Measures, media: Media) -> Badge:
+def _badge(badge: SignLine, width: float, rows: tuple[CardRow, ...], nameless: str, on: Measures, media: Media) -> Badge:
     """The name is larger than the words of the sheet, as far as its longest word fits: it is read from across a table."""
     room, sizes = _room(width, on), on.sizes
+    if not badge.name and nameless:
+        return Badge(on=on, name=lay(nameless, room, fonts.REGULAR, sizes.body, 1.25), text=nameless, width=width, write=WRITE * on.times * 0.75,
+                     rows=rows, picture=None, alt="")
     most = sizes.body * room / max(1.0, widest_word(badge.name, fonts.BOLD, sizes.body))
     size = max(sizes.body, min(sizes.heading + 4, int(most)))
     return Badge(on=on, name=lay(badge.name, room, fonts.BOLD, size, 1.25), text=badge.name, width=width, rows=rows,

@@ -96,8 +96,10 @@ def _facts(block: Table) -> str:
 
 def _badge(badge: SignLine, block: Badges, media: Media) -> str:
     rows = "".join(_block(row, media, {}) for row in block.rows)
+    if not badge.name and not rows:
+        return '<li aria-hidden="true"></li>'
     if not badge.name:
-        return f'<li><div class="lines" aria-hidden="true"><div></div></div>{rows}</li>' if rows else '<li aria-hidden="true"></li>'
+        return f'<li>{_said(block.nameless)}<div class="lines" aria-hidden="true"><div></div></div>{rows}</li>'
     return f"<li>{_image(badge.picture, badge.alt, media, badge.name)}{_said(badge.name)}{rows}</li>"
 
 

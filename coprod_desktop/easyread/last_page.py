@@ -6,11 +6,14 @@ from itertools import zip_longest
 
 from coprod_desktop.easyread.layout import Page, Piece, paginate
 from coprod_desktop.easyread.measures import Measures
+from coprod_desktop.easyread.pieces import Words
+from coprod_desktop.easyread.table import SigningLine
 
 # A page of which less is used is next to empty: one row with the credit under it takes a fifth.
 LEAST = 0.3
 # How much of the gap is left between rows when that saves a page: 11 points on A4, and pictures still stand apart.
 _CLOSE = 0.7
+_FREE_LEAST = 2
 
 
 def well_ended(pieces: Sequence[Piece], on: Measures, bottom: float) -> list[Page]:
@@ -22,10 +25,30 @@ def well_ended(pieces: Sequence[Piece], on: Measures, bottom: float) -> list[Pag
 
 def _part(pieces: Sequence[Piece], on: Measures, bottom: float) -> list[Page]:
     pages = paginate(pieces, on, bottom)
+    for spare in range(1, _spare(pages) + 1):
+        fewer = paginate(_without(pieces, spare), on, bottom)
+        if len(fewer) < len(pages):
+            return fewer
     if len(pages) == 1 or used(pages[-1], on, bottom) >= LEAST:
         return pages
     closer = paginate(pieces, on, bottom, _CLOSE)
     return closer if len(closer) < len(pages) else [*pages[:-2], *_shared(pieces, pages[-2:], on, bottom)]
+
+
+def _spare(pages: list[Page]) -> int:
+    """How many free lines at the end of a table can be left out, when there is nothing else on the last page: some are left."""
+    last = [piece for piece, _top in pages[-1].pieces if not piece.again and not isinstance(piece, Words)]
+    free = [piece for piece in last if isinstance(piece, SigningLine) and piece.free]
+    if len(pages) == 1 or not free or len(free) < len(last):
+        return 0
+    of_it = [piece for page in pages for piece, _top in page.pieces if isinstance(piece, SigningLine) and piece.free and piece.grid is free[0].grid]
+    return max(0, len(of_it) - _FREE_LEAST)
+
+
+def _without(pieces: Sequence[Piece], spare: int) -> list[Piece]:
+    """Without so many of the free lines at the end."""
+    free = [place for place, piece in enumerate(pieces) if isinstance(piece, SigningLine) and piece.free][-spare:]
+    return [piece for place, piece in enumerate(pieces) if place not in free]
 
 
 def used(page: Page, on: Measures, bottom: float) -> float:

@@ -118,6 +118,11 @@ class SigningLine(Piece):
         pad = 2 * CELL_PAD * self.on.times
         return max(self.least, self.side + pad if self.picture is not None else 0, (self.side if self.above else 0) + self.name.height + pad)
 
+    @property
+    def free(self) -> bool:
+        """A line for whoever is not in the list."""
+        return not self.text
+
     def repeat(self) -> Piece | None:
         return self.over
 

@@ -78,3 +78,17 @@ def test_the_header_stands_again_on_every_page_over_both_columns() -> None:
         assert not before.pieces[-1][0].again
         first = page.pieces[0][0]
         assert isinstance(first, Beside) and first.again and isinstance(first.left, Header) and isinstance(first.right, Header)
+
+
+def test_free_lines_are_as_many_as_there_is_room_for() -> None:
+    """Nobody prints a page for lines that nobody may write on; two are always there."""
+    def free(people: int) -> tuple[int, list[int]]:
+        table = SignTable("Names", ("Name", "Here", "Gone"), (NAMES * 6)[:people] + (SignLine("", "", ""),) * 6)
+        pages, _foot = lay_out(Handout("x", "Tea", (table,), notice="Only for us."), MEDIA)
+        blank = [sum(isinstance(piece, SigningLine) and piece.free for piece in page) for page in names_of(pages)]
+        return len(pages), blank
+
+    found = [free(people) for people in range(3, 16)]
+    assert all(sum(blank) == 6 or (2 <= sum(blank) < 6 and blank[-1] >= 2) for _pages, blank in found)
+    assert any(sum(blank) < 6 for _pages, blank in found) and any(sum(blank) == 6 for _pages, blank in found)
+    assert all(later >= sooner for (sooner, _few), (later, _many) in pairwise(found))

@@ -56,7 +56,7 @@ def meant(handout: Handout) -> list[tuple[str, str]]:
             case Badges():
                 for badge in block.badges:
                     figure(badge.picture, badge.alt)
-                    told.append(("P", badge.name))
+                    told.append(("P", badge.name or block.nameless))
                     for row in block.rows:
                         figure(row.picture, row.alt)
                         told.append(("P", row.text))

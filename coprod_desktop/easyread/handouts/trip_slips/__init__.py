@@ -36,7 +36,7 @@ def build(facts: SessionFacts, *, group: str, language: str = "en-GB", points: i
     cards = [SignLine("", "", row.name) for row in here + to_come]
     cards = sorted(cards, key=lambda card: not card.name) + [SignLine("", "", "")] * (_FREE + len(cards) % 2)
     blocks = (Row("openmoji:2702", _("Scissors"), _("Cut along the dashes.\nEach of us keeps one in a pocket.")),
-              Badges(_("Cards for a pocket"), tuple(cards), (_ring(facts, plan), _meet(facts, plan))))
+              Badges(_("Cards for a pocket"), tuple(cards), (_ring(facts, plan), _meet(facts, plan)), _("My name:")))
     return Handout(kind=HANDOUT.name, title=_("Pocket cards: {name}").format(name=facts.session.name), blocks=blocks, group=group,
                    language=language, points=points)
 
