@@ -55,7 +55,7 @@ class Pictures:
 
         rows = json.loads((DATA / "pictures.json").read_text(encoding="utf-8"))
         return tuple(PictureWord(row["key"], row["words"], tuple(row["also"]), row["group"], row.get("note", ""), tuple(row.get("says", ())),
-                                 tuple(row.get("weak", ())), tuple(row.get("unless", ()))) for row in rows)
+                                 tuple(row.get("weak", ())), tuple(row.get("unless", ())), tuple(row.get("nots", ()))) for row in rows)
 
     @cached_property
     def _offers(self) -> PictureOffers:
@@ -132,7 +132,8 @@ def word_forms() -> WordForms:
     from coprod_desktop.domain.picture_offers import WordForms
 
     data = json.loads((DATA / "word_forms.json").read_text(encoding="utf-8"))
-    return WordForms(data["irregular"], frozenset(data["fixed"]), frozenset(data["common"]), frozenset(data["small"]))
+    return WordForms(data["irregular"], frozenset(data["fixed"]), frozenset(data["common"]), frozenset(data["small"]),
+                     tuple(data["sayings"]))
 
 
 def access_card() -> tuple[AccessGroup, ...]:

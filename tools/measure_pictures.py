@@ -1,4 +1,5 @@
-"""Prints how well pictures fit the sentences they are offered for, on the labelled lines of tests/pictures_set; `--misses` lists the seen part's."""
+"""Prints how well pictures fit the sentences they are offered for, on the labelled lines of tests/pictures_set; `--misses` lists those of the
+parts that may be read."""
 
 import json
 import sys
@@ -8,6 +9,7 @@ from typing import Any, NamedTuple
 ROOT = Path(__file__).resolve().parent.parent
 SET = ROOT / "tests" / "pictures_set"
 OFFERED = 3
+READ, NOT_READ = ("seen", "seen_more"), ("unseen",)
 
 
 class Measured(NamedTuple):
@@ -21,7 +23,7 @@ class Measured(NamedTuple):
 
 
 def measure(part: str) -> Measured:
-    """`part` is "seen" or "unseen"."""
+    """`part` is one of READ or NOT_READ."""
     from coprod_desktop.pictures import Pictures
 
     pictures, lines = Pictures(), json.loads((SET / f"{part}.json").read_text(encoding="utf-8"))
@@ -40,11 +42,11 @@ def main() -> None:
     sys.path.insert(0, str(ROOT))
     from coprod_desktop.pictures import Pictures
 
-    print(f"{'part':8} {'lines':>6} {'right first':>12} {'right in three':>15} {'misleading':>11}")
-    for part in ("seen", "unseen"):
+    print(f"{'part':10} {'lines':>6} {'right first':>12} {'right in three':>15} {'misleading':>11}")
+    for part in (*READ, *NOT_READ):
         got = measure(part)
-        print(f"{part:8} {got.lines:6} {got.first / got.lines:12.1%} {got.found / got.lines:15.1%} {len(got.misled):11}")
-        if part == "seen" and "--misses" in sys.argv:
+        print(f"{part:10} {got.lines:6} {got.first / got.lines:12.1%} {got.found / got.lines:15.1%} {len(got.misled):11}")
+        if part in READ and "--misses" in sys.argv:
             words = Pictures().words
             for title, found in (("missed", got.missed), ("misleading", got.misled)):
                 for line, offered in found:

@@ -9,7 +9,8 @@ _SKIN = re.compile(r"-1F3F[B-F]")  # every face in the index is drawn with one o
 @dataclass(frozen=True, slots=True)
 class PictureWord:
     """One entry of the picture index: key ("openmoji:1F3A8"), its words, what else people call it; `note` says when to use it and when not.
-    In a sentence `says` calls for it too; `weak` are other names that do not, and with one of `unless` it is not for that sentence."""
+    In a sentence `says` calls for it too; `weak` are other names that do not, and with one of `unless` it is not for that sentence. `nots`
+    call for it only where they are denied: "no phones"."""
 
     key: str
     words: str
@@ -19,6 +20,7 @@ class PictureWord:
     says: tuple[str, ...] = ()
     weak: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    nots: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

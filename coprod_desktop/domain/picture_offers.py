@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from coprod_desktop.domain.picture_denied import Parted, parted, plain_letters, spoken_numbers
+
 if TYPE_CHECKING:
     from coprod_desktop.domain.picture import PictureWord
 
-_NAME, _EXACT, _PHRASE, _AGAIN = 0.15, 0.1, 0.5, 0.7
+_NAME, _EXACT, _PHRASE, _DENIED, _AGAIN = 0.15, 0.1, 0.5, 0.5, 0.7
 _LITTLE = 0.35  # what a word counts that is in many sentences
-_SKIPPED = 2  # small words that may stand inside a phrase: "share the power"
-_BEFORE = 4  # how far before a feeling "not" may stand
-_NOT = frozenset(("not", "no", "never", "don't", "dont", "isn't", "didn't", "doesn't", "nobody", "without", "won't", "can't"))
-_FEELINGS = "feelings"
-
-
-def plain_letters(text: str) -> str:
-    """The text in small letters and without accents, for comparing."""
-    spread = unicodedata.normalize("NFKD", text.casefold().replace("’", "'"))
-    return "".join(letter for letter in spread if not unicodedata.combining(letter))
+_SKIPPED = 2  # small words that may stand inside a phrase: "share the power"; none inside a saying
+_ANY_NUMBER, _FIRST = "#", "^"  # in what calls for a picture: any number, and only where a part of the sentence begins
+_BEFORE_FIRST = frozenset(("please", "and", "so", "also", "or"))
+_NUMBERS = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen", "twenty", "thirty",
+                      "forty", "fifty", "hundred", "many", "some", "several", "most", "few"))
+_BESIDE = 0.6  # a picture that is worth less is beside the point, unless nothing better is there
+_NEAR = 4  # how many words before what it denies a "not" may stand to call for another picture
+_SAYING = -1  # the place of a saying: no picture
 
 
 def tokens(text: str) -> tuple[str, ...]:
@@ -32,12 +31,13 @@ def tokens(text: str) -> tuple[str, ...]:
 @dataclass(frozen=True, slots=True)
 class WordForms:
     """`irregular` gives the plain form of words like "went", `fixed` are words that never lose their ending ("news"), `common` those that
-    say little about what a sentence is about, `small` those that say nothing."""
+    say little about what a sentence is about, `small` those that say nothing. In `sayings` no word has its own sense ("get in touch")."""
 
     irregular: Mapping[str, str]
     fixed: frozenset[str]
     common: frozenset[str]
     small: frozenset[str]
+    sayings: tuple[str, ...] = ()
 
     def of(self, word: str) -> frozenset[str]:
         """Every form that it may have without its ending: "planned" is "planned", "plann", "planne" and "plan"."""
@@ -55,7 +55,7 @@ class WordForms:
             stem = word[:-len(ending)]
             if word.endswith(ending) and len(stem) >= 3 and re.search("[aeiouy]", stem):
                 found |= {stem, f"{stem}e"}
-                if stem[-1] == stem[-2]:
+                if stem[-1] == stem[-2] and stem[-1] not in "sz":
                     found.add(stem[:-1])
         return frozenset(found)
 
@@ -66,6 +66,9 @@ class _Phrase:
     exact: tuple[str, ...]
     place: int
     worth: float
+    first: bool = False
+    denied: bool = False
+    across: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,51 +83,87 @@ class PictureOffers:
     def __init__(self, entries: Sequence[PictureWord], forms: WordForms) -> None:
         self._entries, self._forms = entries, forms
         self._by_word: dict[str, list[_Phrase]] = {}
-        self._unless: dict[int, list[_Phrase]] = {}
+        self._unless: dict[int, list[_Phrase]] = {}  # of the pictures that were found once
+        self._known: dict[str, frozenset[str]] = {}
         for place, entry in enumerate(entries):
             weak = {" ".join(tokens(each)) for each in entry.weak}
             for number, text in enumerate((entry.words, *entry.also, *entry.says)):
                 phrase = self._phrase(text, place, _NAME if number == 0 else 0)
                 if phrase is not None and " ".join(phrase.exact) not in weak:
-                    for form in phrase.words[0]:
-                        self._by_word.setdefault(form, []).append(phrase)
-            self._unless[place] = [phrase for text in entry.unless if (phrase := self._phrase(text, place, 0))]
+                    self._keep(phrase)
+            for text in entry.nots:
+                if phrase := self._phrase(text, place, _DENIED, denied=True):
+                    self._keep(phrase)
+        for text in forms.sayings:
+            if saying := self._phrase(text, _SAYING, 0):
+                self._keep(saying)
 
-    def _phrase(self, text: str, place: int, more: float) -> _Phrase | None:
-        exact = tokens(text)
+    def _keep(self, phrase: _Phrase) -> None:
+        for form in phrase.words[0]:
+            self._by_word.setdefault(form, []).append(phrase)
+
+    def _phrase(self, text: str, place: int, more: float, denied: bool = False) -> _Phrase | None:
+        exact = tuple(re.findall(r"[a-z0-9']+|#", spoken_numbers(text)))
         if not exact:
             return None
         telling = [word for word in exact if word not in self._forms.small]
         worth = sum(_LITTLE if word in self._forms.common else 1 for word in telling) or _LITTLE
-        return _Phrase(tuple(map(self._forms.of, exact)), exact, place, worth + more + (_PHRASE if len(exact) > 1 else 0))
+        first = text.startswith(_FIRST)
+        worth += more + (_PHRASE if len(exact) > 1 or first else 0)
+        return _Phrase(tuple(map(self._forms_of, exact)), exact, place, worth, first, denied, "," in text)
 
     def fitting(self, sentence: str, limit: int = 3) -> tuple[PictureWord, ...]:
         """The best first, at most `limit`; none when no word of the sentence has a picture."""
-        words = tokens(sentence)
-        forms = tuple(map(self._forms.of, words))
+        told = parted(sentence)
+        words = told.words
+        forms = tuple(self._forms_in(word) for word in words)
         found: dict[int, list[_Found]] = {}
         for start in range(len(words)):
             for phrase in {id(each): each for form in forms[start] for each in self._by_word.get(form, ())}.values():
-                if (len(phrase.words) == 1 and words[start] in self._forms.small) or self._is_not_meant(phrase.place, words, start):
+                if (len(phrase.words) == 1 and words[start] in self._forms.small) or (phrase.first and not self._opens(told, start)):
                     continue
-                end = self._end(phrase, words, forms, start)
-                if end:
+                end = self._end(phrase, told, forms, start)
+                if end and (phrase.place == _SAYING or self._calls(phrase, told, start, end)):
                     exact = _EXACT if words[start:end] == phrase.exact else 0
                     found.setdefault(phrase.place, []).append(_Found(phrase.worth + exact, (start, end)))
         long = [each.span for each_found in found.values() for each in each_found if each.span[1] - each.span[0] > 1]
         worths = {}
         for place, each_found in found.items():
             alone = [each for each in each_found if not _is_inside(each.span, long)]
-            if alone and not any(self._is_there(phrase, words, forms) for phrase in self._unless[place]):
+            if place != _SAYING and alone and not self._is_not_for(place, told, forms):
                 worths[place] = self._worth(alone)
         return tuple(self._entries[place] for place in _different(worths, limit))
 
-    def _end(self, phrase: _Phrase, words: Sequence[str], forms: Sequence[frozenset[str]], start: int) -> int:
-        """Where the phrase ends that begins there, 0 when it does not."""
-        at, skipped = start, 0
+    def _forms_of(self, word: str) -> frozenset[str]:
+        if word not in self._known:
+            self._known[word] = self._forms.of(word)
+        return self._known[word]
+
+    def _forms_in(self, word: str) -> frozenset[str]:
+        forms = self._known.get(word) or self._forms.of(word)
+        return forms | {_ANY_NUMBER} if word.isdigit() or word in _NUMBERS else forms
+
+    @staticmethod
+    def _calls(phrase: _Phrase, told: Parted, start: int, end: int) -> bool:
+        """Words that are denied call for no picture, but for one that is for just that."""
+        by = _denier(told, start, end)
+        return by >= 0 and start - by <= _NEAR if phrase.denied else by < 0
+
+    @staticmethod
+    def _opens(told: Parted, start: int) -> bool:
+        """Whether a part of the sentence begins there, "please" and "we" apart."""
+        while start not in told.opens and told.words[start - 1] in _BEFORE_FIRST:
+            start -= 1
+        return start in told.opens
+
+    def _end(self, phrase: _Phrase, told: Parted, forms: Sequence[frozenset[str]], start: int) -> int:
+        """Where the phrase ends that begins there, 0 when it does not. It stays in one part of the sentence unless it has a comma itself."""
+        at, skipped, words = start, 0, told.words
         for wanted in phrase.words:
+            if at > start and at in told.opens and not phrase.across:
+                return 0
             while at < len(words) and not wanted & forms[at]:
-                if at == start or skipped == _SKIPPED or words[at] not in self._forms.small:
+                if at == start or skipped == _SKIPPED or phrase.place == _SAYING or words[at] not in self._forms.small:
                     return 0
                 at, skipped = at + 1, skipped + 1
             if at == len(words):
@@ -132,13 +171,12 @@ class PictureOffers:
             at += 1
         return at
 
-    def _is_there(self, phrase: _Phrase, words: Sequence[str], forms: Sequence[frozenset[str]]) -> bool:
-        return any(self._end(phrase, words, forms, start) for start in range(len(words)))
-
-    def _is_not_meant(self, place: int, words: Sequence[str], start: int) -> bool:
-        """"There is no lift" shows no lift, and "you do not have to be worried" no worried face."""
-        far = _BEFORE if self._entries[place].group == _FEELINGS else 1
-        return words[start] not in _NOT and not _NOT.isdisjoint(words[max(0, start - far):start])
+    def _is_not_for(self, place: int, told: Parted, forms: Sequence[frozenset[str]]) -> bool:
+        if place not in self._unless:
+            self._unless[place] = [phrase for text in self._entries[place].unless if (phrase := self._phrase(text, place, 0))]
+        every = frozenset().union(*forms)
+        return any(self._end(phrase, told, forms, start) for phrase in self._unless[place] if not phrase.words[0].isdisjoint(every)
+                   for start in range(len(forms)))
 
     @staticmethod
     def _worth(found: Iterable[_Found]) -> tuple[float, tuple[int, int]]:
@@ -148,15 +186,25 @@ class PictureOffers:
         return best.worth + 0.25 * len(apart), best.span
 
 
+def _denier(told: Parted, start: int, end: int) -> int:
+    """The place of the word outside these that says they are not so: before them, or just after them as in "we did not"; -1 for none."""
+    by = told.denied[start]
+    if by >= 0 and not start <= by < end:
+        return by
+    return end if end < len(told.words) and told.denied[end] == end and end not in told.opens else -1
+
+
 def _is_inside(span: tuple[int, int], long: Iterable[tuple[int, int]]) -> bool:
-    """A single word of a phrase says nothing by itself: "loop" in "hearing loop"."""
-    return span[1] - span[0] == 1 and any(other[0] <= span[0] and span[1] <= other[1] for other in long)
+    """A part of a longer phrase says nothing by itself: "loop" in "hearing loop"."""
+    return any(other != span and other[0] <= span[0] and span[1] <= other[1] for other in long)
 
 
 def _different(worths: dict[int, tuple[float, tuple[int, int]]], limit: int) -> list[int]:
-    """Those worth most; a second picture for the same words comes after one for other words of about the same worth."""
+    """Those worth most; a second picture for the same words comes after one for other words of about the same worth. What is beside the point
+    is left out beside a better one."""
     chosen: list[int] = []
-    left = dict(worths)
+    best_worth = max((worth for worth, _span in worths.values()), default=0)
+    left = {place: worth for place, worth in worths.items() if worth[0] >= _BESIDE or best_worth < _BESIDE}
     while left and len(chosen) < limit:
         taken = [worths[place][1] for place in chosen]
         best = max(left, key=lambda place: (left[place][0] - _AGAIN * sum(left[place][1] == span for span in taken), -place))

@@ -20,7 +20,7 @@ LIBRARY = PictureOffers((LOOP, EAR, POWER, SAD, PLAN, PictureWord("own:group", "
     ("We share the power.", ["own:power"]),  # a small word may stand inside
     ("A power chair needs room.", []),
     ("We planned it.", ["own:plan"]), ("We are planning.", ["own:plan"]),
-    ("I am sad.", ["own:sad"]), ("We do not want anybody to be sad.", ["own:sad"]), ("Do not be sad.", []),
+    ("I am sad.", ["own:sad"]), ("We do not want anybody to be sad.", []), ("Do not be sad.", []),
     ("A loop of string.", []),
     ("The group planned it.", ["own:plan", "own:group"]),  # what is in many sentences comes last
     ("", []), ("…?!", []), ("x" * 5000, []),

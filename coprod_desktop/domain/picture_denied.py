@@ -1,0 +1,117 @@
+"""Which words of a sentence are said not to be so: "not in hospital", "less noise", "we asked for a grant and they said no"."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+_MARKS = frozenset(".,;:!?()–—…")
+_PARTS = re.compile(r"[a-z0-9']+|[.,;:!?()–—…]")
+_IN_A_NUMBER = re.compile(r"(?<=\d)[.,:](?=\d)")
+_DIGIT = re.compile(r"\d")
+_HOUR = re.compile(r"(?<=\d)(?=[ap]m\b)")
+_POUNDS = re.compile(r"£\s*\d+(?:[.,]\d+)*|\d+(?:[.,]\d+)*\s*£")
+# "not" and its like deny to the end of their part of the sentence, "no" and its like the few words that follow them.
+_NOT = frozenset((
+    "not", "never", "nobody", "none", "nothing", "nor", "neither", "cannot", "dont", "don't", "isn't", "aren't", "wasn't", "weren't", "didn't",
+    "doesn't", "won't", "can't", "cant", "couldn't", "shouldn't", "wouldn't", "haven't", "hasn't", "hadn't", "mustn't",
+))
+_NO = frozenset(("no", "without", "less", "fewer", "nowhere", "hardly", "avoid", "unable"))
+NEGATIONS = _NOT | _NO
+_NEW_PART = frozenset(("but", "because", "so", "if", "when", "until", "unless", "while", "although", "then", "instead", "just", "till"))
+_STARTS_AGAIN = frozenset(("can", "will", "should", "may", "must"))
+_AFTER_A_NOUN = frozenset(("at", "on", "in", "to", "from", "by", "with", "about", "near", "and", "is", "are", "was", "where", "who", "that",
+                           "this"))
+_HELPS = frozenset(("is", "are", "was", "were", "does", "do", "did", "will", "has", "have", "had", "could", "can", "should", "may", "must"))
+_SUBJECT = 6  # how far before "is not" the words may stand that it is said of
+_WHO = frozenset(("we", "you", "they", "i", "it", "he", "she", "there", "please", "then", "ask", "tell", "ring", "everyone", "everybody"))
+# These sound like a denial and are none.
+_NO_DENIAL = ("not forget", "don't forget", "not only", "not just", "no matter", "not miss", "why not", "if not", "or not", "cannot wait",
+              "can't wait", "not late", "no problem", "not long", "nobody left", "no fewer", "no less", "not too")
+_INSTEAD = ("instead of", "rather than", "no longer", "not any")
+# With these, all that was said before them in the sentence is not so.
+_REFUSALS = ("said no", "says no", "say no", "turned us down", "was turned down", "were turned down", "answer is no", "answer was no",
+             "refused", "refuse", "rejected", "cancelled", "canceled", "called off", "postponed", "put off", "not happening", "no longer",
+             "not go ahead", "has closed", "have closed", "is closed", "are closed", "was stopped")
+
+
+def plain_letters(text: str) -> str:
+    """The text in small letters and without accents, for comparing."""
+    if text.isascii():
+        return text.casefold()
+    spread = unicodedata.normalize("NFKD", text.casefold().replace("’", "'"))
+    return "".join(letter for letter in spread if not unicodedata.combining(letter))
+
+
+def spoken_numbers(text: str) -> str:
+    """Money and times as people say them: "£20" is "pounds", "7.30pm" is "7 30 pm"."""
+    if not _DIGIT.search(text):
+        return plain_letters(text)
+    return _IN_A_NUMBER.sub(" ", _HOUR.sub(" ", _POUNDS.sub(" pounds ", plain_letters(text).replace("%", " percent "))))
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """The words of a sentence; `opens` are the places where a part of it begins; `denied` gives for each place where the word stands that
+    denies it, -1 for none."""
+
+    words: tuple[str, ...]
+    opens: frozenset[int]
+    denied: tuple[int, ...]
+
+
+def parted(sentence: str) -> Parted:
+    words: list[str] = []
+    opens, sentences = {0}, [0]
+    for part in _PARTS.findall(spoken_numbers(sentence)):
+        if part in _MARKS:
+            opens.add(len(words))
+            if part in ".!?" and sentences[-1] != len(words):
+                sentences.append(len(words))
+        elif part.strip("'"):
+            words.append(part)
+    denied = _denied(words, opens)
+    for start, end in pairwise((*sentences, len(words))):
+        _refuse(words[start:end], denied, start)
+    return Parted(tuple(words), frozenset(opens), tuple(denied))
+
+
+def _denied(words: Sequence[str], opens: set[int]) -> list[int]:
+    denied = [-1] * len(words)
+    by, short = -1, False
+    for at, word in enumerate(words):
+        following = words[at + 1] if at + 1 < len(words) else ""
+        pair = f"{word} {following}"
+        if at in opens or word in _NEW_PART or (word == "and" and following in _WHO) or (by >= 0 and at - by > 1 and (
+                (short and word in _AFTER_A_NOUN) or word in _STARTS_AGAIN)):
+            by = -1
+        if (word in NEGATIONS and pair not in _NO_DENIAL) or pair in _INSTEAD:
+            by, short = at, word in _NO and pair != "no longer"
+            if not short and at and words[at - 1] in _HELPS:
+                _deny_who(words, denied, opens, at)
+        denied[at] = by
+    return denied
+
+
+def _deny_who(words: Sequence[str], denied: list[int], opens: set[int], at: int) -> None:
+    """In "lunch is not included" there is no lunch."""
+    start = at
+    while start > 0 and at - start < _SUBJECT and start not in opens and words[start - 1] not in _NEW_PART | _WHO | {"and", "why", "that"}:
+        start -= 1
+    denied[start:at] = [at if other < 0 else other for other in denied[start:at]]
+
+
+def _refuse(words: Sequence[str], denied: list[int], start: int) -> None:
+    """Marks in `denied` what is refused in a sentence that begins at `start`. A vote of some who said no and some who said yes is refused by
+    nobody, and to say no is everybody's right."""
+    text = f" {' '.join(words)} "
+    if " yes " in text or " you " in text:
+        return
+    for refusal in _REFUSALS:
+        place = text.find(f" {refusal} ")
+        if place >= 0:
+            last = start + len(text[:place].split())
+            denied[start:last] = [last] * (last - start)
