@@ -15,12 +15,12 @@ from coprod_desktop.easyread.handouts.sign_in_sheet import person_line
 from coprod_desktop.i18n import _, later, ngettext
 
 _PHONE, _MEET, _TIME, _BUS = "openmoji:1F4DE", "openmoji:E080", "openmoji:1F552", "openmoji:1F68C"
-_PAPER, _PEOPLE, _HELPER = "openmoji:1F4C4", "openmoji:1F465", "openmoji:1F91D"
+_LEADS, _PAPER, _PEOPLE, _HELPER = "own:peer-facilitator", "openmoji:1F4C4", "openmoji:1F465", "openmoji:1F91D"
 
 
 def _alts() -> dict[str, str]:
     return {_PHONE: _("Phone call"), _MEET: _("Where we meet"), _TIME: _("Time"), _BUS: _("Bus"), _PAPER: _("Paper"), _PEOPLE: _("People"),
-            _HELPER: _("Working together")}
+            _HELPER: _("Working together"), _LEADS: _("Person who runs the group")}
 
 
 def opening(facts: SessionFacts) -> Iterable[Block]:
@@ -40,8 +40,9 @@ def day_rows(facts: SessionFacts, plan: DayPlan) -> Iterable[Block]:
     ring = _with_phone(plan.ring_name, plan.ring_phone)
     times = [words.format(time=time_words(when)) for words, when in (
         (_("We leave at {time}."), plan.leave_at), (_("We are back at {time}."), plan.back_at)) if when]
-    known = ((_PHONE, _("Leader: {who}"), leader), (_MEET, _("Where we meet: {who}"), plan.meet), (_TIME, "{who}", " ".join(times)),
-             (_BUS, _("How we travel: {who}"), plan.travel), (_PAPER, _("Has a copy of this sheet: {who}"), ring))
+    known = ((_PHONE if plan.leader_phone else _LEADS, _("Leader: {who}"), leader), (_MEET, _("Where we meet: {who}"), plan.meet),
+             (_TIME, "{who}", "\n".join(times)), (_BUS, _("How we travel: {who}"), plan.travel),
+             (_PAPER, _("Has a copy of this sheet: {who}"), ring))
     yield Heading(_("The trip") if trip else _("Today"))
     yield from (Row(picture, _alts()[picture], words.format(who=value)) for picture, words, value in known if value)
     still_open: list[tuple[str, str, object]] = [(_PHONE, _("Phone of the place"), None), (_PEOPLE, _("Leader"), leader),

@@ -20,14 +20,16 @@ def _changed(facts: LetterFacts) -> Iterable[Block]:
     if facts.changed:
         yield Heading(_("What has changed"))
     for session in facts.changed:
+        picture, alt = "own:next-time", _("A calendar with an arrow")
         if session.state is SessionState.CANCELLED:
+            picture, alt = "openmoji:274C", _("A cross")
             lines: tuple[str, ...] = (_("{name} is not on.").format(name=session.name), day_words(session.day), _("We are sorry."))
         elif session.moved_from == session.day:
             lines = (_("{name} is at another time.").format(name=session.name), *_now(session))
         else:
             before = _("It was on {day}.").format(day=day_words(session.moved_from)) if session.moved_from else ""
             lines = (_("{name} is on another day.").format(name=session.name), before, _("It is now:"), *_now(session))
-        yield Row("own:what-changed", _("What has changed"), "\n".join(line for line in lines if line))
+        yield Row(picture, alt, "\n".join(line for line in lines if line))
 
 
 def _coming(facts: LetterFacts) -> Iterable[Block]:

@@ -92,14 +92,14 @@ def _what_we_will_do(facts: SessionFacts) -> list[Block]:
         day = day_words(promise.by)
         said = _("{name} does this by {day}.") if promise.owner else _("One of us does this by {day}.")
         who = said.format(name=promise.owner, day=day)
-        rows.append(Row("openmoji:1F4DD", _("Notes"), f"{words}\n{who}"))
+        rows.append(Row("own:promise-waiting", _("A promise still to do"), f"{words}\n{who}"))
     return [Heading(_("What we will do")), *rows] if rows else []
 
 
 def _when_next(facts: SessionFacts) -> list[Block]:
     if facts.next_day is None:
         return []
-    return [Heading(_("When we meet next")), Row("openmoji:1F5D3", _("Calendar"), _("We meet again on {day}.").format(
+    return [Heading(_("When we meet next")), Row("own:next-time", _("Next time"), _("We meet again on {day}.").format(
         day=day_words(facts.next_day)))]
 
 
