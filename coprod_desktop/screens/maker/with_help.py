@@ -1,14 +1,19 @@
 """Making a sheet with the plain-words help under the line that is written."""
 
+from PySide6.QtCore import QTimer
+
 from coprod_desktop.domain.handout import Row
 from coprod_desktop.domain.sheet import words_of
+from coprod_desktop.i18n import _
 from coprod_desktop.screens.maker.state import WRITE
 from coprod_desktop.screens.maker.with_parts import MakerWithParts
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
-from coprod_desktop.ui.plain_help import PlainHelp
+from coprod_desktop.ui.plain_help import PAUSE, PlainHelp
 from coprod_desktop.ui.screen import Nav
+from coprod_desktop.ui.sheet_shown import PictureOffer
 
+_AFTER_HELP = PAUSE + 300  # milliseconds after the last key: first comes what the help says of the words
 _ABOVE = 2  # lines: a name is looked for in those, and asked for again when it stands further away
 
 
@@ -18,14 +23,30 @@ class MakerWithHelp(MakerWithParts):
     def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
         super().__init__(services, nav, id)
         self.help = PlainHelp(services, nav, self._use, self._add_below, self._above, self._all_words)
+        self._told: tuple[PictureOffer, ...] = ()
+        self._quiet = QTimer(self, singleShot=True, interval=_AFTER_HELP)
+        self._quiet.timeout.connect(self._tell_offers)
 
     def begin(self, row_id: str) -> None:
         super().begin(row_id)
         self._help_with(row_id)
+        self._quiet.start()
 
     def typed(self, row_id: str, words: str) -> None:
         super().typed(row_id, words)
         self._help_with(row_id)
+        self._quiet.start()
+
+    def leave(self) -> None:
+        self._quiet.stop()
+        super().leave()
+
+    def _tell_offers(self) -> None:
+        """To who hears the screen: the pictures that fit, once, after a pause, and while the line is written."""
+        offers = self.state.offers if self.state.step == WRITE else ()
+        if offers and offers != self._told:
+            self.nav.announce(_("Pictures that fit: {pictures}.").format(pictures=", ".join(offer.words for offer in offers)))
+        self._told = offers
 
     def saved(self, change: Change) -> None:
         super().saved(change)
@@ -39,10 +60,12 @@ class MakerWithHelp(MakerWithParts):
             self.help.hide()
 
     def sleep(self) -> None:
+        self._quiet.stop()
         self.help.hide()
         super().sleep()
 
     def close(self) -> None:
+        self._quiet.stop()
         self.help.stop()
         super().close()
 
