@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 
 from coprod_desktop.domain.consent import Use
-from coprod_desktop.domain.handout import Block
+from coprod_desktop.domain.handout import Block, Question
+from coprod_desktop.i18n import _
 
+_WRITING = "openmoji:270D-1F3FD"
 WORKSHEET = "worksheet"  # the kind of sheet that a worksheet is started from; it is then about its programme
 
 
@@ -36,3 +38,13 @@ class BookletFacts:
     worksheets: tuple[Worksheet, ...]
     uses: tuple[Use, ...] = ()
     maybe_words: tuple[str, ...] = ()
+
+
+def author_line() -> Question:
+    """To write by hand who made the worksheet."""
+    return Question(_WRITING, _("Writing"), _("Who made this worksheet?"), lines=1)
+
+
+def signed(blocks: tuple[Block, ...], made: tuple[str, ...]) -> tuple[Block, ...]:
+    """Where its authors are named there is no empty line for them."""
+    return tuple(block for block in blocks if block != author_line()) if made else blocks

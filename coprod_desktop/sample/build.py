@@ -1,14 +1,16 @@
 """Makes the sample group and hands it to whoever stores it."""
 
+from collections.abc import Iterable
 from datetime import date
 
+from coprod_desktop.domain.consent import Consent
 from coprod_desktop.sample.attendance import Attendance
 from coprod_desktop.sample.consents import Consents
 from coprod_desktop.sample.data import load
 from coprod_desktop.sample.endings import Endings
 from coprod_desktop.sample.feedback import Feedback
 from coprod_desktop.sample.sheets import sheets
-from coprod_desktop.sample.sink import SampleSink, SampleSummary
+from coprod_desktop.sample.sink import Attended, SampleSink, SampleSummary
 from coprod_desktop.sample.stories import People
 from coprod_desktop.sample.timetable import Plan, Timetable
 
@@ -40,7 +42,8 @@ def _build(bulk: SampleSink, today: date, seed: int, records: int, more: int) ->
     endings.write(attendance.registers, set(feedback.asked), last)
 
     bulk.people(story.person for story in stories)
-    bulk.consents(Consents(today, seed).of(story.person for story in stories))
+    consents = tuple(Consents(today, seed).of(story.person for story in stories))
+    bulk.consents(consents)
     bulk.programmes(plan.programme for plan in plans)
     bulk.sessions(session for plan in plans for session in plan.sessions)
     bulk.sessions((session for plan in plans for session in plan.added), added=True)
@@ -53,13 +56,20 @@ def _build(bulk: SampleSink, today: date, seed: int, records: int, more: int) ->
     bulk.answers(feedback.answers)
     bulk.done(endings.done)
     bulk.promises(endings.promises)
-    bulk.sheets(sheets(today, seed))
+    bulk.sheets(sheets(today, seed, plans, _who_came_first(consents, attendance.marks, drop_in)))
     return SampleSummary(
         group=spec["group"], people=len(stories), programmes=len(plans),
         sessions=sum(len(plan.sessions) + len(plan.added) for plan in plans),
         marks=len(attendance.marks), responses=len(feedback.responses), words=sum(1 for answer in feedback.answers if answer.words),
         drop_in_id=_on(drop_in, today), choir_id=_on(choir, today), last_drop_in_id=drop_in.past(today)[-1].id,
         facilitator_id=drop_in.programme.runner_ids[0])
+
+
+def _who_came_first(consents: Iterable[Consent], marks: Iterable[Attended], plan: Plan) -> list[Consent]:
+    """What was said by those who came to it, then by all others."""
+    on = {session.id for session in plan.sessions}
+    came = {mark[1] for mark in marks if mark[0] in on}
+    return sorted(consents, key=lambda consent: consent.person_id not in came)
 
 
 def _on(plan: Plan, day: date) -> str:

@@ -6,10 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from coprod_desktop.domain.handout import Question, Row
+from coprod_desktop.jobs_without_window.opened import AtOnce
 from coprod_desktop.sample.build import build, build_many
 from coprod_desktop.sample.sink import SampleSummary
 from coprod_desktop.services.ports import RegisterQuery
 from coprod_desktop.storage.folder import Group, create
+from coprod_desktop.wiring import Services
 from tests.sample.conftest import TODAY
 
 
@@ -79,3 +82,13 @@ def test_many_people_leave_todays_register_short(tmp_path: Path) -> None:
     assert group.register.counts(summary.drop_in_id).to_come <= 26
     assert group.register.size(RegisterQuery(summary.drop_in_id)) > 3000
     group.close()
+
+
+def test_it_has_a_booklet_of_two_worksheets_by_people_who_agreed_to_be_named(stored: tuple[Group, SampleSummary, float]) -> None:
+    group, summary, _ = stored
+    services = Services(group, AtOnce())
+    art = group.sessions.get(summary.drop_in_id).programme_id
+    booklet = services.handouts.make("worksheet-booklet", art)
+    told = [block.text for block in booklet.blocks if isinstance(block, Row) and block.text.startswith("Made by ")]
+    assert len(told) == 2 and len(booklet.uses) == 2 and not any("[a person]" in words for words in told)
+    assert not any(isinstance(block, Question) and block.lines == 1 for block in booklet.blocks)

@@ -102,3 +102,12 @@ def test_a_booklet_whose_last_worksheet_goes_says_so(services: GroupServices, ar
     services.undo.undo(services.undo.last().action_id)
     assert not isinstance(preview.state, Gone)
     preview.close()
+
+
+def test_by_hand_there_is_a_line_for_its_author_until_the_author_is_said(services: GroupServices, art: str, zofia: Person) -> None:
+    asked = "Who made this worksheet?"
+    assert asked in str(services.handouts.make("worksheet", art))
+    sheet = services.sheets.start("worksheet", art)
+    assert asked in str(services.handouts.make("sheet", sheet.id)) and asked in str(services.handouts.make("worksheet-booklet", art))
+    services.sheets.say_who(sheet, By((zofia.id,)), By(), False)
+    assert asked not in str(services.handouts.make("sheet", sheet.id)) and asked not in str(services.handouts.make("worksheet-booklet", art))

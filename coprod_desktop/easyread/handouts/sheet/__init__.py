@@ -7,6 +7,7 @@ from coprod_desktop.domain.handout import Block, Handout, Heading, Row
 from coprod_desktop.domain.handout_kind import Kind
 from coprod_desktop.domain.sheet import PageFacts
 from coprod_desktop.domain.when_words import and_words
+from coprod_desktop.domain.worksheet import signed
 from coprod_desktop.i18n import _, later
 
 
@@ -32,7 +33,7 @@ def _under_one(blocks: tuple[Block, ...]) -> Iterable[Block]:
 
 
 def build(facts: PageFacts, *, group: str, language: str = "en-GB", points: int = 16) -> Handout:
-    blocks = (*_under_one(facts.blocks), *_by(facts))
+    blocks = (*_under_one(signed(facts.blocks, facts.made)), *_by(facts))
     return Handout(kind=HANDOUT.name, title=facts.title or _("Our sheet"), blocks=blocks, group=group, language=language, points=points,
                    uses=facts.uses, maybe_words=facts.maybe_words, audience=facts.audience, notice=facts.notice)
 

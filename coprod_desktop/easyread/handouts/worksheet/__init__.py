@@ -3,7 +3,7 @@ one's own from."""
 
 from coprod_desktop.domain.handout import Answer, Block, Handout, Heading, Question, Row
 from coprod_desktop.domain.handout_kind import Kind, Shelf
-from coprod_desktop.domain.worksheet import WORKSHEET, ProgrammeFacts
+from coprod_desktop.domain.worksheet import WORKSHEET, ProgrammeFacts, author_line
 from coprod_desktop.i18n import _, later
 
 
@@ -22,6 +22,7 @@ def build(facts: ProgrammeFacts, *, group: str, language: str = "en-GB", points:
         Question("own:feedback", _("What I think"), _("How was this worksheet?"), (
             Answer(_("Good"), "openmoji:1F642", _("A smiling face")), Answer(_("OK"), "openmoji:1F610", _("A face in the middle")),
             Answer(_("Not good"), "openmoji:1F641", _("An unhappy face")))),
+        author_line(),
     )
     return Handout(kind=HANDOUT.name, title=_("Worksheet"), blocks=blocks, group=group, language=language, points=points)
 

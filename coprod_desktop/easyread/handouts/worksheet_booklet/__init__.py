@@ -7,7 +7,7 @@ from dataclasses import replace
 from coprod_desktop.domain.handout import Block, Handout, Heading, Photo, Row, pictures_of
 from coprod_desktop.domain.handout_kind import Kind, Shelf
 from coprod_desktop.domain.when_words import and_words
-from coprod_desktop.domain.worksheet import BookletFacts, Worksheet
+from coprod_desktop.domain.worksheet import BookletFacts, Worksheet, signed
 from coprod_desktop.i18n import _, later, ngettext
 
 
@@ -41,7 +41,7 @@ def _inside(number: int, worksheet: Worksheet) -> Iterable[Block]:
     yield Heading(_title(number, worksheet), new_page=True)
     if worksheet.made:
         yield Row("openmoji:270D-1F3FD", _("Writing"), _by(worksheet))
-    yield from (replace(block, level=3) if isinstance(block, Heading) else block for block in worksheet.blocks)
+    yield from (replace(block, level=3) if isinstance(block, Heading) else block for block in signed(worksheet.blocks, worksheet.made))
 
 
 def build(facts: BookletFacts, *, group: str, language: str = "en-GB", points: int = 16) -> Handout:
