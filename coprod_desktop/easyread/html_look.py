@@ -44,12 +44,14 @@ table { width: 100%; border-collapse: collapse; margin: 0 0 1.25rem; }
 th, td { border: 1px solid var(--edge); padding: 0.4rem 0.6rem; text-align: start; height: 3rem; overflow-wrap: break-word; }
 thead th { background: var(--head); } tbody th { font-weight: 400; }
 td { min-width: 5rem; }
-th img { width: 2.4rem; height: 2.4rem; object-fit: cover; vertical-align: middle; margin-inline-end: 0.6rem; background: #faf8f2;
+th img { width: min(4.5rem, 100%); aspect-ratio: 1; object-fit: cover; vertical-align: middle; margin-inline-end: 0.6rem; background: #faf8f2;
   border-radius: 0.4rem; }
 .badges { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(15rem, 100%), 1fr)); list-style: none; padding: 0; margin: 0; }
 .badges li { border: 1px dashed var(--edge); min-height: 10rem; padding: 1rem; font-size: 1.5rem; font-weight: 600; line-height: 1.25;
   break-inside: avoid; }
-.badges img { width: 5rem; height: 5rem; object-fit: cover; background: #faf8f2; border-radius: 0.4rem; }
+.badges .row { font-size: 1rem; font-weight: 400; line-height: 1.5; margin: 0.75rem 0 0; }
+.badges .row p { flex-basis: min(8rem, 100%); } .badges .tile { width: min(4.5rem, 100%); }
+.badges li > img { width: 5rem; height: 5rem; object-fit: cover; background: #faf8f2; border-radius: 0.4rem; }
 .code { display: flex; flex-wrap: wrap; gap: 0.75rem; list-style: none; padding: 0; margin: 0.5rem 0 1.5rem; }
 .code li { border: 2px solid var(--edge); background: var(--head); border-radius: 0.5rem; padding: 0.4rem 0.9rem;
   font-size: 1.6rem; font-weight: 600; letter-spacing: 0.05em; }
