@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 _NAME, _EXACT, _PHRASE, _DENIED, _AGAIN = 0.15, 0.1, 0.5, 0.5, 0.7
 _LITTLE = 0.35  # what a word counts that is in many sentences
 _SKIPPED = 2  # small words that may stand inside a phrase: "share the power"; none inside a saying
-_ANY_NUMBER, _FIRST = "#", "^"  # in what calls for a picture: any number, and only where a part of the sentence begins
+# In what calls for a picture: any number, only where a part of the sentence begins, a word only in this form.
+_ANY_NUMBER, _FIRST, _JUST_SO = "#", "^", "="
 _BEFORE_FIRST = frozenset(("please", "and", "so", "also", "or"))
 _NUMBERS = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen", "twenty", "thirty",
                       "forty", "fifty", "hundred", "many", "some", "several", "most", "few"))
@@ -103,14 +104,16 @@ class PictureOffers:
             self._by_word.setdefault(form, []).append(phrase)
 
     def _phrase(self, text: str, place: int, more: float, denied: bool = False) -> _Phrase | None:
-        exact = tuple(re.findall(r"[a-z0-9']+|#", spoken_numbers(text)))
+        found = re.findall(r"=?[a-z0-9']+|#", spoken_numbers(text))
+        exact = tuple(word.removeprefix(_JUST_SO) for word in found)
         if not exact:
             return None
         telling = [word for word in exact if word not in self._forms.small]
         worth = sum(_LITTLE if word in self._forms.common else 1 for word in telling) or _LITTLE
         first = text.startswith(_FIRST)
         worth += more + (_PHRASE if len(exact) > 1 or first else 0)
-        return _Phrase(tuple(map(self._forms_of, exact)), exact, place, worth, first, denied, "," in text)
+        words = tuple(frozenset((word[1:],)) if word.startswith(_JUST_SO) else self._forms_of(word) for word in found)
+        return _Phrase(words, exact, place, worth, first, denied, "," in text)
 
     def fitting(self, sentence: str, limit: int = 3) -> tuple[PictureWord, ...]:
         """The best first, at most `limit`; none when no word of the sentence has a picture."""
