@@ -11,9 +11,9 @@ from coprod_desktop.domain.glance import Glance
 from coprod_desktop.domain.handout import Audience, Handout, photo_keys, picture_keys
 from coprod_desktop.domain.handout_facts import SessionFacts
 from coprod_desktop.domain.handout_kind import Kind, NothingToPrint, Shelf
-from coprod_desktop.domain.paper import Paper
+from coprod_desktop.domain.paper import USUAL, Paper
 from coprod_desktop.domain.session import Session
-from coprod_desktop.domain.sheet import PageFacts
+from coprod_desktop.domain.sheet import PageFacts, Sheet
 from coprod_desktop.domain.spoken import day_words
 from coprod_desktop.i18n import _, in_language
 from coprod_desktop.services.looks import Looks
@@ -24,7 +24,7 @@ from coprod_desktop.services.session_facts import SessionRecords
 from coprod_desktop.services.sessions import Sessions
 from coprod_desktop.services.sharing import Sharing
 from coprod_desktop.services.sheet_facts import OF_GROUP, OF_PERSON, OF_PROGRAMME, SheetFacts
-from coprod_desktop.services.sheet_papers import SheetPapers
+from coprod_desktop.services.sheet_papers import OWN, SheetPapers
 
 SUMMARY = "session-summary"
 SIZES = (16, 18, 20, 24, 28)  # points: 16 is the least of large print (UKAAF G003)
@@ -117,7 +117,7 @@ class Handouts:
         Only a sheet that runs the day has everybody's names on it. `session_id` is the id of what the sheet is about: "" for the group."""
         with in_language(language or self._looks.of_group):
             sheet = self._built(kind, session_id, points, language)
-            return self._on_paper(self._ours.credited(sheet, picture_keys(sheet)), paper or self._papers.chosen(kind))
+            return self._on_paper(self._ours.credited(sheet, picture_keys(sheet)), paper or self._papers.chosen(kind, session_id))
 
     def _on_paper(self, sheet: Handout, paper: Paper | None) -> Handout:
         paper = paper or sheet.paper
@@ -125,7 +125,7 @@ class Handouts:
 
     def paper(self, kind: str, about_id: str = "") -> Paper:
         """What a sheet of this kind is made for: what was chosen, else what the kind is meant for."""
-        return self._papers.chosen(kind) or self._built(kind, about_id, SIZES[0]).paper
+        return self._papers.chosen(kind, about_id) or self._built(kind, about_id, SIZES[0]).paper
 
     def _built(self, kind: str, session_id: str, points: int, language: str = "") -> Handout:
         of, language = self._kinds.get(kind), language or self._looks.of_group or _BRITISH
@@ -141,6 +141,13 @@ class Handouts:
             return of.build(self._session_facts.for_the_day(facts), group=group, language=language, points=points)
         return replace(sheet, uses=tuple(sorted(gate.uses)), maybe_words=tuple(sorted(gate.maybe_words)))
 
+    def same_paper(self, kind: str, about_id: str, sheet: Sheet) -> Sheet:
+        """One of our own that was started from another begins on the paper of that one."""
+        paper = self.paper(kind, about_id)
+        if paper != USUAL:
+            self._papers.choose(OWN, paper, sheet.id)
+        return sheet
+
     def pdf(self, handout: Handout, then: Callable[[tuple[bytes, int]], None], failed: Failed) -> None:
         """Makes the file in another process: its bytes and how many pages it has."""
         self._jobs.run(self._pages.pdf, handout, self.photos(handout), then=then, failed=failed)
@@ -153,12 +160,12 @@ class Handouts:
         """One page while it is being written: page `number`, or with -1 the one with the block of that place, `width` pixels wide."""
         self._jobs.run(self._pages.glance, handout, self.photos(handout), number, block, width, then=then, failed=failed)
 
-    def own(self, facts: PageFacts, points: int = SIZES[0]) -> Handout:
+    def own(self, facts: PageFacts, sheet_id: str, points: int = SIZES[0]) -> Handout:
         """A sheet that people made, also before it is saved; what is given came through the gate."""
         group, language = self._sharing.gate().words(self._group_name()), self._looks.of_group
         with in_language(language):
             made = self._kinds.get("sheet").build(facts, group=group, language=language or _BRITISH, points=points)
-        return self._on_paper(made, self._papers.chosen(made.kind))
+        return self._on_paper(made, self._papers.chosen(made.kind, sheet_id))
 
     def file_name(self, kind: str, session_id: str, form: str) -> str:
         """What the file should be called; the summary goes by the name of the session alone. Anybody can see it: no name is in it that was

@@ -13,23 +13,31 @@ if TYPE_CHECKING:
     from coprod_desktop.services.ports import SettingStore
 
 
+OWN = "sheet"
+
+
 class SheetPapers:
     def __init__(self, settings: SettingStore, changes: Changes) -> None:
         self._settings, self._changes = settings, changes
 
-    def chosen(self, kind: str) -> Paper | None:
+    def chosen(self, kind: str, about_id: str = "") -> Paper | None:
         """None when nobody chose one: then the kind says what it is for."""
-        text = self._settings.get(f"paper.{kind}")
+        text = self._settings.get(_name(kind, about_id))
         return paper_read(text) if text else None
 
-    def choose(self, kind: str, paper: Paper) -> None:
-        """It holds for every sheet of this kind, from now on."""
-        self._keep(kind, kept(paper))
+    def choose(self, kind: str, paper: Paper, about_id: str = "") -> None:
+        """It holds for every sheet of this kind, from now on; one of our own has its own."""
+        self._keep(kind, about_id, kept(paper))
 
-    def forget(self, kind: str) -> None:
+    def forget(self, kind: str, about_id: str = "") -> None:
         """It is again what the kind is for."""
-        self._keep(kind, "")
+        self._keep(kind, about_id, "")
 
-    def _keep(self, kind: str, text: str) -> None:
-        self._settings.put(f"paper.{kind}", text)
+    def _keep(self, kind: str, about_id: str, text: str) -> None:
+        self._settings.put(_name(kind, about_id), text)
         self._changes.announce(Change("sheet_paper", kind))
+
+
+def _name(kind: str, about_id: str) -> str:
+    """What people make themselves is all of one kind, and yet a booklet for a pocket and a page for the wall."""
+    return f"paper.{kind}/{about_id.partition(',')[0]}" if kind == OWN and about_id else f"paper.{kind}"

@@ -40,13 +40,14 @@ class PeopleShown:
 
 
 class PeopleChoice:
-    """`chosen` are ids, in the order of choosing; `usual` those of a session, who are shown first, else those who run sessions."""
+    """`chosen` are ids, in the order of choosing; `usual` those of a session, who are shown first, else those who run sessions;
+    with nobody usual, everyone is."""
 
     def __init__(self, services: GroupServices, chosen: tuple[str, ...], usual: tuple[str, ...] | None = None) -> None:
         self._services, self._of_session = services, usual is not None
         self.chosen = tuple(services.people.get(person_id).id for person_id in chosen)
         first = services.sessions.runners() if usual is None else usual
-        people = (services.people.get(person_id) for person_id in (*self.chosen, *first))
+        people = (services.people.get(person_id) for person_id in ((*self.chosen, *first) if first else ()))
         self._usual = {person.id: PersonRow(person.id, person.name, person.say_as, person.picture, person.state)
                          for person in people if person.state in _STATES or person.id in self.chosen}
         self._everyone = not self._usual

@@ -8,6 +8,7 @@ from PySide6.QtPrintSupport import QPrinter
 
 from coprod_desktop.domain.paper import Paper, PaperColour, PaperSize
 from coprod_desktop.screens.preview.presenter import PreviewPresenter
+from coprod_desktop.screens.sheet.presenter import SheetPresenter
 from coprod_desktop.screens.sheet_paper.presenter import SheetPaperPresenter, SheetPaperState
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.services.ports import NoLetters
@@ -132,3 +133,19 @@ def test_without_fonts_the_way_on_is_said(services: Any, nav: NavLog, art: str) 
     screen = PreviewPresenter(services, nav, f"session-summary/{art}")
     assert screen.state.making == "The letters for pages are gone. All you wrote is safe. Install the app again."
     assert screen.state.lines
+
+
+def test_each_of_our_own_has_its_paper_and_begins_on_that_of_what_it_was_started_from(services: GroupServices) -> None:
+    handouts, papers = services.handouts, services.sheet_papers
+    ours, other = services.sheets.start_empty(), services.sheets.start_empty()
+    SheetPaperPresenter(services, NavLog(services), f"sheet/{ours.id}").choose("size", "A5")
+    assert (handouts.paper("sheet", ours.id).size, handouts.make("sheet", ours.id).paper.size) == (PaperSize.A5, PaperSize.A5)
+    assert handouts.own(services.sheets.facts_of(ours), ours.id).paper.size is PaperSize.A5
+    assert handouts.paper("sheet", other.id) == Paper()
+    about = SheetPresenter(services, nav := NavLog(services), ours.id)
+    about.choose("copy")
+    assert handouts.paper("sheet", nav.places[-1][1]).size is PaperSize.A5
+    art = services.sessions.today()[0].id
+    papers.choose("session-summary", Paper(colour=PaperColour.CREAM))
+    PreviewPresenter(services, nav, f"session-summary/{art}").change()
+    assert handouts.paper("sheet", nav.places[-1][1]).colour is PaperColour.CREAM

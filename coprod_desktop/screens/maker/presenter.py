@@ -99,7 +99,7 @@ class MakerPresenter(Presenter):
         facts, handouts = self.services.sheets.facts_of(sheet), self.services.handouts
         self._facts = facts
         at = next((number for number, row in enumerate(sheet.shown) if row.id == self._current), -1)
-        self._glances.look(handouts.own(facts), self._turned, at, self._width)
+        self._glances.look(handouts.own(facts, sheet.id), self._turned, at, self._width)
 
     def _seen(self, glance: Glance) -> None:
         self._glance, self._trouble = glance, ""

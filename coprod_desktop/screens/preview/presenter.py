@@ -1,6 +1,7 @@
 """A sheet before it is printed: its pages as they will be, its words, the size of its print, and the ways out."""
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -10,6 +11,7 @@ from coprod_desktop.domain.handout_lines import Line, lines
 from coprod_desktop.domain.paper import USUAL, Paper
 from coprod_desktop.domain.paper_words import no_letters_words, paper_words, too_long_words
 from coprod_desktop.domain.scripts import scripts_lacking
+from coprod_desktop.domain.sheet import Sheet
 from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.screens.preview.saving import Saving, ShowFolder
 from coprod_desktop.screens.preview.which_pages import WHOLE, WhichPages
@@ -220,11 +222,14 @@ class PreviewPresenter(Presenter):
         """A sheet that people made is written on; of another, one of our own is made with its lines. One person's sheet for somebody else is
         theirs then."""
         if self._kind == KIND and "," in self._session_id:
-            self.nav.replace("maker", self.services.sheets.copy(self._session_id).id)
+            self._change(self.nav.replace, self.services.sheets.copy(self._session_id))
         elif self._kind == KIND:
             self.nav.replace("maker", self._session_id)
         else:
-            self.nav.go_to("maker", self.services.sheets.start(self._kind, self._session_id).id)
+            self._change(self.nav.go_to, self.services.sheets.start(self._kind, self._session_id))
+
+    def _change(self, go: Callable[[str, str], None], sheet: Sheet) -> None:
+        go("maker", self.services.handouts.same_paper(self._kind, self._session_id, sheet).id)
 
     def read_what_people_said(self) -> None:
         self.nav.go_to("share", self._session_id)

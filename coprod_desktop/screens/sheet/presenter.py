@@ -171,7 +171,7 @@ class SheetPresenter(PicksPeople, Paged):
             sheets.keep(self._id, ASKED)
             self.nav.say(Message(_("It is kept as it is now. You find it in “Older versions”.")))
         elif key == "copy":
-            self.nav.go_to("maker", sheets.copy(self._id).id)
+            self.nav.go_to("maker", self.services.handouts.same_paper(KIND, self._id, sheets.copy(self._id)).id)
         elif key == "others":
             self.nav.go_to("whose_sheet", f"{KIND}/{self._id}")
         elif key == "remove":
@@ -190,7 +190,7 @@ class SheetPresenter(PicksPeople, Paged):
         if step in (MADE, CHECKED):
             sheet = self.services.sheets.get(self._id)
             by = sheet.made if step == MADE else sheet.checked
-            self._people = PeopleChoice(self.services, by.people)
+            self._people = PeopleChoice(self.services, by.people, usual=())
             self._people.fits(self._few)
         self._show()
 

@@ -1,4 +1,4 @@
-"""What the page about paper shows: three questions. Each choice holds at once, for every sheet of the kind."""
+"""What the page about paper shows: three questions. Each choice holds at once: for every sheet of the kind, or for the one of our own."""
 
 from dataclasses import dataclass, replace
 
@@ -73,11 +73,11 @@ class SheetPaperPresenter(Presenter):
                 paper = replace(paper, colour=colour, in_printer=paper.in_printer and colour is not PaperColour.WHITE)
             case _:
                 paper = paper.turned(value)
-        self.services.sheet_papers.choose(self._kind, paper)
+        self.services.sheet_papers.choose(self._kind, paper, self._about_id)
 
     def usual(self) -> None:
         """What the kind is meant for."""
-        self.services.sheet_papers.forget(self._kind)
+        self.services.sheet_papers.forget(self._kind, self._about_id)
         self.nav.say(Message(_("The paper is as at the start.")))
 
     def done(self) -> None:

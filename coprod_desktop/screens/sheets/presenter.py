@@ -154,7 +154,8 @@ class SheetsPresenter(Paged):
 
     def _start(self, about: str) -> None:
         try:
-            self._open(self.services.sheets.start(self._kind, self.services.handouts.about_id(self._kind, about)).id)
+            about_id = self.services.handouts.about_id(self._kind, about)
+            self._open(self.services.handouts.same_paper(self._kind, about_id, self.services.sheets.start(self._kind, about_id)).id)
         except NotForEveryone:
             self.nav.say(Message(_("This sheet has names on it. Nothing has changed. Choose another one."), "warn"))
 
