@@ -89,7 +89,7 @@ def _denied(words: Sequence[str], opens: set[int]) -> list[int]:
                 (short and word in _AFTER_A_NOUN) or word in _STARTS_AGAIN)):
             by = -1
         if (word in NEGATIONS and pair not in _NO_DENIAL) or pair in _INSTEAD:
-            by, short = at, word in _NO and pair != "no longer"
+            by, short = at, word in _NO and pair not in ("no longer", "no one")
             if not short and at and words[at - 1] in _HELPS:
                 _deny_who(words, denied, opens, at)
         denied[at] = by

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from coprod_desktop.domain.picture_denied import Parted, parted, plain_letters, spoken_numbers
+from coprod_desktop.domain.picture_denied import NEGATIONS, Parted, parted, plain_letters, spoken_numbers
 
 if TYPE_CHECKING:
     from coprod_desktop.domain.picture import PictureWord
@@ -22,6 +22,7 @@ _NUMBERS = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "
                       "forty", "fifty", "hundred", "many", "some", "several", "most", "few"))
 _BESIDE = 0.6  # a picture that is worth less is beside the point, unless nothing better is there
 _NEAR = 4  # how many words before what it denies a "not" may stand to call for another picture
+_NOT_SO = (("allowed",), ("ok",), ("permitted",), ("welcome",), ("used",))
 _SAYING = -1  # the place of a saying: no picture
 
 
@@ -123,7 +124,7 @@ class PictureOffers:
         found: dict[int, list[_Found]] = {}
         for start in range(len(words)):
             for phrase in {id(each): each for form in forms[start] for each in self._by_word.get(form, ())}.values():
-                if (len(phrase.words) == 1 and words[start] in self._forms.small) or (phrase.first and not self._opens(told, start)):
+                if not self._opens(told, start) if phrase.first else len(phrase.words) == 1 and words[start] in self._forms.small:
                     continue
                 end = self._end(phrase, told, forms, start)
                 if end and (phrase.place == _SAYING or self._calls(phrase, told, start, end)):
@@ -150,7 +151,9 @@ class PictureOffers:
     def _calls(phrase: _Phrase, told: Parted, start: int, end: int) -> bool:
         """Words that are denied call for no picture, but for one that is for just that."""
         by = _denier(told, start, end)
-        return by >= 0 and start - by <= _NEAR if phrase.denied else by < 0
+        if phrase.denied:
+            return by >= 0 and told.words[by] in NEGATIONS and (0 < start - by <= _NEAR or by == end or told.words[by + 1:by + 2] in _NOT_SO)
+        return by < 0
 
     @staticmethod
     def _opens(told: Parted, start: int) -> bool:
