@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from coprod_desktop.easyread import art, fonts
 from coprod_desktop.pictures import DATA, Pictures
+from tests.easy import check
 
 LIBRARY = Pictures()
 FILES = sorted((DATA / "pictures").glob("*.svg"))
@@ -97,7 +98,15 @@ def test_our_own_stands_first_only_where_it_shows_the_word_best(sentence: str, f
     assert LIBRARY.search(sentence, 1)[0].words == first
 
 
-def test_a_note_says_when_to_use_a_picture_and_when_not() -> None:
-    notes = {found.key: found.note for found in LIBRARY.group("helping")}
-    assert notes["own:vote"] == "Use for a vote that everybody sees."
-    assert notes["own:equal"] == ""
+def test_each_of_our_own_says_when_to_use_it_and_what_else_to_take() -> None:
+    """The index is written by hand: a note of our own picture is there, and each picture that a note leads to is there, too."""
+    entries = LIBRARY._entries
+    assert [one.key for one in entries if one.key.startswith("own:") and not one.note] == []
+    assert sum(bool(one.note) for one in entries if not one.key.startswith("own:")) > 300
+    names = {one.words for one in entries}
+    taken = [(one.key, name) for one in entries for name in re.findall(r"(?<=, take )[A-Z][^.]*?(?=[.?]| or [A-Z]|$)", one.note)]
+    assert len(taken) > 200 and [found for found in taken if not {found[1], f"{found[1]}?"} & names] == []
+    assert [one.key for one in entries if one.note and check(one.note)] == []
+    notes = {one.key: one.note for one in entries}
+    assert notes["own:vote"] == "Use for a vote that everybody sees. For a secret one, take A secret vote."
+    assert notes["openmoji:1F9D1-1F3FE-200D-1F9BD"] == "Only when a wheelchair is meant. Not for disabled people in general."
