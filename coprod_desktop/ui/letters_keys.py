@@ -29,6 +29,12 @@ class Block(Group):
         for key in keys:
             layout.addWidget(key)
 
+    def keep_place(self) -> None:
+        """Also while it is hidden, as long as it ever has keys: what stands below never moves under a finger."""
+        policy = self.sizePolicy()
+        policy.setRetainSizeWhenHidden(bool(self._keys))
+        self.setSizePolicy(policy)
+
     def first(self) -> Press | None:
         """The first that is seen."""
         return next((key for key in self._keys if key.isVisible()), None)

@@ -79,6 +79,7 @@ class LettersPanel(QWidget):
         gap = -self._kit.theme.halo
         self._word_block = Block(Grid(1, columns=OFFERED, gap=gap), self._words, _("Words"))
         self._word_block.setFixedHeight(self._keys[0].sizeHint().height())
+        self._word_block.keep_place()
         self._key_block = Block(Grid(1, columns=self._columns() if least else COLUMNS, gap=gap), self._keys, _("Letters"))
         doors = self._doors
         if least:
@@ -96,8 +97,6 @@ class LettersPanel(QWidget):
         if self._few:
             self._tool_block.hide()
         self._put_in_place()
-        if not words:
-            self._word_block.hide()
         self._fill()
 
     def _put_in_place(self) -> None:
@@ -223,6 +222,7 @@ class LettersPanel(QWidget):
             (shown[0] if shown else self.first_key()).setFocus(Qt.FocusReason.OtherFocusReason)
         for key in shown:
             key.show()
+        self._word_block.setVisible(bool(shown))
 
     def _choose(self, number: int) -> None:
         if number < len(self._offers):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from coprod_desktop.domain.letter_keys import key_said
 from coprod_desktop.domain.preferences import Letters, Look
+from coprod_desktop.ui.layouts import Group
 from coprod_desktop.ui.letters_view import LettersPanel
 from coprod_desktop.ui.press import Press
 from tests.screens.by_keys import focused, key, press, tab_to
@@ -321,6 +322,23 @@ def test_assistive_technology_meets_keys_with_names(app: Any) -> None:
     actions.doAction(actions.pressAction())
     QTest.qWait(150)  # Qt shows the press for a while
     assert editor(app, "try").text() == "Ŵ"
+
+
+def test_a_group_of_words_is_met_when_there_are_words_and_nothing_moves(app: Any) -> None:
+    use(app)
+    app.window.go_to("letters")
+    settle()
+    open_by_click(app, "try")
+
+    def blocks() -> list[str]:
+        return [each.accessibleName() for each in panel(app).findChildren(Group) if each.isVisible()]
+
+    first = panel(app).first_key()
+    place = first.mapTo(app.window, QPoint(0, 0))
+    assert offered(app) == [] and "Words" not in blocks()
+    write(app, "Am")
+    assert "Amina" in offered(app) and "Words" in blocks()
+    assert panel(app).first_key() is first and first.mapTo(app.window, QPoint(0, 0)) == place
 
 
 def test_leaving_the_screen_takes_them_along(app: Any) -> None:
