@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from coprod_desktop.domain.plain_words.finding import KEEPABLE, Finding, Rule, moved
+from coprod_desktop.domain.plain_words.finding import KEEPABLE, Finding, Mend, Rule, moved
 from coprod_desktop.domain.plain_words.forms import plural
 from coprod_desktop.domain.plain_words.reading import low
 from coprod_desktop.domain.word_bank import BankWord, tidy
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from coprod_desktop.domain.plain_words.checker import PlainWords
+    from coprod_desktop.domain.plain_words.mends import Place
     from coprod_desktop.services.ports import WordBankStore
     from coprod_desktop.services.seats import Seats
 
@@ -76,6 +78,18 @@ class WordBank:
         rest = [finding for finding in found if finding.rule not in KEEPABLE or not any(
             each.start < finding.end and finding.start < each.end for each in explained)]
         return tuple(sorted((*rest, *explained), key=lambda finding: (finding.start, finding.end)))
+
+    def mends(self, text: str, finding: Finding, before: str = "") -> tuple[Mend, ...]:
+        """What one press can do about a finding of this text: up to three to choose from, the best first; none for a word of the bank."""
+        if finding.rule is Rule.BANK_WORD:
+            return ()
+        lead = f"{before}\n" if before else ""
+        found = self._plain_words().mends(lead + text, moved(finding, len(lead)))
+        return tuple(replace(mend, start=mend.start - len(lead), end=mend.end - len(lead)) for mend in found)
+
+    def place(self, text: str, finding: Finding) -> Place:
+        """Where somebody can write the mend by hand."""
+        return self._plain_words().place(text, finding)
 
 
 def _explained(word: BankWord, text: str, all_of_it: str) -> Iterable[Finding]:

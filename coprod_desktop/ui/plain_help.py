@@ -12,7 +12,7 @@ from coprod_desktop.i18n import _
 from coprod_desktop.ui.undoing import shortened
 
 if TYPE_CHECKING:
-    from coprod_desktop.domain.plain_words.finding import Finding
+    from coprod_desktop.domain.plain_words.finding import Finding, Mend
     from coprod_desktop.services.group import GroupServices
     from coprod_desktop.ui.screen import Nav
 
@@ -22,12 +22,15 @@ _SHOWN = 90  # characters of a mend
 
 @dataclass(frozen=True, slots=True)
 class HelpShown:
-    """`use` and what it would say, "" when there is no mend; `keep` leaves it as it is; `explain` goes to the word bank; `more` shows the next
-    thing, "" when this is the only one."""
+    """`use` and what it would say, "" when there is no mend; `choices` are the words of two or three mends where more than one may be meant;
+    `go` puts the cursor where somebody can write it, "" when there is a mend. `keep` leaves it as it is; `explain` goes to the word bank;
+    `more` shows the next thing, "" when this is the only one."""
 
     why: str
     would_say: str
     use: str
+    choices: tuple[str, ...]
+    go: str
     keep: str
     explain: str
     more: str
@@ -38,6 +41,7 @@ class PlainHelp(QObject):
     what stands above it, so that one thing with two names is found, and `all_of_it()` every word of the sheet."""
 
     changed = Signal()
+    put = Signal(int, int)  # the places in the line between which somebody writes next
 
     def __init__(self, services: GroupServices, nav: Nav, use: Callable[[str, str], None], add: Callable[[str, str], None],
                  before: Callable[[str], str], all_of_it: Callable[[], str]) -> None:
@@ -45,6 +49,7 @@ class PlainHelp(QObject):
         self._services, self._nav, self._use, self._add, self._before, self._all = services, nav, use, add, before, all_of_it
         self.line, self._words, self._at, self._stopped = "", "", 0, False
         self._found: tuple[Finding, ...] = ()
+        self._mends: tuple[Mend, ...] = ()
         self._left: set[tuple[str, str]] = set()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -89,8 +94,8 @@ class PlainHelp(QObject):
         if self.shown is not None:
             self._nav.announce(self.shown.why)
 
-    def use(self) -> None:
-        """The mend, as it was shown."""
+    def use(self, number: int = 0) -> None:
+        """The mend, as it was shown; of several the one with this number."""
         from coprod_desktop.domain.plain_words.finding import Rule
 
         if self._is_old():
@@ -99,10 +104,19 @@ class PlainHelp(QObject):
         if finding.rule is Rule.BANK_WORD:
             self._add(self.line, finding.mend)
         else:
-            self._words = finding.mended(self._words)
+            self._words = self._mends[number].done(self._words)
             self._use(self.line, self._words)
         self.look()
         self._nav.announce(_("Done. You can undo this."))
+
+    def go(self) -> None:
+        """To the place in the line where somebody can write it; nothing is changed."""
+        if self._is_old():
+            return
+        place = self._services.word_bank.place(self._words, self._found[self._at])
+        self.put.emit(place.start, place.end)
+        if self.shown is not None:
+            self._nav.announce(self.shown.would_say or self.shown.go)
 
     def keep(self) -> None:
         """This stays as it is: a word for the whole group, a sentence for now."""
@@ -150,11 +164,30 @@ class PlainHelp(QObject):
         explains = finding.rule in (Rule.HARD_WORD, Rule.ABBREVIATION)
         count = len(self._found)
         more = _("Next ({number} of {count})").format(number=(self._at + 1) % count + 1, count=count) if count > 1 else ""
-        would_say, use = "", ""
-        if finding.mend:
-            use = _("Add this line") if finding.rule is Rule.BANK_WORD else _("Use these words")
-            would_say = shortened(finding.mend, _SHOWN)
-        elif finding.split >= 0:
-            before = self._words[:finding.split].rstrip(" ,;–").split()
-            would_say = _("You can end it after “{words}”.").format(words=" ".join(before[-3:]))
-        return HelpShown(why(finding), would_say, use, keep, _("Say what it means") if explains else "", more)
+        bank = finding.rule is Rule.BANK_WORD
+        self._mends = self._services.word_bank.mends(self._words, finding, self._before(self.line))
+        mends = (finding.mend,) if bank else tuple(mend.words for mend in self._mends)
+        would_say, use, go = "", "", ""
+        choices: tuple[str, ...] = ()
+        if len(mends) == 1:
+            use = _("Add this line") if bank else _("Use these words")
+            would_say = shortened(mends[0], _SHOWN)
+        elif mends:
+            would_say, choices = _("Which one do you mean?"), tuple(shortened(words, _SHOWN) for words in mends)
+        else:
+            would_say, go = self._by_hand(finding)
+        return HelpShown(why(finding), would_say, use, choices, go, keep, _("Say what it means") if explains else "", more)
+
+    def _by_hand(self, finding: Finding) -> tuple[str, str]:
+        """What somebody can write where no mend is surely right, and the way to that place."""
+        from coprod_desktop.domain.plain_words.finding import Rule
+
+        if finding.rule is Rule.PASSIVE:
+            turns = self._services.word_bank.place(self._words, finding).turns
+            return _("Write “by” and a name there. Then the help can turn it round.") if turns else "", _("Say who did it")
+        if finding.split >= 0:
+            before = self._words[:finding.split].rstrip(" ,;–(").split()
+            return _("You can end it after “{words}”.").format(words=" ".join(before[-3:])), _("Go to that place")
+        if finding.rule is Rule.LONG_SENTENCE:
+            return _("You can say a part of it in a new sentence."), _("Write it another way")
+        return "", _("Write it another way")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from coprod_desktop.i18n import _
 from coprod_desktop.ui.boxes import IconBox
@@ -35,6 +37,7 @@ class HelpPanel(QWidget):
         self._part: QWidget | None = None
         self._shown: HelpShown | None = None
         help.changed.connect(self.draw)
+        help.put.connect(self._put)
         self.draw()
 
     def draw(self) -> None:
@@ -50,8 +53,18 @@ class HelpPanel(QWidget):
 
     def _otherwise(self) -> QWidget | None:
         """What was pressed has gone: the next thing to press, or the line itself."""
-        first = self._part.findChild(QWidget, "help-use") or self._part.findChild(QWidget, "help-keep") if self._part is not None else None
-        return first or self._back
+        names = ("help-use", "help-go", "help-keep") if self._part is not None else ()
+        return next((part for name in names if self._part is not None and (part := self._part.findChild(QWidget, name)) is not None), self._back)
+
+    def _put(self, start: int, end: int) -> None:
+        """The cursor to where somebody writes next, with what they would put in other words chosen."""
+        if self._help.line != self._line or not isinstance(self._back, QPlainTextEdit):
+            return
+        words, cursor = self._back.toPlainText(), self._back.textCursor()
+        cursor.setPosition(_units(words, start))
+        cursor.setPosition(_units(words, end), QTextCursor.MoveMode.KeepAnchor)
+        self._back.setFocus()
+        self._back.setTextCursor(cursor)
 
     def _card(self, shown: HelpShown) -> QWidget:
         kit, t, help = self._kit, self._kit.theme, self._help
@@ -61,8 +74,13 @@ class HelpPanel(QWidget):
         would = kit.words(f"“{shown.would_say}”" if shown.use else shown.would_say, bold=True) if new else None
         said = column(why, would, gap=t.space(8), margins=(t.halo, 0, t.halo, 0))
         ways = Flow()
+        for number, words in enumerate(shown.choices):
+            name = "help-use" if number == 0 else f"help-use-{number + 1}"
+            ways.addWidget(self._button(f"“{words}”", "tick", name, partial(help.use, number), _spoken(_("Use these words"), words)))
+        if shown.go:
+            ways.addWidget(self._button(shown.go, "write", "help-go", help.go))
         if shown.use:
-            ways.addWidget(self._button(shown.use, "tick", "help-use", help.use, _("{use}: {words}").format(use=shown.use, words=shown.would_say)))
+            ways.addWidget(self._button(shown.use, "tick", "help-use", partial(help.use, 0), _spoken(shown.use, shown.would_say)))
         ways.addWidget(self._button(shown.keep, "", "help-keep", help.keep))
         if shown.explain:
             ways.addWidget(self._button(shown.explain, "write", "help-explain", help.explain))
@@ -76,3 +94,12 @@ class HelpPanel(QWidget):
         button.setObjectName(name)
         button.clicked.connect(act)
         return button
+
+
+def _spoken(use: str, words: str) -> str:
+    return _("{use}: {words}").format(use=use, words=words)
+
+
+def _units(words: str, at: int) -> int:
+    """Qt counts a picture sign as two."""
+    return len(words[:at].encode("utf-16-le")) // 2

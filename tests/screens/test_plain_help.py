@@ -86,9 +86,37 @@ class TestWriting:
         assert why(maker) == "" and maker.services.word_bank.kept() == ()
 
     def test_where_it_can_be_parted_when_it_cannot_be_mended(self, maker: MakerWithHelp) -> None:
-        write(maker, "I wrote a poem about my gran, who died last year.")
+        write(maker, "We talked about money, which nobody had thought of.")
         assert maker.help.shown is not None and not maker.help.shown.use
-        assert maker.help.shown.would_say == "You can end it after “about my gran”."
+        assert (maker.help.shown.would_say, maker.help.shown.go) == ("You can end it after “talked about money”.", "Go to that place")
+
+    def test_who_is_meant_is_chosen_and_undone(self, maker: MakerWithHelp) -> None:
+        write(maker, "Sam told Leo that he had won.")
+        assert maker.help.shown is not None
+        assert (maker.help.shown.would_say, maker.help.shown.choices) == ("Which one do you mean?", ("Sam", "Leo"))
+        maker.help.use(1)
+        assert saved(maker) == ["Sam told Leo that Leo had won."] and why(maker) == ""
+        maker.undo()
+        assert saved(maker) == ["Sam told Leo that he had won."]
+
+    def test_who_is_meant_may_stand_in_the_line_above(self, maker: MakerWithHelp) -> None:
+        write(maker, "The helpers met the artists.")
+        maker.add_line()
+        write(maker, "They were late.", 1)
+        assert maker.help.shown is not None and maker.help.shown.choices == ("The helpers", "The artists")
+        maker.help.use(0)
+        assert saved(maker) == ["The helpers met the artists.", "The helpers were late."]
+
+    def test_where_nobody_is_known_somebody_writes_who_and_it_is_turned_round(self, maker: MakerWithHelp, nav: NavLog) -> None:
+        places: list[tuple[int, int]] = []
+        maker.help.put.connect(lambda start, end: places.append((start, end)))
+        line = write(maker, "The hall will be cleaned on Friday.")
+        assert maker.help.shown is not None and maker.help.shown.go == "Say who did it"
+        maker.help.go()
+        assert places == [(24, 24)] and saved(maker) == [""] and nav.announced[-1].startswith("Write “by” and a name there.")
+        maker.typed(line, "The hall will be cleaned by Jo on Friday.")
+        maker.help.look()
+        assert maker.help.shown.would_say == "Jo will clean the hall on Friday."
 
     def test_a_word_of_the_bank_gets_a_line_of_its_own(self, maker: MakerWithHelp, nav: NavLog) -> None:
         write(maker, "The facilitator is Jo.")
@@ -143,6 +171,25 @@ class TestByKeys:
         assert editor.toPlainText() == "Please use it."
         assert window.focusWidget() is editor
         qtbot.waitUntil(lambda: window.view.part("help-use") is None)
+
+    def test_each_choice_is_a_press_and_the_way_to_write_puts_the_cursor_there(self, open: Any, qtbot: Any) -> None:
+        window = open.window
+        editor = window.focusWidget()
+        qtbot.keyClicks(editor, "Sam told Leo that he had won.")
+        window.view.presenter.help.look()
+        choices = [window.view.part(name) for name in ("help-use", "help-use-2")]
+        assert [choice.accessibleName() for choice in choices] == ["Use these words: Sam", "Use these words: Leo"]
+        assert all(isinstance(choice, Press) and choice.height() >= 48 for choice in choices)
+        choices[1].setFocus()
+        qtbot.keyClick(choices[1], Qt.Key.Key_Space)
+        assert editor.toPlainText() == "Sam told Leo that Leo had won."
+        editor.selectAll()
+        qtbot.keyClicks(editor, "The hall was cleaned.")
+        window.view.presenter.help.look()
+        go = window.view.part("help-go")
+        go.setFocus()
+        qtbot.keyClick(go, Qt.Key.Key_Space)
+        assert window.focusWidget() is editor and editor.toPlainText() == "The hall was cleaned." and editor.textCursor().position() == 20
 
     def test_tab_comes_from_a_line_to_its_help_before_the_line_below(self, open: Any, qtbot: Any) -> None:
         window = open.window

@@ -6,7 +6,7 @@ resources/easyread/plain_words.
 """
 
 from coprod_desktop.domain.plain_words.checker import Own, PlainWords
-from coprod_desktop.domain.plain_words.finding import KEEPABLE, Finding, Rule
+from coprod_desktop.domain.plain_words.finding import KEEPABLE, Finding, Mend, Rule
 from coprod_desktop.domain.plain_words.lists import Lists
 
-__all__ = ["KEEPABLE", "Finding", "Lists", "Own", "PlainWords", "Rule"]
+__all__ = ["KEEPABLE", "Finding", "Lists", "Mend", "Own", "PlainWords", "Rule"]

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from coprod_desktop.domain.plain_words import days, figures
 from coprod_desktop.domain.plain_words.clauses import Clauses
-from coprod_desktop.domain.plain_words.finding import KEEPABLE, Finding, Rule
+from coprod_desktop.domain.plain_words.finding import KEEPABLE, Finding, Mend, Rule
 from coprod_desktop.domain.plain_words.hard import HardWords
 from coprod_desktop.domain.plain_words.letters import Letters
 from coprod_desktop.domain.plain_words.lists import Lexicon, Lists
+from coprod_desktop.domain.plain_words.mends import Mends, Place
 from coprod_desktop.domain.plain_words.negatives import Negatives
 from coprod_desktop.domain.plain_words.nouns import Pronouns
 from coprod_desktop.domain.plain_words.passive import Passive
@@ -42,6 +43,15 @@ class PlainWords:
         self._hard_ours = HardWords(lists, lexicon, ours=True)
         self._negatives, self._letters, self._sayings = Negatives(lists, lexicon), Letters(lists, lexicon), Sayings(lists, lexicon)
         self._pronouns, self._two_names = Pronouns(lists, lexicon), TwoNames(lists, lexicon)
+        self._mends = Mends(lists, lexicon, self._clauses, self._passive)
+
+    def mends(self, text: str, finding: Finding) -> tuple[Mend, ...]:
+        """What one press can do about a finding of this text: up to three to choose from, the best first."""
+        return self._mends.of(text, finding)
+
+    def place(self, text: str, finding: Finding) -> Place:
+        """Where somebody can write the mend by hand."""
+        return self._mends.place(text, finding)
 
     def check(self, text: str, own: Own = NOTHING_OWN, rules: Collection[Rule] = frozenset(Rule) - {Rule.EXCLAMATION}) -> tuple[Finding, ...]:
         """What makes the text hard to read, in its order."""

@@ -32,6 +32,7 @@ _ENDS_HERE = r"(?=\s*(?:$|[.,;!?)]|(?:at|in|and|to|from|for|we|you|please)\b))"
 _DATE = re.compile("|".join((
     r"(?<![\d./-])\d{4}-\d{1,2}-\d{1,2}(?!\d)",
     r"(?<![\d./-])\d{1,2}\s?([./-])\s?\d{1,2}\s?\1\s?(?:\d{4}|\d{2})(?![\d/-])",
+    rf"\b(?:{_SHORT_DAY}|(?:{_FULL_DAY}),?)\s+\d{{1,2}}/\d{{1,2}}(?:/\d{{2}}(?:\d{{2}})?)?(?![/\d])",
     rf"(?:w/[cebk]\s+|week commencing\s+)?{_AND_DAY}{_NUMBER}(?:\s*[-–]\s*{_NUMBER})?\s+(?:of\s+)?{_SHORT_MONTH}{_YEAR}",
     rf"(?:w/[cebk]\s+)?{_AND_DAY}{_TH}(?:\s*(?:[-–&]|and|to)\s*{_TH})?\s+(?:of\s+)?(?:{_FULL_MONTH}){_YEAR}",
     rf"\b(?:{_FULL_MONTH}|{_SHORT_MONTH})\s+(?:the\s+)?{_TH}{_YEAR}",
@@ -75,10 +76,14 @@ def check(text: str) -> Iterator[Finding]:
             ends = found[0].endswith(".") and not text[found.end():].lstrip()[:1].islower()
             said = found[0][:-1] if ends else found[0]
             taken.append((found.start(), found.end()))
-            yield Finding(Rule.DATE, found.start(), found.start() + len(said), said, mend=_date_words(said))
+            words, start = _date_words(said), found.start()
+            if words[:1].isdigit() and text[:start].lower().endswith("the "):
+                start -= len("the ")  # "on the 1st of March" is "on 1 March"
+            yield Finding(Rule.DATE, start, found.start() + len(said), text[start:found.start() + len(said)], mend=words)
     for found in _TIME.finditer(text):
         if not any(start < found.end() and found.start() < end for start, end in taken) and _is_time(found, text):
-            yield Finding(Rule.TIME, found.start(), found.end(), found[0], mend=_times(found[0]))
+            is_day = re.search(r"\d\.\d{1,2}\.,?\s+(?:and\s+)?$", text[:found.start()])  # "4.12., 11.12. and 18.12."
+            yield Finding(Rule.TIME, found.start(), found.end(), found[0], mend="" if is_day else _times(found[0]))
 
 
 def _is_date(found: re.Match[str]) -> bool:
@@ -107,6 +112,11 @@ def _date_words(said: str) -> str:
         return _full(int(numbers[1]), int(numbers[2]), int(numbers[3]) + (2000 if len(numbers[3]) == 2 else 0))
     if numbers := re.fullmatch(r"(\d{1,2})/(\d{1,2})", said):
         return _full(int(numbers[1]), int(numbers[2]), 0)
+    if numbers := re.fullmatch(r"([A-Za-z]+)\.?,?\s+(\d{1,2})/(\d{1,2})(?:/(\d{2,4}))?", said):
+        year = int(numbers[4]) + (2000 if len(numbers[4]) == 2 else 0) if numbers[4] else 0
+        date_words = _full(int(numbers[2]), int(numbers[3]), year)
+        day = weekday_words(date(2024, 1, 1 + _DAYS.index(numbers[1][:3].lower())))
+        return date_words if year or not date_words else f"{day} {date_words}"
     words = re.sub(r"(\d)(?:st|nd|rd|th)\b", r"\1", said)
     words = re.sub(r"^w/[cek]\s+", "the week of ", words)
     words = re.sub(r"\b(?:the|of)\s+(?=\d|[A-Z])", "", words) if not words.startswith("the week") else words
@@ -116,7 +126,8 @@ def _date_words(said: str) -> str:
     whole = re.fullmatch(r"(\d{1,2})\s+(\w+)\s+(\d{4})", words)
     if whole and whole[2][:3].lower() in _MONTHS:
         return _full(int(whole[1]), _MONTHS.index(whole[2][:3].lower()) + 1, int(whole[3]))
-    return words if words != said and re.search(r"[A-Z]", words) else ""
+    whole_date = words != said and re.search(r"[A-Z]", words) and not re.fullmatch(rf"(?:{_FULL_DAY}) \d{{1,2}}", words)
+    return words if whole_date else ""  # "Sunday 13" has no month yet
 
 
 def _long(found: re.Match[str]) -> str:

@@ -30,9 +30,9 @@ KEEPABLE = frozenset((Rule.HARD_WORD, Rule.ABBREVIATION, Rule.IDIOM, Rule.CAPITA
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """`start` and `end` are places in the text, `words` what stands there. `instead` is what could be said, `mend` the words to put in
-    their place as they are, "" when there are none that are sure to fit. `split` is where a sentence can be parted, -1 for nowhere.
-    `sure` is False for "maybe"."""
+    """`start` and `end` are places in the text, `words` what it is about: what stands there, or a part of it. `instead` is what could be said,
+    `mend` the words to put in that place as they are, "" when there are none that are sure to fit, and `others` more words that may be meant.
+    `split` is where a sentence can be parted, -1 for nowhere. `sure` is False for "maybe"."""
 
     rule: Rule
     start: int
@@ -42,12 +42,25 @@ class Finding:
     mend: str = ""
     sure: bool = True
     split: int = -1
+    others: tuple[str, ...] = ()
 
     def mended(self, text: str) -> str:
         """The text with the mend in the place of the words, or with the line that explains a word after it."""
         if self.rule is Rule.BANK_WORD:
             return f"{text.rstrip()} {self.mend}"
         return text[:self.start] + self.mend + text[self.end:]
+
+
+@dataclass(frozen=True, slots=True)
+class Mend:
+    """What one press does: `words` in the place of what stands from `start` to `end`."""
+
+    start: int
+    end: int
+    words: str
+
+    def done(self, text: str) -> str:
+        return text[:self.start] + self.words + text[self.end:]
 
 
 def moved(finding: Finding, by: int) -> Finding:

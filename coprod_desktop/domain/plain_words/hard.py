@@ -7,8 +7,21 @@ from dataclasses import dataclass
 
 from coprod_desktop.domain.plain_words.finding import Finding, Rule
 from coprod_desktop.domain.plain_words.forms import plural
-from coprod_desktop.domain.plain_words.lists import BE, DETERMINERS, HAVE_DO, MODALS, PREPOSITIONS, SUBJECTS, Lexicon, Lists
-from coprod_desktop.domain.plain_words.reading import Sentence, Token
+from coprod_desktop.domain.plain_words.lists import (
+    ADVERBS,
+    BE,
+    DETERMINERS,
+    HAVE_DO,
+    MODALS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    QUESTIONS,
+    STOPS,
+    SUBJECTS,
+    Lexicon,
+    Lists,
+)
+from coprod_desktop.domain.plain_words.reading import Sentence, Token, word_set
 
 # Below this, a word is met less than five times in a million words.
 _RARE = 3.7
@@ -20,6 +33,9 @@ _LEARNED = ("ity", "ities", "tion", "tions", "sion", "sions", "ence", "ency", "a
             "ously", "ive", "ively", "ise", "ised", "ising", "ises", "ize", "ized", "izing", "ate", "ated", "ating", "ates", "ology", "ologies",
             "ment", "ments", "ary", "ory", "ible", "able", "ably", "ibly", "ic", "ify", "ified", "ifies", "tude", "acy", "esque", "ium", "ia", "ure",
             "ently", "antly", "ological", "ness")
+
+_THINGS = word_set("thing things building meeting setting feeling meaning")
+_MORE = word_set("very more most less not all too well much many good big new quite really")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +55,7 @@ class HardWords:
         hard = lists.hard
         self._lexicon, self._ours = lexicon, ours
         self._easy = frozenset(hard.get("easy", ()))
+        self._no_mend_with: Mapping[str, Sequence[str]] = hard.get("no_mend_with", {})
         self._not_with: Mapping[str, Sequence[str]] = hard.get("not_with", {})
         # Verbs of the list that are everyday words for a thing: "a process", "the screens".
         self._things = lexicon.things_also | frozenset(form for verb in hard.get("also_things", ()) for form in (verb, plural(verb)))
@@ -101,6 +118,7 @@ class HardWords:
         if len(longest) == 1:
             return longest[0]
         after_be = at > 0 and (tokens[at - 1].low in BE or tokens[at - 1].low in ("been", "have", "has", "had"))
+        as_thing = as_thing and not after_be
         best = next((entry for entry in longest if (entry.kind == "noun") == as_thing), longest[0])
         if not as_thing and after_be:
             best = next((entry for entry in longest if entry.kind == "verb done"), best)
@@ -120,18 +138,41 @@ class HardWords:
         return others is not None and any(token.low in others for token in tokens)
 
     def _finding(self, sentence: Sentence, tokens: Sequence[Token], at: int, end: int, entry: _Entry) -> Finding:
-        start, mend, instead = tokens[at].start, entry.mend, entry.instead
-        text = sentence.text[start - sentence.start:tokens[end - 1].end - sentence.start]
-        article = tokens[at - 1] if at and tokens[at - 1].low in ("a", "an") else None
-        if mend and article is not None and entry.kind != "noun" and entry.kind != "other":
-            article = None
-        if mend and article is not None and (mend[0] in "aeiou") != (text[0].lower() in "aeiou"):
-            start = article.start
-            mend = ("an " if mend[0] in "aeiou" else "a ") + mend
-            text = sentence.text[start - sentence.start:tokens[end - 1].end - sentence.start]
-        if text[:1].isupper():
+        first, mend = self._fitted(entry, tokens, at, end)
+        word = sentence.text[tokens[at].start - sentence.start:tokens[end - 1].end - sentence.start]
+        article = tokens[at - 1] if at and first == at and tokens[at - 1].low in ("a", "an") and entry.kind in ("noun", "other") else None
+        if mend and article is not None and (mend[0] in "aeiou") != (word[0].lower() in "aeiou"):
+            first, mend = at - 1, ("an " if mend[0] in "aeiou" else "a ") + mend
+        if tokens[first].text[:1].isupper():
             mend = mend[:1].upper() + mend[1:]
-        return Finding(Rule.HARD_WORD, start, tokens[end - 1].end, text, instead, mend)
+        return Finding(Rule.HARD_WORD, tokens[first].start, tokens[end - 1].end, word, entry.instead, mend)
+
+    def _fitted(self, entry: _Entry, tokens: Sequence[Token], at: int, end: int) -> tuple[int, str]:
+        """The place of the first word to go, and what fits there: "the governance" is "how we are run", with no "the"; "" for what fits not."""
+        mend, before = entry.mend, tokens[at - 1].low if at else ""
+        easy = mend.split()
+        if any(token.low in self._no_mend_with.get(entry.base, ()) for token in tokens):
+            return at, ""
+        if len(easy) < 2:
+            return at, mend
+        follows = tokens[end].low if end < len(tokens) else "."
+        after = tokens[end + 1].low if end + 1 < len(tokens) else "."
+        does = self._lexicon.forms.get(follows, frozenset()) & {"past", "s"} and (
+            follows not in self._lexicon.things_also or after in DETERMINERS | QUESTIONS | SUBJECTS)
+        names_more = follows[0].isalpha() and follows not in STOPS and follows not in ADVERBS and not does
+        described = bool(before) and before[0].isalpha() and before not in STOPS and before not in DETERMINERS and not self._lexicon.forms.get(before)
+        if entry.kind == "noun":
+            clause, doing = easy[0] in QUESTIONS, easy[0].endswith("ing") and easy[0] not in _THINGS
+            if (clause or doing) and (names_more or described or (clause and before in DETERMINERS - {"the", "our", "a", "an"})):
+                return at, ""
+            if (clause and before in ("the", "our", "a", "an")) or (doing and before in ("the", "a", "an")):
+                return at - 1, mend
+            return (at - 1, f"the {mend}") if before in POSSESSIVES and {"matters", "who", "we"} & set(easy) else (at, mend)
+        if entry.kind in ("verb done", "verb past"):
+            return at, "" if names_more and before not in SUBJECTS | BE | HAVE_DO and before not in self._lexicon.names else mend
+        tells_how = entry.kind == "other" and len(entry.words) == 1 and not entry.words[0].endswith("ly") and easy[0] not in _MORE
+        apart = names_more or (easy[0] in PREPOSITIONS and before in DETERMINERS)
+        return at, "" if tells_how and apart and easy[-1] not in PREPOSITIONS else mend
 
     def _is_rare(self, token: Token, first: bool) -> bool:
         word = token.low

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from coprod_desktop.domain.plain_words.finding import Finding, Rule
-from coprod_desktop.domain.plain_words.lists import Lexicon, Lists
+from coprod_desktop.domain.plain_words.lists import DETERMINERS, STOPS, Lexicon, Lists
 from coprod_desktop.domain.plain_words.reading import low, word_set
 
 _CAPS = r"[A-Z](?:[A-Z’'-]*[A-Z])"
@@ -23,6 +23,8 @@ _SIGN = re.compile(r"\b(?:signs?(?! (?:up|in|the|your|and|here|on))|buttons?|mar
 _ALSO_WORDS = word_set("no re max est fig med min rep arr ed pa pp ave ca cf opp dep inc sec ps")
 _ALSO_NAMES = word_set("reg vol tel temp bal cert")
 _CALLED = re.compile(r"\b(?:called|named|name is)[\s:“\"]*$", re.IGNORECASE)
+_NO_KIND = ("not ", "what ", "how ", "right to ", "help ", "one ", "check ")
+_IN_A_LINE = frozenset(("US", "IT", "WHO", "OR", "AM"))
 _LEANS = re.compile(r"(?<![\w*_])([*_])(?=\S)([^*_\n]{1,80}?\S|\S)\1(?![\w*_])")
 _EXPLAINS = r"(?:\s+(?:means|is short for|stands for|are|is the|is a|=)\b|\s*[(=:–—]|\s+or\s)"
 
@@ -44,12 +46,15 @@ class Letters:
         for found in _INITIALS.finditer(text):
             if not _within(found, shouted) and self._are_initials(found, text, names):
                 full = self._initials.get(found[0], self._initials.get(found[0].rstrip("s’'"), ""))
-                yield Finding(Rule.ABBREVIATION, found.start(), found.end(), found[0], full, full)
+                start, end, mend = _in_full(full, found, text) if full else (found.start(), found.end(), "")
+                yield Finding(Rule.ABBREVIATION, start, end, found[0], full, mend)
         for found in _SHORT.finditer(text):
             short = found[0].rstrip(".")
             full = self._short.get(low(short), self._short.get(low(found[0]), ""))
             if full and not _within(found, shouted) and self._is_short(found, short, text):
-                mend = full[0].upper() + full[1:] if short[0].isupper() and not short.isupper() else full
+                if short in ("pp", "Max") and not found[0].endswith("."):
+                    full = ""
+                mend = full[:1].upper() + full[1:] if short[0].isupper() and not short.isupper() else full
                 with_stop = found[0].endswith(".") and ("." in short or text[found.end():].lstrip()[:1].islower())
                 end = found.end() if with_stop else found.start() + len(short)
                 yield Finding(Rule.ABBREVIATION, found.start(), end, text[found.start():end], full, mend)
@@ -75,8 +80,9 @@ class Letters:
 
     def _small(self, found: re.Match[str], text: str) -> str:
         small = re.sub(r"\bi\b", "I", found[0].lower())
-        for word in _WORD.findall(found[0]):
-            if word in self._known or word in self._initials:
+        words = _WORD.findall(found[0])
+        for word in words:
+            if (word in self._known and not (len(words) > 2 and word in _IN_A_LINE)) or word in self._initials:
                 small = re.sub(rf"\b{re.escape(word.lower())}\b", word, small)
         before = text[:found.start()].rstrip()
         return small[:1].upper() + small[1:] if not before or before[-1] in ".!?:\n" or text[:found.start()].endswith("\n") else small
@@ -114,6 +120,28 @@ class Letters:
             return False  # told as initials
         a_name = short[0].isupper() and short[1:].islower() and word in _ALSO_NAMES
         return not (a_name and not found[0].endswith(".") and text[:found.start()].strip())
+
+
+def _in_full(full: str, found: re.Match[str], text: str) -> tuple[int, int, str]:
+    """The words in the place of the initials, with no word twice: "the CEO" is "the person in charge", "a PIN number" is "a secret number"."""
+    start, end = found.start(), found.end()
+    if low(full) in low(text):
+        return start, end, ""
+    before, after = re.search(r"(\w+)\s+$", text[:start]), re.match(r"\s+(\w+)", text[end:])
+    if after is not None and low(after[1]) in (low(full.split()[0]), low(full.split()[-1])):
+        end += after.end()
+    elif after is not None and low(after[1]) not in STOPS and after[1].islower() and (full.split()[0].endswith("ing") or full.startswith(_NO_KIND)):
+        return start, end, ""  # "treating everyone fairly policy"
+    word = low(before[1]) if before is not None else ""
+    if full.startswith("the ") and word in DETERMINERS:
+        full = full[4:]
+    elif word == low(full.split()[0]):
+        full = full.partition(" ")[2]
+    if word in ("a", "an") and before is not None:
+        start -= len(before[0])
+        full = f"{'an' if full[0].lower() in 'aeiou' else 'a'} {full}"
+    begins = text[:start].rstrip()[-1:] in ("", ".", "?", "!") or text[:start].endswith("\n")
+    return start, end, full[:1].upper() + full[1:] if begins else full
 
 
 def _within(found: re.Match[str], spans: list[tuple[int, int]]) -> bool:

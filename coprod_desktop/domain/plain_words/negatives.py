@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from coprod_desktop.domain.plain_words.finding import Finding, Rule
 from coprod_desktop.domain.plain_words.lists import ADVERBS, DETERMINERS, SUBJECTS, Lexicon, Lists
+from coprod_desktop.domain.plain_words.positive import Positive
 from coprod_desktop.domain.plain_words.reading import Sentence, Token, word_set
 
 _NO = word_set("not never no nobody none nothing nowhere cannot hardly barely scarcely rarely seldom neither")
@@ -13,7 +14,6 @@ _STRONG = _NO - {"neither", "rarely", "seldom", "hardly", "barely", "scarcely"}
 _HALTS = word_set(", ; ( ) : – — and but or so because nor if when until who which what why how where whether although while then "
                   "since")
 _SAID = word_set("think believe say said mean feel suppose true that case reason saying thinking suggesting")
-_ANY = {"nothing": "anything", "nobody": "anybody", "never": "ever", "no": "any", "none": "any", "nowhere": "anywhere"}
 _LEFT_OUT = word_set(
     "excluded excludes ignored refused rejected banned barred denied forgotten left turned missed unwelcome unhappy")
 _SLOGANS = ("nothing about us without us", "no ifs", "no strings")
@@ -26,7 +26,7 @@ _WHO = SUBJECTS - {"nobody", "nothing", "this", "that", "there"}
 
 class Negatives:
     def __init__(self, lists: Lists, lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
+        self._lexicon, self._positive = lexicon, Positive(lexicon)
         self._negative = frozenset(lists.grammar.get("negative", ()))
         self._not_negative = frozenset(lists.grammar.get("not_negative", ()))
 
@@ -105,20 +105,12 @@ class Negatives:
 
     def _finding(self, sentence: Sentence, at: int, end: int) -> Finding:
         tokens = sentence.tokens
-        start = at - 1 if at and tokens[at].low in ("not", "never") and tokens[at - 1].low in ("do", "does", "did") else at
-        first, second = tokens[start], tokens[end]
+        first = tokens[at - 1 if at and tokens[at].low in ("not", "never") and tokens[at - 1].low in ("do", "does", "did") else at]
+        second = tokens[end]
         text = sentence.text[first.start - sentence.start:second.end - sentence.start]
-        mend = ""
-        if second.low in _ANY and (tokens[at].low.endswith("n't") or tokens[at].low == "not"):
-            mend = sentence.text[first.start - sentence.start:second.start - sentence.start] + _ANY[second.low]
-        elif tokens[at].low == "not" and end == at + 1 and second.low.startswith("un") and start == at:
-            mend = second.text[2:]
-        elif tokens[at].low == "not" and end == at + 1 and second.low == "impossible" and start == at:
-            mend = "possible"
-        elif second.low == "unless" and [token.low for token in tokens[:2]] == ["do", "not"]:
-            middle = sentence.text[tokens[2].start - sentence.start:second.start - sentence.start]
-            return Finding(Rule.DOUBLE_NEGATIVE, first.start, second.end, text, mend=f"Only {middle}if")
-        elif tokens[at].low == "never" and second.low == "without":
-            middle = sentence.text[tokens[at].start - sentence.start:second.start - sentence.start]
-            mend = middle.replace("never", "always", 1).replace("Never", "Always", 1) + "with"
-        return Finding(Rule.DOUBLE_NEGATIVE, first.start, second.end, text, mend=mend, sure=bool(mend) or second.low in _STRONG)
+        better = self._positive.mend(sentence, at, end)
+        if better is not None:
+            start, stop = min(first.start, better.start), max(second.end, better.end)
+            whole = sentence.text[start - sentence.start:better.start - sentence.start] + better.words
+            return Finding(Rule.DOUBLE_NEGATIVE, start, stop, text, mend=whole + sentence.text[better.end - sentence.start:stop - sentence.start])
+        return Finding(Rule.DOUBLE_NEGATIVE, first.start, second.end, text, sure=second.low in _STRONG)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from coprod_desktop.domain.plain_words.finding import Finding, Rule
-from coprod_desktop.domain.plain_words.lists import ADVERBS, BE, DETERMINERS, HAVE_DO, MODALS, PREPOSITIONS, SUBJECTS, Lexicon
+from coprod_desktop.domain.plain_words.lists import ADVERBS, BE, DETERMINERS, HAVE_DO, MODALS, PREPOSITIONS, Lexicon
 from coprod_desktop.domain.plain_words.reading import Sentence, Token, word_set
+from coprod_desktop.domain.plain_words.turning import Turning
 
 _IS = BE - {"be", "been", "being"} | {"be", "been", "being"}
 _GET = frozenset(("get", "gets", "got", "getting"))
@@ -22,13 +23,11 @@ _TIMES = word_set(
     "monday tuesday wednesday thursday friday saturday sunday noon midday midnight tomorrow today now then next january february march april "
     "may june july august september october november december email e-mail post phone bus train car taxi hand mistake law hand accident foot "
     "letter text 1 2 3 4 5 6 7 8 9 end")
-_ENDS = frozenset(".!?;:,")
-_SWAPPED = {"he": "him", "she": "her", "i": "me", "we": "us", "they": "them", "him": "he", "her": "she", "me": "I", "us": "we", "them": "they"}
 
 
 class Passive:
     def __init__(self, lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
+        self._lexicon, self._turning = lexicon, Turning(lexicon)
 
     def check(self, sentence: Sentence) -> list[Finding]:
         tokens, found, at = sentence.tokens, [], 0
@@ -121,30 +120,10 @@ class Passive:
         doer = self._has_doer(tokens, end)
         sure = doer or any(token.low in ("been", "being", "be") for token in tokens[at:end - 1]) or tokens[at].low in _GET
         start, stop = tokens[at].start, tokens[end - 1].end
-        mend = self._turned(sentence, at, end) if doer else ""
         words = sentence.text[start - sentence.start:stop - sentence.start]
-        if mend:
-            start, stop = sentence.start, sentence.end
-        return Finding(Rule.PASSIVE, start, stop, words, mend=mend, sure=sure)
-
-    def _turned(self, sentence: Sentence, at: int, end: int) -> str:
-        """"The new ramp was opened by the mayor." as "The mayor opened the new ramp."; "" where that is not sure."""
-        tokens = sentence.tokens
-        doer = [token for token in tokens[end + 1:] if token.text not in _ENDS]
-        before = tokens[:at]
-        simple = end == at + 2 and tokens[at].low in ("was", "were", "is", "are") and tokens[-1].text == "." and before
-        if not simple or len(doer) > 5 or any(token.low in PREPOSITIONS | {"and", "who", "that", "when"} for token in doer):
-            return ""
-        if any(not token.is_word or token.low in BE | MODALS | {"and", "that", "who", "which", "if", "when"} for token in before):
-            return ""
-        done = tokens[end - 1].low
-        base = self._lexicon.base_of.get(done)
-        if base is None or (before[0].low not in DETERMINERS | SUBJECTS and len(before) > 1):
-            return ""
-        forms = self._lexicon.verbs.forms(base)
-        many = len(doer) and (self._lexicon.is_plural(doer[-1].low) or doer[-1].low in ("us", "them", "me", "you"))
-        verb = forms["past"][0] if tokens[at].low in ("was", "were") else forms["base" if many else "s"][0]
-        who = " ".join(_SWAPPED.get(token.low, token.text) if len(doer) == 1 else token.text for token in doer)
-        text = sentence.text[before[0].start - sentence.start:before[-1].end - sentence.start]
-        what = _SWAPPED.get(text.lower(), text[0].lower() + text[1:] if before[0].low in DETERMINERS | SUBJECTS and text != "I" else text)
-        return f"{who[0].upper()}{who[1:]} {verb} {what}."
+        by = next((place for place in range(end, min(end + 5, len(tokens))) if tokens[place].low == "by"), 0)
+        mends = self._turning.turned(sentence, at, end, by) if not by or self._has_doer(tokens, by) else ()
+        if mends:
+            others = tuple(mend.words for mend in mends[1:])
+            return Finding(Rule.PASSIVE, mends[0].start, mends[0].end, words, mend=mends[0].words, sure=sure, others=others)
+        return Finding(Rule.PASSIVE, start, stop, words, sure=sure)
