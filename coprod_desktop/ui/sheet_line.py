@@ -1,9 +1,9 @@
-"""The field of one line of a sheet: as tall as its words, Enter begins the next line, Backspace at the start joins it to the one above."""
+"""The field of one line of a sheet: as tall as its words; Enter, Backspace, Up and Down work as if all lines were one text."""
 
 from math import ceil
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
 from coprod_desktop.ui.kit import Kit
@@ -15,12 +15,14 @@ _LINES = 2
 
 class LineField(SavedField):
     """`entered` tells where the cursor was (characters), `joined` that the start was passed backwards, `begun` that somebody writes here,
-    `undone` that Undo was asked for and nothing is typed that could be taken back."""
+    `undone` that Undo was asked for and nothing is typed that could be taken back, `passed` that the cursor left at the top (-1) or at
+    the foot (1)."""
 
     entered = Signal(int)
     joined = Signal()
     begun = Signal()
     undone = Signal()
+    passed = Signal(int)
 
     def __init__(self, kit: Kit, label: str, text: str, *, longest: int, name: str, bold: bool = False, hint: str = "") -> None:
         super().__init__(kit, label, text, lines=_LINES, longest=longest, name=name)
@@ -59,6 +61,10 @@ class LineField(SavedField):
         assert isinstance(self.editor, QPlainTextEdit)
         return len(start(self.editor.toPlainText(), self.editor.textCursor().position()))
 
+    def _at_end(self, way: QTextCursor.MoveOperation) -> bool:
+        assert isinstance(self.editor, QPlainTextEdit)
+        return not self.editor.textCursor().movePosition(way)
+
     def put_cursor(self, characters: int) -> None:
         """So many stand before it then."""
         assert isinstance(self.editor, QPlainTextEdit)
@@ -80,6 +86,10 @@ class LineField(SavedField):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
             if not event.isAutoRepeat():
                 self.entered.emit(self.cursor_at())
+            return True
+        up = event.key() == Qt.Key.Key_Up
+        if (up or event.key() == Qt.Key.Key_Down) and plain and self._at_end(QTextCursor.MoveOperation.Up if up else QTextCursor.MoveOperation.Down):
+            self.passed.emit(-1 if up else 1)
             return True
         if event.matches(QKeySequence.StandardKey.Undo) and not self.editor.document().isUndoAvailable():  # type: ignore[union-attr]
             self.undone.emit()

@@ -134,6 +134,23 @@ class TestLines:
         key(open, Qt.Key.Key_Return)
         assert [one.words for one in open.window.here.state.lines] == ["We sang.", "We met."]
 
+    def test_up_and_down_go_through_the_lines_as_through_one_text(self, open: Any) -> None:
+        for words in ("We met.", "We sang " + "and sang " * 20, "Then tea."):
+            write(open, words)
+            if words != "Then tea.":
+                key(open, Qt.Key.Key_Return)
+        settle()
+        first, second, third = (f"words-{line.id}" for line in open.window.here.state.lines)
+        been = [focused(open).objectName()]
+        while focused(open).objectName() != first:
+            key(open, Qt.Key.Key_Up)
+            been.append(focused(open).objectName())
+        assert been[0] == third and been[-1] == first and been.count(second) > 1, "a long line has several of its own"
+        key(open, Qt.Key.Key_Up)
+        assert focused(open).objectName() == first and focused(open).textCursor().position() == len("We met.")
+        key(open, Qt.Key.Key_Down)
+        assert focused(open).objectName() == second and focused(open).textCursor().position() == 0
+
     def test_whoever_comes_back_sees_where_they_write(self, open: Any, qtbot: Any) -> None:
         for number in range(9):
             write(open, f"Line {number}.")

@@ -96,6 +96,7 @@ class MakerView(View):
         for line in state.lines:
             made = self._rows[line.id] = SheetRow(kit, line, self.presenter, WORDS_LONGEST)
             if made.field is not None:
+                made.field.passed.connect(partial(self._pass, line.id))
                 made.put_help(HelpPanel(kit, self.presenter.help, line.id, made.field.editor), made.field)
         adding = Flow()
         adding.addWidget(self.button(_("Add a line"), "plus", "add-line", self.presenter.add_line))
@@ -110,6 +111,14 @@ class MakerView(View):
         if not t.wide:
             quiet.append(self.button(_("See the page"), "eye", "see", partial(self.presenter.see, PAGE)))
         self._with_page(state, rows, quiet, self.button(_("Print or save"), "print", "print", self.presenter.print, primary=True))
+
+    def _pass(self, row_id: str, by: int) -> None:
+        """To the next line up or down that can be written in."""
+        rows = [row for row in self._rows.values() if row.field is not None]
+        at = [row.id for row in rows].index(row_id) + by
+        if 0 <= at < len(rows) and (field := rows[at].field) is not None:
+            field.put_cursor(len(field.text()) if by < 0 else 0)
+            field.editor.setFocus()
 
     def _with_page(self, state: MakerState, rows: QLayout, quiet: Sequence[QWidget], primary: QWidget | None) -> None:
         """With room enough the page stands beside it."""
