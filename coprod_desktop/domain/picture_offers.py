@@ -14,10 +14,14 @@ if TYPE_CHECKING:
 
 _NAME, _EXACT, _PHRASE, _DENIED, _AGAIN = 0.15, 0.1, 0.5, 0.5, 0.7
 _LITTLE = 0.35  # what a word counts that is in many sentences
-_SKIPPED = 2  # small words that may stand inside a phrase: "share the power"; none inside a saying
+_SKIPPED = 2  # how many of them; none inside a saying
 # In what calls for a picture: any number, only where a part of the sentence begins, a word only in this form.
 _ANY_NUMBER, _FIRST, _JUST_SO = "#", "^", "="
 _BEFORE_FIRST = frozenset(("please", "and", "so", "also", "or"))
+# The words that may stand inside a phrase: "share the power"
+_BETWEEN = frozenset(("a", "an", "the", "this", "that", "these", "those", "my", "your", "our", "their", "his", "her", "its", "all", "any", "some", "own", "it",
+                      "them", "us", "me", "you", "him", "of", "to", "in", "on", "at", "for", "with", "is", "are", "was", "were", "be", "been", "so", "very",
+                      "too", "just", "also", "and", "have", "has", "had", "both", "will", "we", "they", "must", "can", "should"))
 _NUMBERS = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen", "twenty", "thirty",
                       "forty", "fifty", "hundred", "many", "some", "several", "most", "few"))
 _BESIDE = 0.6  # a picture that is worth less is beside the point, unless nothing better is there
@@ -169,7 +173,7 @@ class PictureOffers:
             if at > start and at in told.opens and not phrase.across:
                 return 0
             while at < len(words) and not wanted & forms[at]:
-                if at == start or skipped == _SKIPPED or phrase.place == _SAYING or words[at] not in self._forms.small:
+                if at == start or skipped == _SKIPPED or phrase.place == _SAYING or words[at] not in _BETWEEN:
                     return 0
                 at, skipped = at + 1, skipped + 1
             if at == len(words):
