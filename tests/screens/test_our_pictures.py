@@ -226,8 +226,9 @@ class TestFoundEverywhere:
     def test_what_was_chosen_is_told_by_its_words(self, services: GroupServices, nav: NavLog) -> None:
         cup, ben = named(services, "Blue cup"), services.people.page()[1].id
         screen = PictureOfPresenter(services, nav, ben)
-        screen.choose(cup.media)
-        assert nav.announced[-1] == "Blue cup. Saved." and screen.state.chosen == cup.media
+        for _again in range(2):
+            screen.choose(cup.media)
+        assert nav.announced == ["Blue cup. Saved."] and screen.state.chosen == cup.media
         assert PersonPresenter(services, nav, ben).state.choices[1].note == "Blue cup"
         planned = ProgrammePresenter(services, nav, services.sessions.programmes()[0].id)
         planned.change("picture")
@@ -251,6 +252,14 @@ class TestFoundEverywhere:
         app.window.here.find_picture("cup")
         press(app, f"picture-{cup.media}", "go")
         assert app.services.sessions.programmes()[0].picture == cup.media
+
+    def test_only_one_has_a_tick(self, app: Any) -> None:
+        app.window.go_to("safe_picture", "1")
+        first, second = (f"picture-{key}" for key, _words in app.window.here.state.found[:2])
+        press(app, first, second)
+        assert [app.window.view.part(name).isChecked() for name in (first, second)] == [False, True]
+        press(app, second)
+        assert not app.window.view.part(second).isChecked() and app.services.safe.at("1").picture == ""
 
     def test_a_face_stays_chosen_when_it_is_pressed_again(self, app: Any) -> None:
         cup, ben = named(app.services, "Blue cup"), app.services.people.page()[1].id
@@ -309,7 +318,7 @@ class TestSymbolSet:
         screen.show_not_taken()
         assert screen.state.lines == (
             "__.svg: Its name has no words.", "bomb.svg: It is too large.", "broken.png: It is no picture that we can open.",
-            "outside.svg: It asks for things outside of its file. We opened none.")
+            "outside.svg: It asks for things outside of its file. We opened none.", "read me.txt: It is no picture that we can open.")
         assert screen.back_first() and screen.state.step == FOUND
         assert services.pictures_of_group.all() == ()
         screen.go_on()
