@@ -82,3 +82,14 @@ def test_what_is_missing_is_said(folder: Path, asked: Sheet, sentence: str) -> N
     with pytest.raises(JobStopped) as stopped:
         write_sheet(folder, asked, no_passphrase)
     assert str(stopped.value) == sentence and not asked.out.exists()
+
+
+def test_letters_that_paper_lacks_are_said_as_in_the_app(folder: Path, tmp_path: Path) -> None:
+    folder = copytree(folder, tmp_path / "group")
+    group = open_group(folder)
+    sheet = Services(group, AtOnce()).sheets.start_empty()
+    Services(group, AtOnce()).sheets.write(sheet, sheet.rows[0].id, "كان الشاي ساخنا")
+    group.close()
+    told = write_sheet(folder, Sheet("sheet", "", tmp_path / "a.pdf", 16, "", own="Our sheet"), no_passphrase)
+    assert told[-1] == "We have no Arabic letters for paper. A page for a phone shows them."
+    assert len(write_sheet(folder, Sheet("sheet", "", tmp_path / "a.html", 16, "", own="Our sheet"), no_passphrase)) == 1

@@ -1,6 +1,9 @@
 """Paper in words: what a key or a sentence says of it."""
 
+from coprod_desktop.domain.handout import Handout
+from coprod_desktop.domain.handout_lines import lines
 from coprod_desktop.domain.paper import MOST_PAGES, Paper, PaperColour
+from coprod_desktop.domain.scripts import scripts_lacking
 from coprod_desktop.i18n import _
 
 
@@ -15,6 +18,12 @@ def too_long_words(pages: int) -> str:
     if pages <= MOST_PAGES:
         return ""
     return _("This sheet has {count} pages. Up to {most} are easy to read.").format(count=pages, most=MOST_PAGES)
+
+
+def lacking_words(handout: Handout) -> list[str]:
+    """A sentence for each script that paper cannot show."""
+    return [_("We have no {script} letters for paper. A page for a phone shows them.").format(script=script)
+            for script in scripts_lacking(" ".join(line.words for line in lines(handout)))]
 
 
 def no_letters_words() -> str:

@@ -92,12 +92,12 @@ class NotTaken:
 
 @dataclass(frozen=True, slots=True)
 class SymbolFolder:
-    """What is in a folder of symbols: its own name, the picture files, how many other files there are, and whether some were left out because
+    """What is in a folder of symbols: its own name, the picture files, the names of all other files, and whether some were left out because
     there are more than one can take in at a time."""
 
     name: str
     files: tuple[Path, ...]
-    others: int = 0
+    others: tuple[str, ...] = ()
     more: bool = False
 
 

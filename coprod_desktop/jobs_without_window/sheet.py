@@ -76,7 +76,7 @@ def _paper(sheet: Sheet, chosen: Paper) -> Paper:
 
 def _limits(services: GroupServices, sheet: Sheet, handout: Handout, form: str) -> Iterator[str]:
     """What the paper did not let us do, and that the sheet is long."""
-    from coprod_desktop.domain.paper_words import too_long_words
+    from coprod_desktop.domain.paper_words import lacking_words, too_long_words
 
     if form != "pdf":
         return
@@ -90,6 +90,7 @@ def _limits(services: GroupServices, sheet: Sheet, handout: Handout, form: str) 
     services.handouts.pdf(handout, counted, _never)
     if words := too_long_words(pages[0]):
         yield words
+    yield from lacking_words(handout)
 
 
 @contextmanager

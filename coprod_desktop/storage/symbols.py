@@ -14,7 +14,8 @@ def find_symbols(folder: Path) -> SymbolFolder:
     """In the folder and the folders in it, by name. Links are not followed, and what is no file (a pipe would never end) is passed over, as
     is a folder in it that is closed or gone. Raises OSError when the folder itself cannot be opened."""
     found: list[Path] = []
-    others = looked_at = 0
+    others: list[str] = []
+    looked_at = 0
     with os.scandir(folder):
         pass
     for here, folders, names in os.walk(folder):
@@ -27,7 +28,7 @@ def find_symbols(folder: Path) -> SymbolFolder:
             if path.suffix.casefold() in _ENDINGS:
                 found.append(path)
             else:
-                others += 1
+                others.append(name)
             if len(found) > MOST or looked_at > _MOST_LOOKED_AT:
-                return SymbolFolder(folder.name, tuple(found[:MOST]), others, more=True)
-    return SymbolFolder(folder.name, tuple(found), others)
+                return SymbolFolder(folder.name, tuple(found[:MOST]), tuple(others), more=True)
+    return SymbolFolder(folder.name, tuple(found), tuple(others))

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from coprod_desktop.domain.attendance import Counts, Mark
+from coprod_desktop.domain.day_plan import DayPlan
 from coprod_desktop.domain.handout import Audience, Badges, Chart, Code, Handout, Heading, Photo, Row, SignTable
 from coprod_desktop.domain.handout_facts import SessionFacts
 from coprod_desktop.domain.programme import Way
@@ -190,6 +191,18 @@ class TestInvitation:
         tables = [block for block in build("invitation", BARE).blocks if isinstance(block, SignTable)]
         assert [line.name for line in tables[0].lines] == ["It is free", "It costs", "How to get there", "Who to ask"]
         assert "Free" not in " ".join(rows(build("invitation", BARE)))
+
+    def test_what_it_costs_is_said_when_the_group_said_it(self) -> None:
+        free = build("invitation", replace(BARE, about="Make art with us. Free. Tea is there."))
+        told = rows(free)
+        assert "It is free." in told and "Make art with us. Tea is there." in told
+        assert "Make it smoke free." in rows(build("invitation", replace(BARE, about="Make it smoke free.")))
+        trip = build("invitation", replace(BARE, plan=DayPlan(BARE.session.id, cost="£3 for the boat")))
+        assert "It costs: £3 for the boat" in rows(trip) and "It is free." in rows(
+            build("invitation", replace(BARE, plan=DayPlan(BARE.session.id, cost="It is free."))))
+        for sheet in (free, trip):
+            [to_write] = [block for block in sheet.blocks if isinstance(block, SignTable)]
+            assert [line.name for line in to_write.lines] == ["How to get there", "Who to ask"]
 
     def test_the_link_to_a_call_is_not_on_a_wall(self) -> None:
         both = build("invitation", replace(BARE, session=SESSION._replace(way=Way.BOTH, link="https://call.example/1")))

@@ -195,7 +195,7 @@ class TestPrinting:
         assert (screen.state.step, screen.state.printer) == (PRINT, "It prints on Hall.")
         assert nav.announced[-1] == "It prints on Hall."
         screen.print()
-        assert tray.sent == [("Hall", "Art Saturday 21 November.pdf", 3, 1)]
+        assert tray.sent == [("Hall", "Art Saturday 21 November", 3, 1)]
         assert QImage.fromData(tray.pages[0]).width() == PaperSize.A4.dots(DOTS_PER_INCH)
         assert (screen.state.step, nav.said[-1].words) == (READ, "The page was sent to the printer.")
 

@@ -9,8 +9,7 @@ from coprod_desktop.domain.handout import Handout
 from coprod_desktop.domain.handout_kind import NothingToPrint
 from coprod_desktop.domain.handout_lines import Line, lines
 from coprod_desktop.domain.paper import USUAL, Paper
-from coprod_desktop.domain.paper_words import no_letters_words, paper_words, too_long_words
-from coprod_desktop.domain.scripts import scripts_lacking
+from coprod_desktop.domain.paper_words import lacking_words, no_letters_words, paper_words, too_long_words
 from coprod_desktop.domain.sheet import Sheet
 from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.screens.preview.saving import Saving, ShowFolder
@@ -183,10 +182,7 @@ class PreviewPresenter(Presenter):
 
     def _advice(self, handout: Handout) -> tuple[str, ...]:
         """What is not as good on this paper as it could be."""
-        found = [too_long_words(self._count)]
-        found += [_("We have no {script} letters for paper. A page for a phone shows them.").format(script=script)
-                  for script in scripts_lacking(" ".join(line.words for line in lines(handout)))]
-        return tuple(words for words in found if words)
+        return tuple(words for words in (too_long_words(self._count), *lacking_words(handout)) if words)
 
     def is_no_name(self, word: str) -> None:
         """In this group the word is nobody's name: it comes back to this sheet and every other."""
@@ -303,7 +299,7 @@ class PreviewPresenter(Presenter):
         self._show()
         if self._printers is not None and self._where is not None:
             send = self._printers.ask if ask else self._printers.print
-            send(self._where.chosen, self._name("pdf"), self._copies, pages, handout.paper, partial(self._printed, handout))
+            send(self._where.chosen, self._name("pdf").removesuffix(".pdf"), self._copies, pages, handout.paper, partial(self._printed, handout))
 
     def _printed(self, handout: Handout, taken: bool) -> None:
         if not taken:

@@ -67,7 +67,7 @@ class SymbolSetPresenter(PagedByRoom):
     def _show(self) -> None:
         symbols = self._paging.cut(self._symbols) if self._step == FOUND else ()
         first = self._paging.first
-        lines = self._paging.cut([_("{file}: {why}").format(file=one.name, why=_why(one.why)) for one in self._not_taken]
+        lines = self._paging.cut([_("{file}: {why}").format(file=one.name, why=_why(one.why)) for one in self._every_not_taken()]
                                  ) if self._step == NOT_TAKEN else ()
         self.show_state(SymbolSetState(
             self._step, self._heading(), self._notes(),
@@ -96,8 +96,12 @@ class SymbolSetPresenter(PagedByRoom):
         return (_("It is named on each sheet with one of them."),) if self._step == WHOSE else ()
 
     def _not_taken_words(self) -> str:
-        count = len(self._not_taken) + self._folder.others
-        return ngettext("{count} file is left out", "{count} files are left out", count).format(count=count) if self._not_taken else ""
+        count = len(self._every_not_taken())
+        return ngettext("{count} file is left out", "{count} files are left out", count).format(count=count) if count else ""
+
+    def _every_not_taken(self) -> list[NotTaken]:
+        """The pictures that cannot be used, then what is no picture at all."""
+        return [*self._not_taken, *(NotTaken(name, WhyNot.NO_PICTURE) for name in self._folder.others)]
 
     # Doing
 
