@@ -89,6 +89,8 @@ class View(QWidget):
                 announce(self.window(), self.heading())
         self.update_parts(state)
         if self.page is not None:
+            if is_heard():
+                self._title_once()  # also in what came without a new page
             tell_places(self.page)
 
     def _draw_gone(self, state: Gone) -> None:
@@ -132,18 +134,21 @@ class View(QWidget):
         self.page.show()  # at once, not with the next event: what is not yet shown cannot take the focus
 
     def _name_once(self) -> None:
-        """Keys in a group of the title's name would be heard with the title again; answers to choose from keep their question. The label
-        above a group that has its words as name is seen, and heard as that name."""
+        """The label above a group that has its words as name is seen, and heard as that name."""
         if self.page is None:
             return
-        heading = self.heading()
-        labels = {words.text(): words for words in self.page.findChildren(Words) if not (words.is_heading or words.is_alert)}
+        self._title_once()
+        labels = {words.text(): words for words in self.page.findChildren(Words) if words.text() and not (words.is_heading or words.is_alert)}
         for group in self.page.findChildren(Group):
-            name = group.accessibleName()
-            if name == heading and not any(press.isCheckable() for press in group.findChildren(Press)):
+            if group.accessibleName() in labels:
+                labels[group.accessibleName()].only_seen()
+
+    def _title_once(self) -> None:
+        """Keys in a group of the title's name would be heard with the title again; answers to choose from keep their question."""
+        heading = self.heading()
+        for group in self.page.findChildren(Group) if self.page is not None else ():
+            if group.accessibleName() == heading and not any(press.isCheckable() for press in group.findChildren(Press)):
                 group.setAccessibleName("")
-            elif name in labels:
-                labels[name].only_seen()
 
     def put_below(self, letters: QWidget) -> None:
         """Letters on the screen have their place under the page, for as long as they are there."""

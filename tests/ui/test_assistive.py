@@ -236,6 +236,7 @@ def test_what_is_only_seen_is_not_met(heard_window: Any, qapp: Any) -> None:
         around = unmet.parentWidget()
         beside = [each for each in around.children() if isinstance(each, QWidget) and each is not unmet]
         assert unmet.isVisible() and heard(around).childCount() == len(beside)
+    assert "People" not in {group.accessibleName() for group in heard_window.view.findChildren(Group)}  # the title says it
 
 
 def test_the_place_in_a_group_is_in_the_name_on_windows_alone(heard_window: Any, app: Any, qapp: Any) -> None:
