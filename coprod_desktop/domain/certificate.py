@@ -18,6 +18,14 @@ class CertificateFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class CourseCertificates:
+    """One for each who came to a course, by name."""
+
+    course: str
+    certificates: tuple[CertificateFacts, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Course:
     """One that somebody came to, on so many days (`weeks`), from `first` to `last`."""
 

@@ -7,12 +7,13 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Protocol
 
 from coprod_desktop.domain.about_me import AboutFacts
-from coprod_desktop.domain.certificate import CertificateFacts, Course, person_and_course
+from coprod_desktop.domain.certificate import CertificateFacts, Course, CourseCertificates, person_and_course
 from coprod_desktop.domain.concern import CardFacts
 from coprod_desktop.domain.handout_kind import NothingToPrint
 from coprod_desktop.domain.legal_basis import LegalFacts
 from coprod_desktop.domain.letter import LetterFacts
 from coprod_desktop.domain.paper_copy import MoveFacts, PaperFacts
+from coprod_desktop.domain.person import PersonState
 from coprod_desktop.domain.session import SessionState
 from coprod_desktop.domain.sheet import PageFacts
 from coprod_desktop.domain.start_list import StartFacts
@@ -66,6 +67,7 @@ if TYPE_CHECKING:
         def trials(self) -> Trials: ...
 
 _LETTER = timedelta(days=42)
+_AT_ONCE = 200
 _MOST = 5  # dates in a letter: more would not be read
 
 
@@ -144,6 +146,18 @@ class SheetFacts:
             raise NothingToPrint(_("{name} has not been marked at a course. A thank you card fits.").format(name=name))
         return replace(found, course=services.sharing.gate().words(found.course))
 
+    def course_certificates(self, programme_id: str) -> CourseCertificates:
+        """For each who came, also who has moved on since. Raises NothingToPrint when nobody did."""
+        services, course = self._services, self.programme(programme_id).name
+        people: list[str] = []
+        while page := services.people.page(states=tuple(PersonState), offset=len(people), limit=_AT_ONCE):
+            people += [row.id for row in page]
+        found = (services.about_me.certificate(person_id, programme_id) for person_id in people)
+        certificates = tuple(replace(one, course=course) for one in found if one is not None)
+        if not certificates:
+            raise NothingToPrint(_("Nobody has been marked at {name} yet.").format(name=course))
+        return CourseCertificates(course, certificates)
+
     def programme(self, programme_id: str) -> ProgrammeFacts:
         """As everybody may see it."""
         programme, gate = self._services.sessions.programme(programme_id), self._services.sharing.gate()
@@ -171,5 +185,6 @@ OF_GROUP: Mapping[type, Callable[[SheetFacts], Any]] = {
     StartFacts: SheetFacts.start}
 OF_PERSON: Mapping[type, Callable[[SheetFacts, str], Any]] = {
     AboutFacts: SheetFacts.about, ThanksFacts: SheetFacts.thanks, LetterFacts: SheetFacts.letter, CertificateFacts: SheetFacts.certificate}
-OF_PROGRAMME: Mapping[type, Callable[[SheetFacts, str], Any]] = {ProgrammeFacts: SheetFacts.programme, BookletFacts: SheetFacts.booklet}
+OF_PROGRAMME: Mapping[type, Callable[[SheetFacts, str], Any]] = {
+    ProgrammeFacts: SheetFacts.programme, BookletFacts: SheetFacts.booklet, CourseCertificates: SheetFacts.course_certificates}
 OF_ONE: Mapping[type, Callable[[SheetFacts, str], Any]] = {CardFacts: SheetFacts.card_without, PageFacts: SheetFacts.own_sheet}

@@ -9,7 +9,7 @@ from PIL import Image, ImageDraw
 from coprod_desktop.domain.about_me import AboutFacts, Line, Part
 from coprod_desktop.domain.access import AccessChoice
 from coprod_desktop.domain.attendance import Counts, Mark, RegisterRow
-from coprod_desktop.domain.certificate import CertificateFacts
+from coprod_desktop.domain.certificate import CertificateFacts, CourseCertificates
 from coprod_desktop.domain.concern import CardFacts, SafePerson
 from coprod_desktop.domain.day_plan import DayPlan
 from coprod_desktop.domain.ended import Done, Photo, Promise
@@ -183,6 +183,8 @@ CERTIFICATE = CertificateFacts(NAMES[26], "Find your voice: speaking up in meeti
 GIVEN: dict[type, object] = {RecoveryFacts: RECOVERY, LegalFacts: LEGAL, PaperFacts: PAPER, MoveFacts: MOVE, CardFacts: CARD, AboutFacts: ABOUT,
                              type(TRIED): TRIED, WhatsOnFacts: ON, WeekFacts: WeekFacts(ON.first, ON.last, ON.sessions, ON.contact, ON.alts),
                              LetterFacts: LETTER, CertificateFacts: CERTIFICATE, StartFacts: StartFacts(date(2026, 11, 21), LEGAL.contact),
+                             CourseCertificates: CourseCertificates(CERTIFICATE.course, (
+                                 CERTIFICATE, replace(CERTIFICATE, name="Kofi", weeks=1, last=CERTIFICATE.first))),
                              ProgrammeFacts: BOOKLET.programme, BookletFacts: BOOKLET,
              ThanksFacts: ThanksFacts(NAMES[26], (("Saturday art drop-in", 12), ("Choir", 3), ("A day by the sea", 1)), date(2026, 11, 21)),
              PageFacts: PageFacts("How to get here", (

@@ -10,10 +10,10 @@ from coprod_desktop.domain.attendance import Mark
 from coprod_desktop.domain.certificate import for_course
 from coprod_desktop.domain.consent import Naming, Purpose, Said, Use
 from coprod_desktop.domain.day_plan import DayPlan
-from coprod_desktop.domain.handout import Handout, Heading, Row
+from coprod_desktop.domain.handout import Audience, Handout, Heading, Row
 from coprod_desktop.domain.handout_kind import NothingToPrint, Shelf
 from coprod_desktop.domain.kinds import Kind
-from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.person import Person, PersonState
 from coprod_desktop.domain.programme import Programme
 from coprod_desktop.domain.session import Session
 from coprod_desktop.screens.person.presenter import PersonPresenter
@@ -101,6 +101,23 @@ class TestCertificate:
         screen.press_course(courses["Cooking"])
         assert nav.places == [("preview", f"certificate/{for_course(zofia.id, courses['Cooking'])}")]
         assert screen.back_first() is not known
+
+    def test_all_who_came_to_a_course_have_one_each(self, services: GroupServices, zofia: Person, courses: dict[str, str]) -> None:
+        first = services.sessions.of_programme(courses["Cooking"], date.min)[0]
+        ben = next(row for row in services.people.page() if row.name == "Ben")
+        services.register.mark(first.id, services.register.row(first.id, ben.id), Mark.HERE)
+        services.people.set_state(ben.id, PersonState.MOVED_ON)
+        services.consents.say(zofia.id, Purpose.DETAILS, Said.YES, naming=Naming.MADE_UP, made_up="Star")
+        sheet = services.handouts.make("course-certificates", services.handouts.about_id("course-certificates", first.id))
+        assert [(block.text, block.new_page) for block in sheet.blocks if isinstance(block, Heading)] == [
+            ("Certificate", True), ("Ben", False), ("Certificate", True), ("Star", False)]
+        assert rows(sheet)[0] == "Cooking\n2 certificates are inside." and sheet.audience is Audience.OWN
+        assert not services.sheets.may_start("course-certificates", courses["Cooking"]), "it is several people’s"
+        empty = plan(services, name="New", kind=Kind.COURSE, first_day=date(2027, 1, 1), rule="FREQ=WEEKLY;COUNT=3")[0]
+        assert services.handouts.missing("course-certificates", empty.programme_id) == "Nobody has been marked at New yet."
+        offered = {kind.name for kind in services.handouts.on_shelf(Shelf.EVERYONE, empty.id)}
+        assert "course-certificates" in offered and len(offered) <= 5
+        assert "course-certificates" not in {kind.name for kind in services.handouts.on_shelf(Shelf.EVERYONE, services.sessions.today()[0].id)}
 
     def test_her_page_asks_too_and_a_letter_asks_nothing(self, services: GroupServices, zofia: Person, courses: dict[str, str]) -> None:
         nav: Any = NavLog(services)
