@@ -26,6 +26,10 @@ _STARTS_AGAIN = frozenset(("can", "will", "should", "may", "must"))
 _AFTER_A_NOUN = frozenset(("at", "on", "in", "to", "from", "by", "with", "about", "near", "and", "is", "are", "was", "where", "who", "that",
                            "this"))
 _HELPS = frozenset(("is", "are", "was", "were", "does", "do", "did", "will", "has", "have", "had", "could", "can", "should", "may", "must"))
+# Names of people that are words, too: "Bill died", "we thanked Rose".
+_NAMES = frozenset(("bill", "mark", "rose", "grace", "dean", "sue", "ray", "rob", "jack", "drew", "chase", "hope", "joy", "faith", "sandy", "summer",
+                    "dawn", "eve", "ivy", "lily", "daisy", "robin", "jay", "frank", "guy", "penny", "rich", "chip", "hazel", "heather", "holly",
+                    "iris", "olive", "pearl", "ruby", "violet", "willow", "cliff", "glen", "dale", "miles", "star", "poppy", "ginger", "jasmine"))
 _SUBJECT = 6  # how far before "is not" the words may stand that it is said of
 _WHO = frozenset(("we", "you", "they", "i", "it", "he", "she", "there", "please", "then", "ask", "tell", "ring", "everyone", "everybody"))
 # These sound like a denial and are none.
@@ -56,11 +60,12 @@ def spoken_numbers(text: str) -> str:
 @dataclass(frozen=True, slots=True)
 class Parted:
     """The words of a sentence; `opens` are the places where a part of it begins; `denied` gives for each place where the word stands that
-    denies it, -1 for none."""
+    denies it, -1 for none; `names` are the places of words that are somebody's name here."""
 
     words: tuple[str, ...]
     opens: frozenset[int]
     denied: tuple[int, ...]
+    names: frozenset[int] = frozenset()
 
 
 def parted(sentence: str) -> Parted:
@@ -76,7 +81,14 @@ def parted(sentence: str) -> Parted:
     denied = _denied(words, opens)
     for start, end in pairwise((*sentences, len(words))):
         _refuse(words[start:end], denied, start)
-    return Parted(tuple(words), frozenset(opens), tuple(denied))
+    return Parted(tuple(words), frozenset(opens), tuple(denied), _names(sentence, words, sentences))
+
+
+def _names(sentence: str, words: Sequence[str], sentences: Sequence[int]) -> frozenset[int]:
+    """Where a capital letter, that no sentence begins with, tells that a word is a name."""
+    written = frozenset(re.findall(r"[A-Z][a-z]+", sentence))
+    return frozenset(at for at, word in enumerate(words) if word in _NAMES and word.capitalize() in written and (
+        at not in sentences or (at + 1 < len(words) and words[at + 1] in _HELPS | {"and", "said", "came"})))
 
 
 def _denied(words: Sequence[str], opens: set[int]) -> list[int]:

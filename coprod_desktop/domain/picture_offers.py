@@ -19,9 +19,9 @@ _SKIPPED = 2  # how many of them; none inside a saying
 _ANY_NUMBER, _FIRST, _JUST_SO = "#", "^", "="
 _BEFORE_FIRST = frozenset(("please", "and", "so", "also", "or"))
 # The words that may stand inside a phrase: "share the power"
-_BETWEEN = frozenset(("a", "an", "the", "this", "that", "these", "those", "my", "your", "our", "their", "his", "her", "its", "all", "any", "some", "own", "it",
-                      "them", "us", "me", "you", "him", "of", "to", "in", "on", "at", "for", "with", "is", "are", "was", "were", "be", "been", "so", "very",
-                      "too", "just", "also", "and", "have", "has", "had", "both", "will", "we", "they", "must", "can", "should"))
+_BETWEEN = frozenset(("a", "an", "the", "this", "that", "these", "those", "my", "your", "our", "their", "his", "her", "its", "all", "any", "some",
+                      "own", "it", "them", "us", "me", "you", "him", "of", "to", "in", "on", "at", "for", "with", "is", "are", "was", "were", "be",
+                      "been", "so", "very", "too", "just", "also", "and", "have", "has", "had", "both", "will", "we", "they", "must", "can"))
 _NUMBERS = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen", "twenty", "thirty",
                       "forty", "fifty", "hundred", "many", "some", "several", "most", "few"))
 _BESIDE = 0.6  # a picture that is worth less is beside the point, unless nothing better is there
@@ -128,7 +128,8 @@ class PictureOffers:
         found: dict[int, list[_Found]] = {}
         for start in range(len(words)):
             for phrase in {id(each): each for form in forms[start] for each in self._by_word.get(form, ())}.values():
-                if not self._opens(told, start) if phrase.first else len(phrase.words) == 1 and words[start] in self._forms.small:
+                if not self._opens(told, start) if phrase.first else len(phrase.words) == 1 and (
+                        words[start] in self._forms.small or start in told.names):
                     continue
                 end = self._end(phrase, told, forms, start)
                 if end and (phrase.place == _SAYING or self._calls(phrase, told, start, end)):
