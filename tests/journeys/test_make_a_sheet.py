@@ -11,14 +11,16 @@ import pytest
 from pypdf import PdfReader
 
 from coprod_desktop.domain.handout import Row
+from coprod_desktop.domain.paper import Paper, PaperColour, PaperSize
 from coprod_desktop.domain.preferences import Scan
 from coprod_desktop.domain.sheet import picture_of, words_of
 from coprod_desktop.services.group import GroupServices
+from coprod_desktop.services.handouts import SUMMARY
 from coprod_desktop.storage.folder import Group, open_group
 from coprod_desktop.ui import scanning
 from coprod_desktop.wiring import Services
 from tests.conftest import FixedClock
-from tests.journeys.test_real_window import Desk, desk, opened
+from tests.journeys.test_real_window import Desk, desk, opened, until
 from tests.one_switch import OneSwitch
 from tests.screens.by_keys import screen_name
 
@@ -81,3 +83,58 @@ def test_by_keys_from_what_we_did(desk: Desk, group: Group, services: GroupServi
         assert words_of(shown[1].block) == "We had cake." and picture_of(shown[1].block) == "openmoji:1F370"
     finally:
         after.close()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Xvfb is for Linux")
+def test_by_keys_on_paper_of_its_own_all_ways_and_the_day_after(desk: Desk, group: Group, services: GroupServices, tmp_path: Path) -> None:
+    """What was written since comes in, and what somebody wrote over stays."""
+    art = services.sessions.today()[0].id
+    sheet = services.sheets.start(SUMMARY, art)
+    services.sheets.write(sheet, sheet.shown[0].id, "We met.")
+    folder = shutil.copytree(group.folder, tmp_path / "with keys")
+    with opened(desk, folder, tmp_path / "said"):
+        desk.tab(3)
+        to_our_sheet(desk)
+        desk.press("F6", "Tab", "Tab", "Return")  # print or save
+        desk.wait_for("The page")
+        desk.press(*["shift+Tab"] * 5, "Return")
+        desk.wait_for("The paper")
+        desk.press("Tab", "Tab", "Return", "Tab", "Tab", "Return", "Escape")  # A5, cream
+        desk.wait_for("The page")
+        desk.press("F6", "Tab", "Tab", "Return", *["Tab"] * 4, "Return")  # save, all ways
+        desk.wait_for("Save all ways")
+        desk.press("F6", "Tab", "Tab", "Return")
+        until(lambda: bool(list(tmp_path.glob("*/*.wav"))), "All ways are not saved.")
+        desk.press("alt+Home")
+        desk.wait_for("Home")
+    saved = {file.suffix: file for file in next(tmp_path.glob("*/*.wav")).parent.iterdir()}
+    assert set(saved) == {".pdf", ".html", ".txt", ".wav"} and "We met." in saved[".txt"].read_text(encoding="utf-8")
+    assert PdfReader(saved[".pdf"]).pages[0].mediabox.height == pytest.approx(595, abs=1)
+
+    later = open_group(folder, now=FixedClock().now)
+    Services(later, services.jobs, FixedClock()).ending.add_done(art, "openmoji:1F370", "We had cake.")
+    later.close()
+    with opened(desk, folder, tmp_path / "said later", "2026-11-22T10:05"):
+        desk.tab(2)
+        to_our_sheet(desk)
+        desk.press("End")
+        desk.run("type", "--delay", "25", " It was good.")
+        desk.press("alt+Home")
+        desk.wait_for("Home")
+    after = open_group(folder, now=FixedClock().now)
+    try:
+        kept = Services(after, services.jobs, FixedClock())
+        words = [words_of(row.block) for row in kept.sheets.get(sheet.id).shown]
+        assert words[0] == "We met. It was good." and "We had cake." in words
+        assert kept.handouts.paper("sheet", sheet.id) == Paper(PaperSize.A5, PaperColour.CREAM)
+    finally:
+        after.close()
+
+
+def to_our_sheet(desk: Desk) -> None:
+    """From the page about printing, by its foot and the list."""
+    desk.wait_for("Print")
+    desk.press("F6", "Return")
+    desk.wait_for("Our own sheets")
+    desk.press(*["shift+Tab"] * 3, "Return")
+    desk.wait_for("Make a sheet")

@@ -94,10 +94,11 @@ def desk(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Desk]:
 
 
 @contextmanager
-def opened(desk: Desk, folder: Path, said: Path) -> Iterator[None]:
-    """The app on a folder until its window is closed by keys; no warning of Qt and no trouble is written."""
+def opened(desk: Desk, folder: Path, said: Path, *at: str) -> Iterator[None]:
+    """The app on a folder, also `at` another time, until its window is closed by keys; no warning of Qt and no trouble is written."""
     with said.open("wb") as file:
-        window = started([sys.executable, "-m", "tests.journeys.open_window", str(folder)], desk.surroundings, cwd=ROOT, stdout=file, stderr=file)
+        opens = [sys.executable, "-m", "tests.journeys.open_window", str(folder), *at]
+        window = started(opens, desk.surroundings, cwd=ROOT, stdout=file, stderr=file)
         try:
             desk.wait_for("Home")
             yield

@@ -8,9 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from coprod_desktop.domain.consent import Purpose, Said
-from coprod_desktop.domain.handout import Bar, Chart, Question, Table
+from coprod_desktop.domain.handout import Bar, Chart, Question
 from coprod_desktop.domain.picture_of_group import PictureKind
 from coprod_desktop.domain.preferences import Look
+from coprod_desktop.screens.maker.with_parts import MakerWithParts
 from coprod_desktop.screens.sheet.presenter import CHECKED, SheetPresenter
 from coprod_desktop.services.group import GroupServices
 from tests.screens.by_keys import focused, key, press, tab_to, undo, write
@@ -81,39 +82,9 @@ class TestCells:
         settle()
         assert len(block(open).answers) == 2
 
-    def test_a_chart_begins_with_a_bar(self, open: Any) -> None:
-        add(open, "chart")
-        write(open, "How we came")
-        tab_to(open, "cell-0/words")
-        write(open, "By bus")
-        key(open, Qt.Key.Key_Tab)
-        write(open, "5")
-        press(open, "write")
-        assert block(open) == Chart("How we came", (Bar("By bus", 5),))
-
-    def test_a_name_that_is_left_out_is_told_where_it_is_written(self, open: Any) -> None:
-        add(open, "table")
-        tab_to(open, "cell-0/0")
-        write(open, "Donna")
-        key(open, Qt.Key.Key_Tab)
-        settle()
-        assert isinstance(block(open), Table) and "The page says: [a person]" in open.window.here.state.parts.warn
-        assert open.window.view._warning.isVisible()
-        key(open, Qt.Key.Key_Escape)
-        settle()
-        assert "The page says: [a person]" in open.window.here.state.lines[-1].note
-
 
 class TestLines:
-    def test_undo_in_the_title_goes_on_to_what_was_done_before(self, open: Any) -> None:
-        write(open, "We met.")
-        key(open, Qt.Key.Key_Return)
-        tab_to(open, "sheet-title")
-        undo(open)
-        settle()
-        assert len(open.window.here.state.lines) == 1
-
-    def test_joined_lines_have_the_cursor_where_they_meet(self, open: Any) -> None:
+    def test_joined_lines_have_the_cursor_where_they_meet_and_the_title_undoes_on(self, open: Any) -> None:
         write(open, "We met. We sang.")
         for _step in range(len("We sang.")):
             key(open, Qt.Key.Key_Left)
@@ -122,6 +93,13 @@ class TestLines:
         QTest.keyClicks(focused(open), "Then ")
         settle()
         assert open.window.here.state.lines[0].words == "We met. Then We sang."
+        key(open, Qt.Key.Key_Backtab)
+        key(open, Qt.Key.Key_Backtab)
+        assert focused(open).objectName() == "sheet-title"
+        undo(open)
+        undo(open)
+        settle()
+        assert [line.words for line in open.window.here.state.lines] == ["We met.", "We sang."]
 
     def test_at_the_end_of_the_way_one_press_more_does_not_go_back(self, open: Any) -> None:
         write(open, "We met.")
@@ -151,16 +129,7 @@ class TestLines:
         key(open, Qt.Key.Key_Down)
         assert focused(open).objectName() == second and focused(open).textCursor().position() == 0
 
-    def test_whoever_comes_back_sees_where_they_write(self, open: Any, qtbot: Any) -> None:
-        for number in range(9):
-            write(open, f"Line {number}.")
-            key(open, Qt.Key.Key_Return)
-        add(open, "question")
-        press(open, "write")
-        assert focused(open).objectName().startswith("words-")
-        qtbot.waitUntil(lambda: not focused(open).visibleRegion().isEmpty())
-
-    def test_the_help_is_seen_with_the_line(self, open: Any, qtbot: Any) -> None:
+    def test_the_help_is_seen_with_the_line_and_whoever_comes_back_sees_where_they_write(self, open: Any, qtbot: Any) -> None:
         for number in range(5):
             write(open, f"Line {number}.")
             key(open, Qt.Key.Key_Return)
@@ -168,6 +137,10 @@ class TestLines:
         open.window.here.help.look()
         keep = open.window.view.part("help-keep")
         qtbot.waitUntil(lambda: keep.visibleRegion().boundingRect().height() == keep.height())
+        add(open, "question")
+        press(open, "write")
+        assert focused(open).objectName().startswith("words-")
+        qtbot.waitUntil(lambda: not focused(open).visibleRegion().isEmpty())
 
     def test_the_help_stays_when_the_page_is_made_anew(self, open: Any) -> None:
         write(open, "We utilise clay. ")
@@ -176,11 +149,33 @@ class TestLines:
         settle()
         assert open.window.view.part("help-use").isVisible()
 
-    def test_a_big_picture_says_that_it_has_none_yet(self, open: Any) -> None:
-        add(open, "photo")
-        line = open.window.here.state.lines[-1]
-        assert line.note == "It is not on the page yet. Choose a picture first."
-        assert line.hint == "Write the words under the picture here"
+
+def making(services: GroupServices, kind: str) -> MakerWithParts:
+    maker = MakerWithParts(services, NavLog(services), services.sheets.start_empty().id)
+    maker.see("add")
+    maker.choose(kind)
+    return maker
+
+
+def test_a_chart_begins_with_a_bar(services: GroupServices) -> None:
+    maker = making(services, "chart")
+    maker.cell("0/words", "By bus")
+    maker.cell("0/count", "5")
+    assert maker._sheet.rows[-1].block == Chart("", (Bar("By bus", 5),))
+
+
+def test_a_name_that_is_left_out_is_told_where_it_is_written(services: GroupServices) -> None:
+    maker = making(services, "table")
+    maker.cell("0/0", "Donna")
+    told = maker.state.parts.warn
+    assert "The page says: [a person]" in told and maker.nav.announced[-1] == told
+    maker.see("write")
+    assert maker.state.lines[-1].note == told
+
+
+def test_a_big_picture_says_that_it_has_none_yet(services: GroupServices) -> None:
+    line = making(services, "photo").state.lines[-1]
+    assert (line.note, line.hint) == ("It is not on the page yet. Choose a picture first.", "Write the words under the picture here")
 
 
 def test_who_is_not_named_can_be_asked_from_there(services: GroupServices) -> None:
