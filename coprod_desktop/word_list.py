@@ -42,8 +42,8 @@ def plain_words() -> PlainWords:
     from coprod_desktop.domain.plain_words import Lists, PlainWords
 
     names = _rules("two_names")
-    return PlainWords(Lists(_rules("hard_words"), _rules("idioms"), _rules("abbreviations"), names["same"], names["heads"], names["wider"],
-                            _rules("grammar"), _rules("things"), frequencies("en")))
+    return PlainWords(Lists(_rules("hard_words"), _rules("idioms"), _rules("abbreviations"), names["same"], names["heads"], names["firsts"],
+                            names["wider"], _rules("grammar"), _rules("things"), frequencies("en")))
 
 
 def _rules(name: str) -> dict[str, Any]:

@@ -35,6 +35,7 @@ ABOVE = {
     "music": ("03800933",), "furniture": ("03405725",), "container": ("03094503",), "event": ("00029378",), "group": ("07950920",),
     "body": ("05220461",), "time": ("15113229",), "made": ("00021939",), "art": ("06998748",),
 }
+LOCATION = "00027167"
 # What people and clothes are is told by the first meaning only: a "second" is seldom a helper.
 FIRST_ONLY = frozenset(("person", "clothes", "body", "time", "animal", "plant"))
 SOURCES = {
@@ -140,6 +141,18 @@ def names_for_one_thing() -> tuple[list[str], dict[str, str]]:
     return same, wider
 
 
+def place_names() -> list[str]:
+    """Towns, rivers and countries with one word for a name, in small letters."""
+    its_meanings = all_meanings()
+
+    @cache
+    def is_place(place: str) -> bool:
+        return place == LOCATION or any(map(is_place, its_meanings[place].wider))
+
+    found = {word.lower() for place, meaning in its_meanings.items() if is_place(place) for word in meaning.words if word != word.lower()}
+    return sorted(word for word in found if word.isalpha() and zipf_frequency(word, "en") >= NAMED)
+
+
 def first_names(words: frozenset[str]) -> dict[str, list[str]]:
     """Those that are no word of daily life, by who has them: a name is "either" when it is not ten times as frequent with one."""
     spec = find_spec("names")
@@ -163,7 +176,7 @@ def main() -> None:
     same, wider = names_for_one_thing()
     made = {"sources": SOURCES, "kinds": {kind: " ".join(sorted(words)) for kind, words in its.items()},
             "names": {kind: " ".join(words) for kind, words in first_names(known).items()},
-            "describing": " ".join(describing()), "same": same, "wider": wider}
+            "places": " ".join(place_names()), "describing": " ".join(describing()), "same": same, "wider": wider}
     OUT.write_text(json.dumps(made, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n")
     print({kind: len(words) for kind, words in its.items()}, len(same), len(wider), file=sys.stderr)
 

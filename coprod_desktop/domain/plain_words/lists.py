@@ -46,6 +46,7 @@ class Lists:
     abbreviations: Mapping[str, Any] = field(default_factory=dict)
     two_names: Sequence[str] = ()
     heads: Sequence[str] = ()
+    firsts: Sequence[str] = ()
     wider: Mapping[str, str] = field(default_factory=dict)
     grammar: Mapping[str, Any] = field(default_factory=dict)
     things: Mapping[str, Any] = field(default_factory=dict)
@@ -76,6 +77,7 @@ class Lexicon:
         self.not_a_thing = frozenset(people.get("not_a_thing", ()))
         self.many = frozenset(people.get("many", ()))
         self.describing = frozenset(lists.things.get("describing", "").split()) | self.colours
+        self.places = frozenset(lists.things.get("places", "").split())
         self._grammar, self._things = grammar, lists.things
 
     @cached_property

@@ -38,7 +38,9 @@ _BEFORE_A_PLACE = word_set("in at the our this that a an near via st st. of")
 _AFTER_A_PLACE = word_set("road street hall house centre park school court lane library close group club choir band theatre college hospital church "
                           "square station bridge team gallery museum festival day council")
 _RUN = 4
-_SAME_THING = word_set("is are was were of called named")
+# "The lady next door", "the clerk twice".
+_AFTER_A_NAME = word_set("next twice together alone apart later yesterday tonight")
+_SAME_THING = word_set("is are was were of")
 _WHERE = word_set("in at on by near outside inside behind")
 _PLACES = frozenset(("place", "other", "made"))
 _NO_PEOPLE = frozenset(("machine", "vehicle", "made", "music", "container", "food", "document", "place"))
@@ -111,7 +113,7 @@ class Naming:
         thing = self._thing(tokens, at, end - 1)
         kind = " ".join(token.low for token in tokens[at + 1:end - 1])
         follows = tokens[end].low if end < len(tokens) else ""
-        if not kind and follows in ("for", "about", "from", "with", "on", "in") and end + 1 < len(tokens):
+        if not kind and follows in ("for", "about", "from", "with", "on", "in", "by", "at") and end + 1 < len(tokens):
             kind = " ".join(token.low for token in tokens[end:end + 3])
         found.append(replace(thing, kind=kind, end=end, some=tokens[at].low in _ONE_OF_SOME,
                              where=at > 0 and tokens[at - 1].low in _WHERE and (
@@ -166,6 +168,14 @@ class Naming:
             return True  # "my cousin plays", "the doors open"
         if kinds and word in lexicon.things_also and end + 1 < len(tokens) and tokens[end + 1].low in DETERMINERS:
             return True
+        rest = tokens[end + 1:]
+        if at == 1 and "s" in kinds and not lexicon.is_plural(before) and rest and rest[0].low in PREPOSITIONS and not any(
+                token.low in FINITE or "past" in lexicon.forms.get(token.low, ()) for token in rest):
+            return True  # "our website links to their page"
+        if word in _AFTER_A_NAME:
+            return True
+        if word == "round" and end + 1 < len(tokens) and tokens[end + 1].low in DETERMINERS:
+            return True  # "chased him round the ring"
         if word.endswith("ly") and word not in lexicon.kinds_of:
             return True
         return not kinds and word.endswith("ed") and len(word) > 4
@@ -183,12 +193,16 @@ class Naming:
         if (token.low in STOPS and plain not in ("will", "may")) or (follows.low in _AFTER_A_PLACE and plain == token.low):
             return False
         if plain in self._lexicon.names:
-            return at > 0 or plain != token.low or plain not in _ALSO_WORDS or follows.low in ("and", "is", "was", "has")
+            return at > 0 or plain != token.low or plain not in _ALSO_WORDS or (
+                follows.low in FINITE | {"and"} or bool(self._lexicon.forms.get(follows.low, frozenset()) & {"s", "past"}))
         return self._is_unknown_name(tokens, at, plain, follows)
 
     def _is_unknown_name(self, tokens: Sequence[Token], at: int, plain: str, follows: Token) -> bool:
         """A word with a capital that is in no list, and no place: "Rukhsana has the key"."""
-        if at and (tokens[at - 1].low in _BEFORE_A_PLACE or tokens[at - 1].text[0].isupper() or not tokens[at - 1].is_word):
+        if at and (tokens[at - 1].low in _BEFORE_A_PLACE or tokens[at - 1].text[0].isupper() or (
+                not tokens[at - 1].is_word and tokens[at - 1].text != ",")):
+            return False
+        if plain in self._lexicon.places:
             return False
         if plain in self._lexicon.zipf or self._lexicon.forms.get(plain) or self._names_thing(plain):
             # "Ros has one key and Peg has the other"
@@ -257,7 +271,7 @@ class Naming:
         if (word in lexicon.not_a_thing or one in lexicon.not_a_thing or kinds == {"time"}) and not (
                 word == "minutes" and tokens[last - 1].low in DETERMINERS - COUNTS):
             return Thing(word, at, frozenset((THEY,)) if word in ("people", "others", "ones") else frozenset())
-        if word in ("men", "women", "children", "police") or lexicon.is_plural(word):
+        if word in ("men", "women", "children", "police") or lexicon.is_plural(word) or word.endswith("men"):
             return Thing(word, at, frozenset((THEY,)))
         if (word in lexicon.female and word not in lexicon.names) or word in ("she", "girl", "woman"):
             return Thing(word, at, frozenset((SHE,)))
@@ -273,13 +287,15 @@ class Naming:
 def singular(word: str) -> str:
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
-    if word.endswith(("shes", "ches", "sses", "xes")):
+    if word.endswith(("shes", "ches", "sses", "xes", "toes")):
         return word[:-2]
     return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3 else word
 
 
 def _goes_on(tokens: Sequence[Token], at: int) -> bool:
     """Whether what begins here belongs to what was named just before: "is our chair", "of the van", but not "out of the box"."""
+    if tokens[at - 1].low in ("called", "named") and at > 1 and tokens[at - 2].low in BE:
+        return True
     return tokens[at - 1].low in _SAME_THING and not (at > 1 and tokens[at - 1].low == "of" and tokens[at - 2].low in PREPOSITIONS | {"out"})
 
 

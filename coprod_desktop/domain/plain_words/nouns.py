@@ -20,16 +20,17 @@ from coprod_desktop.domain.plain_words.sense import ANY, Meant, Sense
 _PRONOUNS = {**dict.fromkeys(("he", "him", "his", "he's", "he'll"), HE), **dict.fromkeys(("she", "her", "hers", "she's", "she'll"), SHE),
              **dict.fromkeys(("it", "its", "it's", "it'll"), IT),
              **dict.fromkeys(("they", "them", "their", "theirs", "they're", "they'll", "they've"), THEY)}
+_ALSO_JOINS = frozenset(("before", "after", "until", "as"))
 _ANY_KIND = frozenset(("made", "other"))
 _COLLECTIVE = word_set("police staff")
 _EVERYONE = word_set("everyone everybody someone somebody each every anyone no-one nobody who")
 # "It is raining": with these, "it" means nothing.
 _EMPTY_IT = word_set(
     "raining snowing sunny windy time monday tuesday wednesday thursday friday saturday sunday easy hard important good nice fine ok clear likely "
-    "possible impossible true your our my up hoped fun great lovely brilliant amazing wonderful sad wrong okay")
+    "possible impossible true your our my up hoped fun great lovely brilliant amazing wonderful okay")
 # With these only before "to", "if" and the like, or where the weather is meant.
 _MAYBE_EMPTY = word_set("better best cold warm hot dark late early free safe useful helpful quiet noisy busy difficult normal strange polite rude "
-                        "cheaper quicker easier harder kind wise common lucky")
+                        "cheaper quicker easier harder kind wise common lucky wrong sad")
 _WHERE = word_set("outside here there today tonight tomorrow to if when that")
 _IS = BE | word_set("feels felt gets got get")
 _BEFORE_WHAT_IT_IS = _IS | MODALS | word_set("has have does did doesn't didn't not so very really just still quite all always")
@@ -137,4 +138,5 @@ class Pronouns:
 
 def _not_beside(here: Sequence[Thing], tokens: Sequence[Token], at: int) -> Sequence[Thing]:
     """"The door beside it": not the door."""
-    return here[:-1] if here and here[-1].end == at - 1 and tokens[at].low in ("it", "them", "him") and tokens[at - 1].low in PREPOSITIONS else here
+    return here[:-1] if here and here[-1].end == at - 1 and tokens[at].low in ("it", "them", "him") and (
+        tokens[at - 1].low in PREPOSITIONS - _ALSO_JOINS) else here

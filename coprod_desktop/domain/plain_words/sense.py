@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from coprod_desktop.domain.plain_words.lists import ADVERBS, BE, CONTRACTED, DETERMINERS, HAVE_DO, MODALS, PREPOSITIONS, Lexicon
+from coprod_desktop.domain.plain_words.lists import ADVERBS, BE, CONTRACTED, DETERMINERS, HAVE_DO, MODALS, OBJECTS, PREPOSITIONS, Lexicon
 from coprod_desktop.domain.plain_words.reading import Token, word_set
 
 _PASSED_OVER = MODALS | HAVE_DO | BE | ADVERBS | word_set("not very so really a bit too to going get gets got feel feels felt look looked looks")
@@ -45,7 +45,7 @@ class Sense:
 
     def kinds(self, word: str) -> frozenset[str]:
         """Of a thing, in one or in many."""
-        one = word[:-3] + "y" if word.endswith("ies") else word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+        one = _one(word)
         found = self._kinds.get(word, frozenset()) | self._kinds.get(one, frozenset())
         if not found and not {word, one} & (self._lexicon.groups | self._lexicon.persons) and word not in _PEOPLE:
             found = self._lexicon.kinds_of.get(word, frozenset()) or self._lexicon.kinds_of.get(one, frozenset())
@@ -62,7 +62,13 @@ class Sense:
         kinds = told.get(word, frozenset())
         if not kinds:
             return ANY
+        if "person" in kinds and not is_done and self._does_to_another(tokens, at, word):
+            kinds = kinds - {"vehicle", "event", "document"}  # "they left them in the porch"
         return Meant(frozenset(kind for kind in kinds if not kind.startswith("-")), frozenset(kind[1:] for kind in kinds if kind.startswith("-")))
+
+    def _does_to_another(self, tokens: Sequence[Token], at: int, word: str) -> bool:
+        after = next((number for number in range(at + 1, len(tokens) - 1) if tokens[number].low == word), 0) + 1
+        return tokens[after].low in OBJECTS or tokens[after].low in DETERMINERS
 
     def is_the_whole(self, tokens: Sequence[Token], at: int) -> bool:
         """"We will fight it", "do it": what was said, not one thing."""
@@ -90,6 +96,17 @@ class Sense:
                 return token.low, is_so and "done" in kinds and token.low in self._done
             is_so = is_so or token.low in BE or token.low in ("get", "gets", "got")
         return "", False
+
+
+def _one(word: str) -> str:
+    """Of many: "men" and "man"."""
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    if word.endswith("men"):
+        return word[:-2] + "an"
+    if word.endswith(("toes", "shes", "ches", "xes")):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
 def _turned(words_of: Mapping[str, Sequence[str]]) -> dict[str, frozenset[str]]:

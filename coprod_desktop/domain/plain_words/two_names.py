@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -21,7 +21,7 @@ from coprod_desktop.domain.plain_words.lists import (
 )
 from coprod_desktop.domain.plain_words.reading import Sentence, Token, parts, word_set
 
-_DEFINITE = word_set("the our this that these those your each every my all his her their")
+_DEFINITE = word_set("the our this that these those your each every my all his her their any no whose")
 # Before a name these do not say which one it is.
 _NO_KIND = word_set("new old big small first last next other same good nice main whole little own great free")
 _KINDS = word_set("art music dance drum drama film support care bus tea cinema village sports town first last other")
@@ -39,6 +39,7 @@ _STILL = word_set("new same whole main lovely great good nice little old dear ow
 _SHORT = 6
 _NUMBERS = word_set("eleven twelve fifteen twenty thirty forty fifty sixty a")
 _FEW = 5
+_NONE: frozenset[int] = frozenset()
 # A wider name, "the event", is for what was named not long before.
 _NEAR = 4
 _IN_IE = word_set("cookie movie pie tie brownie hoodie selfie smoothie wellie pixie budgie goalie sarnie cardie foodie newbie collie calorie "
@@ -70,7 +71,8 @@ class TwoNames:
         self._lexicon = lexicon
         groups: dict[str, set[int]] = {}
         self._longest = 1
-        self._heads_of: dict[str, int] = {name: number for number, group in enumerate(lists.heads) for name in group.split("|")}
+        self._heads_of, self._firsts_of = _numbered(map(_single, group.split("|")) for group in lists.heads), _numbered(
+            group.split("|") for group in lists.firsts)
         same = (*lists.two_names, *lists.things.get("same", ()))
         self._above = _above(lists.things.get("wider", {}), {})
         self._wider = _above(lists.wider, lists.grammar.get("sense", {}).get("kinds", {}))
@@ -86,8 +88,7 @@ class TwoNames:
 
     def check(self, sentences: Sequence[Sentence]) -> Iterator[Finding]:
         before: dict[str, _Named] = {}
-        called: dict[str, str] = {}
-        told = [finding for sentence in sentences for finding in self._same_first_word(sentence, called)]
+        told = list(self._names_of_two(sentences))
         yield from told
         clauses = [(sentence, tokens, list(self._names(tokens))) for sentence in sentences for tokens in self._clauses(sentence.tokens)]
         # In a few lines a name that is kept tells that it is another thing; in a long text both names of one thing are mixed.
@@ -188,22 +189,33 @@ class TwoNames:
         single = _single(after)
         return single in self._groups or after in _MAKES_A_NAME or (single in self._lexicon.kinds_of and single not in self._lexicon.describing)
 
-    def _same_first_word(self, sentence: Sentence, called: dict[str, str]) -> Iterator[Finding]:
-        """"Quiet room" and "quiet space", "drum group" and "drum class": the same first word, and a second one of the same kind. `called` keeps
-        the first name of each."""
-        now: dict[str, str] = {}
-        for at, (first, second) in enumerate(pairwise(sentence.tokens)):
-            head = _single(second.low)
-            if head not in self._heads_of or first.low in STOPS | ADVERBS or not first.is_word or first.low in _NO_KIND:
+    def _names_of_two(self, sentences: Sequence[Sentence]) -> Iterator[Finding]:
+        """"Quiet room" and "calm space", "drum group" and "drum class": names of two words of which each is the same, or of the same kind."""
+        said = [(number, sentence, at, first.low, second.low) for number, sentence in enumerate(sentences)
+                for at, (first, second) in enumerate(pairwise(sentence.tokens)) if self._is_name_of_two(first, second)]
+        asked: set[tuple[str, str]] = set()
+        for place, (number, sentence, at, first, second) in enumerate(said):
+            if (first, second) in asked or not self._is_definite(sentence.tokens, at):
                 continue
-            key = f"{_stem(first.low)} {self._heads_of[head]}"
-            other = called.get(key, head)
-            if other != head and self._is_definite(sentence.tokens, at):
-                text = sentence.text[first.start - sentence.start:second.end - sentence.start]
-                yield Finding(Rule.TWO_NAMES, first.start, second.end, text, f"{first.low} {other}", sure=False)
-            now.setdefault(key, head)
-        for key, head in now.items():
-            called.setdefault(key, head)
+            other = next(((one, two) for earlier, _sentence, _at, one, two in said[:place]
+                          if earlier < number and self._are_alike(one, two, first, second)), None)
+            asked.add((first, second))
+            later = {(one, two) for _number, _sentence, _at, one, two in said[place + 1:]}
+            if other is None or any(said_before[3:] == (first, second) for said_before in said[:place]) or (
+                    len(sentences) <= _FEW and {other, (first, second)} & later):
+                continue
+            start, end = sentence.tokens[at].start, sentence.tokens[at + 1].end
+            yield Finding(Rule.TWO_NAMES, start, end, sentence.text[start - sentence.start:end - sentence.start], " ".join(other), sure=False)
+
+    def _is_name_of_two(self, first: Token, second: Token) -> bool:
+        return _single(second.low) in self._heads_of and first.is_word and first.low not in _NO_KIND and first.low not in STOPS | ADVERBS
+
+    def _are_alike(self, one: str, two: str, first: str, second: str) -> bool:
+        """Whether "one two" may be what "first second" is: not when both are the same, in one or in many."""
+        two, second = _single(two), _single(second)
+        if _stem(one) == _stem(first):
+            return two != second and bool(self._heads_of[two] & self._heads_of[second])
+        return bool(self._firsts_of.get(one, _NONE) & self._firsts_of.get(first, _NONE)) and bool(self._heads_of[two] & self._heads_of[second])
 
     def _are_two(self, one: _Named, other: _Named, tokens: Sequence[Token]) -> bool:
         """Whether the text itself tells them apart: "the workshop is at 2, the meeting is at 4", "my coat" and "her jacket", "the gallery next
@@ -245,7 +257,12 @@ class TwoNames:
             return True
         if before[-1] in ("a", "an"):
             return len(before) > 1 and before[-2] in ("ask", "tell", "see", "call", "find", "to")
-        return any(word in _DEFINITE for word in before)
+        return any(word in _DEFINITE for word in before) or self._is_all(tokens, at)
+
+    def _is_all(self, tokens: Sequence[Token], at: int) -> bool:
+        """"Boots stay outside", "please shake boots": all of them."""
+        return self._lexicon.is_plural(tokens[at].low) and tokens[at - 1].low not in ADVERBS | DETERMINERS | PREPOSITIONS | {"and", "or"} and (
+            tokens[at - 1].low in self._lexicon.forms)
 
 
 
@@ -260,10 +277,21 @@ def _above(of: Mapping[str, str], kinds: Mapping[str, Sequence[str]]) -> dict[st
     return {name: frozenset(wider) for name, wider in found.items()}
 
 
+def _numbered(groups: Iterable[Iterable[str]]) -> dict[str, frozenset[int]]:
+    """Of each word the numbers of the groups that it is in."""
+    found: dict[str, set[int]] = {}
+    for number, group in enumerate(groups):
+        for word in group:
+            found.setdefault(word, set()).add(number)
+    return {word: frozenset(its) for word, its in found.items()}
+
+
 def _single(name: str) -> str:
     """One of several: "rules" is "rule"."""
     if name.endswith("ies") and len(name) > 4 and name.rpartition(" ")[2][:-1] not in _IN_IE:
         return name[:-3] + "y"
+    if name.endswith("men") and len(name) > 5:
+        return name[:-2] + "an"
     if name.endswith(("shes", "ches", "xes")):
         return name[:-2]
     return name[:-1] if name.endswith("s") and not name.endswith(("ss", "us")) else name
