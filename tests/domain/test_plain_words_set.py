@@ -7,10 +7,10 @@ from tools.measure_plain_words import Measured, items, measure
 RULES = ("abbreviation", "capitals", "date", "double_negative", "hard_word", "idiom", "long_sentence", "number", "passive", "percent", "pronoun",
          "time", "two_ideas", "two_names")
 PRECISION, RECALL = 0.90, 0.85
-# Made with the unseen part, too, so they are measured on the fresh one.
-ON_FRESH = ("pronoun", "two_ideas", "two_names")
+# Made with the unseen part, too, so it is measured on the fresh one. The other two were made with that as well, and are measured on the last one.
+ON_FRESH = "two_ideas"
 # These miss it by a little (docs/decisions/0018): what they reach is held, so that it does not get worse.
-NOT_YET = {"pronoun": (PRECISION, 0.81), "two_names": (0.89, 0.82)}
+ON_LAST = {"pronoun": (0.88, 0.84), "two_names": (PRECISION, 0.81)}
 
 
 @pytest.fixture(scope="module")
@@ -24,14 +24,25 @@ def fresh() -> dict[str, Measured]:
 
 
 @pytest.fixture(scope="module")
+def last() -> dict[str, Measured]:
+    return measure(items("final"))
+
+
+@pytest.fixture(scope="module")
+def more() -> dict[str, Measured]:
+    return measure(items("seen_more"))
+
+
+@pytest.fixture(scope="module")
 def seen() -> dict[str, Measured]:
     return measure(items("seen"))
 
 
 def test_the_set_is_large_enough() -> None:
-    known, kept, new = items("seen"), items("unseen"), items("fresh")
-    assert len(known) + len(kept) >= 300 and len(kept) * 3 >= len(known)
-    texts = [{item["text"] for item in part} for part in (known, kept, new)]
+    parts = [items(part) for part in ("seen", "seen_more", "fresh", "unseen", "final")]
+    known, kept = len(parts[0]), len(parts[3])
+    assert known + kept >= 300 and kept * 3 >= known
+    texts = [{item["text"] for item in part} for part in parts]
     assert len(set().union(*texts)) == sum(map(len, texts))
 
 
@@ -40,10 +51,20 @@ def test_each_rule_is_right_and_finds_what_it_is_for(unseen: dict[str, Measured]
     assert unseen[rule].precision >= PRECISION and unseen[rule].recall >= RECALL
 
 
-@pytest.mark.parametrize("rule", ON_FRESH)
-def test_what_was_made_with_the_unseen_part_does_well_on_new_texts(fresh: dict[str, Measured], rule: str) -> None:
-    precision, recall = NOT_YET.get(rule, (PRECISION, RECALL))
-    assert fresh[rule].precision >= precision and fresh[rule].recall >= recall
+def test_what_was_made_with_the_unseen_part_does_well_on_new_texts(fresh: dict[str, Measured]) -> None:
+    assert fresh[ON_FRESH].precision >= PRECISION and fresh[ON_FRESH].recall >= RECALL
+
+
+@pytest.mark.parametrize("rule", ON_LAST)
+def test_what_was_made_with_the_fresh_part_holds_what_it_reaches_on_new_texts(last: dict[str, Measured], rule: str) -> None:
+    precision, recall = ON_LAST[rule]
+    assert last[rule].precision >= precision and last[rule].recall >= recall
+
+
+@pytest.mark.parametrize("rule", ON_LAST)
+def test_these_do_well_on_what_they_were_made_with(more: dict[str, Measured], fresh: dict[str, Measured], rule: str) -> None:
+    for part in (more, fresh):
+        assert part[rule].precision >= PRECISION and part[rule].recall >= RECALL
 
 
 @pytest.mark.parametrize("rule", RULES)
