@@ -45,6 +45,8 @@ def mended(text: str, rule: Rule) -> list[str]:
      ["Artists in our group painted the wall.", "Artists painted the wall in our group."]),
     ("Tickets can be bought at the door.", Rule.PASSIVE, ["You can buy tickets at the door."]),
     ("I was given a badge.", Rule.PASSIVE, ["I got a badge."]),
+    ("The meeting was chaired by Ana, and we ate cake.", Rule.PASSIVE, ["Ana chaired the meeting, and we ate cake."]),
+    ("The food was made by Jo, Sam and Ali.", Rule.PASSIVE, ["Jo, Sam and Ali made the food."]),
     ("The door was opened by accident.", Rule.PASSIVE, []),
     ("The form must be signed by Friday.", Rule.PASSIVE, []),
     ("The hall was cleaned by Jo and painted by Sam.", Rule.PASSIVE, []),
@@ -80,6 +82,7 @@ def mended(text: str, rule: Rule) -> list[str]:
     ("My phone is at 4%.", Rule.PERCENT, []),
     ("Between 20% and 30% of people came.", Rule.PERCENT, ["2 or 3 out of 10 people came."]),
     ("About a third (33%) did not come.", Rule.PERCENT, ["About a third did not come."]),
+    ("Only 40% of people came.", Rule.PERCENT, ["Only 4 out of 10 people came."]),
     ("Only 7% came by car.", Rule.PERCENT, ["Only a few came by car."]),
     ("29 out of 30 people felt safe.", Rule.NUMBER, ["Nearly all of the people felt safe."]),
     # Two sentences

@@ -43,7 +43,7 @@ class PlainWords:
         self._hard_ours = HardWords(lists, lexicon, ours=True)
         self._negatives, self._letters, self._sayings = Negatives(lists, lexicon), Letters(lists, lexicon), Sayings(lists, lexicon)
         self._pronouns, self._two_names = Pronouns(lists, lexicon), TwoNames(lists, lexicon)
-        self._mends = Mends(lists, lexicon, self._clauses, self._passive)
+        self._mends = Mends(lists, lexicon, self._passive)
 
     def mends(self, text: str, finding: Finding) -> tuple[Mend, ...]:
         """What one press can do about a finding of this text: up to three to choose from, the best first."""

@@ -20,8 +20,8 @@ from coprod_desktop.domain.plain_words.lists import (
     SUBJECTS,
     Lexicon,
 )
+from coprod_desktop.domain.plain_words.parting import LEADS, Parting
 from coprod_desktop.domain.plain_words.reading import Sentence, Token, word_set
-from coprod_desktop.i18n import _
 
 WORDS_MOST = 15
 _JOINERS = frozenset(("and", "but", "or", "so", "yet", "then", "plus"))
@@ -40,7 +40,6 @@ _WAYS = _PARTICLES | {"in", "on"}
 _SCANNED = 9
 # Words that lead into a clause after a comma: "we were late, however we saw the end".
 _LINKS = word_set("consequently however otherwise meanwhile hence thus moreover nevertheless nonetheless besides instead so luckily sadly")
-_LEADS = {"but": "But ", "however": "But ", "so": "So ", "or": "Or ", **dict.fromkeys(("consequently", "thus", "hence"), "So ")}
 _THEREFORE = ("meaning", "making", "leaving", "causing", "giving", "letting", "allowing", "helping")
 # At the start of a sentence these are no orders: "Last week", "Most days".
 _NO_ORDERS = word_set("last first next most")
@@ -67,14 +66,15 @@ class Joint:
 
 class Clauses:
     def __init__(self, lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
+        self._lexicon, self._apart = lexicon, Parting(lexicon)
 
     def check(self, sentence: Sentence) -> list[Finding]:
         joints = self.joints(sentence.tokens)
         split = joints[0].start if joints else -1
-        mend = self._parted(sentence, joints) if joints else ""
+        many = len(sentence.words) > WORDS_MOST
+        mend = self._apart.parted(sentence, joints) if joints or many else ""
         found = []
-        if len(sentence.words) > WORDS_MOST:
+        if many:
             found.append(Finding(Rule.LONG_SENTENCE, sentence.start, sentence.end, sentence.text, mend=mend, split=split))
         if joints:
             found.append(Finding(Rule.TWO_IDEAS, sentence.start, sentence.end, sentence.text, mend=mend, split=split, sure=not joints[0].action))
@@ -152,7 +152,7 @@ class Clauses:
         if tokens[at].text == "," and self._is_tag(tokens, after):
             return None
         if self._starts_clause(tokens, after):
-            return Joint(end, word.start, kind, False, kind not in _LINKS or kind in _LEADS)
+            return Joint(end, word.start, kind, False, kind not in _LINKS or kind in LEADS)
         if self._starts_action(tokens, after, at):
             return Joint(end, word.start, kind, True)
         return None
@@ -356,45 +356,3 @@ class Clauses:
         if before.low not in self._lexicon.things_also:
             return True
         return joint < 2 or tokens[joint - 2].low in SUBJECTS | MODALS | {"to", "please", ","} or tokens[joint - 2].low.endswith(CONTRACTED)
-
-    # The mend
-
-    def _parted(self, sentence: Sentence, joints: Sequence[Joint]) -> str:
-        """The sentence as several, "" when one of them could not stand by itself."""
-        if not all(joint.parts for joint in joints) or sentence.text.rstrip().endswith("?"):
-            return ""
-        who = self._who(sentence.tokens)
-        pieces, start, lead = [], sentence.start, ""
-        for joint in (*joints, None):
-            end = joint.end if joint is not None else sentence.end
-            piece = sentence.text[start - sentence.start:end - sentence.start].strip(" ,;:–—-")
-            pieces.append(lead + piece if lead else piece)
-            if joint is None:
-                break
-            lead = self._lead(joint, who)
-            if joint.action and not lead:
-                return ""
-            start, lead = joint.start, lead.strip("·")
-            if joint.kind == "(":
-                return ""
-        ending = sentence.text[-1] if sentence.text[-1] in ".!" else "."
-        done = [piece.rstrip(" .!") for piece in pieces]
-        return " ".join(piece[:1].upper() + piece[1:] + ("." if piece is not done[-1] else ending) for piece in done if piece)
-
-    def _who(self, tokens: Sequence[Token]) -> str:
-        """What has to be said again before an action: "We will ", or "·" for nothing; "" when it is not known."""
-        first = tokens[0].low
-        if first in ("i", "we", "you", "he", "she", "they", "it"):
-            modal = tokens[1].text + " " if tokens[1].low in MODALS - {"cannot", "won't", "can't"} else ""
-            return f"{tokens[0].text} {modal}" if tokens[1].low not in BE | HAVE_DO else ""
-        if first in ("please", "don't") or "base" in self._lexicon.forms.get(first, frozenset()) or first in ("if", "when"):
-            return "·"
-        return ""
-
-    def _lead(self, joint: Joint, who: str) -> str:
-        start = _("This is because") + " " if joint.kind == "because" else _LEADS.get(joint.kind, "")
-        if not joint.action:
-            return start
-        if who == "·":
-            return start or "·"
-        return (start + who[:1].lower() + who[1:] if start and not who.startswith("I ") else start + who) if who else ""

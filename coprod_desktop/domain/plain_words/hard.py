@@ -13,6 +13,7 @@ from coprod_desktop.domain.plain_words.lists import (
     DETERMINERS,
     HAVE_DO,
     MODALS,
+    OBJECTS,
     POSSESSIVES,
     PREPOSITIONS,
     QUESTIONS,
@@ -156,6 +157,8 @@ class HardWords:
         if len(easy) < 2:
             return at, mend
         follows = tokens[end].low if end < len(tokens) else "."
+        if mend == "most of" and follows not in DETERMINERS | OBJECTS:
+            return at, "most"
         after = tokens[end + 1].low if end + 1 < len(tokens) else "."
         does = self._lexicon.forms.get(follows, frozenset()) & {"past", "s"} and (
             follows not in self._lexicon.things_also or after in DETERMINERS | QUESTIONS | SUBJECTS)
@@ -163,7 +166,8 @@ class HardWords:
         described = bool(before) and before[0].isalpha() and before not in STOPS and before not in DETERMINERS and not self._lexicon.forms.get(before)
         if entry.kind == "noun":
             clause, doing = easy[0] in QUESTIONS, easy[0].endswith("ing") and easy[0] not in _THINGS
-            if (clause or doing) and (names_more or described or (clause and before in DETERMINERS - {"the", "our", "a", "an"})):
+            belongs = follows in ("of", "from", "on", "by") or (clause and follows in ("with", "for", "to"))
+            if (clause or doing) and (names_more or belongs or described or (clause and before in DETERMINERS - {"the", "our", "a", "an"})):
                 return at, ""
             if (clause and before in ("the", "our", "a", "an")) or (doing and before in ("the", "a", "an")):
                 return at - 1, mend

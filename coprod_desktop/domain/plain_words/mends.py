@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import islice
 
-from coprod_desktop.domain.plain_words.clauses import Clauses
 from coprod_desktop.domain.plain_words.finding import Finding, Mend, Rule
 from coprod_desktop.domain.plain_words.lists import Lexicon, Lists
-from coprod_desktop.domain.plain_words.parting import Parting
 from coprod_desktop.domain.plain_words.passive import Passive
 from coprod_desktop.domain.plain_words.reading import Sentence, low, sentences, word_set
 from coprod_desktop.domain.plain_words.said_again import MOST, SaidAgain
@@ -30,17 +28,13 @@ class Place:
 class Mends:
     """Made when somebody looks at a finding, not with each check."""
 
-    def __init__(self, lists: Lists, lexicon: Lexicon, clauses: Clauses, passive: Passive) -> None:
+    def __init__(self, lists: Lists, lexicon: Lexicon, passive: Passive) -> None:
         self._passive = passive
-        self._clauses, self._parting, self._again = clauses, Parting(lexicon), SaidAgain(lists, lexicon)
+        self._again = SaidAgain(lists, lexicon)
 
     def of(self, text: str, finding: Finding) -> tuple[Mend, ...]:
         """The best first."""
         match finding.rule:
-            case Rule.LONG_SENTENCE | Rule.TWO_IDEAS:
-                sentence = next(iter(sentences(finding.words)))
-                parted = self._parting.parted(sentence, self._clauses.joints(sentence.tokens))
-                return (Mend(finding.start, finding.end, parted),) if parted else ()
             case Rule.PRONOUN:
                 return tuple(islice(self._again.named(finding, sentences(text)), MOST))
             case Rule.TWO_NAMES:

@@ -12,7 +12,7 @@ from coprod_desktop.domain.plain_words.reading import Sentence, Token, word_set
 from coprod_desktop.i18n import _
 
 _I = word_set("i we you he she they it")
-_LEADS = {**dict.fromkeys(("but", "however", "although", "though", "whereas"), "But"), **dict.fromkeys(("so", "consequently", "thus", "hence"), "So"),
+LEADS = {**dict.fromkeys(("but", "however", "although", "though", "whereas"), "But"), **dict.fromkeys(("so", "consequently", "thus", "hence"), "So"),
           "or": "Or", "because": "", "otherwise": "Otherwise", "instead": "Instead", "luckily": "Luckily", "sadly": "Sadly",
           "meanwhile": "Meanwhile"}
 _BEGINS_REASON = {"because": "So", "since": "So", "as": "So", "although": "But", "though": "But", "whereas": "But", "while": "But", "whilst": "But"}
@@ -100,7 +100,7 @@ class Parting:
 
     def _can_part(self, before: Sequence[Token], after: Sequence[Token], joint: Joined) -> bool:
         first, follows = after[0].low, after[1].low if len(after) > 1 else "."
-        if joint.kind == "yet" or first in _NO_START - {"that"} or (not joint.parts and joint.kind not in _LEADS):
+        if joint.kind == "yet" or first in _NO_START - {"that"} or (not joint.parts and joint.kind not in LEADS):
             return False
         if first in ("a", "an", "the") and follows in _NO_CLAUSE:
             return False
@@ -141,7 +141,7 @@ class Parting:
 
     def _lead(self, sentence: Sentence, before: Sequence[_Part], piece: _Part) -> str | None:
         """What goes before a part: "But", or who does it again; None when that is not known."""
-        lead = _("This is because") if piece.kind == "because" else _LEADS.get(piece.kind, "")
+        lead = _("This is because") if piece.kind == "because" else LEADS.get(piece.kind, "")
         first = piece.tokens[0].low
         if first == "that" and piece.tokens[1].low not in FINITE:
             return self._said_again(sentence, before[0].tokens)

@@ -25,6 +25,7 @@ _NOBODY = {"nobody": "Everyone", "no-one": "Everyone", "no one": "Everyone", "no
 _LET_IN = {"excluded": ("included", {"from": "in"}), "left": ("included", {"from": "in", "of": "in"}), "turned": ("let in", {}),
            "unwelcome": ("welcome", {}),
            "rejected": ("accepted", {}), "forgotten": ("remembered", {}), "ignored": ("heard", {})}
+_MAY = word_set("can could may might allowed let gets get got able")
 _SELDOM = word_set("rarely seldom hardly scarcely")
 _BEFORE_SO = BE | word_set("feel feels felt feeling")
 _CLAUSE = frozenset((",", ";", ":", "–", "—", "(", "and", "but", "so", "or", "because", "if", "when"))
@@ -164,7 +165,7 @@ class Positive:
         start = at + 2 if one else at + 1
         if (one and tokens[at + 1].low != "one") or "ing" in self._lexicon.forms.get(follows, ()) or not follows[0].isalnum() or at:
             return None
-        if any(token.low in _CLAUSE or token.low in _SAID for token in tokens[start:end]):
+        if any(token.low in _CLAUSE | _SAID | _MAY for token in tokens[start:end]):
             return None
         return _mend(sentence, at, end, " ".join(("Everyone", *(token.text for token in tokens[start:end]), "with")))
 

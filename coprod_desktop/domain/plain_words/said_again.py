@@ -89,7 +89,7 @@ class SaidAgain:
         at, end = thing.at, max(thing.end, thing.at + 1)
         token = tokens[at]
         if token.low in DETERMINERS or token.low.isdecimal():
-            return self._determined(thing, tokens[at:end])
+            return self._determined(thing, tokens, tokens[at:end], things)
         if token.low.endswith("'s") and end > at + 1:
             while at and (tokens[at - 1].low in DETERMINERS or tokens[at - 1].text[0].isupper()) and tokens[at - 1].is_word:
                 at -= 1
@@ -101,13 +101,17 @@ class SaidAgain:
             return _without_s(_joined(tokens[at:end], False))
         return f"the {_without_s(token.text.lower())}" if token.is_word else ""
 
-    def _determined(self, thing: Thing, tokens: Sequence[Token]) -> str:
+    def _determined(self, thing: Thing, all_of_it: Sequence[Token], tokens: Sequence[Token], things: Sequence[Thing]) -> str:
         first = tokens[0].low
         if first in _NO_NAME or len(tokens) < 2 or any(token.low in _MEANS for token in tokens[1:]):
             return ""
         rest = _without_s(_joined(tokens[1:], False))
         if first in _HIS:
-            return f"the {rest}" if not thing.fits & {HE, SHE} and THEY not in thing.fits else ""
+            if not thing.fits & {HE, SHE}:
+                return f"the {rest}"
+            owners = {name for other in things if other.at < thing.at and _MEANS.get(first) in other.fits
+                      if (name := self._name(other, all_of_it, [other]))}
+            return f"{owners.pop()}’s {rest}" if len(owners) == 1 else ""  # "his uncle" is "Dev’s uncle"
         if first.isdecimal() or first in ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"):
             return f"the {tokens[0].text.lower()} {rest}"
         return f"the {rest}" if first in _INDEFINITE else f"{tokens[0].text.lower()} {rest}"

@@ -26,6 +26,7 @@ _BETWEEN = re.compile(r"\d\s*(?:%|per\s?cent|pc)?\s*(?:[-–]|and|or)\s*$|\bbetw
 _BETWEEN_TWO = re.compile(r"\bbetween\s+(\d+)\s*(?:%|per\s?cent)?\s+and\s+(\d+)\s*(?:%|per\s?cent)\s+of\b(?!\s+(?:us|them|you|the|our)\b)",
                           re.IGNORECASE)
 _SAID_ALREADY = re.compile(r"\b(half|third|quarters?|thirds|most|all)\s+\($", re.IGNORECASE)
+_NO_ONLY = ("less than", "more than", "nearly", "most", "hardly", "all")
 _GOES_ON = re.compile(r"\s*(?:[-–]|and|or)\s*\d+(?:\.\d+)?\s*(?:%|per\s?cent|pc)", re.IGNORECASE)
 _FROM_TO = re.compile(r"\bfrom\s+$|\bfrom\b[^.?!]*\bto\s+$", re.IGNORECASE)
 _ARTICLE = re.compile(r"\b(?:an?|the|this|that|our|your|my|their|every|each)\s+$", re.IGNORECASE)
@@ -113,6 +114,8 @@ def _of_people(found: re.Match[str], value: float, text: str, of: re.Match[str])
         shares += _of_ten(value)
     if not many:  # "a fifth of the water": no parts that are counted
         shares = ["a small part" if " in " in share else share for share in shares[:1] if not (" in " in share and compared) and share != "a few"]
+    if re.search(r"\b(?:only|just)\s+$", before, re.IGNORECASE):
+        shares = [share for share in shares if not share.startswith(_NO_ONLY)]
     own = of["which"] is not None or pronoun
     return start, end + len(" of"), [
         share if (share in BY_THEMSELVES or " out of " in share) and not own else f"{share} of" for share in shares]
@@ -121,7 +124,8 @@ def _of_people(found: re.Match[str], value: float, text: str, of: re.Match[str])
 def _alone(value: float, before: str, after: str) -> Sequence[str]:
     """"48% took the bus", "you get 50%"."""
     if _BEGINS.search(before) and _DID.match(after):
-        return [share_words(value), *_of_ten(value)]
+        only = before.lower().endswith(("only ", "just "))
+        return [share for share in (share_words(value), *_of_ten(value)) if not (only and share.startswith(_NO_ONLY))]
     if _CHART.search(before):
         return [share_words(value), *_of_ten(value)]
     plain_end = re.match(r"\s*(?:$|[.,;?!]|(?:if|when|on|in|from|for|and|but)\b)", after)

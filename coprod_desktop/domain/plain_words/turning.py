@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from coprod_desktop.domain.plain_words.finding import Mend
-from coprod_desktop.domain.plain_words.lists import ADVERBS, BE, DETERMINERS, HAVE_DO, MODALS, POSSESSIVES, PREPOSITIONS, SUBJECTS, Lexicon
+from coprod_desktop.domain.plain_words.forms import past
+from coprod_desktop.domain.plain_words.lists import ADVERBS, BE, DETERMINERS, FINITE, HAVE_DO, MODALS, POSSESSIVES, PREPOSITIONS, SUBJECTS, Lexicon
 from coprod_desktop.domain.plain_words.reading import Sentence, Token, word_set
 
 _SWAPPED = {"he": "him", "she": "her", "i": "me", "we": "us", "they": "them"}
@@ -20,6 +22,9 @@ _WHEN = word_set("monday tuesday wednesday thursday friday saturday sunday janua
 _CLAUSE = word_set("and or but who which that whose where when while if because so as than")
 _OWN = word_set("its their his her")
 _NO_DOERS = word_set("vote votes majority chance luck lot draw rota way means rule rules")
+_PUT = word_set("park leave find put keep stand hang place set store sit build see lose stop hold serve meet")
+_SOMEBODY = word_set("people children men women everyone")
+_REST = word_set("throughout within")
 _GET = {"get": "base", "gets": "s", "got": "past"}
 _SO = {"is": "now", "are": "now", "am": "now", "was": "past", "were": "past", "isn't": "now", "aren't": "now", "wasn't": "past", "weren't": "past"}
 _DUTIES = word_set("buy book order collect wear")
@@ -44,6 +49,9 @@ class Turning:
         """For the verbs from `at` to `end` of the tokens, and the "by" before who does it, 0 for nobody: the whole sentence said by who does it.
         Two where its last words may belong to either; none where that is not sure."""
         tokens = sentence.tokens
+        first_of, end_of = self._clause(tokens, at)
+        if (first_of, end_of) != (0, len(tokens)) and (not by or first_of < by < end_of):
+            return self._in_clause(sentence, (first_of, end_of), at, end, by)
         stop = len(tokens) - (1 if tokens[-1].text in ".!" else 0)
         if tokens[-1].text == "?" or not tokens[at].is_word:
             return ()
@@ -59,6 +67,34 @@ class Turning:
             return ()
         return tuple(mend for doer_end in self._ends(tokens, by + 1, stop) if (mend := self._said(
             sentence, (first, at), group, between, (by + 1, doer_end, stop))) is not None)
+
+    def _clause(self, tokens: Sequence[Token], at: int) -> tuple[int, int]:
+        """Where the clause of the word at `at` begins and ends, when ", and" or the like joins it to others that have a verb of their own."""
+        joints = [place for place in range(1, len(tokens) - 2) if tokens[place].text == "," and tokens[place + 1].low in ("and", "but", "so")]
+        parts = list(pairwise((0, *joints, len(tokens))))
+        if not all(any(self._is_verb(token) for token in tokens[first:last]) for first, last in parts):
+            return 0, len(tokens)
+        first, last = next((first, last) for first, last in parts if first <= at < last)
+        return first + 2 if first else 0, last
+
+    def _is_verb(self, token: Token) -> bool:
+        kinds = self._lexicon.forms.get(token.low, frozenset())
+        return token.low in FINITE or (bool(kinds & {"past", "s"}) and token.low not in self._lexicon.things_also)
+
+    def _in_clause(self, sentence: Sentence, clause: tuple[int, int], at: int, end: int, by: int) -> tuple[Mend, ...]:
+        """"The food was made by Jo, and the room was booked by Sam": each part by itself."""
+        first, last = clause
+        tokens = sentence.tokens[first:last]
+        part = Sentence(sentence.text[tokens[0].start - sentence.start:tokens[-1].end - sentence.start], tokens[0].start, tokens)
+        found = self.turned(part, at - first, end - first, by - first if by else 0)
+        if not first:
+            return found
+        return tuple(Mend(mend.start, mend.end, self._goes_on(mend.words)) for mend in found)
+
+    def _goes_on(self, words: str) -> str:
+        first = words.split()[0].lower()
+        plain = self._lexicon.known(first) and first not in self._lexicon.names and first != "i"
+        return words[0].lower() + words[1:] if plain else words
 
     def _by_nobody(self, sentence: Sentence, at: int, end: int, group: _Group | None, first: int | None) -> tuple[Mend, ...]:
         """What says the same without naming who does it: "tickets can be bought" is "you can buy tickets", "I was given" is "I got"."""
@@ -125,6 +161,9 @@ class Turning:
         low = [token.low for token in tokens]
         if low[start] in _DOERS:
             return (start + 1,)
+        rest = tokens[start:stop]
+        if "and" in low[start:stop] and all(token.text == "," or token.low == "and" or token.text[0].isupper() for token in rest):
+            return (stop,)  # "by Jo, Sam and Ali"
         place = start
         while place < stop:
             word = low[place]
@@ -132,6 +171,8 @@ class Turning:
                 break
             if word == "and" and self._goes_on_with_verb(tokens, place, stop):
                 return ()
+            if place > start and word in _REST:
+                break
             if place > start and word in PREPOSITIONS - {"of", "from"}:
                 return (place,) if place == start + 1 and tokens[start].text[0].isupper() else self._at_preposition(low, place, stop)
             if place > start and (word in _WHEN - {"may"} or word in ("last", "next", "this", "every", "each")):
@@ -174,6 +215,8 @@ class Turning:
             return None
         many = self._are_many(lows) or (one and lows[0] in ("me", "us", "them"))
         who = _DOERS[lows[0]] if one else who
+        if self._lexicon.base_of.get(group.done) in _PUT and not one and not self._is_somebody(tokens[start:end]):
+            return None  # "the van was parked by the hall"
         verb = self._verb(group, many, who == "I")
         if not verb:
             return None
@@ -191,6 +234,10 @@ class Turning:
         said = " ".join(word for word in words if word)
         return Mend(sentence.start, sentence.end, said[0].upper() + said[1:] + (sentence.text[-1] if sentence.text[-1] in ".!" else ""))
 
+    def _is_somebody(self, doer: Sequence[Token]) -> bool:
+        known = self._lexicon.persons | self._lexicon.groups | self._lexicon.names
+        return any(token.text[0].isupper() or token.low in _SOMEBODY or {token.low, token.low.removesuffix("s")} & known for token in doer)
+
     def _thing(self, sentence: Sentence, what: Sequence[Token], group: _Group) -> str:
         text = _text(sentence, what)
         if text.lower() in _SWAPPED:
@@ -207,8 +254,15 @@ class Turning:
         head = lows[:next((place for place, word in enumerate(lows) if place and word in PREPOSITIONS), len(lows))]
         return "and" in lows or self._lexicon.is_plural(head[-1]) or head[-1] in ("people", "children", "men", "women", "you", "police", "staff")
 
+    def _base(self, done: str) -> str | None:
+        """Of a regular verb that is in no list: "chair" of "chaired"."""
+        if not done.endswith("ed"):
+            return None
+        found = [verb for verb in (done[:-2], done[:-1], done[:-3], f"{done[:-3]}y") if self._lexicon.known(verb) and past(verb) == done]
+        return max(found, key=self._lexicon.often, default=None)
+
     def _verb(self, group: _Group, many: bool, is_i: bool) -> str:
-        base = self._lexicon.base_of.get(group.done)
+        base = self._lexicon.base_of.get(group.done) or self._base(group.done)
         if base is None or any(word.lower() not in _BEFORE_THE_VERB | _FLOATS for word in group.adverbs):
             return ""
         forms = self._lexicon.verbs.forms(base)
