@@ -27,3 +27,35 @@ def test_the_right_picture_is_among_the_first_three_and_what_misleads_is_not(par
 ])
 def test_a_word_with_two_meanings_brings_up_the_one_that_is_meant(sentence: str, never: str) -> None:
     assert never not in [one.words for one in Pictures().suggest(sentence)]
+
+
+@pytest.mark.parametrize(("sentence", "never"), [
+    ("We do not want to live in hospital.", "Hospital"), ("Less noise, please.", "Loud"), ("The bus trip is cancelled.", "A trip"),
+    ("Never give anyone your phone number.", "Talking on the phone"), ("Tea is not free.", "Free, no money to pay"), ("The museum is closed.", "Museum"),
+    ("Cables can trip people up.", "A trip"), ("The sun is strong today.", "Strong"), ("We will see you in two weeks.", "Talk in small groups"),
+    ("Fill the gap with the right word.", "Someone who speaks up with me"), ("Bend your knees when you lift a box.", "Lift"),
+    ("If you see smoke, ring the bell.", "Smoking"), ("You are the expert on your own life.", "Lonely"), ("We are sad that Bill died.", "Money"),
+    ("I felt stupid when they laughed.", "Laughing"), ("Your pay will not go down.", "Going down"), ("The number of members went up.", "Bus"),
+    ("Do not be worried.", "Do not do this"),
+])
+def test_a_picture_never_says_what_the_line_does_not(sentence: str, never: str) -> None:
+    assert never not in [one.words for one in Pictures().suggest(sentence)]
+
+
+@pytest.mark.parametrize(("sentence", "first"), [
+    ("Doors open at half past nine.", "Half past 9"), ("We start at 7.30pm.", "Half past 7"), ("Come at one o’clock.", "1 o’clock"),
+    ("Do not feed the animals.", "Do not do this"), ("No phones at the table.", "No phones"), ("There is a wet floor.", "Wet floor"),
+    ("You can say no.", "Saying no"), ("Captions will be on the screen.", "Words on the screen"), ("Most said yes and two said no.", "Vote"),
+    ("Cough into your arm.", "Cover your cough"),
+])
+def test_the_picture_that_is_meant_comes_first(sentence: str, first: str) -> None:
+    assert Pictures().suggest(sentence)[0].words == first
+
+
+def test_no_clock_shows_another_hour() -> None:
+    """Lines with an hour show that hour, or a clock that shows none of the full hours."""
+    faces = {f"openmoji:{code:X}" for code in range(0x1F550, 0x1F568)}
+    for sentence, right in (("The meeting finished at 4 o’clock.", "1F553"), ("Come at 11am.", "1F55A"), ("The bus leaves at 16:00.", "1F553"),
+                            ("Tea is at 10.15.", ""), ("It is quarter past two.", ""), ("It costs £4.30.", "")):
+        shown = {one.key for one in Pictures().suggest(sentence, 12)} & faces
+        assert shown == ({f"openmoji:{right}"} if right else set()), sentence

@@ -6,13 +6,16 @@ from coprod_desktop.domain.picture import PictureWord
 from coprod_desktop.domain.picture_offers import PictureOffers, WordForms
 from coprod_desktop.pictures import Pictures
 
-FORMS = WordForms({"went": "go"}, frozenset(("news",)), frozenset(("group",)), frozenset(("the", "a", "we", "of", "do")))
+FORMS = WordForms({"went": "go", "came": "come"}, frozenset(("news",)), frozenset(("group",)), frozenset(("the", "a", "we", "of", "do")))
 LOOP = PictureWord("own:loop", "Hearing loop", ("loop",), "access", weak=("loop",))
 EAR = PictureWord("own:ear", "Hearing aid", ("hearing",), "access")
 POWER = PictureWord("own:power", "Share power", ("power",), "helping", unless=("power chair",))
 SAD = PictureWord("own:sad", "Sad", (), "feelings")
 PLAN = PictureWord("own:plan", "Plan", (), "helping")
-LIBRARY = PictureOffers((LOOP, EAR, POWER, SAD, PLAN, PictureWord("own:group", "Group")), FORMS)
+SILENT = PictureWord("own:silent", "Silent", (), "access", nots=("noise",))
+BAN = PictureWord("own:ban", "Ban", (), "promises", says=("^do not",), unless=("not be",))
+MANY = PictureWord("own:many", "Many came", (), "helping", says=("# =came",))
+LIBRARY = PictureOffers((LOOP, EAR, POWER, SAD, PLAN, SILENT, BAN, MANY, PictureWord("own:group", "Group")), FORMS)
 
 
 @pytest.mark.parametrize(("sentence", "keys"), [
@@ -23,6 +26,11 @@ LIBRARY = PictureOffers((LOOP, EAR, POWER, SAD, PLAN, PictureWord("own:group", "
     ("I am sad.", ["own:sad"]), ("We do not want anybody to be sad.", []), ("Do not be sad.", []),
     ("A loop of string.", []),
     ("The group planned it.", ["own:plan", "own:group"]),  # what is in many sentences comes last
+    ("No noise, please.", ["own:silent"]), ("We like noise.", []), ("Noise is not allowed.", ["own:silent"]),
+    ("Please do not plan it.", ["own:ban"]), ("We do not plan it.", []),  # an order, and what somebody tells
+    ("Nine came.", ["own:many"]), ("9 came.", ["own:many"]), ("They came.", []), ("Nine come.", []),
+    ("The hearing. Loop it.", ["own:ear"]),  # a phrase stays in one part of the sentence
+    ("The plan was cancelled.", []), ("Power? No.", ["own:power"]),
     ("", []), ("…?!", []), ("x" * 5000, []),
 ])
 def test_what_is_offered(sentence: str, keys: list[str]) -> None:

@@ -1,0 +1,41 @@
+"""Which words of a sentence are denied, and which are a name."""
+
+import pytest
+
+from coprod_desktop.domain.picture_denied import parted
+
+
+def denied(sentence: str) -> str:
+    told = parted(sentence)
+    return " ".join(word for word, by in zip(told.words, told.denied, strict=True) if by >= 0)
+
+
+@pytest.mark.parametrize(("sentence", "words"), [
+    ("We live in our own homes, not in hospital.", "not in hospital"),
+    ("There is no parking at the hall.", "no parking"),
+    ("Softer lights and less noise.", "less noise"),
+    ("If you cannot use the stairs, take the lift.", "cannot use the stairs"),
+    ("Do not run and we will be safe.", "do not run"),
+    ("Do not forget your coat.", ""),
+    ("We asked for a grant and they said no.", "we asked for a grant and they no"),
+    ("Seven said yes and two said no.", "no"),
+    ("You can say no.", "no"),
+    ("The trip is cancelled. We will bake.", "the trip is"),
+    ("Lunch is not included.", "lunch is not included"),
+    ("We meet in town, but not on Friday.", "not on friday"),
+    ("", ""), ("?!", ""), ("not", "not"), ("no " * 3, "no no no"),
+])
+def test_what_is_denied(sentence: str, words: str) -> None:
+    assert denied(sentence) == words
+
+
+def test_money_and_hours_are_read_as_people_say_them() -> None:
+    assert parted("£2.50 at 7.30pm, 20% off").words == ("pounds", "at", "7", "30", "pm", "20", "percent", "off")
+
+
+@pytest.mark.parametrize(("sentence", "names"), [
+    ("We thanked Rose.", {"rose"}), ("Rose is our chair.", {"rose"}), ("Rose and I won.", {"rose"}), ("A rose for you.", set()), ("Roses grow.", set()),
+])
+def test_a_name_is_no_thing(sentence: str, names: set[str]) -> None:
+    told = parted(sentence)
+    assert {told.words[at] for at in told.names} == names
