@@ -29,6 +29,11 @@ def mended(text: str, rule: Rule) -> list[str]:
     ("The women talked to the girls about their rights.", Rule.PRONOUN,
      ["The women talked to the girls about the women’s rights.", "The women talked to the girls about the girls’ rights."]),
     ("Put a cup on a plate. Then wash it.", Rule.PRONOUN, ["Put a cup on a plate. Then wash the cup.", "Put a cup on a plate. Then wash the plate."]),
+    ("Dev met his uncle at the bus stop. He was crying.", Rule.PRONOUN,
+     ["Dev met his uncle at the bus stop. Dev was crying.", "Dev met his uncle at the bus stop. Dev’s uncle was crying."]),
+    ("The writers met the dancers and the cooks. Their room was cold.", Rule.PRONOUN,
+     ["The writers met the dancers and the cooks. The writers’ room was cold.",
+      "The writers met the dancers and the cooks. The dancers and the cooks’ room was cold."]),
     # The first name
     ("Our helpers wear green. Ask a volunteer for a drink.", Rule.TWO_NAMES, ["Our helpers wear green. Ask a helper for a drink."]),
     ("Our rules are on the wall. Please stick to these guidelines.", Rule.TWO_NAMES, ["Our rules are on the wall. Please stick to these rules."]),

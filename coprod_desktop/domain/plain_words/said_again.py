@@ -89,7 +89,8 @@ class SaidAgain:
         at, end = thing.at, max(thing.end, thing.at + 1)
         token = tokens[at]
         if token.low in DETERMINERS or token.low.isdecimal():
-            return self._determined(thing, tokens, tokens[at:end], things)
+            name = self._determined(thing, tokens, tokens[at:end], things)
+            return f"{first} and {name}" if name and THEY in thing.fits and (first := self._joined_before(tokens, at)) else name
         if token.low.endswith("'s") and end > at + 1:
             while at and (tokens[at - 1].low in DETERMINERS or tokens[at - 1].text[0].isupper()) and tokens[at - 1].is_word:
                 at -= 1
@@ -100,6 +101,13 @@ class SaidAgain:
                 end += 1
             return _without_s(_joined(tokens[at:end], False))
         return f"the {_without_s(token.text.lower())}" if token.is_word else ""
+
+    def _joined_before(self, tokens: Sequence[Token], at: int) -> str:
+        """"The boys" before "and the girls": they are one."""
+        if at < 3 or tokens[at - 1].low != "and" or not self._lexicon.is_plural(tokens[at - 2].low):
+            return ""
+        first = next((place for place in range(at - 3, max(-1, at - 6), -1) if tokens[place].low in DETERMINERS), -1)
+        return _joined(tokens[first:at - 1], True) if first >= 0 and all(token.is_word for token in tokens[first:at - 1]) else ""
 
     def _determined(self, thing: Thing, all_of_it: Sequence[Token], tokens: Sequence[Token], things: Sequence[Thing]) -> str:
         first = tokens[0].low
