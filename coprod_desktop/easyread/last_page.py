@@ -1,6 +1,6 @@
-"""How a sheet ends: a last page with next to nothing on it costs paper and is easily lost, so that its rows go where there is room."""
+"""No page with next to nothing on it: it costs paper and is easily lost, so that its rows go where there is room, or others come to it."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from itertools import zip_longest
 
@@ -18,7 +18,7 @@ _FREE_LEAST = 2
 
 def well_ended(pieces: Sequence[Piece], on: Measures, bottom: float) -> list[Page]:
     """The pages of the pieces from their top down to `bottom`. When the last of a part is next to empty, its rows stand a little closer if they
-    then fit on one page less; else the last page takes rows from the one before."""
+    then fit on one page less. Any page that is next to empty takes rows from the one before."""
     begins = [place for place, piece in enumerate(pieces) if piece.new_page or place == 0]
     return [page for first, after in zip_longest(begins, begins[1:]) for page in _part(pieces[first:after], on, bottom)]
 
@@ -29,25 +29,28 @@ def _part(pieces: Sequence[Piece], on: Measures, bottom: float) -> list[Page]:
         fewer = paginate(_without(pieces, spare), on, bottom)
         if len(fewer) < len(pages):
             return fewer
-    if len(pages) == 1 or used(pages[-1], on, bottom) >= LEAST:
-        return pages
-    closer = paginate(pieces, on, bottom, _CLOSE)
-    return closer if len(closer) < len(pages) else [*pages[:-2], *_shared(pieces, pages[-2:], on, bottom)]
+    if len(pages) > 1 and used(pages[-1], on, bottom) < LEAST and len(closer := paginate(pieces, on, bottom, _CLOSE)) < len(pages):
+        return closer
+    whole = frozenset(map(id, pieces))
+    for place in range(1, len(pages)):
+        if used(pages[place], on, bottom) < LEAST:
+            pages[place - 1:place + 1] = _shared(pages[place - 1:place + 1], whole, on, bottom)
+    return pages
 
 
 def _spare(pages: list[Page]) -> int:
     """How many free lines at the end of a table can be left out, when there is nothing else on the last page: some are left."""
     last = [piece for piece, _top in pages[-1].pieces if not piece.again and not isinstance(piece, Words)]
-    free = [piece for piece in last if isinstance(piece, SigningLine) and piece.free]
+    free = [piece for piece in last if isinstance(piece, SigningLine) and piece.spare]
     if len(pages) == 1 or not free or len(free) < len(last):
         return 0
-    of_it = [piece for page in pages for piece, _top in page.pieces if isinstance(piece, SigningLine) and piece.free and piece.grid is free[0].grid]
+    of_it = [piece for page in pages for piece, _top in page.pieces if isinstance(piece, SigningLine) and piece.spare and piece.grid is free[0].grid]
     return max(0, len(of_it) - _FREE_LEAST)
 
 
 def _without(pieces: Sequence[Piece], spare: int) -> list[Piece]:
     """Without so many of the free lines at the end."""
-    free = [place for place, piece in enumerate(pieces) if isinstance(piece, SigningLine) and piece.free][-spare:]
+    free = [place for place, piece in enumerate(pieces) if isinstance(piece, SigningLine) and piece.spare][-spare:]
     return [piece for place, piece in enumerate(pieces) if place not in free]
 
 
@@ -57,18 +60,18 @@ def used(page: Page, on: Measures, bottom: float) -> float:
     return (on.top - top + piece.height) / (on.top - bottom)
 
 
-def _shared(pieces: Sequence[Piece], two: list[Page], on: Measures, bottom: float) -> list[Page]:
-    """The last two pages, with as few pieces as will do taken over to the last. They stay as they are where a piece was too high for one page."""
+def _shared(two: list[Page], whole: Set[int], on: Measures, bottom: float) -> list[Page]:
+    """Two pages, with as few pieces as will do taken over to the second. They stay as they are where a piece was too high for one page."""
     repeated = [piece for piece, _top in two[0].pieces[:1] if piece.again]
-    before, last = ([piece for piece, _top in page.pieces if not piece.again] for page in two)
-    if not all(made is piece for made, piece in zip([*before, *last], pieces[-len(before) - len(last):], strict=True)):
+    before, after = ([piece for piece, _top in page.pieces if not piece.again] for page in two)
+    if not all(id(piece) in whole for piece in (*before, *after)):
         return two
     for place in range(len(before) - 1, 0, -1):
         if before[place - 1].keep:
             continue
-        moved = paginate([*repeated, *before[:place], replace(before[place], new_page=True), *before[place + 1:], *last], on, bottom)
+        moved = paginate([*repeated, *before[:place], replace(before[place], new_page=True), *before[place + 1:], *after], on, bottom)
         if len(moved) > 2:
             break
-        if used(moved[1], on, bottom) >= LEAST:
+        if min(used(page, on, bottom) for page in moved) >= LEAST:
             return moved
     return two

@@ -24,6 +24,8 @@ SHORT = 3
 WORTH_IT = 0.75
 # And names only, no sentences: they would have a word on a line. One that has so many lines beside its picture may stand below it.
 MOST_LINES = 4
+# Two lines that are kept together take no more of the height of the paper.
+TWO_LINES = 0.35
 COLUMN_HEADER, ROW_HEADER = "/O /Table /Scope /Column", "/O /Table /Scope /Row"
 # A box to sign is 37 mm wide, or 30 mm where a long name needs the room; on a small page it has room for a tick, 20 mm.
 BOX, BOX_LEAST, BOX_MOST, BOX_SMALLEST = 104.0, 84.0, 150.0, 56.0
@@ -100,7 +102,8 @@ class Header(Piece):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SigningLine(Piece):
     """One person's line, or a free one; never lower than `least`: what a hand needs to sign, or the line beside it. A name that has no room beside
-    its picture stands below it (`above`). `over` stands above it when a page begins with it."""
+    its picture stands below it (`above`). `over` stands above it when a page begins with it. A `spare` one is for
+    whoever is not in the list."""
 
     grid: Grid
     over: Piece
@@ -111,17 +114,13 @@ class SigningLine(Piece):
     side: float
     least: float
     above: bool = False
+    spare: bool = False
     space: float = 0.0
 
     @property
     def height(self) -> float:
         pad = 2 * CELL_PAD * self.on.times
         return max(self.least, self.side + pad if self.picture is not None else 0, (self.side if self.above else 0) + self.name.height + pad)
-
-    @property
-    def free(self) -> bool:
-        """A line for whoever is not in the list."""
-        return not self.text
 
     def repeat(self) -> Piece | None:
         return self.over
@@ -247,14 +246,19 @@ def sign_table(table: SignTable, on: Measures, media: Media) -> list[Piece]:
     lines: list[Piece] = []
     for line, name in zip(table.lines, plan.names, strict=True):
         alone = lay(line.name, on.room, fonts.REGULAR, on.sizes.body)
-        lines.append(Words(on=on, lines=alone, text=line.name) if too_long(alone, on) else _line(line, name, plan, grid, over, media, least))
+        if too_long(alone, on):
+            lines.append(Words(on=on, lines=alone, text=line.name))
+        else:
+            made = _line(line, name, plan, grid, over, media, least)
+            lines.append(replace(made, spare=not line.name and not table.to_write))
     return whole_at_its_ends([head, *lines])
 
 
 def whole_at_its_ends(table: list[Piece]) -> list[Piece]:
-    """No line of a table stands alone under its header, at the foot of a page or on top of the next; a short table is never parted."""
-    lines = len(table) - 1
-    tied = range(1, lines) if lines <= SHORT else (1, lines - 1)
+    """No line of a table stands alone under its header, at the foot of a page or on top of the next, unless two are so high that they would leave
+    a page half empty; a short table is never parted."""
+    lines, most = len(table) - 1, TWO_LINES * table[0].on.height
+    tied = range(1, lines) if lines <= SHORT else [place for place in (1, lines - 1) if table[place].height + table[place + 1].height <= most]
     return [replace(piece, keep=True) if place in tied else piece for place, piece in enumerate(table)]
 
 
