@@ -34,6 +34,7 @@ _MEASURE = re.compile(r"\s*(?:kilomet|met(?:re|er)|mile|km\b|kg\b|g\b|cm\b|mm\b|
 _NOUN_NEXT = re.compile(r"\s+(?:[a-z]+\s+){0,2}?[a-z]+")
 _STREET_NEXT = re.compile(r"\s+[A-Z][a-z]+")
 _ABOUT = re.compile(r"\b(?:about|around|nearly|almost|roughly)\s+$", re.IGNORECASE)
+_COMPARED = re.compile(r"\b(?:more than|less than|fewer than|over|under|up to|at least|at most|between|exactly)\s+$", re.IGNORECASE)
 _NEAR = 0.115
 
 
@@ -106,7 +107,7 @@ def _is_count(found: re.Match[str], text: str) -> bool:
 
 
 def _rough(found: re.Match[str], money: bool, value: float, about: bool, text: str) -> str:
-    if not value or re.search(r"[a-z]", found[0], re.IGNORECASE):
+    if not value or re.search(r"[a-z]", found[0], re.IGNORECASE) or _COMPARED.search(text, 0, found.start()):
         return ""
     near = f"{rounded(value):,}" if value >= 10 else f"{round(value)}"
     words = ("" if about else "about ") + ("£" if money else "") + near

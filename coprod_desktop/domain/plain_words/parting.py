@@ -91,7 +91,9 @@ class Parting:
         for joint in joints:
             before = tuple(token for token in sentence.tokens if start <= token.start and token.end <= joint.end)
             after = tuple(token for token in sentence.tokens if token.start >= joint.start)
-            if not before or not self._can_part(before, after, joint):
+            with_comma = sentence.text[joint.end - sentence.start:].lstrip().startswith(",")
+            at_the_time = joint.kind in ("while", "whilst") and not with_comma  # "wait here while I park"
+            if not before or at_the_time or not self._can_part(before, after, joint):
                 continue
             pieces.append(_Part(before, kind, action))
             start, kind, action = joint.start, joint.kind, joint.action

@@ -211,7 +211,7 @@ class Positive:
         says_no = first.endswith("n't") or first in ("not", "without", "cannot", "never", "nobody", "nothing")
         if not says_no or (first == "never" and second == "never") or (first in ("nobody", "nothing") and second not in ("never", "nothing", "no")):
             return None
-        if at == 0 and first == "never":
+        if (at == 0 and first == "never") or (first in ("nobody", "nothing") and tokens[end - 1].low in BE):
             return None
         one = second == "no" and end + 1 < len(tokens) and tokens[end + 1].low == "one"
         words = "anyone" if one else _ANY[second]

@@ -90,7 +90,8 @@ class SaidAgain:
         token = tokens[at]
         if token.low in DETERMINERS or token.low.isdecimal():
             name = self._determined(thing, tokens, tokens[at:end], things)
-            return f"{first} and {name}" if name and THEY in thing.fits and (first := self._joined_before(tokens, at)) else name
+            before = self._joined_before(tokens, at) if name and THEY in thing.fits else ""
+            return f"{before} and {name}" if before else name
         if token.low.endswith("'s") and end > at + 1:
             while at and (tokens[at - 1].low in DETERMINERS or tokens[at - 1].text[0].isupper()) and tokens[at - 1].is_word:
                 at -= 1
