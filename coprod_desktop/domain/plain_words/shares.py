@@ -42,7 +42,8 @@ _BIG_CHANGES = frozenset(("a quarter", "about a quarter", "about a third", "half
 _MONEY = re.compile(r"£|\b(?:money|rent|prices?|costs?|pay|pays|paid|spen[dt]s?|wages?|budget|income|fees?|bills?|grant|funding|sells?|sold|shop|"
                     r"profits?|sales|savings?|tickets?)\b", re.IGNORECASE)
 _OF = re.compile(r"\s+of\s+(?P<which>(?:the|our|all|all the|these|those|your|my|their|his|her)\s+)?"
-                 r"(?:(?:disabled|new|young|old|older|deaf|autistic|local|other|blind|adult|our)\s+)?(?:(?P<many>us|them|you|people|women|men|children|[a-z’'-]+s)\b)?", re.IGNORECASE)
+                 r"(?:(?:disabled|new|young|old|older|deaf|autistic|local|other|blind|adult|our)\s+)?"
+                 r"(?:(?P<many>us|them|you|people|women|men|children|[a-z’'-]+s)\b)?", re.IGNORECASE)
 _NO_MANY = re.compile(r"(?:ss|us|is|’s|'s)$")
 _BEGINS = re.compile(r"(?:\b[Oo]nly |\b[Jj]ust |^|[.?!\n]|[.?!]\s+|,\s+|\b(?:and|but|so)\s+|,\s+(?:and|but|so)\s+)$")
 _DID = re.compile(r"\s+(?:said|say|took|take|voted|felt|feel|came|come|were|are|have|had|want|like|think|thought|know|knew|use|went|go|told|made|got|"
