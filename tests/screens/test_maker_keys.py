@@ -11,6 +11,7 @@ from coprod_desktop.domain.consent import Purpose, Said
 from coprod_desktop.domain.handout import Bar, Chart, Question
 from coprod_desktop.domain.picture_of_group import PictureKind
 from coprod_desktop.domain.preferences import Look
+from coprod_desktop.screens.maker.with_help import MakerWithHelp
 from coprod_desktop.screens.maker.with_parts import MakerWithParts
 from coprod_desktop.screens.sheet.presenter import CHECKED, SheetPresenter
 from coprod_desktop.services.group import GroupServices
@@ -203,3 +204,15 @@ def test_what_is_typed_about_a_picture_of_ours_is_kept(app: Any, tmp_path: Any) 
     write(app, "Our cup")
     press(app, "keep")
     assert app.services.pictures_of_group.get(mine.id).words == "Our cup"
+
+
+def test_no_help_is_given_with_an_example_before_it_is_filled_in(services: GroupServices) -> None:
+    maker = MakerWithHelp(services, NavLog(services), services.sheets.start_from("3-way-here").id)
+    line = next(line for line in maker.state.lines if "(" in line.words)
+    maker.begin(line.id)
+    maker.help.look()
+    assert maker.help.shown is None
+    maker.typed(line.id, "We utilise the bus.")
+    maker.help.look()
+    assert maker.help.shown is not None
+    maker.close()

@@ -1,5 +1,7 @@
 """Making a sheet with the plain-words help under the line that is written."""
 
+from functools import cached_property
+
 from PySide6.QtCore import QTimer
 
 from coprod_desktop.domain.handout import Row
@@ -71,8 +73,15 @@ class MakerWithHelp(MakerWithParts):
 
     def _help_with(self, row_id: str) -> None:
         words = next((words_of(row.block) for row in self._now().shown if row.id == row_id and not row.fixed), "")
-        if words or row_id == self.help.line:
+        if words in self._examples:  # its gaps are still to be filled in
+            self.help.write(row_id, "")
+        elif words or row_id == self.help.line:
             self.help.write(row_id, words)
+
+    @cached_property
+    def _examples(self) -> frozenset[str]:
+        """The lines of the examples, as they are to begin with."""
+        return frozenset(words for pattern in self.services.sheets.patterns() for block in pattern.blocks if (words := words_of(block)))
 
     def _above(self, row_id: str) -> str:
         every = [(row.id, words_of(row.block)) for row in self._now().shown]
