@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from coprod_desktop.domain.plain_words.finding import KEEPABLE, Finding, Mend, Rule, moved
@@ -63,6 +64,10 @@ class WordBank:
             self._changes.announce(Change("word_bank"))
 
     # The help
+
+    def get_ready(self) -> None:
+        """Reads the lists of words (a third of a second) beside what goes on: whoever writes is not kept waiting at the first pause."""
+        Thread(target=self._plain_words, daemon=True).start()
 
     def check(self, text: str, around: str = "", before: str = "") -> tuple[Finding, ...]:
         """What makes the text hard to read. A word of the bank is found too, until the text or what stands `around` it says what it means.

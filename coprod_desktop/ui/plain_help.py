@@ -56,6 +56,7 @@ class PlainHelp(QObject):
         self._pause.setInterval(PAUSE)
         self._pause.timeout.connect(self.look)
         self.shown: HelpShown | None = None
+        services.word_bank.get_ready()
 
     def write(self, line: str, words: str) -> None:
         """Somebody writes in this line, or came to it; what was told of another goes at once."""

@@ -1,8 +1,11 @@
 """The group's own words: with what they mean, or only kept; each can be undone, and the plain-words help listens to them."""
 
+from time import monotonic, sleep
+
 from coprod_desktop.domain.plain_words.finding import Rule
 from coprod_desktop.domain.word_bank import BankWord
 from coprod_desktop.services.group import GroupServices
+from coprod_desktop.word_list import plain_words
 
 
 def rules(services: GroupServices, text: str, around: str = "") -> list[Rule]:
@@ -59,3 +62,12 @@ def test_names_of_the_group_are_no_hard_words(services: GroupServices) -> None:
     assert rules(services, "We met at extemporisational.") == [Rule.HARD_WORD]
     services.people.add("Extemporisational Jones")
     assert rules(services, "We met at extemporisational.") == []
+
+
+def test_the_lists_are_read_while_nobody_waits(services: GroupServices) -> None:
+    plain_words.cache_clear()
+    before = monotonic()
+    services.word_bank.get_ready()
+    while not plain_words.cache_info().currsize and monotonic() - before < 20:
+        sleep(0.01)
+    assert plain_words.cache_info().currsize == 1
