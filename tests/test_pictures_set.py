@@ -31,8 +31,9 @@ def test_a_word_with_two_meanings_brings_up_the_one_that_is_meant(sentence: str,
 
 @pytest.mark.parametrize(("sentence", "never"), [
     ("We do not want to live in hospital.", "Hospital"), ("Less noise, please.", "Loud"), ("The bus trip is cancelled.", "A trip"),
-    ("Never give anyone your phone number.", "Talking on the phone"), ("Tea is not free.", "Free, no money to pay"), ("The museum is closed.", "Museum"),
-    ("Cables can trip people up.", "A trip"), ("The sun is strong today.", "Strong"), ("We will see you in two weeks.", "Talk in small groups"),
+    ("Never give anyone your phone number.", "Talking on the phone"), ("Tea is not free.", "Free, no money to pay"),
+    ("The museum is closed.", "Museum"), ("Cables can trip people up.", "A trip"),
+    ("The sun is strong today.", "Strong"), ("We will see you in two weeks.", "Talk in small groups"),
     ("Fill the gap with the right word.", "Someone who speaks up with me"), ("Bend your knees when you lift a box.", "Lift"),
     ("If you see smoke, ring the bell.", "Smoking"), ("You are the expert on your own life.", "Lonely"), ("We are sad that Bill died.", "Money"),
     ("I felt stupid when they laughed.", "Laughing"), ("Your pay will not go down.", "Going down"), ("The number of members went up.", "Bus"),

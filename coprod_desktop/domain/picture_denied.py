@@ -34,7 +34,8 @@ _SUBJECT = 6  # how far before "is not" the words may stand that it is said of
 _WHO = frozenset(("we", "you", "they", "i", "it", "he", "she", "there", "please", "then", "ask", "tell", "ring", "everyone", "everybody"))
 # These sound like a denial and are none.
 _NO_DENIAL = ("not forget", "don't forget", "not only", "not just", "no matter", "not miss", "why not", "if not", "or not", "cannot wait",
-              "can't wait", "not late", "no problem", "not long", "nobody left", "no fewer", "no less", "not too")
+              "can't wait", "not late", "no problem", "not long", "nobody left", "no fewer", "no less", "not too",
+              "not mind", "don't mind", "never too", "never mind")
 _INSTEAD = ("instead of", "rather than", "no longer", "not any")
 # With these, all that was said before them in the sentence is not so.
 _REFUSALS = ("said no", "says no", "say no", "turned us down", "was turned down", "were turned down", "answer is no", "answer was no",
@@ -101,7 +102,8 @@ def _denied(words: Sequence[str], opens: set[int]) -> list[int]:
         if at in opens or word in _NEW_PART or (word == "and" and following in _WHO) or (by >= 0 and at - by > 1 and (
                 (short and word in _AFTER_A_NOUN) or word in _STARTS_AGAIN)):
             by = -1
-        if (word in NEGATIONS and pair not in _NO_DENIAL) or pair in _INSTEAD:
+        with_or_without = word == "without" and words[at - 1:at] == ["or"]
+        if (word in NEGATIONS and pair not in _NO_DENIAL and not with_or_without) or pair in _INSTEAD:
             by, short = at, word in _NO and pair not in ("no longer", "no one")
             if not short and at and words[at - 1] in _HELPS:
                 _deny_who(words, denied, opens, at)

@@ -27,6 +27,8 @@ _NUMBERS = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "
 _BESIDE = 0.6  # a picture that is worth less is beside the point, unless nothing better is there
 _NEAR = 4  # how many words before what it denies a "not" may stand to call for another picture
 _NOT_SO = (("allowed",), ("ok",), ("permitted",), ("welcome",), ("used",))
+_PART = 0.4  # so is one that is worth less than this part of the best
+_WHEN = "days"
 _SAYING = -1  # the place of a saying: no picture
 
 
@@ -141,7 +143,13 @@ class PictureOffers:
             alone = [each for each in each_found if not _is_inside(each.span, long)]
             if place != _SAYING and alone and not self._is_not_for(place, told, forms):
                 worths[place] = self._worth(alone)
-        return tuple(self._entries[place] for place in _different(worths, limit))
+        return tuple(self._entries[place] for place in _different(self._to_the_point(worths), limit))
+
+    def _to_the_point(self, worths: dict[int, tuple[float, tuple[int, int]]]) -> dict[int, tuple[float, tuple[int, int]]]:
+        """Without those that are beside the point next to a better one. When something is says little about what it is."""
+        best = max((worth for place, (worth, _span) in worths.items() if self._entries[place].group != _WHEN), default=0)
+        least = max(_BESIDE, _PART * best)
+        return {place: worth for place, worth in worths.items() if worth[0] >= least} or worths
 
     def _forms_of(self, word: str) -> frozenset[str]:
         if word not in self._known:
@@ -211,11 +219,9 @@ def _is_inside(span: tuple[int, int], long: Iterable[tuple[int, int]]) -> bool:
 
 
 def _different(worths: dict[int, tuple[float, tuple[int, int]]], limit: int) -> list[int]:
-    """Those worth most; a second picture for the same words comes after one for other words of about the same worth. What is beside the point
-    is left out beside a better one."""
+    """Those worth most; a second picture for the same words comes after one for other words of about the same worth."""
     chosen: list[int] = []
-    best_worth = max((worth for worth, _span in worths.values()), default=0)
-    left = {place: worth for place, worth in worths.items() if worth[0] >= _BESIDE or best_worth < _BESIDE}
+    left = dict(worths)
     while left and len(chosen) < limit:
         taken = [worths[place][1] for place in chosen]
         best = max(left, key=lambda place: (left[place][0] - _AGAIN * sum(left[place][1] == span for span in taken), -place))
