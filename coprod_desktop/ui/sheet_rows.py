@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt, QTimer
-from PySide6.QtGui import QDrag, QDragEnterEvent, QDropEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from coprod_desktop.i18n import _
 from coprod_desktop.ui.boxes import Box, ColumnBox, Gap, IconBox, PictureBox, RowBox, TextBox
+from coprod_desktop.ui.carrying import Carrying, Grip
 from coprod_desktop.ui.exchange import come_after, exchange
 from coprod_desktop.ui.layouts import Flow, Group, column, holder, row
 from coprod_desktop.ui.press import Press, scroll_of
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from coprod_desktop.ui.page import Scroll
     from coprod_desktop.ui.plain_help_view import HelpPanel
     from coprod_desktop.ui.sheet_shown import LineShown, PictureOffer
-
-_MIME = "application/x-coprod-sheet-row"
 
 
 class Acts(Protocol):
@@ -50,20 +48,21 @@ class SheetRow(QWidget):
         super().__init__()
         t = kit.theme
         self.kit, self.id, self._acts = kit, line.id, acts
-        self._from: QPoint | None = None
+        carrying = Carrying(t, self, line.id, self._landed)
         self.picture: Press | None = None
         self.field: LineField | None = None
         self.read: Words | None = None
         self._help_place, self._offers_place = QVBoxLayout(), QVBoxLayout()
         self._offers: tuple[PictureOffer, ...] = ()
         self._offered: QWidget = holder(column())
-        parts: list[QWidget] = []
+        grip = None if t.narrow else Grip(t)  # where there is little room, a line is taken by its picture or by Change
+        parts: list[QWidget] = [grip] if grip is not None else []
         if line.picture_label:
             self.picture = Press(t, picture_box(kit, line.picture), line.picture_label, pad=(t.space(2), t.space(2)), height=t.u(72))
             self.picture.setObjectName(f"picture-{line.id}")
             self.picture.setFixedWidth(t.u(72) + 2 * t.halo)
             self.picture.clicked.connect(partial(acts.pick_picture, line.id))
-            self.picture.installEventFilter(self)
+            carrying.by(self.picture)
             parts.append(self.picture)
         if line.fixed:
             self.read = kit.words(line.words)
@@ -80,6 +79,9 @@ class SheetRow(QWidget):
         more = self._more = kit.button(_("Change"), "")
         more.setObjectName(f"more-{line.id}")
         more.clicked.connect(self._open)
+        for handle in (grip, more):
+            if handle is not None:
+                carrying.by(handle)
         self.mark = Words(t, line.mark, "note", colour="soft")
         self.note = Words(t, line.note, "note", colour="warn")
         body: QLayout
@@ -89,10 +91,10 @@ class SheetRow(QWidget):
             beside = row(*parts, more)
             beside.setStretch(len(parts) - 1, 1)
             beside.setAlignment(more, Qt.AlignmentFlag.AlignVCenter)
-            if self.picture is not None:
-                beside.setAlignment(self.picture, Qt.AlignmentFlag.AlignTop)
+            for part in parts[:-1]:
+                beside.setAlignment(part, Qt.AlignmentFlag.AlignTop)
             body = beside
-        inset = 0 if t.narrow or self.picture is None else t.u(72) + 2 * t.halo
+        inset = 0 if grip is None else grip.width() + (t.u(72) + 2 * t.halo if self.picture is not None else 0)
         under = column(self.mark, self.note, margins=(t.halo, 0, t.halo, 0))
         parts_place = Flow()
         if line.parts:
@@ -103,7 +105,6 @@ class SheetRow(QWidget):
         self._offers_place.addWidget(self._offered)
         opens = holder(parts_place) if line.parts else None
         self.setLayout(column(body, column(under, opens, self._offers_place, self._help_place, margins=(inset, 0, 0, 0))))
-        self.setAcceptDrops(True)
         self.show_line(line)
 
     def put_help(self, help: HelpPanel, field: LineField) -> None:
@@ -163,40 +164,11 @@ class SheetRow(QWidget):
         if self.height() <= scroll.viewport().height():
             scroll.bring_into_view(self)
 
+    def _landed(self, other: str) -> None:
+        self._acts.move_to(other, self.id)
+
     def _open(self) -> None:
         self._acts.open_row(self.id, self.field.cursor_at() if self.field is not None else 0)
-
-    # With the mouse a line can be carried by its picture; the same is done by keys behind Change
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QMouseEvent) and watched is self.picture:
-            if event.type() == event.Type.MouseButtonPress and event.button() == Qt.MouseButton.LeftButton:
-                self._from = event.position().toPoint()
-            elif event.type() == event.Type.MouseMove and self._from is not None and event.buttons() & Qt.MouseButton.LeftButton \
-                    and (event.position().toPoint() - self._from).manhattanLength() > QApplication.startDragDistance():
-                self._from = None
-                self._carry()
-                return True
-        return super().eventFilter(watched, event)
-
-    def _carry(self) -> None:
-        if self.picture is None:
-            return
-        self.picture.setDown(False)
-        drag, carried = QDrag(self), QMimeData()
-        carried.setData(_MIME, self.id.encode())
-        drag.setMimeData(carried)
-        drag.setPixmap(self.picture.grab())
-        drag.exec(Qt.DropAction.MoveAction)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasFormat(_MIME):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        if event.mimeData().hasFormat(_MIME):
-            event.acceptProposedAction()
-            self._acts.move_to(bytes(event.mimeData().data(_MIME).data()).decode(), self.id)
 
 
 def picture_offer(kit: Kit, key: str, words: str, spoken: str) -> Press:

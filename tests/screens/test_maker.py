@@ -4,8 +4,7 @@ from functools import partial
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import Qt
 
 from coprod_desktop.domain.handout import Chart, Heading, Photo, Question, Table
 from coprod_desktop.domain.picture import PictureWord
@@ -381,18 +380,3 @@ class TestLinesOfTheRecords:
         app.window.view.part(f"more-{line.id}").click()
         settle()
         assert [one.key for one in app.window.here.state.choices] == ["up", "off", "more"]
-
-    def test_a_line_is_dropped_on_another_with_the_mouse(self, app: Any, qtbot: Any) -> None:
-        sheet = app.services.sheets.start_from("6-ground-rules")
-        app.window.go_to("maker", sheet.id)
-        settle()
-        first, third = app.window.here.state.lines[0].id, app.window.here.state.lines[2].id
-        carried = QMimeData()
-        carried.setData("application/x-coprod-sheet-row", first.encode())
-        row = app.window.view._rows[third]
-        where, left = QPoint(5, 5), Qt.MouseButton.LeftButton
-        row.dragEnterEvent(enter := QDragEnterEvent(where, Qt.DropAction.MoveAction, carried, left, Qt.KeyboardModifier.NoModifier))
-        assert enter.isAccepted()
-        row.dropEvent(QDropEvent(QPointF(where), Qt.DropAction.MoveAction, carried, left, Qt.KeyboardModifier.NoModifier))
-        settle()
-        assert [line.id for line in app.window.here.state.lines].index(first) == 2
