@@ -117,7 +117,11 @@ class Handouts:
         Only a sheet that runs the day has everybody's names on it. `session_id` is the id of what the sheet is about: "" for the group."""
         with in_language(language or self._looks.of_group):
             sheet = self._built(kind, session_id, points, language)
-            return self._on_paper(self._ours.credited(sheet, picture_keys(sheet)), paper or self._papers.chosen(kind, session_id))
+            return self._on_paper(self._ours.credited(sheet, picture_keys(sheet)), paper or self._chosen(kind, session_id))
+
+    def _chosen(self, kind: str, about_id: str) -> Paper | None:
+        """A version of one of our own is on the paper of the sheet."""
+        return self._papers.chosen(kind, self._sheet_facts.version_of(about_id) if kind == OWN and about_id else about_id)
 
     def _on_paper(self, sheet: Handout, paper: Paper | None) -> Handout:
         paper = paper or sheet.paper
@@ -125,7 +129,7 @@ class Handouts:
 
     def paper(self, kind: str, about_id: str = "") -> Paper:
         """What a sheet of this kind is made for: what was chosen, else what the kind is meant for."""
-        return self._papers.chosen(kind, about_id) or self._built(kind, about_id, SIZES[0]).paper
+        return self._chosen(kind, about_id) or self._built(kind, about_id, SIZES[0]).paper
 
     def _built(self, kind: str, session_id: str, points: int, language: str = "") -> Handout:
         of, language = self._kinds.get(kind), language or self._looks.of_group or _BRITISH

@@ -120,6 +120,9 @@ class SheetFacts:
     def own_sheet(self, sheet_id: str) -> PageFacts:
         return self._services.sheets.facts(sheet_id)
 
+    def version_of(self, sheet_id: str) -> str:
+        return self._services.sheets.version_of(sheet_id)
+
     def letter(self, person_id: str) -> LetterFacts:
         """What they come to in the next weeks; for somebody who comes to nothing yet, what is on. Other people’s names stay behind."""
         services, today = self._services, self._services.clock.now().date()

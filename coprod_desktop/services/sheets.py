@@ -251,6 +251,11 @@ class Sheets:
 
     # The page
 
+    def version_of(self, sheet_id: str) -> str:
+        """The id of the sheet that a version was kept of; for the sheet itself its own. Raises KeyError."""
+        kept = self._store.get(sheet_id.partition(",")[0]).kept
+        return kept.sheet_id if kept is not None else sheet_id
+
     def facts(self, sheet_id: str) -> PageFacts:
         """What the page is made from, through the gate as things are agreed now. Raises KeyError."""
         return self.facts_of(self.get(sheet_id))

@@ -12,6 +12,7 @@ from coprod_desktop.screens.sheet.presenter import SheetPresenter
 from coprod_desktop.screens.sheet_paper.presenter import SheetPaperPresenter, SheetPaperState
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.services.ports import NoLetters
+from coprod_desktop.services.sheets import ASKED
 from coprod_desktop.ui.paper import Paper as PaperOnScreen
 from coprod_desktop.ui.printing import set_up
 from tests.screens.by_keys import press, screen_name
@@ -142,6 +143,8 @@ def test_each_of_our_own_has_its_paper_and_begins_on_that_of_what_it_was_started
     assert (handouts.paper("sheet", ours.id).size, handouts.make("sheet", ours.id).paper.size) == (PaperSize.A5, PaperSize.A5)
     assert handouts.own(services.sheets.facts_of(ours), ours.id).paper.size is PaperSize.A5
     assert handouts.paper("sheet", other.id) == Paper()
+    services.sheets.keep(ours.id, ASKED)
+    assert handouts.paper("sheet", services.sheets.versions(ours.id)[0].id).size is PaperSize.A5
     about = SheetPresenter(services, nav := NavLog(services), ours.id)
     about.choose("copy")
     assert handouts.paper("sheet", nav.places[-1][1]).size is PaperSize.A5
