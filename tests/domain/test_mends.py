@@ -49,6 +49,8 @@ def mended(text: str, rule: Rule) -> list[str]:
     ("The wall was painted by artists in our group.", Rule.PASSIVE,
      ["Artists in our group painted the wall.", "Artists painted the wall in our group."]),
     ("Tickets can be bought at the door.", Rule.PASSIVE, ["You can buy tickets at the door."]),
+    ("You are invited to our party.", Rule.PASSIVE, ["Please come to our party."]),
+    ("You are asked to sign in.", Rule.PASSIVE, ["Please sign in."]),
     ("I was given a badge.", Rule.PASSIVE, ["I got a badge."]),
     ("The meeting was chaired by Ana, and we ate cake.", Rule.PASSIVE, ["Ana chaired the meeting, and we ate cake."]),
     ("The food was made by Jo, Sam and Ali.", Rule.PASSIVE, ["Jo, Sam and Ali made the food."]),

@@ -107,6 +107,10 @@ class Turning:
             got = {"past": "got", "will": "will get", "may": "may get", "can": "can get"}.get(group.time, "") if group is not None else ""
             if is_person and got and group is not None and not group.no and not group.adverbs:
                 return (Mend(tokens[at].start, tokens[end - 1].end, got),)
+        does = end + 1 < len(tokens) and "base" in self._lexicon.forms.get(tokens[end + 1].low, ())
+        polite = {"invited": "Please" if does else "Please come to", "asked": "Please" if does else ""}.get(tokens[end - 1].low, "")
+        if polite and at == 1 and tokens[0].low == "you" and follows == "to" and end + 1 < len(tokens) and group is not None and group.time == "now":
+            return (Mend(tokens[0].start, tokens[end].end, polite),) if not group.no else ()
         base = self._lexicon.base_of.get(tokens[end - 1].low, "")
         if group is None or first != 0 or group.adverbs or group.time not in ("can", "must", "should", "cannot", "can't"):
             return ()
