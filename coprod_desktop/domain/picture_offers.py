@@ -32,6 +32,10 @@ _WHEN = "days"
 _SAYING = -1  # the place of a saying: no picture
 
 
+# "cared" is of "care": "car" would have its r twice.
+_DROPPED_E = re.compile("[^aeiou]+[aeiou][^aeiouwxy]")
+
+
 def tokens(text: str) -> tuple[str, ...]:
     return tuple(re.findall(r"[a-z0-9']+", plain_letters(text)))
 
@@ -57,12 +61,12 @@ class WordForms:
             found.add(f"{word[:-3]}y")
         if word.endswith("s") and len(word) > 3 and not word.endswith(("ss", "us", "is")):
             found.add(word[:-1])
-            if word.endswith("es"):
+            if word.endswith(("ses", "xes", "zes", "ches", "shes", "oes")):
                 found.add(word[:-2])
         for ending in ("ing", "ed"):
             stem = word[:-len(ending)]
             if word.endswith(ending) and len(stem) >= 3 and re.search("[aeiouy]", stem):
-                found |= {stem, f"{stem}e"}
+                found |= {f"{stem}e"} if _DROPPED_E.fullmatch(stem) else {stem, f"{stem}e"}
                 if stem[-1] == stem[-2] and stem[-1] not in "sz":
                     found.add(stem[:-1])
         return frozenset(found)
@@ -77,6 +81,7 @@ class _Phrase:
     first: bool = False
     denied: bool = False
     across: bool = False
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +125,7 @@ class PictureOffers:
         first = text.startswith(_FIRST)
         worth += more + (_PHRASE if len(exact) > 1 or first else 0)
         words = tuple(frozenset((word[1:],)) if word.startswith(_JUST_SO) else self._forms_of(word) for word in found)
-        return _Phrase(words, exact, place, worth, first, denied, "," in text)
+        return _Phrase(words, exact, place, worth, first, denied, "," in text, place == _SAYING or self._entries[place].group == _WHEN)
 
     def fitting(self, sentence: str, limit: int = 3) -> tuple[PictureWord, ...]:
         """The best first, at most `limit`; none when no word of the sentence has a picture."""
@@ -182,7 +187,7 @@ class PictureOffers:
             if at > start and at in told.opens and not phrase.across:
                 return 0
             while at < len(words) and not wanted & forms[at]:
-                if at == start or skipped == _SKIPPED or phrase.place == _SAYING or words[at] not in _BETWEEN:
+                if at == start or skipped == _SKIPPED or phrase.whole or words[at] not in _BETWEEN:
                     return 0
                 at, skipped = at + 1, skipped + 1
             if at == len(words):

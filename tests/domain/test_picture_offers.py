@@ -64,3 +64,12 @@ def test_a_long_paste_is_looked_through_at_once() -> None:
     began = time.perf_counter()
     assert pictures.suggest(text)
     assert time.perf_counter() - began < 2
+
+
+@pytest.mark.parametrize(("word", "form", "not_form"), [
+    ("planned", "plan", "plane"), ("hated", "hate", "hat"), ("cared", "care", "car"), ("visited", "visit", "vis"), ("boxes", "box", "boxe "),
+    ("planes", "plane", "plan"), ("played", "play", "pla"), ("passed", "pass", "pas"),
+])
+def test_a_word_without_its_ending_is_no_other_word(word: str, form: str, not_form: str) -> None:
+    assert form in FORMS.of(word)
+    assert not_form not in FORMS.of(word)
