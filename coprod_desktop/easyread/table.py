@@ -205,7 +205,8 @@ class _Plan:
     side: float
 
     @classmethod
-    def of(cls, table: SignTable, on: Measures) -> "_Plan":
+    def of(cls, table: SignTable, on: Measures, ticks: bool = False) -> "_Plan":
+        """With `ticks`, boxes have room for a tick and no more."""
         times, body = on.times, on.sizes.body
         wide = [widest_word(line.name, fonts.REGULAR, body) for line in table.lines]
         longest = max(wide, default=0.0)
@@ -213,7 +214,7 @@ class _Plan:
         if any(line.picture for line in table.lines):
             side = on.picture if len(table.lines) <= SHORT else PICTURE  # who signs or ticks a long list stands before it
         around, pad = (3 * CELL_PAD + 4) * times, 2 * CELL_PAD * times
-        boxes = _boxes(table, on, longest + around + side, max(longest, side) + pad + 0.1)
+        boxes = _least(table, on) if ticks else _boxes(table, on, longest + around + side, max(longest, side) + pad + 0.1)
         if (most := on.room - side - pad) < sum(boxes):  # the picture keeps its size
             boxes = [box * most / sum(boxes) for box in boxes]
         widths = (on.room - sum(boxes), *boxes)
@@ -272,7 +273,7 @@ def _half(table: SignTable, whole: _Plan) -> _Plan | None:
     if len(table.columns) != 2 or table.to_write or len(table.lines) <= SHORT:
         return None
     on = whole.on
-    half = _Plan.of(table, replace(on, room=(on.room - BETWEEN_ROWS * on.times) / 2))
+    half = _Plan.of(table, replace(on, room=(on.room - BETWEEN_ROWS * on.times) / 2), ticks=True)
     longest = max(_at_hyphens(name.lines.said, on) for name in half.names)
     if max(longest, half.side) + 2 * CELL_PAD * on.times > half.widths[0] or any(len(name.lines.lines) > MOST_LINES for name in half.names):
         return None
