@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -101,7 +102,9 @@ class Sayings:
         """One, two where the form can be two ("we hit" may be now or then), none where the plain words do not fit."""
         easier = saying.easier
         slot = self._in_slot(saying, tokens, at) if _SLOT in saying.words else ""
-        if not easier or ("you" in easier and _SLOT in saying.words and slot != "your"):
+        follows = tokens[end].low if end < len(tokens) else ""
+        twice = easier.rpartition(" ")[2] in PREPOSITIONS and follows in PREPOSITIONS  # "keep away from to"
+        if not easier or twice or ("you" in easier and _SLOT in saying.words and slot != "your"):
             return []
         if not saying.kinds:
             return [easier] if self._fits(saying, tokens, at) else []
@@ -159,14 +162,13 @@ class Sayings:
         if plain.startswith("be "):
             verb = self._be(kind, tokens, at)
             return f"{verb} {'not ' if no else ''}{plain[3:]}" if verb and not (no and verb in ("be", "been", "being")) else ""
-        forms = self._lexicon.verbs.forms(plain)
         if not no:
-            return forms[kind][0]
+            return _in_form(plain, kind, self._lexicon)
         before = self._before(tokens, at)
         if kind == "base" and before in _AFTER_A_BARE_VERB - {"please", "not", "never"}:
             return "" if before == "to" else easier
         if kind == "ing":
-            return f"not {forms['ing'][0]}"
+            return f"not {_in_form(plain, 'ing', self._lexicon)}"
         does = {"base": "do not", "s": "does not", "past": "did not"}.get(kind, "")
         return f"{does} {plain}" if does else ""
 
@@ -211,7 +213,22 @@ def _of_be(easier: str, be: str, lexicon: Lexicon, adverb: str) -> str:
         return ""
     if easier.startswith("not be "):
         return f"{be} {more}not {easier[7:]}" if be.lower() in ("am", "is", "are", "was", "were") else ""
-    return "" if easier.startswith("not ") else more + lexicon.verbs.forms(easier)[kind][0]
+    words = "" if easier.startswith("not ") else _in_form(easier, kind, lexicon)
+    return more + words if words else ""
+
+
+def _in_form(easier: str, kind: str, lexicon: Lexicon) -> str:
+    """"Go out and have fun" is "went out and had fun"; "" where a part says no."""
+    if kind == "base":
+        return easier
+    said: list[str] = []
+    for part in re.split(r"(?<= and )|(?<= but )", easier):
+        first = part.split()[0]
+        if said and first == "not":
+            return ""
+        verb = not said or ("base" in lexicon.forms.get(first, ()) and first not in lexicon.things_also)
+        said.append(lexicon.verbs.forms(part.strip())[kind][0] + (" " if part.endswith(" ") else "") if verb else part)
+    return "".join(said)
 
 
 def _match(words: Sequence[str], tokens: Sequence[Token], at: int) -> int:
