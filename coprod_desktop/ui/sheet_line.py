@@ -1,5 +1,6 @@
 """The field of one line of a sheet: as tall as its words; Enter, Backspace, Up and Down work as if all lines were one text."""
 
+from functools import partial
 from math import ceil
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -38,6 +39,15 @@ class LineField(SavedField):
         self.editor.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.editor.document().documentLayout().documentSizeChanged.connect(self._fit_soon)
         self._fit()
+
+    def _on_text(self) -> None:
+        text = self.text()
+        if self.by_letters and "\n" in text:  # their key for a new line is Enter
+            at = text.index("\n")
+            self.show_text(text[:at] + text[at + 1:])
+            self.put_cursor(at)
+            QTimer.singleShot(0, self, partial(self.entered.emit, at))  # what writes there is done first
+        super()._on_text()
 
     def _fit_soon(self) -> None:
         QTimer.singleShot(0, self, self._fit)

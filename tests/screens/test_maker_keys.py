@@ -10,11 +10,14 @@ from PySide6.QtWidgets import QLineEdit
 from coprod_desktop.domain.consent import Purpose, Said
 from coprod_desktop.domain.handout import Bar, Chart, Question
 from coprod_desktop.domain.picture_of_group import PictureKind
-from coprod_desktop.domain.preferences import Look
+from coprod_desktop.domain.preferences import Letters, Look, Scan
 from coprod_desktop.screens.maker.with_help import MakerWithHelp
 from coprod_desktop.screens.maker.with_parts import MakerWithParts
 from coprod_desktop.screens.sheet.presenter import CHECKED, SheetPresenter
 from coprod_desktop.services.group import GroupServices
+from coprod_desktop.ui import scanning
+from coprod_desktop.ui.press import Press
+from tests.one_switch import OneSwitch
 from tests.screens.by_keys import focused, key, press, tab_to, undo, write
 from tests.screens.nav import NavLog
 from tests.whole import settle
@@ -216,3 +219,23 @@ def test_no_help_is_given_with_an_example_before_it_is_filled_in(services: Group
     maker.help.look()
     assert maker.help.shown is not None
     maker.close()
+
+
+def test_one_switch_writes_line_after_line(open: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The letters stay for the new line, and open for one that is added."""
+    monkeypatch.setattr(scanning, "pace", 1.0)
+    me = OneSwitch(open, pace=0.02, scan=Scan(step=500, first=0, ignore=0, rounds=0, sound=False), letters=Letters(order="abc"))
+    me.choose(f"words-{open.window.here.state.lines[0].id}")
+
+    def spell(*said: str) -> None:
+        for each in said:
+            me.choose(next(key.objectName() for key in open.window.findChildren(Press) if key.isVisible() and key.accessibleName() == each))
+            settle()
+
+    spell("capital W", "e", "New line")
+    assert open.window.focusWidget().objectName() == f"words-{open.window.here.state.lines[1].id}"
+    spell("capital T", "e", "a", "Done. Put the letters away")
+    me.choose("add-line")
+    settle()
+    spell("capital B", "Done. Put the letters away")
+    assert [line.words for line in open.window.here.state.lines] == ["We", "Tea", "B"]

@@ -11,6 +11,7 @@ from coprod_desktop.i18n import _
 from coprod_desktop.screens.maker.state import ADD, MORE, PAGE, PARTS, ROW, WRITE, Cell, MakerState, PartCard, PartsShown
 from coprod_desktop.screens.maker.with_help import MakerWithHelp
 from coprod_desktop.services.sheets import TITLE_LONGEST, WORDS_LONGEST
+from coprod_desktop.ui.fields import open_letters
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Flow, Grid, Group, column, holder, row
 from coprod_desktop.ui.lead import lead
@@ -63,10 +64,16 @@ class MakerView(View):
         {WRITE: self._write, PAGE: self._page, PARTS: self._parts}.get(state.step, self._choose)(state)
 
     def draw(self, state: Any) -> None:
+        letters = self.kit.letters
+        with_letters = letters is not None and (letters.panel is not None or letters.look.way == "scan")
         super().draw(state)
         here = self._rows.get(self.presenter.focus)
-        if here is not None:  # last of all: a new step begins at its top, and whoever comes back goes on writing further down
-            QTimer.singleShot(0, here, partial(show_in_scroll, here, at_once=True))
+        if here is None:
+            return
+        # last of all: a new step begins at its top, and whoever comes back goes on writing further down
+        QTimer.singleShot(0, here, partial(show_in_scroll, here, at_once=True))
+        if with_letters and here.field is not None and (self.presenter.focus_at == 0 or not here.field.text()):
+            QTimer.singleShot(0, here, partial(open_letters, here.field.editor))  # a new line is there to be written
 
     def update_parts(self, state: MakerState) -> None:
         self.show_undo(bool(state.undo))
