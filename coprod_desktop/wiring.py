@@ -72,7 +72,7 @@ class Services(Records):
     def sheets(self) -> Sheets:
         from coprod_desktop.services.sheets import Sheets
 
-        return Sheets(self._group.sheets, self._make_sheet, self._own_photos, self._sheet_patterns, self._of_person,
+        return Sheets(self._group.sheets, self._make_sheet, self._own_photos, self._sheet_patterns, self._whose,
                       self.sharing, self.seats, self.changes, self.clock)
 
     @cached_property
@@ -161,8 +161,8 @@ class Services(Records):
     def _make_sheet(self, kind: str, about_id: str) -> Handout:
         return self.handouts.make(kind, about_id)
 
-    def _of_person(self, kind: str) -> bool:
-        return self.handouts.of_person(kind)
+    def _whose(self, kind: str, about_id: str) -> str | None:
+        return self.handouts.whose(kind, about_id)
 
     def _concern_sheet(self, facts: CardFacts) -> Handout:
         from coprod_desktop.easyread import handouts

@@ -11,6 +11,7 @@ from coprod_desktop.domain.attendance import Mark
 from coprod_desktop.domain.certificate import CertificateFacts, Course
 from coprod_desktop.domain.consent import Purpose
 from coprod_desktop.domain.consent_words import asking, said_words
+from coprod_desktop.domain.for_one import ForOne, facts_of
 from coprod_desktop.domain.kinds import Kind
 from coprod_desktop.domain.person import state_words
 from coprod_desktop.domain.response import AnswerState
@@ -44,7 +45,7 @@ class AboutMe:
         """Everything, the newest first. Raises KeyError."""
         person = self._people.get(person_id)
         parts = (self._who(person), self._helps(person), self._emergency(person), self._visits(person.id), self._told(person.id),
-                 self._photos(person.id), self._agreed(person.id), self._mentions(person.id))
+                 self._photos(person.id), self._agreed(person.id), self._written(person), self._mentions(person.id))
         return AboutFacts(person.name, tuple(part for part in parts if part.lines), self._clock.now().date())
 
     def thanks(self, person_id: str) -> ThanksFacts:
@@ -135,6 +136,10 @@ class AboutMe:
             day = long_day_words(date.fromisoformat(consent.at[:10]))
             lines.append(_("{what}: {answer}. You said it on {day}.").format(what=asking(purpose).title, answer=said_words(consent.said), day=day))
         return Part("agreed", _("What you agreed to"), "openmoji:1F44D", _("Thumb up"), _lines(lines), "consents")
+
+    def _written(self, person: Person) -> Part:
+        titles = [ForOne(facts_of(person.name)).filled(title) for title in self._store.written(person.id)]
+        return Part("written", _("What we wrote for you"), "openmoji:2709", _("Letter"), _lines(titles))
 
     def _mentions(self, person_id: str) -> Part:
         lines = [mention.words for mention in self._kept(person_id).mentions]

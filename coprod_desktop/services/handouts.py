@@ -83,6 +83,15 @@ class Handouts:
         """Whether it is one person's own."""
         return self._kinds.get(kind).needs in OF_PERSON
 
+    def whose(self, kind: str, about_id: str) -> str | None:
+        """The name of the one whose own sheet it is, "" when they are gone; None when it is nobody's own."""
+        if not self.of_person(kind):
+            return None
+        try:
+            return self._people.get(person_and_course(about_id)[0]).name
+        except KeyError:
+            return ""
+
     def of_programme(self, kind: str) -> bool:
         return self._kinds.get(kind).needs in OF_PROGRAMME
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from coprod_desktop.domain import sheet as rows_of
 from coprod_desktop.domain.certificate import person_and_course
-from coprod_desktop.domain.for_one import ForOne, in_block
+from coprod_desktop.domain.for_one import ForOne, facts_of, in_block
 from coprod_desktop.domain.handout import Audience, Block, Handout, Made, Row
 from coprod_desktop.domain.handout_kind import NothingToPrint
 from coprod_desktop.domain.ids import new_id
@@ -41,12 +41,12 @@ class NotForEveryone(ValueError):
 
 class Sheets:
     def __init__(self, store: SheetStore, make: Callable[[str, str], Handout], own_photos: Callable[[], Iterable[Photo]],
-                 patterns: Callable[[], tuple[SheetPattern, ...]], of_person: Callable[[str], bool], sharing: Sharing, seats: Seats,
+                 patterns: Callable[[], tuple[SheetPattern, ...]], whose: Callable[[str, str], str | None], sharing: Sharing, seats: Seats,
                  changes: Changes, clock: Clock) -> None:
         """`make` builds the sheet of a kind about something, as the records are now; it raises LookupError when that is gone. `own_photos` are
-        the group's own pictures, with who is in them; `patterns` the sheets to start from; `of_person` says of a kind if it is one person's
-        own."""
-        self._patterns, self._of_person = patterns, of_person
+        the group's own pictures, with who is in them; `patterns` the sheets to start from; `whose` gives the name of the one whose own sheet
+        of a kind it is, None when that is for everyone."""
+        self._patterns, self._whose = patterns, whose
         self._store, self._make, self._own_photos, self._sharing = store, make, own_photos, sharing
         self._seats, self._changes, self._clock = seats, changes, clock
 
@@ -54,8 +54,11 @@ class Sheets:
 
     def page(self, offset: int = 0, limit: int = 24) -> tuple[SheetRef, ...]:
         """The newest first."""
-        return tuple(replace(one, title=_one(self._made(one.kind, one.about_id)).filled(one.title)) if self._own(one.kind) else one
-                     for one in self._store.page(offset, limit))
+        return tuple(map(self._named, self._store.page(offset, limit)))
+
+    def _named(self, ref: SheetRef) -> SheetRef:
+        name = self._whose(ref.kind, ref.about_id) if ref.kind else None
+        return ref if name is None else replace(ref, title=ForOne(facts_of(name)).filled(ref.title))
 
     def count(self) -> int:
         return self._store.count()
@@ -81,15 +84,15 @@ class Sheets:
         if person_id:
             sheet = self._for(sheet, person_id)
         made = self._made(sheet.kind, sheet.about_id)
-        one = _one(made) if self._own(sheet.kind) else None
+        one = _one(made) if self._own(sheet.kind, sheet.about_id) else None
         fresh = slots(made.blocks, one) if made is not None else ()
         rows = (rows_of.as_it_was if sheet.kept is not None else partial(rows_of.together, sheet_id=sheet.id))(sheet.rows, fresh)
         if one is None:
             return replace(sheet, rows=rows)
         return replace(sheet, title=one.filled(sheet.title), rows=rows_of.with_own(rows, one.filled), one=one)
 
-    def _own(self, kind: str) -> bool:
-        return bool(kind) and self._of_person(kind)
+    def _own(self, kind: str, about_id: str) -> bool:
+        return bool(kind) and self._whose(kind, about_id) is not None
 
     def _made(self, kind: str, about_id: str) -> Handout | None:
         """From the records as they are now; None when what it was about is gone, or nobody may write over it any more."""
@@ -103,7 +106,7 @@ class Sheets:
 
     def _for(self, sheet: Sheet, person_id: str) -> Sheet:
         """Raises NothingToPrint when it cannot be made for them."""
-        if not self._own(sheet.kind):
+        if not self._own(sheet.kind, sheet.about_id):
             raise NothingToPrint(_("This sheet is for everyone. It is the same for each person."))
         about_id = person_id + sheet.about_id[len(person_and_course(sheet.about_id)[0]):]  # a certificate stays one for that course
         theirs, mine = self._make(sheet.kind, about_id), self._made(sheet.kind, sheet.about_id)
@@ -121,7 +124,7 @@ class Sheets:
         made = self._make(kind, about_id)
         if not may_be_written(made):
             raise NotForEveryone(kind)
-        one = _one(made) if self._own(kind) else None
+        one = _one(made) if self._own(kind, about_id) else None
         sheet = Sheet(new_id(), made.title, (), kind, about_id, self._now(), one=one)
         return self._save(replace(sheet, rows=rows_of.together((), slots(made.blocks, one), sheet.id)), _("a new sheet"))
 

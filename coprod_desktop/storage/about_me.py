@@ -59,6 +59,11 @@ class AboutMe:
             found[key] = PhotoOf(key, tuple(others), before.unknown or who == Who.OTHERS)
         return tuple(found.values())
 
+    def written(self, person_id: str) -> tuple[str, ...]:
+        return tuple(row[0] for row in self._database.execute(
+            "SELECT title FROM sheet WHERE instr(about_id, ?) = 1 AND version_of IS NULL ORDER BY changed_at DESC, id DESC",
+            (real_id(self._database, person_id),)))
+
     def rows(self, person_id: str) -> dict[str, list[dict[str, Any]]]:
         person_id = real_id(self._database, person_id)
         found: dict[str, list[dict[str, Any]]] = {"person": self._database.all("SELECT * FROM person WHERE id = ?", (person_id,))}

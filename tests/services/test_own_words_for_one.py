@@ -123,6 +123,8 @@ def test_a_version_is_kept_when_it_leaves_and_comes_back(services: GroupServices
 def test_what_is_written_to_somebody_is_theirs_to_have_and_goes_with_them(services: GroupServices, kemi: Person) -> None:
     sheet = write(services, services.sheets.start("letter", kemi.id), "You are welcome.", "We miss your songs.")
     services.sheets.keep(sheet.id, ASKED)
+    [told] = [part for part in services.about_me.facts(kemi.id).parts if part.key == "written"]
+    assert [line.words for line in told.lines] == ["A letter for Kemi Ademola"]
     assert "We miss your songs." in str(services.about_me._store.rows(kemi.id)["sheet_row"])
     services.forgetting.forget(kemi.id)
     assert services.sheets.count() == 0 and services.sheets.versions(sheet.id) == ()

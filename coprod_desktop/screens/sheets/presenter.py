@@ -83,8 +83,7 @@ class SheetsPresenter(Paged):
 
     def _person_of(self, sheet: SheetRef) -> str:
         """Whose own it is, "" when it is for everyone."""
-        handouts = self.services.handouts
-        return handouts.about(sheet.kind, sheet.about_id) if sheet.kind and handouts.of_person(sheet.kind) else ""
+        return (self.services.handouts.whose(sheet.kind, sheet.about_id) if sheet.kind else None) or ""
 
     def _ways(self) -> tuple[str, str, tuple[PictureChoice, ...]]:
         return _("How do you want to start?"), "", (

@@ -272,6 +272,10 @@ class AboutMeStore(Protocol):
         """The photos that show them, their own picture first."""
         ...
 
+    def written(self, person_id: str) -> tuple[str, ...]:
+        """The titles of the sheets that are only for them, as they are kept."""
+        ...
+
     def rows(self, person_id: str) -> dict[str, list[dict[str, Any]]]:
         """Every row that is theirs or points to them, by table: for a machine. Lists of people in them hold nobody else."""
         ...
