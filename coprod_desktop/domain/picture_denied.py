@@ -104,7 +104,7 @@ def _denied(words: Sequence[str], opens: set[int]) -> list[int]:
             by = -1
         with_or_without = word == "without" and words[at - 1:at] == ["or"]
         if (word in NEGATIONS and pair not in _NO_DENIAL and not with_or_without) or pair in _INSTEAD:
-            by, short = at, word in _NO and pair not in ("no longer", "no one")
+            by, short = at, word in _NO and pair not in ("no longer", "no one", "no need")
             if not short and at and words[at - 1] in _HELPS:
                 _deny_who(words, denied, opens, at)
         denied[at] = by
