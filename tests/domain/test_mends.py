@@ -34,6 +34,10 @@ def mended(text: str, rule: Rule) -> list[str]:
     ("The writers met the dancers and the cooks. Their room was cold.", Rule.PRONOUN,
      ["The writers met the dancers and the cooks. The writers’ room was cold.",
       "The writers met the dancers and the cooks. The dancers and the cooks’ room was cold."]),
+    ("Move the table away from the wall and paint it.", Rule.PRONOUN,
+     ["Move the table away from the wall and paint the table.", "Move the table away from the wall and paint the wall."]),
+    ("I gave Amina one key and Debbie one key. I will ring her tonight.", Rule.PRONOUN,
+     ["I gave Amina one key and Debbie one key. I will ring Amina tonight.", "I gave Amina one key and Debbie one key. I will ring Debbie tonight."]),
     # The first name
     ("Our helpers wear green. Ask a volunteer for a drink.", Rule.TWO_NAMES, ["Our helpers wear green. Ask a helper for a drink."]),
     ("Our rules are on the wall. Please stick to these guidelines.", Rule.TWO_NAMES, ["Our rules are on the wall. Please stick to these rules."]),

@@ -21,6 +21,10 @@ _ENDS = {"'s": "is", "'re": "are", "'ve": "have", "'ll": "will"}
 _SINGLE = {"are": "is", "were": "was", "have": "has", "do": "does", "don't": "doesn’t", "aren't": "isn’t", "weren't": "wasn’t", "haven't": "hasn’t"}
 _NO_NAME = word_set("each every no any all both most half neither either another")
 _INDEFINITE = word_set("a an some many several few other one two three four five six seven eight nine ten")
+_PLACES = word_set("away back home out up down off over together round")
+_THEN = word_set("tonight yesterday later again soon first next last early late monday tuesday wednesday thursday friday saturday sunday")
+# Of one thing there are several.
+_ALWAYS_MANY = word_set("stairs baths scissors glasses trousers clothes headphones minutes")
 _HIS = word_set("his her their its")
 # No plural, or no one of them.
 _MASS = word_set("food music equipment furniture clothing money information news advice work help kit gear stuff luggage art paper homework "
@@ -59,8 +63,11 @@ class SaidAgain:
             fitting = self._fitting(things, means, sense.wants, sense.never)
             if means == IT and self._is_told_how(tokens, at) and any(not thing.group for thing in fitting):
                 fitting = [thing for thing in fitting if not thing.group]
+            heads = [thing.word for thing in fitting]
             for thing in fitting:
                 name = self._name(thing, before, things)
+                if name and heads.count(thing.word) > 1:
+                    name += self._which(thing, before)
                 words = self._in_place(name, tokens, at, thing) if name else ""
                 if words and name.lower() not in done:
                     done.add(name.lower())
@@ -110,8 +117,18 @@ class SaidAgain:
         first = next((place for place in range(at - 3, max(-1, at - 6), -1) if tokens[place].low in DETERMINERS), -1)
         return _joined(tokens[first:at - 1], True) if first >= 0 and all(token.is_word for token in tokens[first:at - 1]) else ""
 
+    def _which(self, thing: Thing, tokens: Sequence[Token]) -> str:
+        """" about food", of "the rule about food", where there is another rule."""
+        after = tokens[thing.end:thing.end + 3] if thing.end else ()
+        if len(after) < 2 or after[0].low not in PREPOSITIONS or not after[1].is_word:
+            return ""
+        long = 3 if after[1].low in DETERMINERS else 2
+        return f" {_joined(after[:long], False)}" if len(after) >= long and after[long - 1].is_word else ""
+
     def _determined(self, thing: Thing, all_of_it: Sequence[Token], tokens: Sequence[Token], things: Sequence[Thing]) -> str:
         first = tokens[0].low
+        while len(tokens) > 2 and tokens[-1].low in _PLACES:
+            tokens = tokens[:-1]  # "move the table away"
         if first in _NO_NAME or len(tokens) < 2 or any(token.low in _MEANS for token in tokens[1:]):
             return ""
         rest = _without_s(_joined(tokens[1:], False))
@@ -147,7 +164,7 @@ class SaidAgain:
     def _is_own(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether "her" is that of "her coat"."""
         follows = tokens[at + 1].low if at + 1 < len(tokens) else "."
-        if not follows[0].isalpha() or follows in STOPS | ADVERBS or follows in PREPOSITIONS:
+        if not follows[0].isalpha() or follows in STOPS | ADVERBS | PREPOSITIONS | _PLACES | _THEN:
             return False
         return not (at and tokens[at - 1].low in _GIVES)
 
@@ -168,8 +185,8 @@ class SaidAgain:
             return
         start = finding.start
         before = [token for sentence in said for token in sentence.tokens if token.end <= start and sentence.start <= start < sentence.end][-1:]
-        if before and "-" in before[0].text:
-            return  # the "space" of "chill-out space"
+        if before and ("-" in before[0].text or before[0].low.endswith("ing")):
+            return  # the "space" of "chill-out space", told with it
         capital = text[start].isupper() and (not before or before[0].text == ":")
         if before and before[0].low in ("a", "an"):
             article = "an" if words[0].lower() in "aeiou" and not words.lower().startswith(("uni", "use", "one")) else "a"
@@ -180,16 +197,23 @@ class SaidAgain:
     def _first(self, finding: Finding, said: Sequence[Sentence]) -> Sequence[Token]:
         """Where the first name stands."""
         name = parts(finding.instead)
+        found: list[tuple[str, Sequence[Token]]] = []
         for sentence in said:
             for at in range(len(sentence.tokens) - len(name) + 1):
-                found = sentence.tokens[at:at + len(name)]
-                if found[-1].end > finding.start:
-                    return ()
-                if [token.low for token in found[:-1]] == list(name[:-1]) and name[-1] in (found[-1].low, self._single(found[-1].low)):
-                    return found
-                if len(name) == 2 and self._single(found[1].low) == name[1] and found[0].low[:4] == name[0][:4] and found[0].low not in STOPS:
-                    return found
-        return ()
+                here = sentence.tokens[at:at + len(name)]
+                if here[-1].end <= finding.start and self._is_named(here, name):
+                    before = sentence.tokens[at - 1].low if at and sentence.tokens[at - 1].is_word else ""
+                    like = before if before not in STOPS and before not in DETERMINERS else ""
+                    found.append((like, sentence.tokens[at - 1:at + len(name)] if like else here))
+        if len({like for like, _here in found}) > 1:
+            # "This group" and "the steering group": the nearer one, when it says which.
+            return found[-1][1] if found[-1][0] and not self._lexicon.forms.get(found[-1][0]) else ()
+        return found[0][1][-len(name):] if found else ()
+
+    def _is_named(self, here: Sequence[Token], name: Sequence[str]) -> bool:
+        if [token.low for token in here[:-1]] == list(name[:-1]) and name[-1] in (here[-1].low, self._single(here[-1].low)):
+            return True
+        return len(name) == 2 and self._single(here[1].low) == name[1] and here[0].low[:4] == name[0][:4] and here[0].low not in STOPS
 
     def _single(self, word: str) -> str:
         return _ONE.get(word, singular(word))
@@ -202,7 +226,7 @@ class SaidAgain:
                 text[0].isupper() for text in begins[1:] or [""] if text) | (len(begins) == 1 and not self._lexicon.known(begins[0].lower())):
             begins[0] = begins[0].lower()
         last = begins[-1]
-        if many != was_many:
+        if many != was_many and later.low not in _ALWAYS_MANY:
             if low(last) in _MASS or later.low in _MASS - {"staff", "crew"} or (not many and later.low in self._lexicon.groups):
                 return ""
             last = _MANY.get(last.lower(), plural(last)) if many else self._single(low(last)) if not last.isupper() else last.removesuffix("S")

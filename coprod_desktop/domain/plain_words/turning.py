@@ -10,6 +10,7 @@ from coprod_desktop.domain.plain_words.finding import Mend
 from coprod_desktop.domain.plain_words.forms import past
 from coprod_desktop.domain.plain_words.lists import ADVERBS, BE, DETERMINERS, FINITE, HAVE_DO, MODALS, POSSESSIVES, PREPOSITIONS, SUBJECTS, Lexicon
 from coprod_desktop.domain.plain_words.reading import Sentence, Token, word_set
+from coprod_desktop.i18n import _
 
 _SWAPPED = {"he": "him", "she": "her", "i": "me", "we": "us", "they": "them"}
 _DOERS = {"him": "he", "her": "she", "me": "I", "us": "we", "them": "they"}
@@ -108,7 +109,7 @@ class Turning:
             if is_person and got and group is not None and not group.no and not group.adverbs:
                 return (Mend(tokens[at].start, tokens[end - 1].end, got),)
         does = end + 1 < len(tokens) and "base" in self._lexicon.forms.get(tokens[end + 1].low, ())
-        polite = {"invited": "Please" if does else "Please come to", "asked": "Please" if does else ""}.get(tokens[end - 1].low, "")
+        polite = {"invited": "Please" if does else _("Please come to"), "asked": "Please" if does else ""}.get(tokens[end - 1].low, "")
         if polite and at == 1 and tokens[0].low == "you" and follows == "to" and end + 1 < len(tokens) and group is not None and group.time == "now":
             return (Mend(tokens[0].start, tokens[end].end, polite),) if not group.no else ()
         base = self._lexicon.base_of.get(tokens[end - 1].low, "")
