@@ -235,7 +235,9 @@ def test_one_switch_writes_line_after_line(open: Any, monkeypatch: pytest.Monkey
     spell("capital W", "e", "New line")
     assert open.window.focusWidget().objectName() == f"words-{open.window.here.state.lines[1].id}"
     spell("capital T", "e", "a", "Done. Put the letters away")
-    me.choose("add-line")
+    me.choose(f"more-{open.window.here.state.lines[1].id}", "write")
+    settle()
+    me.choose("add-line")  # no letters stand before it
     settle()
     spell("capital B", "Done. Put the letters away")
     assert [line.words for line in open.window.here.state.lines] == ["We", "Tea", "B"]

@@ -228,7 +228,7 @@ class MakerPresenter(Presenter):
             self._paging.turn(place // self._paging.limit - self._paging.pages[0] + 1)
         self._look()
         self._show()
-        self.focus = ""
+        self.focus, self.focus_at = "", -1
 
     def enter(self, row_id: str, cursor: int) -> None:
         """Enter: what stands behind the cursor goes into a new line."""
