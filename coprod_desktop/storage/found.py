@@ -1,14 +1,16 @@
 """Copies of groups in any place: on a stick, in a folder, in a group's own backups; and what is inside them."""
 
+import shutil
 from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import sqlcipher3  # type: ignore[import-untyped]
 
 from coprod_desktop.domain.copies import FoundCopy, Inside
-from coprod_desktop.storage.backups import FOLDER, GROUP, MEDIA, copies_in, read_only
+from coprod_desktop.storage.backups import FOLDER, GROUP, MEDIA, connect_alone, copies_in, read_only
 from coprod_desktop.storage.keys import FILE as KEYS
 from coprod_desktop.storage.keys import raw_key_of
 from coprod_desktop.storage.problems import Damaged, PassphraseNeeded
@@ -68,13 +70,21 @@ def _made(folder: Path) -> tuple[datetime, str]:
 
 
 def _inside(path: Path, raw_key: bytes, made: datetime) -> Inside | None:
-    """None when the file does not open."""
+    """None when the file does not open. What a folder that was copied while the app was open has beside its file counts too: that is read
+    from a copy of both, for nothing may be written into a place that is only looked at."""
+    beside = path.with_name(f"{GROUP}-wal")
     try:
-        connection = read_only(path, raw_key)
-        try:
-            return _counted(connection, made.date())
-        finally:
-            connection.close()
+        with TemporaryDirectory() as place:
+            if beside.exists() and beside.stat().st_size:
+                for file in (path, beside):
+                    shutil.copyfile(file, Path(place) / file.name)
+                connection = connect_alone(Path(place) / GROUP, raw_key)
+            else:
+                connection = read_only(path, raw_key)
+            try:
+                return _counted(connection, made.date())
+            finally:
+                connection.close()
     except sqlcipher3.DatabaseError:
         return None
 

@@ -72,6 +72,16 @@ def test_what_is_inside_is_told_before_it_comes_back(group: Group, stick: Path) 
     assert "Ann" not in repr(copy)
 
 
+def test_a_folder_copied_by_hand_while_the_app_was_open_has_everybody_in_it(group: Group, stick: Path) -> None:
+    add(group, "Ann")
+    shutil.copytree(group.folder, stick / "ours", ignore=shutil.ignore_patterns("backups"))
+    there = sorted((file, file.stat().st_size) for file in (stick / "ours").iterdir())
+    assert (stick / "ours" / f"{GROUP}-wal").stat().st_size  # Ann is only in here
+    (copy,) = find(stick, group.keys.raw_key)
+    assert copy.kind == "folder" and copy.inside is not None and copy.inside.people == 1
+    assert sorted((file, file.stat().st_size) for file in (stick / "ours").iterdir()) == there
+
+
 def test_two_groups_on_one_stick(group: Group, stick: Path, tmp_path: Path) -> None:
     other = create(tmp_path / "other", "Choir")
     copy_to(stick, other.folder, other.keys.raw_key)
