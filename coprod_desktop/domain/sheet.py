@@ -164,10 +164,17 @@ def with_own(rows: tuple[SheetRow, ...], change: Callable[[str], str]) -> tuple[
 
 def for_another(rows: tuple[SheetRow, ...], mine: Slots, theirs: Slots) -> tuple[SheetRow, ...]:
     """The rows of one person's sheet for somebody else: `mine` and `theirs` are what the records say for each, as it is kept. Where they say
-    something else than of the first, the words that were written over it do not fit, and those of the records stand there again."""
+    something else than of the first, the words that were written over it do not fit, and those of the records stand there again. A line that
+    was parted from such a row tells of the first alone, and goes."""
     before, now = dict(mine), dict(theirs)
-    return tuple(row if row.state is not RowState.CHANGED or (row.slot in now and before.get(row.slot) == now[row.slot])
+    alone = _lines_of(mine) - _lines_of(theirs)
+    rows = tuple(row if row.state is not RowState.CHANGED or (row.slot in now and before.get(row.slot) == now[row.slot])
                  else replace(row, block=NOTHING, state=RowState.LINKED) for row in rows)
+    return tuple(row for row in rows if row.state is not RowState.OWN or alone.isdisjoint(words_of(row.block).split("\n")))
+
+
+def _lines_of(records: Slots) -> set[str]:
+    return {line for _slot, block in records for line in words_of(block).split("\n") if line}
 
 
 def as_version(rows: tuple[SheetRow, ...]) -> tuple[SheetRow, ...]:
