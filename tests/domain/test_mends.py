@@ -105,6 +105,9 @@ def mended(text: str, rule: Rule) -> list[str]:
     ("As the hall is shut, we will meet online.", Rule.TWO_IDEAS, ["The hall is shut. So we will meet online."]),
     ("The class was full (we had to turn people away).", Rule.TWO_IDEAS, ["The class was full. We had to turn people away."]),
     ("We want people to have their cake and eat it.", Rule.TWO_IDEAS, []),
+    ("Len fell, so the driver, a kind woman, helped him.", Rule.TWO_IDEAS, []),
+    ("We have a parrot, and every time the phone rings, it shouts at me.", Rule.TWO_IDEAS, []),
+    ("Wait here while I park the van.", Rule.TWO_IDEAS, []),
     ("Please bring a pencil, a rubber, a ruler, some glue, a pair of scissors and an old shirt.", Rule.LONG_SENTENCE,
      ["Please bring a pencil, a rubber and a ruler. Please bring some glue, a pair of scissors and an old shirt."]),
 ])

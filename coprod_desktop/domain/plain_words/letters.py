@@ -52,7 +52,8 @@ class Letters:
             short = found[0].rstrip(".")
             full = self._short.get(low(short), self._short.get(low(found[0]), ""))
             if full and not _within(found, shouted) and self._is_short(found, short, text):
-                if short in ("pp", "Max") and not found[0].endswith("."):
+                no_number = low(short) == "ref" and not re.match(r"\s*[.:]?\s*\d", text[found.end():])  # who whistles at a match
+                if no_number or (short in ("pp", "Max") and not found[0].endswith(".")):
                     full = ""
                 mend = full[:1].upper() + full[1:] if short[0].isupper() and not short.isupper() else full
                 with_stop = found[0].endswith(".") and ("." in short or text[found.end():].lstrip()[:1].islower())

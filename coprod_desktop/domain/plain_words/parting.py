@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Protocol
@@ -73,13 +73,13 @@ class Parting:
 
     def _at_joints(self, sentence: Sentence, joints: Sequence[Joined]) -> str:
         pieces = self._pieces(sentence, joints)
-        if len(pieces) < 2 or not self._opens_whole(pieces[0].tokens):
+        if len(pieces) < 2 or not all(self._opens_whole(part) for piece in pieces for part in _openings(piece.tokens)):
             return ""
         said = []
         for number, piece in enumerate(pieces):
             words = self._listed(sentence, piece.tokens, pieces[number + 1] if number + 1 < len(pieces) else None)
             lead = self._lead(sentence, pieces[:number], piece) if number else ""
-            if lead is None or len(piece.tokens) < 2:
+            if lead is None or sum(token.is_word for token in piece.tokens) < 2:
                 return ""
             said.append(f"{lead} {_small(piece.tokens[0], words)}" if lead else words)
         return _sentences(said, sentence)
@@ -102,6 +102,8 @@ class Parting:
 
     def _can_part(self, before: Sequence[Token], after: Sequence[Token], joint: Joined) -> bool:
         first, follows = after[0].low, after[1].low if len(after) > 1 else "."
+        if before[-1].low in BE or sum(token.is_word for token in after) < 2 or self._is_beside(before, joint):
+            return False
         if joint.kind == "yet" or first in _NO_START - {"that"} or (not joint.parts and joint.kind not in LEADS):
             return False
         if first in ("a", "an", "the") and follows in _NO_CLAUSE:
@@ -118,9 +120,19 @@ class Parting:
         helps = next((place for place, token in enumerate(before) if token.low in _HELPS), len(before))
         return not any("base" in self._lexicon.forms.get(token.low, ()) for token in before[helps + 1:])  # "we make people laugh and cry"
 
+    def _is_beside(self, before: Sequence[Token], joint: Joined) -> bool:
+        """"The driver, a kind woman, helped him": what the second comma ends only says more of the driver."""
+        commas = [place for place, token in enumerate(before) if token.text == ","]
+        if joint.kind != "," or not joint.action or not commas or self._is_order(before):
+            return False
+        between = before[commas[-1] + 1:]
+        return bool(between) and between[0].low in DETERMINERS and not any(
+            token.low in FINITE or self._lexicon.forms.get(token.low, frozenset()) & {"past", "s"} for token in between)
+
     def _opens_whole(self, tokens: Sequence[Token]) -> bool:
         """Whether "If you come, …" goes on with what is so then."""
-        if tokens[0].low not in _OPENERS or self._goes_on(tokens):
+        every_time = len(tokens) > 1 and tokens[1].low in ("time", "moment", "day") and tokens[0].low in ("every", "each", "any", "next", "the")
+        if not (tokens[0].low in _OPENERS or every_time) or self._goes_on(tokens):
             return True
         verbs = [place for place, token in enumerate(tokens) if token.low in FINITE or token.low.endswith(CONTRACTED) or (
             self._lexicon.forms.get(token.low, frozenset()) - {"ing", "done"} and token.low not in self._lexicon.things_also)]
@@ -313,6 +325,14 @@ class Parting:
         said, half = [_text(sentence, item) for item in items], (len(items) + 1) // 2
         begin = _text(sentence, tokens[:first])
         return _sentences([f"{begin} {_and(said[:half])}", f"{begin} {_and(said[half:])}"], sentence)
+
+
+def _openings(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
+    """The part itself, and what begins in it after "and" or a comma: "and every time the phone rings"."""
+    yield tokens
+    for place in range(1, len(tokens) - 2):
+        if tokens[place].low in ("and", "but", "so", "or", ",") and tokens[place + 1].low in ("if", "when", "whenever", "every", "once", "unless"):
+            yield tokens[place + 1:]
 
 
 def _and(words: Sequence[str]) -> str:
