@@ -23,7 +23,7 @@ NOT_ONLY_SO = {"QDrag", "setAcceptDrops", "dragEnterEvent", "dropEvent", "startD
                "setMouseTracking", "underMouse", "setToolTip", "mouseDoubleClickEvent", "doubleClicked", "contextMenuEvent", "setContextMenuPolicy",
                "customContextMenuRequested", "TapAndHoldGesture", "PinchGesture", "SwipeGesture"}
 # A line of a sheet may be carried with the mouse, too: “Move it up” and “Move it down” do the same (tests/screens/test_maker.py).
-ALSO_BY_PRESS = {"sheet_rows.py": {"QDrag", "setAcceptDrops", "dragEnterEvent", "dropEvent"}}
+ALSO_BY_PRESS = {"carrying.py": {"QDrag", "setAcceptDrops"}}
 A_SWITCH = {"switch_names.py", "scanning.py"}  # any button of the mouse can be somebody's switch
 
 
