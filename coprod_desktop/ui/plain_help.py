@@ -174,7 +174,8 @@ class PlainHelp(QObject):
             use = _("Add this line") if bank else _("Use these words")
             would_say = shortened(mends[0], _SHOWN)
         elif mends:
-            would_say, choices = _("Which one do you mean?"), tuple(shortened(words, _SHOWN) for words in mends)
+            would_say = _("Which one is easier?") if finding.rule is Rule.PERCENT else _("Which one do you mean?")
+            choices = tuple(shortened(words, _SHOWN) for words in mends)
         else:
             would_say, go = self._by_hand(finding)
         return HelpShown(why(finding), would_say, use, choices, go, keep, _("Say what it means") if explains else "", more)

@@ -99,6 +99,11 @@ class TestWriting:
         maker.undo()
         assert saved(maker) == ["Sam told Leo that he had won."]
 
+    def test_two_ways_to_say_how_many_mean_the_same(self, maker: MakerWithHelp) -> None:
+        write(maker, "80% of members came.")
+        assert maker.help.shown is not None
+        assert (maker.help.shown.would_say, maker.help.shown.choices) == ("Which one is easier?", ("Most", "8 out of 10"))
+
     def test_who_is_meant_may_stand_in_the_line_above(self, maker: MakerWithHelp) -> None:
         write(maker, "The helpers met the artists.")
         maker.add_line()
