@@ -58,6 +58,8 @@ def mended(text: str, rule: Rule) -> list[str]:
     ("I was given a badge.", Rule.PASSIVE, ["I got a badge."]),
     ("The meeting was chaired by Ana, and we ate cake.", Rule.PASSIVE, ["Ana chaired the meeting, and we ate cake."]),
     ("The food was made by Jo, Sam and Ali.", Rule.PASSIVE, ["Jo, Sam and Ali made the food."]),
+    ("Nia is loved by all of us.", Rule.PASSIVE, ["All of us love Nia."]),
+    ("The lunch was not eaten by anyone.", Rule.PASSIVE, ["Nobody ate the lunch."]),
     ("The door was opened by accident.", Rule.PASSIVE, []),
     ("The form must be signed by Friday.", Rule.PASSIVE, []),
     ("The hall was cleaned by Jo and painted by Sam.", Rule.PASSIVE, []),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from coprod_desktop.domain.plain_words.finding import Mend
@@ -220,6 +220,10 @@ class Turning:
             return None
         many = self._are_many(lows) or (one and lows[0] in ("me", "us", "them"))
         who = _DOERS[lows[0]] if one else who
+        if group.no and lows[0] in ("anyone", "anybody", "any"):
+            if len(lows) > 1:
+                return None
+            who, group = "nobody", replace(group, no=False)  # "not eaten by anyone"
         if self._lexicon.base_of.get(group.done) in _PUT and not one and not self._is_somebody(tokens[start:end]):
             return None  # "the van was parked by the hall"
         verb = self._verb(group, many, who == "I")
@@ -257,7 +261,7 @@ class Turning:
 
     def _are_many(self, lows: Sequence[str]) -> bool:
         head = lows[:next((place for place, word in enumerate(lows) if place and word in PREPOSITIONS), len(lows))]
-        return "and" in lows or self._lexicon.is_plural(head[-1]) or head[-1] in ("people", "children", "men", "women", "you", "police", "staff")
+        return "and" in lows or lows[0] in ("all", "some", "many", "most", "both", "few", "several", "half", "two", "three", "four", "five") or self._lexicon.is_plural(head[-1]) or head[-1] in ("people", "children", "men", "women", "you", "police", "staff")
 
     def _base(self, done: str) -> str | None:
         """Of a regular verb that is in no list: "chair" of "chaired"."""
