@@ -110,6 +110,8 @@ class Positive:
         if tokens[at].low == "never":
             if not without or not middle:
                 return _joined(sentence, at, end, "only", middle, link) if not without and middle else None
+            if middle == ["be"]:
+                return _mend(sentence, at, end, "always have")
             return _joined(sentence, at, end, "always", middle, link)
         if tokens[at].low in ("not", *_HAS) and without and (tokens[at].low != "not" or (at and tokens[at - 1].low in _HAS)) and not middle:
             be = tokens[at - 1].low if tokens[at].low == "not" else tokens[at].low

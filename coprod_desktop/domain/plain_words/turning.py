@@ -24,7 +24,8 @@ _CLAUSE = word_set("and or but who which that whose where when while if because 
 _OWN = word_set("its their his her")
 _NO_DOERS = word_set("vote votes majority chance luck lot draw rota way means rule rules")
 _PUT = word_set("park leave find put keep stand hang place set store sit build see lose stop hold serve meet")
-_SOMEBODY = word_set("people children men women everyone")
+_SOMEBODY = word_set("people children men women")
+_SEVERAL = word_set("all some many most both few several half two three four five")
 _REST = word_set("throughout within")
 _GET = {"get": "base", "gets": "s", "got": "past"}
 _SO = {"is": "now", "are": "now", "am": "now", "was": "past", "were": "past", "isn't": "now", "aren't": "now", "wasn't": "past", "weren't": "past"}
@@ -245,7 +246,8 @@ class Turning:
 
     def _is_somebody(self, doer: Sequence[Token]) -> bool:
         known = self._lexicon.persons | self._lexicon.groups | self._lexicon.names
-        return any(token.text[0].isupper() or token.low in _SOMEBODY or {token.low, token.low.removesuffix("s")} & known for token in doer)
+        known |= _SOMEBODY | {"everyone"}
+        return any(token.text[0].isupper() or {token.low, token.low.removesuffix("s")} & known for token in doer)
 
     def _thing(self, sentence: Sentence, what: Sequence[Token], group: _Group) -> str:
         text = _text(sentence, what)
@@ -261,7 +263,7 @@ class Turning:
 
     def _are_many(self, lows: Sequence[str]) -> bool:
         head = lows[:next((place for place, word in enumerate(lows) if place and word in PREPOSITIONS), len(lows))]
-        return "and" in lows or lows[0] in ("all", "some", "many", "most", "both", "few", "several", "half", "two", "three", "four", "five") or self._lexicon.is_plural(head[-1]) or head[-1] in ("people", "children", "men", "women", "you", "police", "staff")
+        return "and" in lows or lows[0] in _SEVERAL or self._lexicon.is_plural(head[-1]) or head[-1] in _SOMEBODY | {"you", "police", "staff"}
 
     def _base(self, done: str) -> str | None:
         """Of a regular verb that is in no list: "chair" of "chaired"."""
