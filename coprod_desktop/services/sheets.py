@@ -49,6 +49,7 @@ class Sheets:
         self._patterns, self._whose = patterns, whose
         self._store, self._make, self._own_photos, self._sharing = store, make, own_photos, sharing
         self._seats, self._changes, self._clock = seats, changes, clock
+        self._typed: dict[str, dict[str, str]] = {}
 
     # Which there are
 
@@ -150,6 +151,10 @@ class Sheets:
         self._changes.announce(Change("sheet", sheet_id))
 
     # Changing it; each gives the sheet as it is then
+
+    def typed(self, sheet_id: str) -> dict[str, str]:
+        """What is written in a sheet and not yet saved, for the screen that it is written on, and for that screen when it is opened again."""
+        return self._typed.setdefault(sheet_id, {})
 
     def rename(self, sheet: Sheet, title: str) -> Sheet:
         title = " ".join(title.split())[:TITLE_LONGEST]

@@ -1,14 +1,11 @@
 """What can go wrong with a group's folder; each holds the sentences to show."""
 
+from coprod_desktop.domain.not_saved import NotSaved
 from coprod_desktop.i18n import _, ngettext
 
 
-class StorageProblem(Exception):
-    """`sentence` says what happened, what is safe, and the way on."""
-
-    @property
-    def sentence(self) -> str:
-        raise NotImplementedError
+class StorageProblem(NotSaved):
+    """All of them."""
 
 
 class NoGroupHere(StorageProblem):

@@ -1,15 +1,14 @@
 """Making a sheet: lines are written, moved, parted and joined, saved as one goes, and the page follows every key."""
 
 import logging
-from collections.abc import Callable
-from typing import Any
 
 from coprod_desktop.domain.glance import Glance
 from coprod_desktop.domain.handout import Block, Question, Row
 from coprod_desktop.domain.picture import PictureWord
-from coprod_desktop.domain.sheet import RowState, Sheet, SheetRow, as_kind, picture_of, with_picture, with_words, words_of
+from coprod_desktop.domain.sheet import RowState, Sheet, as_kind, picture_of, with_picture, words_of
 from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.screens.maker import choices, parts
+from coprod_desktop.screens.maker.keeping import TITLE, MakerKeeping
 from coprod_desktop.screens.maker.lines import head_of, left_out_words, line_of
 from coprod_desktop.screens.maker.state import ADD, MORE, PARTS, ROW, WRITE, MakerState, PartsShown, parts_words
 from coprod_desktop.services.changes import Change
@@ -17,7 +16,7 @@ from coprod_desktop.services.group import GroupServices
 from coprod_desktop.services.sheets import KIND
 from coprod_desktop.ui.choice import PictureChoice
 from coprod_desktop.ui.paging import Paging, page_words
-from coprod_desktop.ui.screen import Gone, Message, Nav, Presenter
+from coprod_desktop.ui.screen import Gone, Message, Nav
 from coprod_desktop.ui.sheet_glance import SheetGlance
 from coprod_desktop.ui.sheet_shown import PictureOffer
 from coprod_desktop.ui.undoing import undo_words
@@ -26,19 +25,16 @@ LINES = {"wide": 12, "medium": 8, "narrow": 6}
 _WIDTH = 560  # pixels of the page to look at, until the view says how large it is
 _SHOWN_BY = frozenset(("done", "photo", "promise", "answer", "response", "attendance", "heads", "session", "programme", "person", "undone", "consent",
                        "sharing", "group", "picture", "sheet"))
-_TITLE = "title"
 _log = logging.getLogger(__name__)
 
 
-class MakerPresenter(Presenter):
-    """What is typed stays here until the field is left. `focus` is the row or the cell that the view goes to after a change, `focus_at` how
+class MakerPresenter(MakerKeeping):
+    """`focus` is the row or the cell that the view goes to after a change, `focus_at` how
     many characters of a row stand before the cursor then, -1 for all."""
 
     def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
-        super().__init__(services, nav)
-        self._sheet = services.sheets.get(id)
-        self._typed: dict[str, str] = {}
-        self._step, self._current, self._cut, self._mine = WRITE, "", 0, False
+        super().__init__(services, nav, id)
+        self._step, self._current, self._cut = WRITE, "", 0
         self._paging = Paging(LINES["wide"])
         self._glance: Glance | None = None
         self._glances = SheetGlance(services.handouts, self._seen, self._not_seen)
@@ -70,28 +66,10 @@ class MakerPresenter(Presenter):
             self.focus = ""
 
     def close(self) -> None:
-        self._settle()
-        self._glances.stop()
         super().close()
-
-    def sleep(self) -> None:
-        self._settle()
-        super().sleep()
+        self._glances.stop()
 
     # The page
-
-    def _now(self) -> Sheet:
-        """With what is typed and not yet saved."""
-        rows = tuple(map(self._with_typed, self._sheet.rows))
-        title = self._typed.get(_TITLE, self._sheet.title)
-        return Sheet(self._sheet.id, title, rows, made=self._sheet.made, checked=self._sheet.checked, easy=self._sheet.easy,
-                     one=self._sheet.one)
-
-    def _with_typed(self, row: SheetRow) -> SheetRow:
-        words = self._typed.get(row.id)
-        if words is None or words == words_of(row.block):
-            return row
-        return SheetRow(row.id, with_words(row.block, words), row.slot, RowState.CHANGED if row.slot else RowState.OWN)
 
     def _look(self) -> None:
         """The page as it is now, in another process: that with the line that is written, unless somebody turned to another."""
@@ -173,7 +151,7 @@ class MakerPresenter(Presenter):
             self._show()
 
     def turn(self, pages: int) -> None:
-        self._settle()
+        self.save_typed()
         if self._paging.turn(pages):
             self._current = ""
             self._show()
@@ -187,36 +165,12 @@ class MakerPresenter(Presenter):
             self._show()
 
     def typed(self, row_id: str, words: str) -> None:
-        self._typed[row_id] = words
+        self._type(row_id, words)
         self._look()
         self._show()
 
-    def leave(self) -> None:
-        """A field was left: what was typed is saved."""
-        if self._typed:
-            self._settle()
-            self._show()
-
     def rename(self, words: str) -> None:
-        self.typed(_TITLE, words)
-
-    def _settle(self) -> None:
-        typed, self._typed = self._typed, {}
-        for name, words in typed.items():
-            if name == _TITLE:
-                self._keep(self.services.sheets.rename, words)
-            elif any(row.id == name for row in self._sheet.rows):
-                self._keep(self.services.sheets.write, name, words)
-
-    def _keep(self, change: Callable[..., Sheet | tuple[Sheet, str]], *args: Any) -> str:
-        """Does it; the id of the row that came of it. What the service tells everyone is ours already."""
-        self._mine = True
-        try:
-            found = change(self._sheet, *args)
-        finally:
-            self._mine = False
-        self._sheet, more = found if isinstance(found, tuple) else (found, "")
-        return more
+        self.typed(TITLE, words)
 
     def _changed(self, focus: str = "", at: int = -1) -> None:
         """A change of lines: the page is made anew, and the line `focus` is gone to."""
@@ -281,7 +235,7 @@ class MakerPresenter(Presenter):
     # Steps
 
     def see(self, step: str) -> None:
-        self._settle()
+        self.save_typed()
         self._step, self.focus = step, self._current if step == WRITE else ""
         self._show()
         self.focus = ""
@@ -294,14 +248,14 @@ class MakerPresenter(Presenter):
 
     def open_row(self, row_id: str, cursor: int) -> None:
         """What can be done with a line."""
-        self._settle()
+        self.save_typed()
         self._current = row_id
         self._cut = choices.cut_of(words_of(self._sheet.row(row_id).block), cursor)
         self._look()
         self.see(ROW)
 
     def open_parts(self, row_id: str) -> None:
-        self._settle()
+        self.save_typed()
         self._current = row_id
         self.see(PARTS)
 

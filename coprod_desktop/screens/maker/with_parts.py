@@ -9,21 +9,16 @@ from coprod_desktop.screens.maker import parts
 from coprod_desktop.screens.maker.lines import left_words
 from coprod_desktop.screens.maker.presenter import MakerPresenter
 from coprod_desktop.screens.maker.state import Cell, PartsShown
-from coprod_desktop.services.changes import Change
-from coprod_desktop.services.group import GroupServices
-from coprod_desktop.ui.screen import Nav
+
+_CELL = "#"  # between the row and its cell, where what is typed is named
+
+
+def _has(block: Block, key: str) -> bool:
+    shown = parts.parts_of(block)
+    return shown is not None and any(cell.key == key for cell in shown.cells)
 
 
 class MakerWithParts(MakerPresenter):
-    def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
-        self._cells: dict[str, str] = {}
-        super().__init__(services, nav, id)
-
-    def saved(self, change: Change) -> None:
-        if change.kind == "undone":
-            self._cells.clear()
-        super().saved(change)
-
     def _parts_shown(self) -> PartsShown | None:
         """With what is typed and not yet saved: the page that follows it must not take it out of the field."""
         shown = super()._parts_shown()
@@ -31,30 +26,30 @@ class MakerWithParts(MakerPresenter):
             return None
         row = next(row for row in self._now().rows if row.id == self._current)
         shown = replace(shown, warn=left_words(row, self.services.sheets.gate(self._sheet)))
-        if not self._cells:
-            return shown
         cards = tuple(replace(card, cells=tuple(map(self._as_typed, card.cells))) for card in shown.cards)
         return replace(shown, about=self._as_typed(shown.about), cards=cards)
 
     def _as_typed(self, cell: Cell) -> Cell:
-        return replace(cell, text=self._cells.get(cell.key, cell.text))
+        return replace(cell, text=self._typed.get(self._named(cell.key), cell.text))
+
+    def _named(self, key: str) -> str:
+        return f"{self._current}{_CELL}{key}"
 
     def cell_typed(self, key: str, text: str) -> None:
         """The page follows; it is saved when the cell is left."""
-        self._cells[key] = text
+        self._type(self._named(key), text)
         self._look()
 
     def cell(self, key: str, text: str) -> None:
-        """A cell was left. One that Undo took away has nothing to save."""
-        typed, before = self._cells.pop(key, None), self._sheet.row(self._current).block
-        shown = super()._parts_shown()
-        if shown is None or all(cell.key != key for cell in shown.cells):
+        """A cell was left."""
+        name, block = self._named(key), self._sheet.row(self._current).block
+        if name not in self._typed and (not _has(block, key) or parts.with_cell(block, key, text) == block):
             return
-        after = parts.with_cell(before, key, text)
-        if after == before and typed is None:
-            return
+        self._type(name, text)
         told = self._warning()
-        self._part(after)
+        self.save_typed()
+        self._look()
+        self._show()
         if self._warning() not in ("", told):
             self.nav.announce(self._warning())
 
@@ -64,14 +59,20 @@ class MakerWithParts(MakerPresenter):
     def _with_typed(self, row: SheetRow) -> SheetRow:
         row = super()._with_typed(row)
         block = row.block
-        for key, text in self._cells.items() if row.id == self._current else ():
-            block = parts.with_cell(block, key, text)
+        for name, text in self._typed.items():
+            row_id, mark, key = name.partition(_CELL)
+            if mark and row_id == row.id and _has(block, key):
+                block = parts.with_cell(block, key, text)
         return row if block == row.block else replace(row, block=block, state=RowState.CHANGED if row.slot else RowState.OWN)
 
-    def _settle(self) -> None:
-        super()._settle()
-        for key, text in tuple(self._cells.items()):
-            self.cell(key, text)
+    def _save_one(self, name: str, words: str) -> None:
+        """A cell that Undo took away has nothing to save."""
+        row_id, mark, key = name.partition(_CELL)
+        row = next((row for row in self._sheet.rows if row.id == row_id), None)
+        if not mark:
+            super()._save_one(name, words)
+        elif row is not None and _has(row.block, key):
+            self._keep(self.services.sheets.change, row_id, parts.with_cell(row.block, key, words))
 
     def pick_part(self, card: int) -> None:
         """A picture for a bar or an answer."""
