@@ -14,20 +14,21 @@ from coprod_desktop.ui.paper import Paper
 
 if TYPE_CHECKING:
     from coprod_desktop.domain.glance import Glance
+    from coprod_desktop.domain.paper import PaperSize
     from coprod_desktop.ui.kit import Kit
     from coprod_desktop.ui.page import Scroll
 
 _MARK = "#6A1FB0"  # the page is white in every theme
-_INCHES = 210 / 25.4  # an A4 page across
+_POINTS = 72  # of an inch
 _LEAST = 96
 _BELOW = 8
 
 
-def real_width(widget: QWidget) -> int:
-    """How many pixels wide an A4 page is on this screen when it is as large as on paper."""
+def real_width(widget: QWidget, size: PaperSize) -> int:
+    """How many pixels wide a page of that paper is on this screen when it is as large as in the hand."""
     screen = widget.screen()
     dots = screen.physicalDotsPerInchX() if screen is not None else 0.0
-    return round((dots if 60 < dots < 400 else 96.0) * _INCHES)
+    return round((dots if 60 < dots < 400 else 96.0) * size.points[0] / _POINTS)
 
 
 class SheetPage(Paper):

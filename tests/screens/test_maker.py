@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from coprod_desktop.domain.handout import Chart, Heading, Photo, Question, Table
+from coprod_desktop.domain.paper import Paper, PaperSize
 from coprod_desktop.domain.picture import PictureWord
 from coprod_desktop.domain.preferences import Look
 from coprod_desktop.domain.sheet import words_of
@@ -346,7 +347,26 @@ class TestThePageBeside:
         qtbot.waitUntil(lambda: presenter.state.glance.top > 0.3, timeout=20000)
         page, window = view._paper, view._window
         written = page.y() + page.written() * page.height()
-        assert page._page_width(page.width()) == real_width(view) and 0 < written < window.height() <= view.page.middle.viewport().height()
+        assert page._page_width(page.width()) == real_width(view, PaperSize.A4)
+        assert 0 < written < window.height() <= view.page.middle.viewport().height()
+
+    def test_each_paper_has_its_own_real_size_and_it_follows_at_once(self, app: Any, qtbot: Any) -> None:
+        sheet = app.services.sheets.start_from("5-worksheet")
+        app.window.resize(1366, 768)
+        app.window.go_to("maker", sheet.id)
+        settle()
+        app.window.view.part("real").click()
+        for size, inches in ((PaperSize.A4, 8.27), (PaperSize.A5, 5.83)):
+            app.services.sheet_papers.choose("sheet", Paper(size), sheet.id)
+            settle()
+            page = app.window.view._paper
+            dots = page.screen().physicalDotsPerInchX()
+            assert abs(page._page_width(page.width()) - inches * dots) < 2
+            scroll = app.window.view.page.middle
+            assert scroll.widget().minimumSizeHint().width() <= scroll.viewport().width(), "it would go sideways"
+        app.services.sheet_papers.choose("sheet", Paper(PaperSize.A3), sheet.id)
+        settle()
+        assert app.window.view.part("real") is None and app.window.view.part("see") is not None
 
     def test_a_small_window_has_no_room_for_it(self, app: Any) -> None:
         app.window.resize(1280, 800)

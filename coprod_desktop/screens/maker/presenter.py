@@ -24,7 +24,7 @@ from coprod_desktop.ui.undoing import undo_words
 LINES = {"wide": 12, "medium": 8, "narrow": 6}
 _WIDTH = 560  # pixels of the page to look at, until the view says how large it is
 _SHOWN_BY = frozenset(("done", "photo", "promise", "answer", "response", "attendance", "heads", "session", "programme", "person", "undone", "consent",
-                       "sharing", "group", "picture", "sheet"))
+                       "sharing", "group", "picture", "sheet", "sheet_paper"))
 _log = logging.getLogger(__name__)
 
 
@@ -75,9 +75,10 @@ class MakerPresenter(MakerKeeping):
         """The page as it is now, in another process: that with the line that is written, unless somebody turned to another."""
         sheet = self._now()
         facts, handouts = self.services.sheets.facts_of(sheet), self.services.handouts
-        self._facts = facts
+        self._facts, page = facts, handouts.own(facts, sheet.id)
+        self._size = page.paper.size
         at = next((number for number, row in enumerate(sheet.shown) if row.id == self._current), -1)
-        self._glances.look(handouts.own(facts, sheet.id), self._turned, at, self._width)
+        self._glances.look(page, self._turned, at, self._width)
 
     def _seen(self, glance: Glance) -> None:
         self._glance, self._trouble = glance, ""
@@ -122,7 +123,7 @@ class MakerPresenter(MakerKeeping):
             self._choices(), self._parts_shown() if self._step == PARTS else None,
             left_out_words(self._facts), self._off(), undo, glance, page,
             _("Picture of the page. {page}. Its words are the lines beside it.").format(page=page) if glance is not None else "",
-            self._trouble or ("" if glance is not None else _("The page is being made.")), self._real))
+            self._trouble or ("" if glance is not None else _("The page is being made.")), self._real, self._size))
 
     def _offers(self, sheet: Sheet) -> tuple[PictureOffer, ...]:
         row = next((row for row in sheet.shown if row.id == self._current), None)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from coprod_desktop.domain.glance import Glance
 from coprod_desktop.domain.handout import Badges, Block, Chart, Heading, Photo, Question, Row, SignTable, Table
+from coprod_desktop.domain.paper import PaperSize
 from coprod_desktop.domain.sheet import RowState, SheetRow
 from coprod_desktop.i18n import _
 from coprod_desktop.ui.choice import PictureChoice
@@ -53,7 +54,7 @@ class PartsShown:
 class MakerState:
     """`lines` is one page of rows; `offers` are pictures for the line that is written, when it has none yet; `choices` are what can be done on
     the steps that choose; `off` offers back the rows of the records that were taken off, "" when none were. `real` shows
-    the page beside in its real size, where there is room."""
+    the page beside in its real size, where there is room; that of its paper is `size`."""
 
     step: str
     heading: str
@@ -73,6 +74,7 @@ class MakerState:
     page_name: str
     making: str
     real: bool = False
+    size: PaperSize = PaperSize.A4
 
 
 def kind_words(block: Block) -> str:

@@ -27,7 +27,7 @@ from coprod_desktop.ui.speaking import is_heard
 from coprod_desktop.ui.view import View
 from coprod_desktop.ui.words import Words
 
-_ROOM_TO_WRITE = 720  # pixels at 100 %: what the lines need beside a page in its real size
+_ROOM_TO_WRITE = 530  # pixels at 100 %: what the lines need beside a page in its real size
 
 
 class MakerView(View):
@@ -51,12 +51,12 @@ class MakerView(View):
         """What is typed, and the page, change in place."""
         lines = tuple((line.id, line.label, line.picture, line.picture_label, line.heading, line.fixed, line.parts) for line in state.lines)
         if state.step == WRITE:
-            return state.step, lines, state.pages, state.off, state.left_out, state.real
+            return state.step, lines, state.pages, state.off, state.left_out, state.real, state.size
         if state.step == PARTS and state.parts is not None:
             cards = tuple((card.picture, tuple(cell.key for cell in card.cells)) for card in state.parts.cards)
-            return state.step, cards, state.parts.add, state.parts.others, state.parts.note, state.real
+            return state.step, cards, state.parts.add, state.parts.others, state.parts.note, state.real, state.size
         turns = (state.glance.number, state.glance.count) if state.step == PAGE and state.glance is not None else ()
-        return state.step, state.heading, state.choices, turns, state.real
+        return state.step, state.heading, state.choices, turns, state.real, state.size
 
     def build(self, state: MakerState) -> None:
         self._cells, self._window, self._warning = {}, None, None
@@ -143,7 +143,7 @@ class MakerView(View):
 
     def _beside(self, state: MakerState) -> Beside:
         t = self.theme
-        real = real_width(self)
+        real = real_width(self, state.size)
         may, widest = t.width - real >= t.u(_ROOM_TO_WRITE), min(real, round(t.width * 0.5))
         self._paper = SheetPage(self.kit, real if may and state.real else widest)
         self._paper.sized.connect(self.presenter.page_is)
@@ -160,7 +160,7 @@ class MakerView(View):
 
     def _page(self, state: MakerState) -> None:
         kit, t = self.kit, self.theme
-        widest = min(real_width(self), t.width)
+        widest = min(real_width(self, state.size), t.width)
         self._paper = SheetPage(kit, widest)
         self._paper.sized.connect(self.presenter.page_is)
         self._page_words = kit.words(state.making or state.page_words, bold=True)
