@@ -13,6 +13,7 @@ from coprod_desktop.domain.plain_words.lists import (
     COUNTS,
     DETERMINERS,
     FINITE,
+    POSSESSIVES,
     PREPOSITIONS,
     STOPS,
     Lexicon,
@@ -30,6 +31,7 @@ _ALSO_WORDS = word_set("will may mark bill rose grace sue pat rob don dawn joy g
 _NEVER_NAMES = word_set(
     "i monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november "
     "december english welsh british ok tv bsl uk nhs god christmas easter diwali eid hi hello dear")
+_GREETING = word_set("dear hello hi")
 _TITLES = {"mr": frozenset((HE,)), "sir": frozenset((HE,)), "uncle": frozenset((HE,)), "mrs": frozenset((SHE,)), "ms": frozenset((SHE,)),
            "miss": frozenset((SHE,)), "auntie": frozenset((SHE,)), "aunt": frozenset((SHE,)), "nurse": frozenset((HE, SHE)),
            "dr": frozenset((HE, SHE)), "doctor": frozenset((HE, SHE)), "councillor": frozenset((HE, SHE)), "reverend": frozenset((HE, SHE))}
@@ -41,6 +43,12 @@ _RUN = 4
 # "The lady next door", "the clerk twice".
 _AFTER_A_NAME = word_set("next twice together alone apart later yesterday tonight")
 _SAME_THING = word_set("is are was were of")
+# "On top of the box", "out of the box": two things.
+_WHERE_OF = PREPOSITIONS | word_set("out top front side because instead ahead")
+# "In three languages", "in two parts": how something is, nothing by itself.
+_HOW = word_set("language colour size part piece section shape style way word copy")
+# "The film night", "our garden day", but not "the first night".
+_HELD = word_set("night evening afternoon morning day weekend")
 _WHERE = word_set("in at on by near outside inside behind")
 _PLACES = frozenset(("place", "other", "made"))
 _NO_PEOPLE = frozenset(("machine", "vehicle", "made", "music", "container", "food", "document", "place"))
@@ -51,7 +59,7 @@ _ONE_OF_SOME = word_set("a an another someone somebody")
 class Thing:
     """Something that is named: its last word, where it stands and ends, and which of he, she, it and they can mean it. `some` says that it
     may be any: "a visitor", whom "they" can mean; `kind` is what tells it from another of the same word: "red"; with `other` it is another one;
-    `where` says that it only tells where something is: "in the park"."""
+    `where` says that it only tells where something is: "in the park"; `joined` that it begins its sentence with another: "the boys and the girls"."""
 
     word: str
     at: int
@@ -62,6 +70,7 @@ class Thing:
     kind: str = ""
     other: bool = False
     where: bool = False
+    joined: bool = False
 
     @property
     def which(self) -> str:
@@ -83,6 +92,10 @@ class Naming:
     def _take(self, tokens: Sequence[Token], at: int, found: list[Thing]) -> int:
         """Adds what is named at this place, if anything is; the place to go on from."""
         token = tokens[at]
+        if at == 1 and tokens[0].low in _GREETING and token.text[:1].isupper():
+            while at < len(tokens) - 1 and tokens[at].text[:1].isupper():
+                at += 1
+            return at  # "Dear Mr Marsh": who reads it
         if token.low in DETERMINERS - _NOT_NAMING or token.low.isdecimal():
             end = self._run_end(tokens, at + 1)
             if end == at + 1:
@@ -115,7 +128,7 @@ class Naming:
         follows = tokens[end].low if end < len(tokens) else ""
         if not kind and follows in ("for", "about", "from", "with", "on", "in", "by", "at") and end + 1 < len(tokens):
             kind = " ".join(token.low for token in tokens[end:end + 3])
-        found.append(replace(thing, kind=kind, end=end, some=tokens[at].low in _ONE_OF_SOME,
+        found.append(replace(thing, kind=thing.kind or kind, end=end, some=tokens[at].low in _ONE_OF_SOME,
                              where=at > 0 and tokens[at - 1].low in _WHERE and (
                                  self._sense.kinds(thing.word) <= _PLACES)))
 
@@ -172,8 +185,8 @@ class Naming:
         if at == 1 and "s" in kinds and not lexicon.is_plural(before) and rest and rest[0].low in PREPOSITIONS and not any(
                 token.low in FINITE or "past" in lexicon.forms.get(token.low, ()) for token in rest):
             return True  # "our website links to their page"
-        if word in _AFTER_A_NAME:
-            return True
+        if word in _AFTER_A_NAME or ("base" in kinds and before in lexicon.groups and rest and rest[0].low == "to"):
+            return True  # "the Friday club want to join"
         if word == "round" and end + 1 < len(tokens) and tokens[end + 1].low in DETERMINERS:
             return True  # "chased him round the ring"
         if word.endswith("ly") and word not in lexicon.kinds_of:
@@ -268,9 +281,15 @@ class Naming:
             word = word.rstrip("'").removesuffix("'s")
         one = singular(word)
         kinds = self._sense.kinds(word)
+        if word in _HELD and last > at and self._names_thing(tokens[last - 1].low) and tokens[last - 1].low not in lexicon.describing:
+            return Thing("event", at, frozenset((IT,)))
+        if one in _HOW and one != word and at and tokens[at - 1].low == "in" and tokens[at].low not in POSSESSIVES | {"the"}:
+            return Thing(word, at, frozenset())
         if (word in lexicon.not_a_thing or one in lexicon.not_a_thing or kinds == {"time"}) and not (
                 word == "minutes" and tokens[last - 1].low in DETERMINERS - COUNTS):
             return Thing(word, at, frozenset((THEY,)) if word in ("people", "others", "ones") else frozenset())
+        if last and tokens[last].text[0].isupper() and tokens[last - 1].low == "the" and lexicon.is_plural(word):
+            return Thing("people", at, frozenset((THEY,)), kind=word, other=True)  # "the Scouts"
         if word in ("men", "women", "children", "police") or lexicon.is_plural(word) or word.endswith("men"):
             return Thing(word, at, frozenset((THEY,)))
         if (word in lexicon.female and word not in lexicon.names) or word in ("she", "girl", "woman"):
@@ -296,7 +315,7 @@ def _goes_on(tokens: Sequence[Token], at: int) -> bool:
     """Whether what begins here belongs to what was named just before: "is our chair", "of the van", but not "out of the box"."""
     if tokens[at - 1].low in ("called", "named") and at > 1 and tokens[at - 2].low in BE:
         return True
-    return tokens[at - 1].low in _SAME_THING and not (at > 1 and tokens[at - 1].low == "of" and tokens[at - 2].low in PREPOSITIONS | {"out"})
+    return tokens[at - 1].low in _SAME_THING and not (at > 1 and tokens[at - 1].low == "of" and tokens[at - 2].low in _WHERE_OF)
 
 
 def _says_what_it_is(tokens: Sequence[Token], at: int) -> bool:
@@ -337,10 +356,12 @@ def _told_apart(found: Sequence[Thing], tokens: Sequence[Token]) -> list[Thing]:
 
 
 def _together(found: Sequence[Thing], tokens: Sequence[Token]) -> list[Thing]:
-    """"Raj and Bea" can be "they", too, and "the boys and the girls" are one."""
-    many = [replace(one, fits=one.fits - {THEY}) if _joined(other, tokens) and THEY in one.fits & other.fits else one
-            for one, other in pairwise(found)]
+    """"Raj and Bea" can be "they", too, and "pens and brushes" are one; "the cooks and the cleaners" are two."""
+    many = [replace(one, fits=one.fits - {THEY}) if _joined(other, tokens) and THEY in one.fits & other.fits and (
+        tokens[other.at].low not in DETERMINERS) else one for one, other in pairwise(found)]
     found = [*many, *found[-1:]]
+    if len(found) > 1 and found[0].at == 0 and _joined(found[1], tokens) and THEY in found[0].fits & found[1].fits:
+        found[:2] = [replace(one, joined=True) for one in found[:2]]
     joined = [_both(one, other) for one, other in pairwise(found)
               if _joined(other, tokens) and one.fits and other.fits and THEY not in one.fits | other.fits
               and (({HE, SHE} & one.fits and {HE, SHE} & other.fits) or (one.at == 0 and IT in one.fits & other.fits))]

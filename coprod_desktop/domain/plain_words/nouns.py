@@ -35,6 +35,9 @@ _WHERE = word_set("outside here there today tonight tomorrow to if when that")
 _IS = BE | word_set("feels felt gets got get")
 _BEFORE_WHAT_IT_IS = _IS | MODALS | word_set("has have does did doesn't didn't not so very really just still quite all always")
 _EMPTY_VERBS = word_set("rain rains rained snow snows snowed matter matters mattered depend depends seems seemed helps turns")
+# "It is hard to read" tells of one thing, "it is hard to say" of none.
+_IN_USE = word_set("hard easy difficult quick heavy simple cheap light")
+_USED = word_set("read see hear open close shut lift carry use find reach clean hold follow fold push move mend wash fill steer tune")
 _LONG = word_set("hour hours minute minutes day days week weeks month months year years time long ages")
 _A_TIME = _LONG | word_set("night evening morning afternoon success shame pity start surprise joy pleasure mess chance honour idea way")
 
@@ -89,10 +92,17 @@ class Pronouns:
         told = [thing for earlier in back[1:] for thing in earlier if self._sense.kinds(thing.word) & sense.wants]
         if told and not any(self._sense.kinds(thing.word) & sense.wants for thing in back[0]):
             return None  # "bring a coat; it leaves at ten": the bus, named long before
+        if len(back) > 1 and means in (HE, SHE) and len(back[0]) == 1 and IT in back[0][0].fits and back[1]:
+            return None  # "the coach leaves at ten": somebody who was named before
+        if len(back) > 1 and means == THEY and len(back[0]) == 1 and back[0][0].group and IT in back[0][0].fits and any(
+                not thing.group for thing in back[1]):
+            return None  # "ten tickets are left; the band is here; they": the tickets
         # Not the first word of its sentence: it may be what was named before the sentence before.
         before = {thing.which for thing in back[1]} - {thing.which for thing in back[0]} if len(back) > 1 else set()
         if before and all(thing.where for thing in back[0]):
             return None  # "we made a quilt; we sold cakes in the park; it is big"
+        if len(back[0]) > 1 and all(thing.joined for thing in back[0]) and tokens[at + 1:] and tokens[at + 1].low in BE:
+            return back[0][:1]  # "the boys and the girls sang; they were great": both
         return None if len(back[0]) > 1 or (before and tokens[at] is not tokens[0]) else back[0]
 
     def _fitting(self, means: str, things: Sequence[Thing], sense: Meant) -> list[Thing]:
@@ -108,6 +118,8 @@ class Pronouns:
         if "person" in wants and any(kinds[thing.which] == {"person"} for thing in chosen):
             chosen = [thing for thing in chosen if "group" not in kinds[thing.which] or "person" in kinds[thing.which]]
         plain = [thing for thing in chosen if not thing.group]
+        if means == IT and len(chosen) - len(plain) > 1:
+            return chosen  # "the art group asked the film group": either
         return plain if any(thing.word not in _COLLECTIVE for thing in plain) else chosen
 
     def _is_empty(self, tokens: Sequence[Token], at: int, means: str) -> bool:
@@ -129,6 +141,8 @@ class Pronouns:
             return True
         if not is_so:
             return rest[0] in ("costs", "cost", "makes", "made", "looks", "is") and bool({"to", "like", "sense"} & set(rest[1:]))
+        if rest[0] in _IN_USE and rest[1:2] == ["to"] and rest[2:3] and rest[2] in _USED and len(rest) == 4:
+            return False  # "it is hard to read": the leaflet
         if rest[0] in _EMPTY_IT or (rest[0] in _MAYBE_EMPTY and _WHERE & set(rest[1:])) or rest[0] in self._lexicon.names:
             return True
         if rest[0] in ("a", "an", "such", "the") and _A_TIME & set(rest[1:4]):

@@ -27,7 +27,9 @@ _NO_KIND = word_set("new old big small first last next other same good nice main
 _KINDS = word_set("art music dance drum drama film support care bus tea cinema village sports town first last other")
 _MAKES_A_NAME = word_set("day days worker workers bag box card stop door table trip number area money bank tour top of-age")
 # After a name these begin something new: "take the flyer home", "the workshop costs".
-_NO_SECOND_NAME = word_set("upstairs downstairs outside inside online home round back up down out over away next last this")
+_NO_SECOND_NAME = word_set(
+    "upstairs downstairs outside inside online home round back up down out over away next last this tidy close clean open shut free warm dry ready "
+    "safe empty still near locked full wet cold quiet")
 # "The other group", "is good too": two things are spoken of.
 _ANOTHER = word_set("too another other instead else different both also own second")
 _BEFORE_A_VERB = MODALS | {"to", "i", "we", "you", "they", "not", "please", "he", "she", "it"}
@@ -221,10 +223,14 @@ class TwoNames:
         """Whether the text itself tells them apart: "the workshop is at 2, the meeting is at 4", "my coat" and "her jacket", "the gallery next
         door", "the small room"."""
         words = [token.low for token in tokens]
-        if words[-2:-1] == ["too"] or any(word in _ANOTHER for word in words[:3]) or other.whose in _ANOTHER or "next door" in " ".join(words):
+        as_well = (words[-2:-1] == ["too"] and len(words) <= _SHORT + 2) or any(
+            word in _ANOTHER and (word != "also" or other.at < _SHORT - 2) for word in words[:3])
+        if as_well or other.whose in _ANOTHER or "next door" in " ".join(words):
             return True
         if {one.whose, other.whose} <= POSSESSIVES and one.whose != other.whose and {one.whose, other.whose} & _MINE:
             return True
+        if one.whose == other.whose == "each":
+            return True  # "each cook has an apron, each helper has a hat"
         if other.like and other.like not in _STILL and other.like != one.like:
             return True
         if one.whose in ("a", "an") and other.whose in ("our", "my"):
@@ -257,7 +263,7 @@ class TwoNames:
             return True
         if before[-1] in ("a", "an"):
             return len(before) > 1 and before[-2] in ("ask", "tell", "see", "call", "find", "to")
-        return any(word in _DEFINITE for word in before) or self._is_all(tokens, at)
+        return any(word in _DEFINITE for word in before) or before[-1].endswith("'s") or self._is_all(tokens, at)
 
     def _is_all(self, tokens: Sequence[Token], at: int) -> bool:
         """"Boots stay outside", "please shake boots": all of them."""
