@@ -9,8 +9,8 @@ RULES = ("abbreviation", "capitals", "date", "double_negative", "hard_word", "id
 PRECISION, RECALL = 0.90, 0.85
 # Made with the unseen part, too, so it is measured on the fresh one. The other two were made with that as well, and are measured on the last one.
 ON_FRESH = "two_ideas"
-# These miss it by a little (docs/decisions/0018): what they reach is held, so that it does not get worse.
-ON_LAST = {"pronoun": (0.88, 0.84), "two_names": (PRECISION, 0.81)}
+# “Two names” misses it by a little (docs/decisions/0018): what it reaches is held, so that it does not get worse.
+ON_LAST = {"pronoun": (PRECISION, RECALL), "two_names": (0.86, 0.81)}
 
 
 @pytest.fixture(scope="module")
@@ -25,6 +25,11 @@ def fresh() -> dict[str, Measured]:
 
 @pytest.fixture(scope="module")
 def last() -> dict[str, Measured]:
+    return measure(items("last"))
+
+
+@pytest.fixture(scope="module")
+def final() -> dict[str, Measured]:
     return measure(items("final"))
 
 
@@ -39,7 +44,7 @@ def seen() -> dict[str, Measured]:
 
 
 def test_the_set_is_large_enough() -> None:
-    parts = [items(part) for part in ("seen", "seen_more", "fresh", "unseen", "final")]
+    parts = [items(part) for part in ("seen", "seen_more", "fresh", "unseen", "final", "last")]
     known, kept = len(parts[0]), len(parts[3])
     assert known + kept >= 300 and kept * 3 >= known
     texts = [{item["text"] for item in part} for part in parts]
@@ -56,14 +61,15 @@ def test_what_was_made_with_the_unseen_part_does_well_on_new_texts(fresh: dict[s
 
 
 @pytest.mark.parametrize("rule", ON_LAST)
-def test_what_was_made_with_the_fresh_part_holds_what_it_reaches_on_new_texts(last: dict[str, Measured], rule: str) -> None:
+def test_what_was_made_with_the_other_parts_holds_what_it_reaches_on_new_texts(last: dict[str, Measured], rule: str) -> None:
     precision, recall = ON_LAST[rule]
     assert last[rule].precision >= precision and last[rule].recall >= recall
 
 
 @pytest.mark.parametrize("rule", ON_LAST)
-def test_these_do_well_on_what_they_were_made_with(more: dict[str, Measured], fresh: dict[str, Measured], rule: str) -> None:
-    for part in (more, fresh):
+def test_these_do_well_on_what_they_were_made_with(more: dict[str, Measured], fresh: dict[str, Measured], final: dict[str, Measured], rule: str
+                                                    ) -> None:
+    for part in (more, fresh, final):
         assert part[rule].precision >= PRECISION and part[rule].recall >= RECALL
 
 
