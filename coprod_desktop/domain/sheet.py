@@ -262,6 +262,22 @@ def split(rows: Rows, row_id: str, at: int) -> tuple[Rows, SheetRow]:
     return (*changed[:place + 1], new, *changed[place + 1:]), new
 
 
+def paste(rows: Rows, row_id: str, at: int, lines: tuple[str, ...], longest: int) -> tuple[Rows, SheetRow, int]:
+    """Lines at the place `at` of a row: the first goes on there, what stood behind it goes on behind the last. With the row of the last one,
+    and how many letters of it stand before the cursor then."""
+    place = _place(rows, row_id)
+    words = words_of(rows[place].block)
+    before, after = words[:at].rstrip(), words[at:].lstrip()
+    first = " ".join(part for part in (before, lines[0]) if part)
+    every = [first, *lines[1:]] if len(first) <= longest else [before, *lines]
+    cursor, last = len(every[-1]), " ".join(part for part in (every[-1], after) if part)
+    every[-1:] = [last] if len(last) <= longest else [every[-1], after]
+    changed = change(rows, row_id, with_words(rows[place].block, every[0]))
+    new = tuple(SheetRow(new_id(), Row("", "", line)) for line in every[1:])
+    written = (changed[place], *new)
+    return (*changed[:place + 1], *new, *changed[place + 1:]), written[-1 if len(last) <= longest else -2], cursor
+
+
 def join(rows: Rows, row_id: str) -> tuple[Rows, SheetRow]:
     """The words go behind those of the row above, which stays; that row. Raises KeyError when there is none to join it to."""
     row, above = rows[_place(rows, row_id)], above_of(rows, row_id)

@@ -180,6 +180,11 @@ class Sheets:
         rows, new = rows_of.split(sheet.rows, row_id, at)
         return self._save(replace(sheet, rows=rows), _("a line made into two")), new.id
 
+    def paste(self, sheet: Sheet, row_id: str, at: int, lines: tuple[str, ...]) -> tuple[Sheet, tuple[str, int]]:
+        """With the id of the row of the last line, and where the cursor is in it."""
+        rows, last, cursor = rows_of.paste(sheet.rows, row_id, at, lines, WORDS_LONGEST)
+        return self._save(replace(sheet, rows=rows), _("lines that were pasted")), (last.id, cursor)
+
     def join(self, sheet: Sheet, row_id: str) -> tuple[Sheet, str]:
         """With the row above it; with the id of that. Raises KeyError when it cannot be."""
         rows, above = rows_of.join(sheet.rows, row_id)

@@ -19,6 +19,8 @@ from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.words import Words
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
+
     _Editor = QWidget
 else:
     _Editor = object
@@ -67,6 +69,11 @@ class _Area(_InFrame, QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBar(ScrollBar(frame.theme))
+        self.takes: Callable[[str], bool] | None = None  # whether what is pasted goes another way
+
+    def insertFromMimeData(self, source: "QMimeData") -> None:
+        if self.takes is None or not self.takes(source.text()):
+            super().insertFromMimeData(source)
 
     def caret(self) -> QRect:
         return self.cursorRect()

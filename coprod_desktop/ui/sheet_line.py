@@ -17,13 +17,14 @@ _LINES = 2
 class LineField(SavedField):
     """`entered` tells where the cursor was (characters), `joined` that the start was passed backwards, `begun` that somebody writes here,
     `undone` that Undo was asked for and nothing is typed that could be taken back, `passed` that the cursor left at the top (-1) or at
-    the foot (1)."""
+    the foot (1), `pasted` that more came than one line holds: it is not in the field."""
 
     entered = Signal(int)
     joined = Signal()
     begun = Signal()
     undone = Signal()
     passed = Signal(int)
+    pasted = Signal(str)
 
     def __init__(self, kit: Kit, label: str, text: str, *, longest: int, name: str, bold: bool = False, hint: str = "") -> None:
         super().__init__(kit, label, text, lines=_LINES, longest=longest, name=name)
@@ -33,6 +34,7 @@ class LineField(SavedField):
             self.editor.setPlaceholderText(hint)
         if bold:
             self.editor.setFont(kit.theme.font("heading", True))
+        self.editor.takes = self._takes
         self._least = self.frame.minimumHeight()
         inside = self.frame.layout()
         self._pad = inside.contentsMargins().top() + inside.contentsMargins().bottom() if inside is not None else 0
@@ -48,6 +50,16 @@ class LineField(SavedField):
             self.put_cursor(at)
             QTimer.singleShot(0, self, partial(self.entered.emit, at))  # what writes there is done first
         super()._on_text()
+
+    def _takes(self, text: str) -> bool:
+        """More than one paragraph, or more than there is room for."""
+        assert isinstance(self.editor, QPlainTextEdit)
+        marked = len(self.editor.textCursor().selectedText())
+        more = len(text.strip().splitlines()) > 1 or len(self.editor.toPlainText()) - marked + len(text) > self.longest
+        if more and text.strip():
+            self.editor.textCursor().removeSelectedText()
+            self.pasted.emit(text)
+        return more
 
     def _fit_soon(self) -> None:
         QTimer.singleShot(0, self, self._fit)

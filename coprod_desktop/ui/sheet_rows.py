@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from coprod_desktop.i18n import _
@@ -33,6 +34,10 @@ class Acts(Protocol):
     def leave(self) -> None: ...
     def enter(self, row_id: str, cursor: int) -> None: ...
     def join_above(self, row_id: str) -> None: ...
+    def paste(self, row_id: str, cursor: int, text: str) -> str:
+        """What had no room."""
+        ...
+
     def pick_picture(self, row_id: str) -> None: ...
     def open_row(self, row_id: str, cursor: int) -> None: ...
     def open_parts(self, row_id: str) -> None: ...
@@ -73,6 +78,7 @@ class SheetRow(QWidget):
             self.field.left.connect(acts.leave)
             self.field.begun.connect(partial(acts.begin, line.id))
             self.field.entered.connect(partial(acts.enter, line.id))
+            self.field.pasted.connect(self._paste)
             self.field.undone.connect(acts.undo)
             self.field.joined.connect(partial(acts.join_above, line.id))
             parts.append(self.field)
@@ -166,6 +172,12 @@ class SheetRow(QWidget):
 
     def _landed(self, other: str) -> None:
         self._acts.move_to(other, self.id)
+
+    def _paste(self, text: str) -> None:
+        """The rest is what is pasted next."""
+        rest = self._acts.paste(self.id, self.field.cursor_at() if self.field is not None else 0, text)
+        if rest:
+            QGuiApplication.clipboard().setText(rest)
 
     def _open(self) -> None:
         self._acts.open_row(self.id, self.field.cursor_at() if self.field is not None else 0)

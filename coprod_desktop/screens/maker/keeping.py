@@ -21,7 +21,7 @@ class MakerKeeping(Presenter):
         super().__init__(services, nav)
         self._sheet = services.sheets.get(id)
         self._typed = services.sheets.typed(self._sheet.id)
-        self._mine = self._told = False
+        self._mine = self._warned = False
         if self._typed:
             QTimer.singleShot(0, self, self.leave)
 
@@ -43,7 +43,7 @@ class MakerKeeping(Presenter):
 
     def stays(self) -> bool:
         """Once, to tell that it is not saved: whoever presses again may go."""
-        told = self._told
+        told = self._warned
         return not self.save_typed() and not told
 
     def _now(self) -> Sheet:
@@ -60,7 +60,7 @@ class MakerKeeping(Presenter):
         return SheetRow(row.id, with_words(row.block, words), row.slot, RowState.CHANGED if row.slot else RowState.OWN)
 
     def _type(self, name: str, words: str) -> None:
-        self._typed[name], self._told = words, False
+        self._typed[name], self._warned = words, False
 
     def leave(self) -> None:
         """A field was left: what was typed is saved."""
@@ -73,7 +73,7 @@ class MakerKeeping(Presenter):
         try:
             self._settle()
         except NotSaved as trouble:
-            self._told = True
+            self._warned = True
             words = _("What you wrote in the sheet is not saved yet. It stays there until you close the app.")
             self.nav.say(Message(f"{trouble.sentence} {words}", "stop", Offer(_("Save it now"), "tick", self._save_again)))
             return False
@@ -89,7 +89,7 @@ class MakerKeeping(Presenter):
         for name, words in tuple(self._typed.items()):
             self._save_one(name, words)
             self._typed.pop(name, None)
-        self._told = False
+        self._warned = False
 
     def _save_one(self, name: str, words: str) -> None:
         if name == TITLE:
@@ -97,8 +97,8 @@ class MakerKeeping(Presenter):
         elif any(row.id == name for row in self._sheet.rows):
             self._keep(self.services.sheets.write, name, words)
 
-    def _keep(self, change: Callable[..., Sheet | tuple[Sheet, str]], *args: Any) -> str:
-        """Does it; the id of the row that came of it. What the service tells everyone is ours already."""
+    def _keep(self, change: Callable[..., Sheet | tuple[Sheet, Any]], *args: Any) -> Any:
+        """Does it; what came of it, mostly the id of a row. What the service tells everyone is ours already."""
         self._mine = True
         try:
             found = change(self._sheet, *args)

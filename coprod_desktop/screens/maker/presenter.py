@@ -1,9 +1,11 @@
 """Making a sheet: lines are written, moved, parted and joined, saved as one goes, and the page follows every key."""
 
 import logging
+from dataclasses import replace
 
 from coprod_desktop.domain.glance import Glance
 from coprod_desktop.domain.handout import Block, Question, Row
+from coprod_desktop.domain.pasted import MOST_LINES, lines_of
 from coprod_desktop.domain.picture import PictureWord
 from coprod_desktop.domain.sheet import RowState, Sheet, as_kind, picture_of, with_picture, words_of
 from coprod_desktop.i18n import _, ngettext
@@ -13,12 +15,12 @@ from coprod_desktop.screens.maker.lines import head_of, left_out_words, line_of
 from coprod_desktop.screens.maker.state import ADD, MORE, PARTS, ROW, WRITE, MakerState, PartsShown, parts_words
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
-from coprod_desktop.services.sheets import KIND
+from coprod_desktop.services.sheets import KIND, WORDS_LONGEST
 from coprod_desktop.ui.choice import PictureChoice
 from coprod_desktop.ui.paging import Paging, page_words
 from coprod_desktop.ui.screen import Gone, Message, Nav
 from coprod_desktop.ui.sheet_glance import SheetGlance
-from coprod_desktop.ui.sheet_shown import PictureOffer
+from coprod_desktop.ui.sheet_shown import LineShown, PictureOffer
 from coprod_desktop.ui.undoing import undo_words
 
 LINES = {"wide": 12, "medium": 8, "narrow": 6}
@@ -39,7 +41,7 @@ class MakerPresenter(MakerKeeping):
         self._glance: Glance | None = None
         self._glances = SheetGlance(services.handouts, self._seen, self._not_seen)
         self._width, self._turned, self._trouble, self._real = _WIDTH, -1, "", False
-        self.focus, self.focus_at = "", -1
+        self.focus, self.focus_at, self._pasted = "", -1, ("", "")
         self._look()
         self._show()
 
@@ -118,12 +120,17 @@ class MakerPresenter(MakerKeeping):
         undo = undo_words(self.services)
         self.show_state(MakerState(
             self._step, heading, note, sheet.title,
-            tuple(line_of(self._paging.first + number, row, len(sheet.shown), gate, told) for number, row in enumerate(shown)), self._offers(sheet),
+            tuple(self._with_note(line_of(self._paging.first + number, row, len(sheet.shown), gate, told)) for number, row in enumerate(shown)),
+            self._offers(sheet),
             self._paging.pages, self._current,
             self._choices(), self._parts_shown() if self._step == PARTS else None,
             left_out_words(self._facts), self._off(), undo, glance, page,
             _("Picture of the page. {page}. Its words are the lines beside it.").format(page=page) if glance is not None else "",
             self._trouble or ("" if glance is not None else _("The page is being made.")), self._real, self._size))
+
+    def _with_note(self, line: LineShown) -> LineShown:
+        row_id, words = self._pasted
+        return replace(line, note=f"{line.note} {words}".strip()) if line.id == row_id else line
 
     def _offers(self, sheet: Sheet) -> tuple[PictureOffer, ...]:
         row = next((row for row in sheet.shown if row.id == self._current), None)
@@ -166,6 +173,7 @@ class MakerPresenter(MakerKeeping):
             self._show()
 
     def typed(self, row_id: str, words: str) -> None:
+        self._pasted = ("", "")
         self._type(row_id, words)
         self._look()
         self._show()
@@ -213,6 +221,20 @@ class MakerPresenter(MakerKeeping):
             self.nav.announce(_("It cannot be joined. The line above stays as it was said."))
             return
         self._changed(above, len(words_of(self._sheet.row(above).block)) - len(joined))
+
+    def paste(self, row_id: str, cursor: int, text: str) -> str:
+        """Each paragraph is a line; what is too much for once, "" for nothing."""
+        self._settle()
+        lines = lines_of(text, WORDS_LONGEST)
+        goes_on = ("",) if row_id == self._pasted[0] else ()  # the rest begins with a line of its own
+        last, at = self._keep(self.services.sheets.paste, row_id, cursor, (*goes_on, *lines[:MOST_LINES]))
+        rest, count = "\n".join(lines[MOST_LINES:]), min(len(lines), MOST_LINES)
+        came = ngettext("{count} line came in.", "{count} lines came in.", count).format(count=count)
+        more = _("The rest is still copied. Paste again, and it comes in below.")
+        self._pasted = (last, f"{came} {more}") if rest else ("", "")
+        self._changed(last, at)
+        self.nav.announce(self._pasted[1] or came)
+        return rest
 
     # Pictures
 
