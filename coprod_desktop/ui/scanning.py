@@ -17,7 +17,7 @@ from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.scan_bar import ScanBar
 from coprod_desktop.ui.scan_frame import Frame, Framed
-from coprod_desktop.ui.scan_order import FURTHER, OUT, TYPE, Row, Step, Thing, order
+from coprod_desktop.ui.scan_order import FURTHER, OUT, TYPE, Row, Step, Thing, order, things
 from coprod_desktop.ui.scan_seen import bring, further, place
 from coprod_desktop.ui.scan_steps import Steps
 from coprod_desktop.ui.screen import Ask
@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 
 _TICK = 50  # milliseconds between two looks at the page: has it changed, how much time is gone
 _UNSEEN = 400  # milliseconds in which nobody has seen yet that another page came by itself
-_STOP, _ALONE = "reading-stop", ("reading-bar", "letters-panel")
+_STOP, _LETTERS = "reading-stop", "letters-panel"
+_ALONE = ("reading-bar", _LETTERS)
 _UNDO = "undo"  # stands first on some pages; a press too many there would take back what was done
 pace = 1.0  # real milliseconds for each of the look's
 
@@ -72,7 +73,7 @@ class Scanning(QObject):
         self._bar: ScanBar | None = None
         self._bar_key: object = None
         self._page: tuple[object, ...] = ()
-        self._acting = self._resting = self._stepped = False
+        self._acting = self._resting = self._stepped = self._wrote = False
         self._began = self._span = self._unseen = 0.0
         self._cues = window.reader.voice.cues()
         self._time = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
@@ -184,7 +185,8 @@ class Scanning(QObject):
     # From step to step
 
     def begin(self) -> None:
-        """On a new page at its first step; on the same page, in another look or after a press, at the row where it was."""
+        """On a new page at its first step; on the same page, in another look or after a press, at the row where it was; after writing, at
+        the field that was written."""
         if self._acting or self._look is None:
             return
         root = self._root()
@@ -193,6 +195,10 @@ class Scanning(QObject):
         view = self._window.view
         page = (root, self._alone(root), self._window.here, view.heading() if view is not None else "")
         steps, start = self._find(root)
+        if self._wrote and page[1] is None and self._page[2:] == page[2:]:
+            focus = self._window.focusWidget()
+            start = next((at for at, step in enumerate(steps) if any(thing.widget is focus for thing in things(step))), start)
+        self._wrote = page[1] is not None and page[1].objectName() == _LETTERS
         if page != self._page or not self._steps.renew(steps, out=True):
             self._steps.begin(steps, start)
         self._page, self._resting, self._stepped = page, False, False

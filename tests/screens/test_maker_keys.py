@@ -234,7 +234,10 @@ def test_one_switch_writes_line_after_line(open: Any, monkeypatch: pytest.Monkey
 
     spell("capital W", "e", "New line")
     assert open.window.focusWidget().objectName() == f"words-{open.window.here.state.lines[1].id}"
+    after: list[list[str]] = []
+    me.scanning.moved.connect(lambda: after.append(me.now) if open.window._letters.panel is None else None)
     spell("capital T", "e", "a", "Done. Put the letters away")
+    assert f"words-{open.window.here.state.lines[1].id}" in after[0], "it goes on at the line that was written"
     me.choose(f"more-{open.window.here.state.lines[1].id}", "write")
     settle()
     me.choose("add-line")  # no letters stand before it
