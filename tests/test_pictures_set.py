@@ -7,7 +7,7 @@ from tools.measure_pictures import measure
 
 FOUND = 0.85
 # The unseen part said 88.2 % and 2 when it was measured last. Then those two lines were looked at, and mended with a picture for what is free.
-MISLEADING = {"seen": 0, "seen_more": 0, "unseen": 0}
+MISLEADING = {"seen": 0, "seen_more": 0, "seen_last": 0, "unseen": 0}
 
 
 @pytest.mark.parametrize("part", MISLEADING)
@@ -38,6 +38,11 @@ def test_a_word_with_two_meanings_brings_up_the_one_that_is_meant(sentence: str,
     ("If you see smoke, ring the bell.", "Smoking"), ("You are the expert on your own life.", "Lonely"), ("We are sad that Bill died.", "Money"),
     ("I felt stupid when they laughed.", "Laughing"), ("Your pay will not go down.", "Going down"), ("The number of members went up.", "Bus"),
     ("Do not be worried.", "Do not do this"),
+    ("Take the form and keep it safe.", "Keeping safe"), ("It was a draw.", "Drawing"), ("The vote is on 3 May.", "Date"),
+    ("The walk takes half an hour.", "Time"), ("Our friend died last month.", "How long"), ("The tap is out of order.", "Lift"),
+    ("There is a toilet upstairs.", "Stairs"), ("We laughed until we cried.", "Sad"), ("I was fed up.", "Angry"),
+    ("They talk behind my back.", "Hurt"), ("You can order it online.", "A video call"), ("We have heard nothing since then.", "Hard to hear"),
+    ("He is on the fence.", "Hurt"), ("She gave me the cold shoulder.", "Too cold"), ("We were in hot water.", "Water"),
 ])
 def test_a_picture_never_says_what_the_line_does_not(sentence: str, never: str) -> None:
     assert never not in [one.words for one in Pictures().suggest(sentence)]
@@ -47,7 +52,10 @@ def test_a_picture_never_says_what_the_line_does_not(sentence: str, never: str) 
     ("Doors open at half past nine.", "Half past 9"), ("We start at 7.30pm.", "Half past 7"), ("Come at one o’clock.", "1 o’clock"),
     ("Do not feed the animals.", "Do not do this"), ("No phones at the table.", "No phones"), ("There is a wet floor.", "Wet floor"),
     ("You can say no.", "Saying no"), ("Captions will be on the screen.", "Words on the screen"), ("Most said yes and two said no.", "Vote"),
-    ("Cough into your arm.", "Cover your cough"),
+    ("Cough into your arm.", "Cover your cough"), ("I was cross with them.", "Angry"), ("We were over the moon.", "Very good"),
+    ("I am worn out.", "Tired"), ("I am fed up with waiting.", "Fed up"), ("It takes two hours.", "How long"),
+    ("There is a Changing Places toilet.", "Accessible toilet"), ("You can change your mind.", "Thinking"),
+    ("The council cut our money.", "Going down"), ("Her paintings are on show.", "Looking at art"),
 ])
 def test_the_picture_that_is_meant_comes_first(sentence: str, first: str) -> None:
     assert Pictures().suggest(sentence)[0].words == first

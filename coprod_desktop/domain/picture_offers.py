@@ -27,7 +27,7 @@ _NUMBERS = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "
 _BESIDE = 0.6  # a picture that is worth less is beside the point, unless nothing better is there
 _NEAR = 4  # how many words before what it denies a "not" may stand to call for another picture
 _NOT_SO = (("allowed",), ("ok",), ("permitted",), ("welcome",), ("used",))
-_PART = 0.4  # so is one that is worth less than this part of the best
+_PART = 0.5  # so is one that is worth less than this part of the best
 _WHEN = "days"
 _SAYING = -1  # the place of a saying: no picture
 
