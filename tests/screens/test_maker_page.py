@@ -2,9 +2,29 @@
 
 from typing import Any
 
+import pytest
+
+from coprod_desktop.domain.handout import Row
 from coprod_desktop.domain.paper import Paper, PaperSize
+from coprod_desktop.domain.preferences import Look
 from coprod_desktop.ui.sheet_page import real_width
+from tests.screens.by_keys import focused, press
 from tests.whole import settle
+
+
+@pytest.mark.parametrize("scale", [100, 400])
+def test_a_new_heading_is_wholly_in_sight(app: Any, scale: int, qtbot: Any) -> None:
+    app.services.looks.use(Look(scale=scale))
+    app.window.resize(1280, 720)
+    sheet = app.services.sheets.start_from("5-worksheet")
+    for _line in range(3):
+        sheet, _id = app.services.sheets.add(sheet, Row("", "", "We sang and we drank tea, and then all of us went home."))
+    app.window.go_to("maker", sheet.id)
+    app.window.activateWindow()
+    settle()
+    press(app, "add", "do-heading")
+    frame = focused(app).parentWidget()
+    qtbot.waitUntil(lambda: 0 < frame.height() == frame.visibleRegion().boundingRect().height())
 
 
 class TestThePageBeside:

@@ -19,7 +19,7 @@ from coprod_desktop.ui.page import Card
 from coprod_desktop.ui.page_turn import page_turn
 from coprod_desktop.ui.parts import choice, named, note_card
 from coprod_desktop.ui.plain_help_view import HelpPanel
-from coprod_desktop.ui.press import show_in_scroll
+from coprod_desktop.ui.press import scroll_of, show_in_scroll
 from coprod_desktop.ui.saved_field import SavedField
 from coprod_desktop.ui.sheet_page import Beside, PageWindow, SheetPage, real_width
 from coprod_desktop.ui.sheet_rows import SheetRow, picture_offer
@@ -28,6 +28,7 @@ from coprod_desktop.ui.view import View
 from coprod_desktop.ui.words import Words
 
 _ROOM_TO_WRITE = 530  # pixels at 100 %: what the lines need beside a page in its real size
+_SETTLED = 100  # milliseconds until every field is as tall as its words
 
 
 class MakerView(View):
@@ -71,7 +72,7 @@ class MakerView(View):
         if here is None:
             return
         # last of all: a new step begins at its top, and whoever comes back goes on writing further down
-        QTimer.singleShot(0, here, partial(show_in_scroll, here, at_once=True))
+        QTimer.singleShot(0, here, partial(_bring, here))
         if with_letters and here.field is not None and (self.presenter.focus_at == 0 or not here.field.text()):
             QTimer.singleShot(0, here, partial(open_letters, here.field.editor))  # a new line is there to be written
 
@@ -287,3 +288,13 @@ class MakerView(View):
         if self.presenter.focus_at >= 0:
             here.field.put_cursor(self.presenter.focus_at)
         return here.field.editor
+
+
+def _bring(line: SheetRow, *, again: bool = True) -> None:
+    """The whole line, or where there is no room for that, as with very large words, all of its field; once more when the fields above
+    are as tall as their words."""
+    if again:
+        QTimer.singleShot(_SETTLED, line, partial(_bring, line, again=False))
+    scroll = scroll_of(line)
+    whole = line.field is None or scroll is None or line.height() <= scroll.viewport().height()
+    show_in_scroll(line if whole or line.field is None else line.field.frame, at_once=True)
