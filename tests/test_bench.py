@@ -19,7 +19,7 @@ NOT_FOR_HOME = (
 )
 # Of these folders Home takes nothing else: whoever adds a module here makes every start longer.
 FOR_HOME = {
-    "domain": "attendance face ids kinds preferences seat session spoken",
+    "domain": "attendance face ids kinds not_saved preferences seat session spoken",
     "screens": "home home.presenter home.view",
     "services": "changes looks register seats sessions",
     "storage": "aliases computer database erased folder group keys migrations problems register sessions settings",

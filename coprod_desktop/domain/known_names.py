@@ -75,6 +75,12 @@ def parts(name: str) -> list[str]:
     return found or long or [word for word in words if word not in _ONE_LETTER_WORDS][:1]
 
 
+def first_parts(name: str) -> frozenset[str]:
+    """The plain parts of the first name alone: both of "Carol-Ann Dwyer"."""
+    own = parts(name)
+    return frozenset(next((found for word in name.split() if (found := parts(word)) and found[0] in own[:1]), own[:1]))
+
+
 def initials(name: str) -> str:
     """The first letters of all the words of a name, small: "ak"; none where letters are neither large nor small."""
     return "".join(word[:1] for word in _plain_words(name) if word not in TITLES and word.upper() != word)

@@ -11,7 +11,7 @@ from coprod_desktop.domain.consent import Consent, Naming, Purpose, Use
 from coprod_desktop.domain.day_plan import DayPlan
 from coprod_desktop.domain.ended import Done, Photo, Promise, Who
 from coprod_desktop.domain.handout_facts import SessionFacts
-from coprod_desktop.domain.known_names import KnownNames, in_row, initials, parts, plain, short_names, unseen, word_pattern, words_in
+from coprod_desktop.domain.known_names import KnownNames, first_parts, in_row, initials, parts, plain, short_names, unseen, word_pattern, words_in
 from coprod_desktop.domain.name_words import ALSO_WORDS
 from coprod_desktop.domain.response import As, Said, Share
 from coprod_desktop.domain.session import Session
@@ -170,8 +170,9 @@ class Gate:
             people: dict[str, list[tuple[str, int]]] = {}
             for person_id, name in (*self._people.items(), *self._also):
                 own = parts(self._people.get(person_id, ""))
+                first = first_parts(self._people.get(person_id, ""))
                 for part in (*parts(name), *short_names(name)):
-                    people.setdefault(part, []).append((person_id, own.index(part) if part in own else -1))
+                    people.setdefault(part, []).append((person_id, 0 if part in first else own.index(part) if part in own else -1))
             for part in self._not_names & people.keys():
                 del people[part]
             self._known = KnownNames(people)

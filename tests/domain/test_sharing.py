@@ -66,6 +66,13 @@ def test_a_name_that_two_people_have_stays_only_when_both_agree() -> None:
     assert gate(yes("a"), yes("b"), a="Ann Lee", b="Ann Ray").words("Ann Lee sang") == "Ann Lee sang"
 
 
+def test_a_first_name_of_two_parts_stays_whole() -> None:
+    made = gate(yes("a", naming=Naming.FIRST_NAME), a="Carol-Ann Dwyer")
+    assert made.words("Carol-Ann Dwyer made tea. Dwyer!") == "Carol-Ann made tea.!"
+    assert made.promise(Promise("1", "s", "Ring", "Carol-Ann Dwyer", DAY)).owner == "Carol-Ann"
+    assert gate(yes("a", naming=Naming.FIRST_NAME), a="Carol-Ann Dwyer", b="Ann Lee").words("Ann sang") == "[a person] sang"
+
+
 def test_words_need_the_person_and_the_person_who_read_them() -> None:
     said = Told("1", "What was good?", "Amina helped me", Share.OK, "b")
     assert gate(a="Amina", b="Ben").quote(said) is None

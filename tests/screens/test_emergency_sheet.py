@@ -91,6 +91,12 @@ class TestTheSheet:
         assert screen_name(app) == "preview"
         assert focused(app).objectName() == "print"
 
+    def test_all_other_sheets_of_a_date_are_one_press_away(self, app: Any) -> None:
+        trip = app.services.sessions.today()[-1]
+        app.window.go_to("session", trip.id)
+        press(app, "other-sheets")
+        assert screen_name(app) == "print" and trip.name in app.window.view.presenter.state.note
+
 
 class TestBeforeATrip:
     def test_who_is_missing_comes_up_gently(self, services: GroupServices, nav: NavLog) -> None:

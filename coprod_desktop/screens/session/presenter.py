@@ -188,6 +188,10 @@ class SessionPresenter(PicksPeople):
         """The emergency sheet, ready to print."""
         self.nav.go_to("preview", f"emergency/{self.session.id}")
 
+    def print_others(self) -> None:
+        """The trip sheet, pocket cards and all else of this date."""
+        self.nav.go_to("print", self.session.id)
+
     def plan_day(self) -> None:
         self.nav.go_to("day_plan", self.session.id)
 

@@ -77,8 +77,9 @@ class SessionView(View):
         grid = choice_grid(kit, state.choices, self.presenter.choose, columns=3 if t.wide else 2, width=300, name=state.name)
         quiet = [self.button(state.all_dates, "calendar", "all-dates", self.presenter.open_all)]
         if state.can_carry:
-            quiet += [self.button(_("Emergency sheet"), "print", "emergency-sheet", self.presenter.carry),
-                      self.button(_("Plan of the day"), "write", "day-plan", self.presenter.plan_day)]
+            quiet += [self.button(_("Plan of the day"), "write", "day-plan", self.presenter.plan_day),
+                      self.button(_("Emergency sheet"), "print", "emergency-sheet", self.presenter.carry),
+                      self.button(_("Other sheets"), "print", "other-sheets", self.presenter.print_others)]
         ask = None
         if state.to_ask:
             ask = note_card(kit, "phone", "warn", state.to_ask,
