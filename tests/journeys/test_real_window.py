@@ -88,7 +88,9 @@ def desk(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Desk]:
             display = f":{number.readline().strip()}"
         surroundings = keep | {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "HOME": str(tmp_path), "XDG_RUNTIME_DIR": str(tmp_path)}
         manager = started(["openbox"], surroundings, stdout=log, stderr=log)
-        yield Desk(surroundings)
+        made = Desk(surroundings)
+        until(lambda: made.run("get_desktop") != "", "openbox does not come")  # a window that is there before it never gets the keyboard
+        yield made
         ended(manager)
         ended(screen)
 
