@@ -153,6 +153,13 @@ def connect_alone(path: Path, raw_key: bytes) -> Any:
     return connection
 
 
+def copy_whole(copy: Path, target: Path) -> None:
+    """A group's file into another folder, with what waits beside it in a folder that was copied while the app was open."""
+    for ending in ("", "-wal"):
+        if (copy / f"{GROUP}{ending}").exists():
+            shutil.copyfile(copy / f"{GROUP}{ending}", target / f"{GROUP}{ending}")
+
+
 def _leave_out_open_boxes(path: Path, raw_key: bytes) -> None:
     """Two copies with one secret ballot between them would tell whose it is."""
     connection = connect_alone(path, raw_key)

@@ -1,7 +1,7 @@
 """Copies of groups in any place: on a stick, in a folder, in a group's own backups; and what is inside them."""
 
-import shutil
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -10,7 +10,7 @@ from typing import Any
 import sqlcipher3  # type: ignore[import-untyped]
 
 from coprod_desktop.domain.copies import FoundCopy, Inside
-from coprod_desktop.storage.backups import FOLDER, GROUP, MEDIA, connect_alone, copies_in, read_only
+from coprod_desktop.storage.backups import FOLDER, GROUP, MEDIA, connect_alone, copies_in, copy_whole, read_only
 from coprod_desktop.storage.keys import FILE as KEYS
 from coprod_desktop.storage.keys import raw_key_of
 from coprod_desktop.storage.problems import Damaged, PassphraseNeeded
@@ -28,11 +28,11 @@ def find(place: Path, raw_key: bytes = b"") -> tuple[FoundCopy, ...]:
 def look(folder: Path, raw_key: bytes = b"", passphrase: str = "") -> FoundCopy:
     """One copy, opened as far as its keys allow. Raises WrongPassphrase when one was typed that does not fit."""
     made, kind = _made(folder)
-    inside = _inside(folder / GROUP, raw_key, made) if raw_key else None
+    inside = _inside(folder, raw_key, made) if raw_key else None
     if inside is not None:
         return FoundCopy(folder, made, kind, inside, ours=True)
     try:
-        return FoundCopy(folder, made, kind, _inside(folder / GROUP, raw_key_of(folder, passphrase), made))
+        return FoundCopy(folder, made, kind, _inside(folder, raw_key_of(folder, passphrase), made))
     except PassphraseNeeded:
         return FoundCopy(folder, made, kind, None, locked=True)
     except Damaged:
@@ -69,22 +69,18 @@ def _made(folder: Path) -> tuple[datetime, str]:
     return datetime.fromtimestamp(int((folder / GROUP).stat().st_mtime)), "folder"
 
 
-def _inside(path: Path, raw_key: bytes, made: datetime) -> Inside | None:
-    """None when the file does not open. What a folder that was copied while the app was open has beside its file counts too: that is read
-    from a copy of both, for nothing may be written into a place that is only looked at."""
-    beside = path.with_name(f"{GROUP}-wal")
+def _inside(folder: Path, raw_key: bytes, made: datetime) -> Inside | None:
+    """None when the file does not open. Nothing is written into a place that is only looked at: with something beside the file, a copy of
+    both is read."""
+    beside = folder / f"{GROUP}-wal"
     try:
-        with TemporaryDirectory() as place:
-            if beside.exists() and beside.stat().st_size:
-                for file in (path, beside):
-                    shutil.copyfile(file, Path(place) / file.name)
-                connection = connect_alone(Path(place) / GROUP, raw_key)
-            else:
-                connection = read_only(path, raw_key)
-            try:
+        if not (beside.exists() and beside.stat().st_size):
+            with closing(read_only(folder / GROUP, raw_key)) as connection:
                 return _counted(connection, made.date())
-            finally:
-                connection.close()
+        with TemporaryDirectory() as place:
+            copy_whole(folder, Path(place))
+            with closing(connect_alone(Path(place) / GROUP, raw_key)) as connection:
+                return _counted(connection, made.date())
     except sqlcipher3.DatabaseError:
         return None
 

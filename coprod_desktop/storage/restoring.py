@@ -16,6 +16,7 @@ from coprod_desktop.storage.backups import (
     STAMP,
     add_media,
     connect_alone,
+    copy_whole,
     free_name,
     is_whole,
     sync_file,
@@ -100,9 +101,7 @@ def put_new_in_place(folder: Path) -> Path | None:
 def _take(copy: Path, target: Path, raw_key: bytes) -> set[str]:
     """The copy's file, read whole where it is now, not on the stick, and brought to the newest shape; the ids of the photos it shows."""
     path = target / GROUP
-    for ending in ("", "-wal"):
-        if (copy / f"{GROUP}{ending}").exists():
-            shutil.copyfile(copy / f"{GROUP}{ending}", target / f"{GROUP}{ending}")
+    copy_whole(copy, target)
     try:
         connection = connect_alone(path, raw_key)
         try:
