@@ -65,3 +65,7 @@ def test_a_long_paragraph_is_parted_between_sentences_and_nothing_is_lost(app: A
 
 def test_words_without_an_end_are_parted_too() -> None:
     assert lines_of("ab cd ef", 5) == ("ab", "cd ef") and lines_of("abcdefgh", 3) == ("abc", "def", "gh")
+
+
+def test_a_title_ends_no_sentence() -> None:
+    assert lines_of("We met Dr. Jones. He sang. We went home.", 26) == ("We met Dr. Jones.", "He sang. We went home.")
