@@ -209,12 +209,17 @@ def put_back(folder: Path, info: BackupInfo) -> None:
     shutil.copyfile(folder / FOLDER / info.name / GROUP, part)
     sync_file(part)
     aside = f"group.damaged-{datetime.now():{STAMP}}.db"
-    for ending in ("", "-wal", "-shm"):
-        old = folder / f"{GROUP}{ending}"
-        if old.exists():
-            old.replace(folder / f"{aside}{ending}")
+    put_aside(folder / GROUP, folder / aside)
     part.replace(folder / GROUP)
     sync_folder(folder)
+
+
+def put_aside(path: Path, aside: Path) -> None:
+    """A database moved, when there is one, with what waits beside it: that belongs to this file, and would spoil the next one."""
+    for ending in ("", "-wal", "-shm"):
+        old = path.with_name(f"{path.name}{ending}")
+        if old.exists():
+            old.replace(aside.with_name(f"{aside.name}{ending}"))
 
 
 def tidy(folder: Path) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import sqlcipher3  # type: ignore[import-untyped]
 
-from coprod_desktop.storage.backups import FOLDER, MEDIA, sync_file, whole
+from coprod_desktop.storage.backups import FOLDER, MEDIA, put_aside, sync_file, whole
 from coprod_desktop.storage.database import connect
 from coprod_desktop.storage.keys import sync_folder
 
@@ -22,10 +22,7 @@ def copy_in_place(folder: Path, raw_key: bytes) -> Path | None:
         sync_file(part)
     aside = folder / f"media.damaged-{datetime.now():%Y-%m-%dT%H%M%S}.db"
     was_there = path.exists()
-    for ending in ("", "-wal", "-shm"):  # what waits in the -wal belongs to this file, and would spoil the other one
-        old = path.with_name(f"{MEDIA}{ending}")
-        if old.exists():
-            old.replace(aside.with_name(f"{aside.name}{ending}"))
+    put_aside(path, aside)
     if part.exists():
         part.replace(path)
     sync_folder(folder)

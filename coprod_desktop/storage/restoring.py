@@ -19,6 +19,7 @@ from coprod_desktop.storage.backups import (
     copy_whole,
     free_name,
     is_whole,
+    put_aside,
     sync_file,
 )
 from coprod_desktop.storage.database import Database
@@ -53,10 +54,7 @@ def put_in_place(folder: Path) -> None:
     kept.mkdir(parents=True)
     shutil.copyfile(folder / KEYS, kept / KEYS)
     sync_file(kept / KEYS)
-    for ending in ("", "-wal", "-shm"):
-        old = folder / f"{GROUP}{ending}"
-        if old.exists():
-            old.replace(kept / f"{GROUP}{ending}")
+    put_aside(folder / GROUP, kept / GROUP)
     sync_folder(kept)
     (folder / READY / GROUP).replace(folder / GROUP)
     shutil.rmtree(folder / READY)
