@@ -1,10 +1,12 @@
 """One session: one date of a programme."""
 
-from datetime import date, time
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
 from coprod_desktop.domain.kinds import Kind, Way
+
+EARLY = timedelta(hours=1)  # people come a quarter or half an hour before; whoever runs it comes before them
 
 
 class SessionState(StrEnum):
@@ -31,3 +33,14 @@ class Session(NamedTuple):
     moved_from: date | None = None
     runner_ids: tuple[str, ...] = ()
     ended_at: str = ""
+
+    @property
+    def begins(self) -> datetime:
+        return datetime.combine(self.day, self.start)
+
+    def has_begun(self, now: datetime) -> bool:
+        return self.begins <= now
+
+    def may_arrive(self, now: datetime) -> bool:
+        """Whether people may be there: from an hour before it begins."""
+        return self.begins - EARLY <= now

@@ -1,11 +1,17 @@
 """Days and times as people say them when they plan: with today and tomorrow, the part of the day, and how long."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from coprod_desktop.domain.spoken import day_words, long_day_words, month_words, time_words, weekday_words
 from coprod_desktop.i18n import _, ngettext
+
+if TYPE_CHECKING:
+    from coprod_desktop.domain.session import Session
 
 
 def dated_words(day: date, today: date) -> str:
@@ -35,6 +41,16 @@ def part_of_day_words(moment: time) -> str:
 def day_and_time_words(day: date, start: time, today: date) -> str:
     """For example "Thursday 26 November, half past 2"."""
     return _("{day}, {time}").format(day=dated_words(day, today), time=time_words(start))
+
+
+def begins_words(session: Session, now: datetime) -> str:
+    """For what has not begun: "Choir begins at half past 6 in the evening.", with the day when it is another one."""
+    time, days = part_of_day_words(session.start), (session.day - now.date()).days
+    if days == 0:
+        return _("{session} begins at {time}.").format(session=session.name, time=time)
+    if days == 1:
+        return _("{session} begins tomorrow at {time}.").format(session=session.name, time=time)
+    return _("{session} begins on {day} at {time}.").format(session=session.name, day=dated_words(session.day, now.date()), time=time)
 
 
 def length_words(minutes: int) -> str:

@@ -53,9 +53,9 @@ def hear(desk: Desk, group: Group, tmp_path: Path) -> Iterator[Callable[..., Rea
     said.touch()
     with ExitStack() as open_programs:
 
-        def hearing(module: str = "tests.journeys.open_window") -> Reader:
+        def hearing(module: str = "tests.journeys.open_window", *more: str) -> Reader:
             folder = shutil.copytree(group.folder, tmp_path / "heard")
-            _running, program = open_programs.enter_context(desk.opened(module, folder, said))
+            _running, program = open_programs.enter_context(desk.opened(module, folder, said, *more))
             return Reader(desk.bus, program)
 
         yield hearing

@@ -71,10 +71,10 @@ class Desk:
             return said.readline().strip()
 
     @contextmanager
-    def opened(self, module: str, folder: Path, said: Path) -> Iterator[tuple[subprocess.Popen[bytes], Thing]]:
-        """The program on a group, and what it is to assistive technology; what it prints goes to `said`."""
+    def opened(self, module: str, folder: Path, said: Path, *more: str) -> Iterator[tuple[subprocess.Popen[bytes], Thing]]:
+        """The program on a group, told `more`, and what it is to assistive technology; what it prints goes to `said`."""
         with said.open("wb") as file:
-            running = subprocess.Popen([sys.executable, "-m", module, str(folder)], env=self.surroundings, cwd=ROOT,
+            running = subprocess.Popen([sys.executable, "-m", module, str(folder), *more], env=self.surroundings, cwd=ROOT,
                                        stdin=subprocess.DEVNULL, stdout=file, stderr=file)
 
         def shown() -> Thing | None:

@@ -16,10 +16,10 @@ from tests.heard import out_of_order
 from tests.screens.test_take_part import agree_to_be_shown
 
 
-def test_the_main_job_by_actions_of_assistive_technology(services: GroupServices, hear: Callable[[], Reader], desk: Desk,
+def test_the_main_job_by_actions_of_assistive_technology(services: GroupServices, hear: Callable[..., Reader], desk: Desk,
                                                              tmp_path: Path) -> None:
     amina = agree_to_be_shown(services, "Amina")
-    me = hear()
+    me = hear("tests.journeys.open_window", "2026-11-21T14:00")  # Art begins: it can be asked how it is
 
     def read_page() -> None:
         """The whole page is heard in the order in which it is seen."""

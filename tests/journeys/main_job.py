@@ -29,6 +29,7 @@ def do_main_job(app: Any, me: Somebody, *, bigger: int) -> None:
     me.choose("choice-i_am_here", f"face-{donna}")
     me.wait(lambda: services.register.row(art, donna).mark is Mark.HERE)
 
+    services.clock.at = services.sessions.get(art).begins
     me.choose("header-home", "choice-feedback", "choice-alone", "answer-good", "next", "skipped", "skipped")
     me.wait(lambda: services.feedback.faces(art) == {"good": 1})
 

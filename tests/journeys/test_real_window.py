@@ -166,7 +166,7 @@ def test_the_whole_main_job_by_keys_in_a_real_window(desk: Desk, group: Group, s
     art = services.sessions.today()[0].id
     folder = tmp_path / "with keys"
     shutil.copytree(group.folder, folder)
-    with opened(desk, folder, tmp_path / "said"):
+    with opened(desk, folder, tmp_path / "said", "2026-11-21T14:00"):
         desk.press("Return")
         desk.wait_for("Who is here?")
         desk.press("alt+Home")

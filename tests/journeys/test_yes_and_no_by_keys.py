@@ -39,6 +39,7 @@ def test_said_shown_and_taken_back(app: Any, tmp_path: Path) -> None:
     donna, art = agree_to_be_shown(services, "Donna"), services.sessions.today()[0].id
 
     as_themselves(app, donna)
+    services.clock.at = services.sessions.get(art).begins
     press(app, "choice-feedback", "choice-alone", "answer-good", "next")
     paste(app, "The singing")
     press(app, "next", "skipped", "choice-yes", "choice-made_up", "words")

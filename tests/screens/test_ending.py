@@ -48,7 +48,14 @@ class TestAfter:
 
     def test_each_choice_goes_to_its_screen(self, services: GroupServices, nav: NavLog, art: str) -> None:
         screen = AfterPresenter(services, nav, art)
+        assert screen.state.steps[0].note == "Art begins at 2 o’clock in the afternoon."
         for number in range(5):
+            screen.choose(number)
+        assert [name for name, _id in nav.places] == ["done", "promises", "share", "preview"]
+        assert nav.said[-1].words == "Art begins at 2 o’clock in the afternoon."  # nobody can say yet how it was
+        nav.places.clear()
+        nav.said[-1].offer.act()  # type: ignore[union-attr]
+        for number in range(1, 5):
             screen.choose(number)
         assert nav.places == [("hand_over", art), ("done", art), ("promises", art), ("share", art), ("preview", f"session-summary/{art}")]
 
@@ -57,6 +64,8 @@ class TestAfter:
         services.changes.subscribe(changes.append)
         screen = AfterPresenter(services, nav, art)
         screen.end()
+        assert services.sessions.get(art).ended_at == ""
+        nav.said[-1].offer.act()  # type: ignore[union-attr]
         assert services.sessions.get(art).ended_at == "2026-11-21T13:40:00"
         assert Change("session", art, art) in changes
         assert screen.state.ended

@@ -39,6 +39,7 @@ def _same(services: GroupServices, nav: NavLog, session: str, ilse: str) -> list
 def _which_session(services: GroupServices, nav: NavLog, session: str, ilse: str) -> list[str]:
     """Two sessions today, and the person is expected at neither."""
     services.seats.i_am(ilse)
+    services.clock.at = services.sessions.today()[1].begins  # type: ignore[attr-defined]
     state = IAmHerePresenter(services, nav, "").state
     assert state.step == "session"
     return [state.picture]

@@ -1,5 +1,6 @@
 """How was it? Handed over, answered one question a screen, saved as one goes, taken back within one's own reach."""
 
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -16,8 +17,15 @@ from coprod_desktop.storage.folder import open_group
 from coprod_desktop.ui.boxes import PictureBox
 from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.words import Painted
+from tests.conftest import FixedClock
 from tests.screens.by_keys import focused, key, paste, press, screen_name, tab_to, undo, write
 from tests.screens.nav import NavLog
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    """Art and choir have begun."""
+    return FixedClock(datetime(2026, 11, 21, 19, 30))
 
 
 def responses(app: Any) -> list[dict[str, Any]]:
@@ -274,6 +282,16 @@ def test_a_person_who_came_to_one_session_is_asked_about_that_one(app: Any) -> N
     app.services.seats.i_am(donna)
     app.window.restart_at("take_part")
     press(app, "choice-feedback", "choice-alone")
+    assert app.window.here.state.heading == "How was Art today?"
+
+
+def test_only_what_has_begun_is_asked_about(app: Any, clock: Any) -> None:
+    clock.at = clock.at.replace(hour=13)
+    press(app, "choice-1", "choice-feedback")
+    state = app.window.here.state
+    assert (state.heading, state.lead) == ("Art begins at 2 o’clock in the afternoon.", "Then you can say how it was.")
+    clock.at = clock.at.replace(hour=14)
+    press(app, "ok", "choice-feedback", "choice-alone")
     assert app.window.here.state.heading == "How was Art today?"
 
 

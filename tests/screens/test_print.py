@@ -327,6 +327,7 @@ def test_from_the_register_to_a_saved_sheet_by_keys(app: Any, qtbot: Any, tmp_pa
 
     qtbot.waitUntil(lambda: app.window._message is not None, timeout=5_000)
     app.window.back()
+    app.services.clock.at = services.sessions.get(art).begins
     press(app, "end")
     assert services.sessions.get(art).ended_at
     assert app.window.findChild(QWidget, "go-home") is not None

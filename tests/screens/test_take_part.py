@@ -10,6 +10,7 @@ from coprod_desktop.domain.attendance import Mark
 from coprod_desktop.domain.concern import SafePerson
 from coprod_desktop.domain.preferences import Look
 from coprod_desktop.domain.seat import Seat
+from coprod_desktop.domain.session import EARLY
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.ui.reading import texts_in_order
 from tests.screens.by_keys import key, press, screen_name, tab_to, undo, write
@@ -38,7 +39,8 @@ def rows(app: Any, sql: str) -> list[dict[str, Any]]:
 def test_from_home_to_thank_you_to_the_next_person_and_back_with_the_code(app: Any) -> None:
     art = app.services.sessions.today()[0]
     app.services.codes.put(CODE)
-    press(app, "choice-1", "choice-feedback", f"choice-{art.id}", "choice-read_to", "answer-ok", "next")
+    app.services.clock.at = art.begins
+    press(app, "choice-1", "choice-feedback", "choice-read_to", "answer-ok", "next")
     write(app, "We sang by the river")
     press(app, "next", "dont_know", "choice-yes")  # the last asks if the words may be shared
     assert screen_name(app) == "thank_you"
@@ -48,7 +50,7 @@ def test_from_home_to_thank_you_to_the_next_person_and_back_with_the_code(app: A
     assert answers == {"how": "answered", "good": "answered", "better": "dont_know"}
     [response] = rows(app, "SELECT * FROM response")
     assert (response["person_id"], response["answered_as"], response["help"]) == (None, "person", "read_to")
-    assert response["done_at"] == "2026-11-21T13:40:00"
+    assert response["done_at"] == "2026-11-21T14:00:00"
     before = app.services.seats.actor.handover_id
     press(app, "choice-hand_on")
     assert screen_name(app) == "take_part" and app.services.seats.actor.handover_id != before
@@ -129,9 +131,26 @@ def test_with_two_sessions_one_says_which(app: Any) -> None:
     art, choir = services.sessions.today()
     donna = agree_to_be_shown(services, "Donna")
     services.register.join(choir.programme_id, donna, True)
+    services.clock.at = choir.begins - EARLY
     press(app, "choice-1", "choice-i_am_here", f"face-{donna}", f"choice-{choir.id}")
     assert services.register.row(choir.id, donna).mark == Mark.HERE
     assert services.register.row(art.id, donna).mark == Mark.NONE
+
+
+def test_nobody_is_here_hours_before(app: Any) -> None:
+    """Somebody expected in the evening alone is not marked for it in the afternoon; what is asked of nobody is not offered."""
+    services = app.services
+    art, choir = services.sessions.today()
+    donna, mo = (agree_to_be_shown(services, name) for name in ("Donna", "Mo"))
+    services.register.join(art.programme_id, mo, False)
+    services.register.join(choir.programme_id, mo, True)
+    press(app, "choice-1", "choice-i_am_here")
+    assert [one.person_id for one in app.window.here.state.faces] == [donna]
+    press(app, f"face-{donna}")
+    assert [choice.key for choice in app.window.here.state.choices] == ["hand_on", "not_me"]  # Art has not begun
+    services.clock.at = services.clock.at.replace(hour=12)
+    press(app, "choice-hand_on", "choice-i_am_here")
+    assert app.window.here.state.heading == "Art begins at 2 o’clock in the afternoon."
 
 
 def test_my_look_comes_with_me_and_goes_with_me(app: Any) -> None:

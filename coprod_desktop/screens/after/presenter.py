@@ -1,15 +1,18 @@
 """What comes next in a session: how it was, what we did, what we will do, what people said, the sheet; then the end."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from coprod_desktop.domain.session import Session
 from coprod_desktop.domain.spoken import day_words, time_words, with_share
+from coprod_desktop.domain.when_words import begins_words
 from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.services.handouts import SUMMARY
-from coprod_desktop.ui.screen import Message, Nav, Presenter
+from coprod_desktop.ui.screen import Message, Nav, Offer, Presenter
 from coprod_desktop.ui.undoing import undo_words
 
 
@@ -61,7 +64,7 @@ class AfterPresenter(Presenter):
         said = self.services.feedback.said(self._id)
         waiting = self.services.feedback.waiting(self._id)
         things, promises = len(self.services.ending.done(self._id)), len(self.services.ending.promises(self._id))
-        asked, did, will = _("Nobody has said yet."), _("Nothing yet."), _("No promise yet.")
+        asked, did, will = self._not_yet() or _("Nobody has said yet."), _("Nothing yet."), _("No promise yet.")
         if faces:
             counts = self.services.register.counts(self._id)
             asked = with_share(ngettext("1 person has said", "{count} people have said", faces).format(count=faces), faces,
@@ -85,13 +88,33 @@ class AfterPresenter(Presenter):
 
     def choose(self, number: int) -> None:
         step = self.state.steps[number]
-        self.nav.go_to(step.target, step.id)
+        go = partial(self.nav.go_to, step.target, step.id)
+        if step.target == "hand_over":
+            self._once_begun(_("Ask now"), go)
+        else:
+            go()
+
+    def _not_yet(self) -> str:
+        """When it begins; "" once it has begun."""
+        session, now = self.services.sessions.get(self._id), self.services.clock.now()
+        return "" if session.has_begun(now) else begins_words(session, now)
+
+    def _once_begun(self, words: str, act: Callable[[], None]) -> None:
+        """Before it begins, the person who runs it says with one more press that it is meant."""
+        not_yet = self._not_yet()
+        if not_yet:
+            self.nav.say(Message(not_yet, "warn", Offer(words, "tick", act)))
+        else:
+            act()
 
     def print_emergency(self) -> None:
         self.nav.go_to("preview", f"emergency/{self._id}")
 
     def end(self) -> None:
         """Ends the session; whoever keeps copies hears of it."""
+        self._once_begun(_("End it now"), self._end)
+
+    def _end(self) -> None:
         self.services.sessions.end(self._id)
         self.nav.say(Message(_("The session has ended. Everything is saved. You can undo this.")))
 

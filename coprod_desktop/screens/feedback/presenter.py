@@ -10,6 +10,7 @@ from coprod_desktop.domain.questionnaire import Question, QuestionKind
 from coprod_desktop.domain.response import Answer, AnswerState, As, Help, Response
 from coprod_desktop.domain.session import Session
 from coprod_desktop.domain.spoken import time_words
+from coprod_desktop.domain.when_words import begins_words
 from coprod_desktop.i18n import _
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
@@ -86,9 +87,9 @@ class FeedbackPresenter(Presenter):
     # Where one is
 
     def _today(self) -> tuple[Session, ...]:
-        """Today's sessions; only the one that the person came to, when it is one."""
-        person_id = self.services.seats.actor.person_id
-        sessions = self.services.sessions.today()
+        """Today's sessions that have begun; only the one that the person came to, when it is one."""
+        person_id, now = self.services.seats.actor.person_id, self.services.clock.now()
+        sessions = tuple(s for s in self.services.sessions.today() if s.has_begun(now))
         came = tuple(s for s in sessions if person_id and self.services.register.row(s.id, person_id).mark in CAME)
         return came if len(came) == 1 else sessions
 
@@ -123,8 +124,7 @@ class FeedbackPresenter(Presenter):
         if step == _ASK:
             self._show_question()
         elif step == _NONE:
-            self.show_state(FeedbackState("none", "openmoji:1F5D3", _("No session is planned for today."),
-                                          _("You can talk to the person who runs the group.")))
+            self._show_none()
         elif step == _SESSION:
             self.show_state(FeedbackState("choose", "", _("Which session?"), choices=tuple(
                 PictureChoice(s.id, s.picture, s.name, time_words(s.start), "butter") for s in self._sessions)))
@@ -139,6 +139,16 @@ class FeedbackPresenter(Presenter):
             self.show_state(FeedbackState("choose", "", _("Do you want help to answer?"), choices=tuple(
                 PictureChoice(help.value, picture, words, "", tint, chosen=self._response is not None and help == self._help)
                 for help, picture, words, tint in helps)))
+
+    def _show_none(self) -> None:
+        """Nothing to ask about: what comes later today says when it begins."""
+        later = next(iter(self.services.sharing.seen(self.services.sessions.today())), None)
+        if later is None:
+            self.show_state(FeedbackState("none", "openmoji:1F5D3", _("No session is planned for today."),
+                                          _("You can talk to the person who runs the group.")))
+        else:
+            self.show_state(FeedbackState("none", later.picture, begins_words(later, self.services.clock.now()),
+                                          _("Then you can say how it was.")))
 
     def _show_question(self) -> None:
         question, answer = self._question, self._answers.get(self._question.id)

@@ -6,6 +6,7 @@ from coprod_desktop.domain.attendance import CAME, Mark, RegisterRow
 from coprod_desktop.domain.face import face
 from coprod_desktop.domain.session import Session
 from coprod_desktop.domain.spoken import time_words
+from coprod_desktop.domain.when_words import begins_words
 from coprod_desktop.i18n import _
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
@@ -34,7 +35,9 @@ class IAmHerePresenter(Paged):
 
     def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
         super().__init__(services, nav)
-        self._sessions = services.sharing.seen(services.sessions.today())
+        today, now = services.sharing.seen(services.sessions.today()), services.clock.now()
+        self._sessions = tuple(s for s in today if s.may_arrive(now))
+        self._later = tuple(s for s in today if not s.may_arrive(now))
         self._person_id = services.seats.actor.person_id
         self._asking, self._paging, self._marked_now = False, Paging(), False
         self._action_id = ""
@@ -71,7 +74,8 @@ class IAmHerePresenter(Paged):
 
     def _show(self) -> None:
         if not self._sessions:
-            self.show_state(IAmHereState("ask", "openmoji:1F5D3", _("No session is planned for today."),
+            heading = begins_words(self._later[0], self.services.clock.now()) if self._later else _("No session is planned for today.")
+            self.show_state(IAmHereState("ask", self._later[0].picture if self._later else "openmoji:1F5D3", heading,
                                          (_("You can talk to the person who runs the group."),)))
         elif not self._person_id:
             self._show_faces()
@@ -94,9 +98,10 @@ class IAmHerePresenter(Paged):
         if here and (self._marked_now or len(here) == len(rows)):
             words = [_("{session}, {time}. Saved.").format(session=s.name, time=time_words(s.start)) for s in here]
             heading = _("You are here, {name}.").format(name=person.name)
+            begun = any(s.has_begun(self.services.clock.now()) for s in here)
             self.show_state(IAmHereState("done", face(person.picture, person.name), heading, tuple(words), choices=(
                 PictureChoice("hand_on", "openmoji:1F465", _("Next person"), "", "sky"),
-                PictureChoice("feedback", "openmoji:1F4AC", _("How was it?"), "", "butter"),
+                *((PictureChoice("feedback", "openmoji:1F4AC", _("How was it?"), "", "butter"),) if begun else ()),
                 PictureChoice("not_me", "openmoji:274C", _("This is not me"), "", "stone"))))
             return
         self.show_state(IAmHereState("session", face(person.picture, person.name), _("What did you come to today?"), (), choices=tuple(

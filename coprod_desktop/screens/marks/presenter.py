@@ -1,16 +1,18 @@
 """One person at one session: every mark, the kind reasons, the role that day, online or in the room."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from coprod_desktop.domain.attendance import CAME, Mark, Reason, Role
 from coprod_desktop.domain.attendance_words import reason_words, role_words
 from coprod_desktop.domain.face import face
+from coprod_desktop.domain.when_words import begins_words
 from coprod_desktop.i18n import _
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.services.register import mark_words
 from coprod_desktop.ui.choice import PictureChoice
-from coprod_desktop.ui.screen import Nav, Presenter
+from coprod_desktop.ui.screen import Message, Nav, Offer, Presenter
 
 _REASONS = {
     Reason.NOT_SAID: "openmoji:1F910", Reason.UNWELL: "openmoji:1F912", Reason.AWAY: "openmoji:1F392", Reason.BUSY: "openmoji:1F4C6",
@@ -67,6 +69,15 @@ class MarksPresenter(Presenter):
             ways if came and self._more else (), self._more))
 
     def mark(self, value: str) -> None:
+        """Long before it begins nobody is there yet: one more press says that it is meant."""
+        session, now = self.services.sessions.get(self._session_id), self.services.clock.now()
+        if session.may_arrive(now) or Mark(value) in (Mark.CANNOT_COME, Mark.NONE):
+            self._mark(value)
+        else:
+            self.nav.say(Message(begins_words(session, now) + " " + _("Nobody was marked now."), "warn",
+                                 Offer(_("They are here already"), "tick", partial(self._mark, value))))
+
+    def _mark(self, value: str) -> None:
         row = self.services.register.row(self._session_id, self._person_id)
         saved = self.services.register.mark(self._session_id, row, Mark(value))
         self.nav.announce(mark_words(saved.name, saved.mark))

@@ -1,7 +1,9 @@
 """What the register shows: one page of people, what a press means, and the counts in words."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import time
+from functools import partial
 
 from coprod_desktop.domain.attendance import Counts, Mark, RegisterRow
 from coprod_desktop.domain.attendance_words import band_words
@@ -9,13 +11,14 @@ from coprod_desktop.domain.day_plan import ring_words
 from coprod_desktop.domain.face import face
 from coprod_desktop.domain.person import NameMissing, PersonState
 from coprod_desktop.domain.spoken import time_words, with_share
+from coprod_desktop.domain.when_words import begins_words
 from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.services.ports import RegisterQuery
 from coprod_desktop.services.register import mark_words
 from coprod_desktop.ui.paging import PAGE, page_words
-from coprod_desktop.ui.screen import Message, Nav, Presenter
+from coprod_desktop.ui.screen import Message, Nav, Offer, Presenter
 from coprod_desktop.ui.undoing import undo_words
 
 MORE = "more"
@@ -38,7 +41,8 @@ class Tile:
 @dataclass(frozen=True, slots=True)
 class RegisterState:
     """`pages` is (this page from 1, how many); `adding` shows the box for someone new; `alone` asks who runs it alone to tell somebody,
-    `ring` says that it is time to ring them; "" when there is nothing to say."""
+    `ring` says that it is time to ring them; `not_yet` says when it begins while nobody can be there, `instead` offers the session that
+    people come to now; "" when there is nothing to say."""
 
     heading: str
     counts: str
@@ -55,6 +59,8 @@ class RegisterState:
     finding: bool
     alone: str = ""
     ring: str = ""
+    not_yet: str = ""
+    instead: str = ""
 
 
 def counts_words(counts: Counts) -> str:
@@ -81,7 +87,7 @@ class RegisterPresenter(Presenter):
         self._stamp: str = Mark.HERE.value
         self._rows: tuple[RegisterRow, ...] = ()
         self._tiles: dict[str, tuple[RegisterRow, Tile]] = {}
-        self._adding = self._finding = False
+        self._adding = self._finding = self._early = False
         self._size = 0
         self._letters: tuple[str, ...] = ()
         self._read_page()
@@ -130,7 +136,11 @@ class RegisterPresenter(Presenter):
         """Somebody who runs it alone tells somebody else, and rings them when it is time."""
         plan = self.services.day_plans.get(self.session.id)
         self._alone = _("You run this on your own today.") if self.services.day_plans.alone(self.session) else ""
-        self._ring = ring_words(plan) if plan.due(self.session, self.services.clock.now()) else ""
+        now = self.services.clock.now()
+        self._ring = ring_words(plan) if plan.due(self.session, now) else ""
+        self._not_yet = "" if self.session.may_arrive(now) else begins_words(self.session, now)
+        on = (s for s in self.services.sessions.today() if s.may_arrive(now) and not s.ended_at) if self._not_yet else ()
+        self._now_on = next(iter(on), None)
 
     def _read_letters(self) -> None:
         self._letters = self.services.register.letters(self.session.id)
@@ -146,7 +156,8 @@ class RegisterPresenter(Presenter):
             tiles=tuple(self._tile(row) for row in self._rows), stamp=self._stamp, search=q.search, letter=q.letter, letters=self._letters,
             pages=(q.offset // PAGE + 1, max(1, -(-self._size // PAGE))), empty=empty, undo=self._undo,
             no_name=_("No name: {count}").format(count=counts.no_name), adding=self._adding, finding=self._finding,
-            alone=self._alone, ring=self._ring))
+            alone=self._alone, ring=self._ring, not_yet=self._not_yet,
+            instead=_("Open {name}").format(name=self._now_on.name) if self._now_on is not None else ""))
 
     def saved(self, change: Change) -> None:
         if change.kind == "attendance" and change.session_id == self.session.id:
@@ -172,8 +183,31 @@ class RegisterPresenter(Presenter):
             self.nav.go_to("marks", f"{self.session.id}/{person_id}")
             return
         row = next(r for r in self._rows if r.person_id == person_id)
+        if self._stamp == Mark.CANNOT_COME or row.mark is not Mark.NONE:
+            self._mark(row)
+        else:
+            self._when_here(partial(self._mark, row))
+
+    def _mark(self, row: RegisterRow) -> None:
         saved = self.services.register.press(self.session.id, row, Mark(self._stamp))
         self.nav.announce(mark_words(saved.name, saved.mark))
+
+    def _when_here(self, act: Callable[[], object]) -> None:
+        """Long before it begins nobody is there yet: the person who runs it says so first, once for as long as the page is open."""
+        self._read_plan()
+        if not self._not_yet or self._early:
+            act()
+        else:
+            self.nav.say(Message(self._not_yet + " " + _("Nobody was marked now."), "warn",
+                                 Offer(_("They are here already"), "tick", partial(self._mark_early, act))))
+
+    def _mark_early(self, act: Callable[[], object]) -> None:
+        self._early = True
+        act()
+
+    def open_instead(self) -> None:
+        if self._now_on is not None:
+            self.nav.replace("register", self._now_on.id)
 
     def set_stamp(self, stamp: str) -> None:
         self._stamp = stamp
@@ -227,13 +261,19 @@ class RegisterPresenter(Presenter):
         except NameMissing:
             self.nav.say(Message(_("Write the name first. A first name is enough."), "warn"))
             return
-        row = self.services.register.row(self.session.id, person.id)
         self._adding = False
         self.services.register.join(self.session.programme_id, person.id, True, words="")
-        self.services.register.mark(self.session.id, row, Mark.HERE)
+        if self._not_yet and not self._early:
+            self._show()
+            self.nav.say(Message(_("{name} is new, and may come. You can add a picture later.").format(name=person.name)))
+            return
+        self.services.register.mark(self.session.id, self.services.register.row(self.session.id, person.id), Mark.HERE)
         self.nav.say(Message(_("{name} is new, and is here. You can add a picture later.").format(name=person.name)))
 
     def more_no_name(self, more: int) -> None:
+        self._when_here(partial(self._more_no_name, more))
+
+    def _more_no_name(self, more: int) -> None:
         counts = self.services.register.counts(self.session.id)
         after = self.services.register.set_heads(self.session.id, no_name=counts.no_name + more, supporters=counts.supporters)
         self.nav.announce(counts_words(after))

@@ -41,7 +41,7 @@ class RegisterView(View):
         presenter.to_come_first(kit.theme.narrow)
 
     def shape(self, state: RegisterState) -> object:
-        return state.adding, state.finding, len(state.letters), state.alone, state.ring
+        return state.adding, state.finding, len(state.letters), state.alone, state.ring, state.not_yet, state.instead
 
     def update_parts(self, state: RegisterState) -> None:
         self._fill(state)
@@ -71,9 +71,10 @@ class RegisterView(View):
         top = row(heads, self._undo) if t.wide else column(heads, row(self._undo, 0))
         if t.wide:
             top.setStretch(0, 1)
+        told = (self._not_yet(state), self._told(state), self._box(state, typed), self._stamps(state), self._letters(state))
         people = self._people(state)
         self._pages, self._turning = column(), (0, 0)
-        body = column(top, self._told(state), self._box(state, typed), self._stamps(state), self._letters(state), people, self._pages, 0)
+        body = column(top, *told, people, self._pages, 0)
         quiet = [self.button(_("Someone new"), "person-plus", "new", partial(self.presenter.show_adding, True)),
                  self.button(state.no_name, "no-name", "no-name", partial(self.presenter.more_no_name, 1)),
                  self.button(_("Find"), "search", "find", partial(self.presenter.show_finding, True)),
@@ -82,6 +83,13 @@ class RegisterView(View):
         following = self.button(_("Next"), "", "next", self.presenter.next, primary=True, after="next")
         self._fill(state)
         self.lay_out(body, quiet=quiet, primary=following)
+
+    def _not_yet(self, state: RegisterState) -> QWidget | None:
+        """When it begins, long before; with the way to the session that people come to now."""
+        if not state.not_yet:
+            return None
+        instead = [self.button(state.instead, "", "instead", self.presenter.open_instead, after="next")] if state.instead else []
+        return note_card(self.kit, "clock", "warn", state.not_yet, *instead)
 
     def _told(self, state: RegisterState) -> QWidget | None:
         """What somebody who runs it alone is told, with what can be done about it."""
