@@ -10,8 +10,8 @@ _SKIN = re.compile(r"-1F3F[B-F]")  # every face in the index is drawn with one o
 class PictureWord:
     """One entry of the picture index: key ("openmoji:1F3A8"), its words, what else people call it; `note` says when to use it and when not.
     In a sentence `says` calls for it too; `weak` are other names that do not, and with one of `unless` it is not for that sentence. `nots`
-    call for it only where they are denied: "no phones". In these, "#" is any number, "^" the beginning of a part of the sentence, and "=" before a
-    word means that form only: "=voted" is not "vote"."""
+    call for it only where they are denied: "no phones". In these, "#" is any number, "@" any name, "^" the beginning of a part of the sentence,
+    and "=" before a word means that form only: "=voted" is not "vote"."""
 
     key: str
     words: str

@@ -13,6 +13,13 @@ _PARTS = re.compile(r"[a-z0-9']+|[.,;:!?()–—…]")
 _IN_A_NUMBER = re.compile(r"(?<=\d)[.,:](?=\d)")
 _DIGIT = re.compile(r"\d")
 _HOUR = re.compile(r"(?<=\d)(?=[ap]m\b)")
+_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+_SHORT_MONTH = re.compile(r"(?<=\d)(st|nd|rd|th)?\s+(jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b\.?")
+_DAY_MONTH = re.compile(r"(?<![\d/])(0?[1-9]|[12]\d|3[01])/(0?[1-9]|1[0-2])(?:/\d{2,4})?(?![\d/])(?! of)")
+NUMBERED = frozenset(("part", "box", "page", "number", "question", "room", "bus", "size", "channel", "section", "item", "rule", "step", "version"))
+_SHARES = frozenset(("1/2", "1/3", "2/3", "1/4", "3/4", "1/5", "1/10"))
+_CAPITAL = re.compile(r"""(?<!^)(?<![.!?:…]\s)(?<![\n"“‘(])\b[A-Z][a-z]+""")  # where no sentence begins
+_PENCE = re.compile(r"\b\d+p\b(?!\.?\s?m)")
 _POUNDS = re.compile(r"£\s*\d+(?:[.,]\d+)*|\d+(?:[.,]\d+)*\s*£")
 # "not" and its like deny to the end of their part of the sentence, "no" and its like the few words that follow them.
 _NOT = frozenset((
@@ -29,7 +36,17 @@ _HELPS = frozenset(("is", "are", "was", "were", "does", "do", "did", "will", "ha
 # Names of people that are words, too: "Bill died", "we thanked Rose".
 _NAMES = frozenset(("bill", "mark", "rose", "grace", "dean", "sue", "ray", "rob", "jack", "drew", "chase", "hope", "joy", "faith", "sandy", "summer",
                     "dawn", "eve", "ivy", "lily", "daisy", "robin", "jay", "frank", "guy", "penny", "rich", "chip", "hazel", "heather", "holly",
-                    "iris", "olive", "pearl", "ruby", "violet", "willow", "cliff", "glen", "dale", "miles", "star", "poppy", "ginger", "jasmine"))
+                    "iris", "olive", "pearl", "ruby", "violet", "willow", "cliff", "glen", "dale", "miles", "star", "poppy", "ginger", "jasmine",
+                    "bee", "carol", "kit", "pat", "dot", "basil", "sage", "melody", "angel", "sonny", "ash", "fern", "buddy", "boots", "chuck", "don",
+                    "gene", "max", "nick", "pip", "rocky", "teddy", "kitty", "bunny", "brook", "reed", "opal", "amber", "coral"))
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_NO_PERSON = frozenset((*_MONTHS, *_DAYS, *(f"{day}s" for day in _DAYS), "christmas", "easter", "zoom", "braille",
+                        "teams", "makaton", "deaf", "pride"))
+# What comes after a title, before a kind of street, and all with a capital letter after "called" is a name: "Mrs Stone", "Oak Road".
+_TITLES = frozenset(("mr", "mrs", "ms", "miss", "dr", "saint", "sir", "lady", "lord", "councillor", "aunt", "auntie", "uncle"))
+_STREETS = frozenset(("road", "street", "lane", "avenue", "close", "court", "crescent", "drive", "terrace", "grove", "row", "square", "estate",
+                      "house", "ward", "lodge"))
+_CALLED = frozenset(("called", "named"))
 _SUBJECT = 6  # how far before "is not" the words may stand that it is said of
 _WHO = frozenset(("we", "you", "they", "i", "it", "he", "she", "there", "please", "then", "ask", "tell", "ring", "everyone", "everybody"))
 # These sound like a denial and are none.
@@ -53,21 +70,31 @@ def plain_letters(text: str) -> str:
 
 
 def spoken_numbers(text: str) -> str:
-    """Money and times as people say them: "£20" is "pounds", "7.30pm" is "7 30 pm"."""
+    """Money, days and times as people say them: "£20" is "pounds", "7.30pm" is "7 30 pm", "3/12" and "3 Dec" are "3 december"."""
     if not _DIGIT.search(text):
         return plain_letters(text)
-    return _IN_A_NUMBER.sub(" ", _HOUR.sub(" ", _POUNDS.sub(" pounds ", plain_letters(text).replace("%", " percent "))))
+    spoken = _PENCE.sub(" pence ", _POUNDS.sub(" pounds ", plain_letters(text).replace("%", " percent ")))
+    spoken = _DAY_MONTH.sub(_day_and_month, spoken)
+    spoken = _SHORT_MONTH.sub(lambda found: f" {next(month for month in _MONTHS if month.startswith(found[2][:3]))}", spoken)
+    return _IN_A_NUMBER.sub(" ", _HOUR.sub(" ", spoken))
+
+
+def _day_and_month(found: re.Match[str]) -> str:
+    """ "3 december" for "3/12"; a share, and a number of something, stay as they are."""
+    before = found.string[:found.start()].split()[-1:]
+    return found[0] if found[0] in _SHARES or (before and before[0] in NUMBERED) else f"{found[1]} {_MONTHS[int(found[2]) - 1]}"
 
 
 @dataclass(frozen=True, slots=True)
 class Parted:
     """The words of a sentence; `opens` are the places where a part of it begins; `denied` gives for each place where the word stands that
-    denies it, -1 for none; `names` are the places of words that are somebody's name here."""
+    denies it, -1 for none; `names` are the places of words that are somebody's name here, and `capitals` those that may be one."""
 
     words: tuple[str, ...]
     opens: frozenset[int]
     denied: tuple[int, ...]
     names: frozenset[int] = frozenset()
+    capitals: frozenset[int] = frozenset()
 
 
 def parted(sentence: str) -> Parted:
@@ -83,14 +110,30 @@ def parted(sentence: str) -> Parted:
     denied = _denied(words, opens)
     for start, end in pairwise((*sentences, len(words))):
         _refuse(words[start:end], denied, start)
-    return Parted(tuple(words), frozenset(opens), tuple(denied), _names(sentence, words, sentences))
+    return Parted(tuple(words), frozenset(opens), tuple(denied), _names(sentence, words, sentences), _capitals(sentence, words, sentences))
 
 
 def _names(sentence: str, words: Sequence[str], sentences: Sequence[int]) -> frozenset[int]:
     """Where a capital letter, that no sentence begins with, tells that a word is a name."""
-    written = frozenset(re.findall(r"[A-Z][a-z]+", sentence))
-    return frozenset(at for at, word in enumerate(words) if word in _NAMES and word.capitalize() in written and (
-        at not in sentences or (at + 1 < len(words) and words[at + 1] in _HELPS | {"and", "said", "came"})))
+    written = frozenset(each.lower() for each in re.findall("[A-Z][a-z]+", sentence))
+    if not written:
+        return frozenset()
+    found: set[int] = set()
+    called = False
+    for at, word in enumerate(words):
+        before, after = words[at - 1] if at else "", words[at + 1] if at + 1 < len(words) else ""
+        called = at not in sentences and (called or before in _CALLED)
+        capital = word.removesuffix("'s") in written
+        if capital and (called or before in _TITLES or (after in _STREETS and after in written) or (word.removesuffix("'s") in _NAMES and (
+                at not in sentences or after in _HELPS | {"and", "said", "came"}))):
+            found.add(at)
+        called = called and (capital or before in _CALLED)
+    return frozenset(found)
+
+
+def _capitals(sentence: str, words: Sequence[str], sentences: Sequence[int]) -> frozenset[int]:
+    written = frozenset(each.lower() for each in _CAPITAL.findall(sentence)) - _NO_PERSON
+    return frozenset(at for at, word in enumerate(words) if word.removesuffix("'s") in written and at not in sentences) if written else frozenset()
 
 
 def _denied(words: Sequence[str], opens: set[int]) -> list[int]:

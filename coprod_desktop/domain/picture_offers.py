@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from coprod_desktop.domain.picture_denied import NEGATIONS, Parted, parted, plain_letters, spoken_numbers
+from coprod_desktop.domain.picture_denied import NEGATIONS, NUMBERED, Parted, parted, plain_letters, spoken_numbers
 
 if TYPE_CHECKING:
     from coprod_desktop.domain.picture import PictureWord
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 _NAME, _EXACT, _PHRASE, _DENIED, _AGAIN = 0.15, 0.1, 0.5, 0.5, 0.7
 _LITTLE = 0.35  # what a word counts that is in many sentences
 _SKIPPED = 2  # how many of them; none inside a saying
-# In what calls for a picture: any number, only where a part of the sentence begins, a word only in this form.
-_ANY_NUMBER, _FIRST, _JUST_SO = "#", "^", "="
+# In what calls for a picture: any number, a word that may be a name, only where a part of the sentence begins, a word only in this form.
+_ANY_NUMBER, _ANY_NAME, _FIRST, _JUST_SO = "#", "@", "^", "="
 _BEFORE_FIRST = frozenset(("please", "and", "so", "also", "or"))
 # The words that may stand inside a phrase: "share the power"
 _BETWEEN = frozenset(("a", "an", "the", "this", "that", "these", "those", "my", "your", "our", "their", "his", "her", "its", "all", "any", "some",
@@ -24,11 +24,21 @@ _BETWEEN = frozenset(("a", "an", "the", "this", "that", "these", "those", "my", 
                       "been", "so", "very", "too", "just", "also", "and", "have", "has", "had", "both", "will", "we", "they", "must", "can"))
 _NUMBERS = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen", "twenty", "thirty",
                       "forty", "fifty", "hundred", "many", "some", "several", "most", "few"))
+_HOURS = frozenset(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", *map(str, range(1, 13))))
+_MINUTES = frozenset(("00", "30"))
 _BESIDE = 0.6  # a picture that is worth less is beside the point, unless nothing better is there
 _NEAR = 4  # how many words before what it denies a "not" may stand to call for another picture
 _NOT_SO = (("allowed",), ("ok",), ("permitted",), ("welcome",), ("used",))
-_PART = 0.5  # so is one that is worth less than this part of the best
+_PART = 0.45  # so is one that is worth less than this part of the best
+_SURE = 2.7  # a longer saying than that is no surer
 _WHEN = "days"
+# After "at three" these may follow; with any other word it is no hour: "we looked at three rooms".
+_AFTER_HOURS = frozenset(("on", "in", "every", "and", "or", "for", "until", "till", "to", "o'clock", "am", "pm", "sharp", "each", "today", "tomorrow",
+                          "tonight", "this", "next", "with", "but", "outside", "inside", "by", "from", "please", "if", "when", "so", "because", "we",
+                          "you", "they", "he", "she", "it", "i", "the", "a", "our", "your", "at", "then", "after", "before", "as", "for",
+                          "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "is", "not", "there", "near", "just",
+                          "instead", "again", "only", "exactly", "oclock", "mondays", "tuesdays", "wednesdays", "thursdays", "fridays",
+                          "saturdays", "sundays", "00", "30", "most", "unless", "will"))
 _SAYING = -1  # the place of a saying: no picture
 
 
@@ -82,6 +92,7 @@ class _Phrase:
     denied: bool = False
     across: bool = False
     whole: bool = False
+    hour: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +127,7 @@ class PictureOffers:
             self._by_word.setdefault(form, []).append(phrase)
 
     def _phrase(self, text: str, place: int, more: float, denied: bool = False) -> _Phrase | None:
-        found = re.findall(r"=?[a-z0-9']+|#", spoken_numbers(text))
+        found = re.findall(r"=?[a-z0-9']+|[#@]", spoken_numbers(text))
         exact = tuple(word.removeprefix(_JUST_SO) for word in found)
         if not exact:
             return None
@@ -125,13 +136,15 @@ class PictureOffers:
         first = text.startswith(_FIRST)
         worth += more + (_PHRASE if len(exact) > 1 or first else 0)
         words = tuple(frozenset((word[1:],)) if word.startswith(_JUST_SO) else self._forms_of(word) for word in found)
-        return _Phrase(words, exact, place, worth, first, denied, "," in text, place == _SAYING or self._entries[place].group == _WHEN)
+        return _Phrase(words, exact, place, worth, first, denied, "," in text,
+                       place == _SAYING or self._entries[place].group == _WHEN,
+                       len(exact) == 2 and exact[1] in _HOURS | _MINUTES and (exact[0] == "at" or exact[0].isdigit()))
 
     def fitting(self, sentence: str, limit: int = 3) -> tuple[PictureWord, ...]:
         """The best first, at most `limit`; none when no word of the sentence has a picture."""
         told = parted(sentence)
         words = told.words
-        forms = tuple(self._forms_in(word) for word in words)
+        forms = tuple(self._forms_in(word) | {_ANY_NAME} if at in told.capitals else self._forms_in(word) for at, word in enumerate(words))
         found: dict[int, list[_Found]] = {}
         for start in range(len(words)):
             for phrase in {id(each): each for form in forms[start] for each in self._by_word.get(form, ())}.values():
@@ -153,7 +166,7 @@ class PictureOffers:
     def _to_the_point(self, worths: dict[int, tuple[float, tuple[int, int]]]) -> dict[int, tuple[float, tuple[int, int]]]:
         """Without those that are beside the point next to a better one. When something is says little about what it is."""
         best = max((worth for place, (worth, _span) in worths.items() if self._entries[place].group != _WHEN), default=0)
-        least = max(_BESIDE, _PART * best)
+        least = max(_BESIDE, _PART * min(best, _SURE))
         return {place: worth for place, worth in worths.items() if worth[0] >= least} or worths
 
     def _forms_of(self, word: str) -> frozenset[str]:
@@ -171,7 +184,7 @@ class PictureOffers:
         by = _denier(told, start, end)
         if phrase.denied:
             return by >= 0 and told.words[by] in NEGATIONS and (0 < start - by <= _NEAR or by == end or told.words[by + 1:by + 2] in _NOT_SO)
-        return by < 0
+        return by < 0 and not (phrase.hour and _is_no_hour(told, phrase, start, end))
 
     @staticmethod
     def _opens(told: Parted, start: int) -> bool:
@@ -187,7 +200,7 @@ class PictureOffers:
             if at > start and at in told.opens and not phrase.across:
                 return 0
             while at < len(words) and not wanted & forms[at]:
-                if at == start or skipped == _SKIPPED or phrase.whole or words[at] not in _BETWEEN:
+                if at == start or skipped == _SKIPPED or phrase.whole or (words[at] not in _BETWEEN and at not in told.capitals):
                     return 0
                 at, skipped = at + 1, skipped + 1
             if at == len(words):
@@ -216,6 +229,13 @@ def _denier(told: Parted, start: int, end: int) -> int:
     if by >= 0 and not start <= by < end:
         return by
     return end if end < len(told.words) and told.denied[end] == end and end not in told.opens else -1
+
+
+def _is_no_hour(told: Parted, phrase: _Phrase, start: int, end: int) -> bool:
+    """Whether the number is of something else: "at three rooms", "part 14.30"."""
+    if phrase.exact[0] != "at":
+        return start > 0 and told.words[start - 1] in NUMBERED
+    return end < len(told.words) and end not in told.opens and told.words[end] not in _AFTER_HOURS
 
 
 def _is_inside(span: tuple[int, int], long: Iterable[tuple[int, int]]) -> bool:

@@ -29,13 +29,18 @@ def test_what_is_denied(sentence: str, words: str) -> None:
     assert denied(sentence) == words
 
 
-def test_money_and_hours_are_read_as_people_say_them() -> None:
-    assert parted("£2.50 at 7.30pm, 20% off").words == ("pounds", "at", "7", "30", "pm", "20", "percent", "off")
+@pytest.mark.parametrize(("written", "words"), [
+    ("£2.50 at 7.30pm, 20% off", "pounds at 7 30 pm 20 percent off"), ("50p each", "pence each"), ("2p.m.", "2p m"),
+    ("4th Dec", "4 december"), ("9 Sept.", "9 september"), ("7/12/26", "7 december"), ("1/2 a cup", "1 2 a cup"), ("question 4/5", "question 4 5"),
+])
+def test_money_days_and_hours_are_read_as_people_say_them(written: str, words: str) -> None:
+    assert " ".join(parted(written).words) == words
 
 
 @pytest.mark.parametrize(("sentence", "names"), [
     ("We thanked Rose.", {"rose"}), ("Rose is our chair.", {"rose"}), ("Rose and I won.", {"rose"}), ("A rose for you.", set()),
-    ("Roses grow.", set()),
+    ("Roses grow.", set()), ("Ask Mrs Stone.", {"stone"}), ("We meet in Oak Road.", {"oak"}), ("Our rabbit is called Biscuit.", {"biscuit"}),
+    ("The rabbit called for a biscuit.", set()),
 ])
 def test_a_name_is_no_thing(sentence: str, names: set[str]) -> None:
     told = parted(sentence)

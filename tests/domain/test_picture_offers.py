@@ -14,8 +14,9 @@ SAD = PictureWord("own:sad", "Sad", (), "feelings")
 PLAN = PictureWord("own:plan", "Plan", (), "helping")
 SILENT = PictureWord("own:silent", "Silent", (), "access", nots=("noise",))
 BAN = PictureWord("own:ban", "Ban", (), "promises", says=("^do not",), unless=("not be",))
-MANY = PictureWord("own:many", "Many came", (), "helping", says=("# =came",))
-LIBRARY = PictureOffers((LOOP, EAR, POWER, SAD, PLAN, SILENT, BAN, MANY, PictureWord("own:group", "Group")), FORMS)
+MANY = PictureWord("own:many", "Many came", (), "helping", says=("# =came", "thank @"))
+TWO = PictureWord("own:two", "2 o’clock", (), "days", says=("at two", "14 30"))
+LIBRARY = PictureOffers((LOOP, EAR, POWER, SAD, PLAN, SILENT, BAN, MANY, TWO, PictureWord("own:group", "Group")), FORMS)
 
 
 @pytest.mark.parametrize(("sentence", "keys"), [
@@ -31,6 +32,8 @@ LIBRARY = PictureOffers((LOOP, EAR, POWER, SAD, PLAN, SILENT, BAN, MANY, Picture
     ("Nine came.", ["own:many"]), ("9 came.", ["own:many"]), ("They came.", []), ("Nine come.", []),
     ("The hearing. Loop it.", ["own:ear"]),  # a phrase stays in one part of the sentence
     ("The plan was cancelled.", []), ("Power? No.", ["own:power"]),
+    ("Come at two.", ["own:two"]), ("We looked at two halls.", []), ("Come at 14.30.", ["own:two"]), ("Part 14.30 is long.", []),
+    ("I thank Mina.", ["own:many"]), ("I thank people.", []), ("Thank. The end.", []),
     ("", []), ("…?!", []), ("x" * 5000, []),
 ])
 def test_what_is_offered(sentence: str, keys: list[str]) -> None:
