@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from coprod_desktop.domain.handout import Answer, Bar, Block, Chart, Facts, Heading, Photo, Question, Row, Table
+from coprod_desktop.domain.handout import Answer, Bar, Block, Chart, Facts, Frame, Heading, Photo, Question, Row, Table
 
 TO_WRITE = "__________"  # the records do not have it: there is a line to write it on
 _KEPT, _NUMBER = re.compile(r"\{([a-z_]+)\}"), re.compile(r"\{([0-9]{1,4})\}")
@@ -17,10 +17,12 @@ def facts_of(name: str, **more: str) -> Facts:
 
 @dataclass(frozen=True, slots=True)
 class ForOne:
-    """`facts` are the words of the records by what they are, () when these have nothing for this sheet any more; `notice` stands on each page."""
+    """`facts` are the words of the records by what they are, () when these have nothing for this sheet any more; `notice` stands on each page,
+    a `frame` round it."""
 
     facts: Facts = ()
     notice: str = ""
+    frame: Frame = Frame.NONE
 
     def kept(self, words: str) -> str:
         """Each fact that stands there as the records say it becomes what it is: it stays linked until somebody writes something else."""

@@ -18,6 +18,14 @@ class Audience(StrEnum):
     OWN = "own"
 
 
+class Frame(StrEnum):
+    """What has a frame round it, to hang up: nothing, the whole sheet, or each part that has a page of its own."""
+
+    NONE = ""
+    SHEET = "sheet"
+    PARTS = "parts"
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
     """`new_page` begins a part that has a page of its own, in a booklet."""
@@ -157,6 +165,7 @@ class Handout:
     maybe_words: tuple[str, ...] = ()
     paper: Paper = USUAL
     facts: Facts = ()
+    frame: Frame = Frame.NONE
 
 
 def pictures_of(block: Block) -> tuple[tuple[str, str], ...]:

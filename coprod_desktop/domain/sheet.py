@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from coprod_desktop.domain.consent import Use
 from coprod_desktop.domain.for_one import ForOne, in_block
-from coprod_desktop.domain.handout import Answer, Audience, Bar, Block, Chart, Heading, Photo, Question, Row, Table
+from coprod_desktop.domain.handout import Answer, Audience, Bar, Block, Chart, Frame, Heading, Photo, Question, Row, Table
 from coprod_desktop.domain.ids import new_id, sheet_row_id, sheet_slot_id
 from coprod_desktop.i18n import _
 
@@ -103,7 +103,7 @@ class SheetRef:
 @dataclass(frozen=True, slots=True)
 class PageFacts:
     """What the page is made from, once it is through the gate: `made` and `checked` are names as people want to be named. One person's own
-    has their name on it, and a `notice` whose it is."""
+    has their name on it, a `notice` whose it is, and a `frame` where it is made to hang up."""
 
     title: str
     blocks: tuple[Block, ...]
@@ -114,6 +114,7 @@ class PageFacts:
     maybe_words: tuple[str, ...] = ()
     audience: Audience = Audience.EVERYONE
     notice: str = ""
+    frame: Frame = Frame.NONE
 
 
 # Rows of the records, and where they stand

@@ -30,7 +30,7 @@ class SheetGate:
         made, checked = self.names(sheet.made), self.names(sheet.checked)
         title = self._words(sheet.title)
         page = PageFacts(title, blocks, made, checked, sheet.easy, tuple(sorted(self._gate.uses)), tuple(sorted(self._gate.maybe_words)))
-        return replace(page, audience=Audience.OWN, notice=self._one.notice) if self._one is not None else page
+        return replace(page, audience=Audience.OWN, notice=self._one.notice, frame=self._one.frame) if self._one is not None else page
 
     def row(self, row: SheetRow, *, linked_as_it_is: bool = True) -> Block | None:
         """A row that is linked went through the gate as the records gave it; the words that a version kept go through again."""

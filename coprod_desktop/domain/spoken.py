@@ -20,6 +20,11 @@ def day_words(day: date) -> str:
     return _("{weekday} {number} {month}").format(weekday=weekday_words(day), number=day.day, month=month_words(day))
 
 
+def date_words(day: date) -> str:
+    """For what is looked at years after, when nobody asks which day of the week it was: "21 November 2026"."""
+    return _("{number} {month} {year}").format(number=day.day, month=month_words(day), year=day.year)
+
+
 def long_day_words(day: date) -> str:
     """With the year, for what is kept for long: "Saturday 21 November 2026"."""
     return _("{day} {year}").format(day=day_words(day), year=day.year)

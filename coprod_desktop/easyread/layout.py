@@ -11,6 +11,8 @@ from coprod_desktop.easyread.words import Lines, lay, widest_word, with_links
 
 BETWEEN_ROWS = 16.0
 CELL_PAD, LINE_LEAST = 7.0, 46.0
+# A line to sign needs no room for the edges of a box.
+LINE_IN_FRAME = 40.0
 # What is higher than a page begins on this one only when a good part of it does.
 PART_LEAST = 200.0
 _GROUP_LINES = 3
@@ -132,27 +134,27 @@ def draw_lines(canvas: TaggedCanvas, lines: Lines, x: float, top: float, colour:
     first = top - lines.leading / 2 - 0.35 * lines.size
     if canvas.in_words and (parted := with_links(lines.lines, last)):
         for number, parts in enumerate(parted):
-            _draw_linked(canvas, lines, parts, x, first - number * lines.leading, colour)
+            _draw_linked(canvas, lines, lines.font_of(number), parts, x, first - number * lines.leading, colour)
         return
     text = canvas.beginText(x, first)
     text.setFillColor(colour)
     for number, line in enumerate(lines.lines):
         text.setTextOrigin(x, first - number * lines.leading)
-        for font, run in fonts.runs(line, lines.font):
+        for font, run in fonts.runs(line, lines.font_of(number)):
             text.setFont(font, lines.size, lines.leading)
             text.textOut(run)
     canvas.drawText(text)
 
 
-def _draw_linked(canvas: TaggedCanvas, lines: Lines, line: Sequence[tuple[str, str]], x: float, y: float, colour: str) -> None:
+def _draw_linked(canvas: TaggedCanvas, lines: Lines, in_font: str, line: Sequence[tuple[str, str]], x: float, y: float, colour: str) -> None:
     """One line with its addresses to press; they look like the other words: on paper nobody presses them."""
     for words, address in line:
-        right = x + fonts.width(words, lines.font, lines.size)
+        right = x + fonts.width(words, in_font, lines.size)
         box = (x, y - 0.25 * lines.size, right, y + 0.75 * lines.size)
         with canvas.link(address, words.strip(), box) if address else nullcontext():
             text = canvas.beginText(x, y)
             text.setFillColor(colour)
-            for font, run in fonts.runs(words, lines.font):
+            for font, run in fonts.runs(words, in_font):
                 text.setFont(font, lines.size, lines.leading)
                 text.textOut(run)
             canvas.drawText(text)

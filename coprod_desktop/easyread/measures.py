@@ -1,6 +1,6 @@
 """The measures and colours of a sheet: they follow its paper and the size of its words. All measures are in points (1/72 inch)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from coprod_desktop.domain.paper import HOLES, Paper, PaperColour, PaperSize
 from coprod_desktop.easyread.writing import SMALLEST
@@ -39,7 +39,8 @@ def _grey(colour: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Colours:
-    """"#RRGGBB" each. `page` is "" when nothing is painted on the paper; `tiles` stand behind pictures, one for each part in turn."""
+    """"#RRGGBB" each. `page` is "" when nothing is painted on the paper; `tiles` stand behind pictures, one for each part in turn; `gold`,
+    `seal` and `ribbon` are those of a rosette."""
 
     page: str
     ink: str
@@ -49,11 +50,15 @@ class Colours:
     header: str
     notice: str
     tiles: tuple[str, ...]
+    gold: str = "#F6BD3B"
+    seal: str = "#FFFFFF"
+    ribbon: str = RULE
 
     @classmethod
     def of(cls, paper: Paper) -> "Colours":
         if paper.grey:
-            return cls("", _grey(INK), _grey(SOFT), _grey(RULE), _grey(EDGE), header=_PALE, notice=_WHITE, tiles=(_PALE,))
+            return cls("", _grey(INK), _grey(SOFT), _grey(RULE), _grey(EDGE), header=_PALE, notice=_WHITE, tiles=(_PALE,), gold=_PALE,
+                       ribbon=_grey(EDGE))
         if paper.colour is PaperColour.WHITE:
             return cls("", INK, SOFT, RULE, EDGE, header="#E9EEEC", notice="#FFF0CC", tiles=_GROUNDS)
         return cls("" if paper.in_printer else paper.colour.ground, INK, SOFT, RULE, EDGE, header=_WHITE, notice=_WHITE, tiles=(_WHITE,))
@@ -77,8 +82,21 @@ class Sizes:
 
 
 @dataclass(frozen=True, slots=True)
+class Grand:
+    """How grand a sheet in a frame is: the name is so many times as large as words usually are, the words are so many points larger, with lines
+    so far apart for their size, things stand so many points apart on A4, and pictures are so many times as large as usual."""
+
+    name: float
+    words: float
+    leading: float
+    gap: float
+    picture: float
+
+
+@dataclass(frozen=True, slots=True)
 class Measures:
-    """One page: how large it is, where its words begin and end, and how large the things on it are. No words are smaller than `points`."""
+    """One page: how large it is, where its words begin and end, and how large the things on it are. No words are smaller than `points`.
+    `leading` is how far lines are apart for their size; `grand` is only there in a frame."""
 
     paper: Paper
     points: float
@@ -93,6 +111,8 @@ class Measures:
     picture: float
     beside: float
     times: float
+    grand: Grand | None = None
+    leading: float = 1.5
 
     @classmethod
     def of(cls, paper: Paper, points: int, more: int = NOTICE_BOARD_MORE) -> "Measures":
@@ -106,6 +126,17 @@ class Measures:
         tile, picture = _LARGE[more] if more else (_TILES[size], PICTURE)
         return cls(paper, sizes.body - more, sizes, Colours.of(paper), width, height, left, width - left - margin,
                    height - min(54.0 * times, margin * 1.2), tile, picture, _BESIDE[size], times)
+
+    def made_grand(self, grand: Grand) -> "Measures":
+        """As it is in a frame."""
+        body = self.sizes.body + grand.words * self.times
+        sizes = replace(self.sizes, body=body, heading=self.sizes.body * grand.name, title=min(self.sizes.title, self.sizes.body * grand.name))
+        return replace(self, sizes=sizes, grand=grand, leading=grand.leading, tile=self.tile * grand.picture, picture=self.picture * grand.picture)
+
+    @property
+    def small(self) -> float:
+        """How large words are that nobody reads from far: as usual, also in a frame."""
+        return self.sizes.body - (self.grand.words * self.times if self.grand else 0.0)
 
     @property
     def right(self) -> float:

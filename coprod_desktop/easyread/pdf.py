@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Set
 from dataclasses import replace
+from functools import partial
 from io import BytesIO
 from itertools import zip_longest
 from pathlib import Path
@@ -10,13 +11,14 @@ from typing import assert_never
 
 from reportlab.lib.colors import HexColor
 
-from coprod_desktop.domain.handout import Badges, Chart, Code, Handout, Heading, Photo, Question, Row, SignTable, Table
+from coprod_desktop.domain.handout import Badges, Chart, Code, Frame, Handout, Heading, Photo, Question, Row, SignTable, Table
 from coprod_desktop.domain.paper import PaperSize
 from coprod_desktop.easyread import fonts
 from coprod_desktop.easyread.art import Vector, find, size_in
 from coprod_desktop.easyread.badges import badge_lines
 from coprod_desktop.easyread.chart import chart_lines
 from coprod_desktop.easyread.facts_table import facts_table
+from coprod_desktop.easyread.frame import GrandTitle, as_grand_as_fits, grand_words, paint_frame, ribbon
 from coprod_desktop.easyread.last_page import well_ended
 from coprod_desktop.easyread.layout import BETWEEN_ROWS, Foot, Page, Piece
 from coprod_desktop.easyread.measures import NEARER_MORE, NOTICE_BOARD_MORE, NOTICE_BOARD_PAGES, Measures
@@ -32,11 +34,12 @@ from coprod_desktop.i18n import _
 def pieces(handout: Handout, on: Measures, media: Media, at: Mapping[str, int] = MappingProxyType({})) -> list[Piece]:
     """The sheet from title to credit line, each block laid out. `at` tells on which page a heading is that a row leads to."""
     made, part = _head(handout, on), 0
+    name = next((block for block in handout.blocks if isinstance(block, Heading)), None) if on.grand else None
     for block, following in zip_longest(handout.blocks, handout.blocks[1:]):
         match block:
             case Heading():
                 part += block.level <= 2
-                made.append(_heading(block, on))
+                made.append(_heading(block, on, grand=block is name))
             case Row():
                 row = _row(block, on, media, part, at.get(block.to, 1))
                 # A list of what is inside is looked through as one.
@@ -61,18 +64,20 @@ def pieces(handout: Handout, on: Measures, media: Media, at: Mapping[str, int] =
     if handout.credit:
         # The last piece goes along, so that the credit never stands on a page alone.
         made[-1] = replace(made[-1], keep=True)
-        made.append(_words(handout.credit, on, soft=True, line_height=1.35))
-    return made
+        made.append(_words(handout.credit, on, soft=True, line_height=1.35, size=on.small))
+    return [replace(piece, space=on.grand.gap) if piece.space else piece for piece in made] if on.grand else made
 
 
 def _head(handout: Handout, on: Measures) -> list[Piece]:
     """What stands above the blocks. A title without end goes on over the pages, as words do."""
-    sizes = on.sizes
-    title = Title(on=on, title=lay(handout.title, on.room, fonts.BOLD, sizes.title, 1.2),
-                  group=lay(handout.group, on.room, fonts.REGULAR, sizes.body, 1.35), texts=(handout.title, handout.group))
-    made: list[Piece] = [title]
-    if too_long(title.title, on) or too_long(title.group, on):
-        made = [Words(on=on, lines=title.title, text=handout.title, role="H1", keep=True), _words(handout.group, on, soft=True, line_height=1.35)]
+    sizes, room, role = on.sizes, on.room - ribbon(on), "H2" if handout.frame is Frame.PARTS else "H1"
+    title = grand_words(handout.title, room, sizes.title, on) if on.grand else lay(handout.title, room, fonts.BOLD, sizes.title, 1.2)
+    group = lay(handout.group, room, fonts.REGULAR, on.small, 1.35)
+    texts = (handout.title, handout.group)
+    made: list[Piece] = [GrandTitle(on=on, title=title, group=group, texts=texts, role=role) if on.grand
+                         else Title(on=on, title=title, group=group, texts=texts)]
+    if too_long(title, on) or too_long(group, on):
+        made = [Words(on=on, lines=title, text=handout.title, role=role, keep=True), _words(handout.group, on, soft=True, line_height=1.35)]
     if handout.notice:
         inside = on.room - 2 * NOTICE_PAD * on.times
         made.append(Notice(on=on, lines=lay(handout.notice, inside, fonts.BOLD, sizes.body, 1.35), text=handout.notice))
@@ -80,14 +85,17 @@ def _head(handout: Handout, on: Measures) -> list[Piece]:
 
 
 def _words(text: str, on: Measures, *, bold: bool = False, soft: bool = False, line_height: float = 1.5, space: float = BETWEEN_ROWS,
-           keep: bool = False) -> Words:
-    lines = lay(text, on.room, fonts.BOLD if bold else fonts.REGULAR, on.sizes.body, line_height)
+           keep: bool = False, size: float = 0.0) -> Words:
+    lines = lay(text, on.room, fonts.BOLD if bold else fonts.REGULAR, size or on.sizes.body, line_height)
     return Words(on=on, lines=lines, text=text, soft=soft, space=space, keep=keep)
 
 
-def _heading(block: Heading, on: Measures) -> Piece:
+def _heading(block: Heading, on: Measures, grand: bool = False) -> Piece:
+    """A `grand` one is the name of whom a sheet in a frame is for."""
     level = min(max(block.level, 2), 3)
-    size = on.sizes.heading if level == 2 else on.sizes.smaller_heading
+    if grand:
+        return Words(on=on, lines=grand_words(block.text, on.room, on.sizes.heading, on), text=block.text, role=f"H{level}", keep=True)
+    size = on.sizes.heading if level == 2 and not on.grand else on.sizes.smaller_heading
     return Words(on=on, lines=lay(block.text, on.room, fonts.BOLD, size, 1.25), text=block.text, role=f"H{level}",
                  space=BETWEEN_ROWS + (14 if level == 2 else 4), keep=True, new_page=block.new_page)
 
@@ -97,9 +105,9 @@ def _row(block: Row, on: Measures, media: Media, part: int, page: int = 1) -> Pi
     text += "\n" + _("Page {number}").format(number=page) if block.to else ""
     beside = on.room - on.tile - on.beside
     above = beside < widest_word(text, fonts.REGULAR, on.sizes.body) <= on.room
-    return PictureRow(on=on, lines=lay(text, on.room if above else beside, fonts.REGULAR, on.sizes.body), text=text,
-                      picture=find(block.picture, media, on.tile, on.paper.grey), alt=block.alt, part=part, above=above,
-                      last=f"#{page}" if block.to else "")
+    lines = lay(text, on.room if above else beside, fonts.REGULAR, on.sizes.body, on.leading, grand=on.grand is not None)
+    return PictureRow(on=on, lines=lines, text=text, picture=find(block.picture, media, on.tile, on.paper.grey), alt=block.alt,
+                      part=part, above=above, last=f"#{page}" if block.to else "")
 
 
 def _photo(block: Photo, on: Measures, media: Media) -> list[Piece]:
@@ -132,6 +140,8 @@ def paint(canvas: TaggedCanvas, pages: list[Page], foot: Foot) -> None:
             with canvas.artifact("Background"):
                 canvas.setFillColor(HexColor(on.colours.page))
                 canvas.rect(0, 0, on.width, on.height, stroke=0, fill=1)
+        if page.pieces and page.pieces[0][0].on.grand:
+            paint_frame(canvas, on)
         for piece, top in page.pieces:
             piece.paint(canvas, top)
         foot.paint(canvas, _page_words(number, len(pages)))
@@ -156,9 +166,9 @@ def _pages_of(headings: Set[str], pages: list[Page]) -> dict[str, int]:
 
 
 def _on_paper(handout: Handout, media: Media, at: Mapping[str, int]) -> tuple[list[Page], Foot]:
-    """What is long in A3 has smaller words, so that it hangs on one board."""
+    """What is long in A3 has smaller words, so that it hangs on one board; what is in a frame is one page."""
     pages, foot = _lay_out(handout, media, at)
-    if handout.paper.size is PaperSize.A3 and len(pages) > NOTICE_BOARD_PAGES:
+    if handout.paper.size is PaperSize.A3 and len(pages) > (1 if handout.frame is Frame.SHEET else NOTICE_BOARD_PAGES):
         return min((_lay_out(handout, media, at, more) for more in NEARER_MORE), key=lambda laid: len(laid[0]))
     return pages, foot
 
@@ -166,7 +176,22 @@ def _on_paper(handout: Handout, media: Media, at: Mapping[str, int]) -> tuple[li
 def _lay_out(handout: Handout, media: Media, at: Mapping[str, int], more: int = NOTICE_BOARD_MORE) -> tuple[list[Page], Foot]:
     on = Measures.of(handout.paper, handout.points, more)
     foot = Foot.of(handout.notice, handout.group, _page_words(99, 99), on)
-    return well_ended(pieces(handout, on, media, at), on, foot.top), foot
+    if handout.frame is Frame.NONE:
+        return well_ended(pieces(handout, on, media, at), on, foot.top), foot
+    begins = [place for place, block in enumerate(handout.blocks) if isinstance(block, Heading) and block.new_page]
+    if handout.frame is Frame.SHEET or not begins:
+        return as_grand_as_fits(partial(_of_part, handout, media), on, foot.top), foot
+    made = well_ended(pieces(replace(handout, blocks=handout.blocks[:begins[0]], frame=Frame.NONE, credit=""), on, media, at), on, foot.top)
+    for begin, end in zip_longest(begins, begins[1:]):
+        first, *blocks = handout.blocks[begin:end]
+        assert isinstance(first, Heading)
+        part = replace(handout, title=first.text, blocks=tuple(blocks), credit="" if end else handout.credit)
+        made += as_grand_as_fits(partial(_of_part, part, media), on, foot.top)
+    return made, foot
+
+
+def _of_part(part: Handout, media: Media, on: Measures) -> list[Piece]:
+    return pieces(part, on, media)
 
 
 def pdf_bytes(handout: Handout, media: Media) -> bytes:

@@ -11,7 +11,7 @@ from reportlab.lib.colors import HexColor
 from coprod_desktop.domain.handout import SignLine, SignTable
 from coprod_desktop.easyread import fonts
 from coprod_desktop.easyread.art import Picture, find
-from coprod_desktop.easyread.layout import BETWEEN_ROWS, CELL_PAD, LINE_LEAST, Piece, actual, draw_lines
+from coprod_desktop.easyread.layout import BETWEEN_ROWS, CELL_PAD, LINE_IN_FRAME, LINE_LEAST, Piece, actual, draw_lines
 from coprod_desktop.easyread.measures import PICTURE, Measures
 from coprod_desktop.easyread.pieces import Words, figure, too_long
 from coprod_desktop.easyread.tagged import Element, TaggedCanvas, pdf_string
@@ -41,12 +41,15 @@ class Grid:
     key: object
 
     def edges(self, canvas: TaggedCanvas, top: float, height: float) -> None:
-        """The lines round the cells of one row."""
+        """The lines round the cells of one row; in a frame only those to write on."""
         canvas.setStrokeColor(HexColor(self.on.colours.edge))
         canvas.setLineWidth(self.on.times)
         x = self.on.left
         for width in self.widths:
-            canvas.rect(x, top - height, width, height, stroke=1, fill=0)
+            if self.on.grand:
+                canvas.line(x, top - height, x + width - CELL_PAD * self.on.times, top - height)
+            else:
+                canvas.rect(x, top - height, width, height, stroke=1, fill=0)
             x += width
 
     def body(self, canvas: TaggedCanvas) -> Element | None:
@@ -73,7 +76,7 @@ class Header(Piece):
 
     @property
     def height(self) -> float:
-        return max(name.height for name in self.names) + 2 * CELL_PAD * self.on.times
+        return max(name.height for name in self.names) + (0 if self.on.grand else 2) * CELL_PAD * self.on.times
 
     def paint(self, canvas: TaggedCanvas, top: float) -> None:
         if self.again:
@@ -87,6 +90,8 @@ class Header(Piece):
             self._paint_names(canvas, top)
 
     def _paint_ground(self, canvas: TaggedCanvas, top: float) -> None:
+        if self.on.grand:
+            return
         canvas.setFillColor(HexColor(self.on.colours.header))
         canvas.rect(self.on.left, top - self.height, sum(self.grid.widths), self.height, stroke=0, fill=1)
         self.grid.edges(canvas, top, self.height)
@@ -94,8 +99,9 @@ class Header(Piece):
     def _paint_names(self, canvas: TaggedCanvas, top: float) -> None:
         on, x = self.on, self.on.left
         for name, width in zip(self.names, self.grid.widths, strict=True):
+            inset = 0.0 if on.grand else (CELL_PAD + 3) * on.times
             with nullcontext() if self.again else canvas.tag("TH", attributes=COLUMN_HEADER, leaf=True):
-                draw_lines(canvas, name, x + (CELL_PAD + 3) * on.times, top - (self.height - name.height) / 2, on.colours.ink)
+                draw_lines(canvas, name, x + inset, top - (self.height - name.height) / 2, on.colours.ink)
             x += width
 
 
@@ -178,7 +184,7 @@ class Beside(Piece):
 
 
 def _column_name(words: str, width: float, on: Measures) -> Lines:
-    return lay(words, width - (2 * CELL_PAD + 3) * on.times, fonts.BOLD, on.sizes.body, 1.25)
+    return lay(words, width - (2 * CELL_PAD + 3) * on.times, fonts.BOLD, on.small, 1.25)
 
 
 def _fits(words: str, width: float, on: Measures) -> bool:
@@ -243,7 +249,7 @@ def sign_table(table: SignTable, on: Measures, media: Media) -> list[Piece]:
         return whole_at_its_ends(_side_by_side(table, on, half, media))
     grid = Grid(on, table.summary, plan.widths, object())
     head = Header(on=on, grid=grid, names=plan.columns)
-    over, least = replace(head, again=True), LINE_LEAST * on.times
+    over, least = replace(head, again=True), (LINE_IN_FRAME if on.grand else LINE_LEAST) * on.times
     lines: list[Piece] = []
     for line, name in zip(table.lines, plan.names, strict=True):
         alone = lay(line.name, on.room, fonts.REGULAR, on.sizes.body)

@@ -1,7 +1,7 @@
 """Breaks sentences into lines: never with a hyphen; a number stays with the word after it, and a phone number is whole."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from coprod_desktop.domain.links import links_in
@@ -15,13 +15,17 @@ _GLUE = "\u00a0"
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """A text laid out in one font and size; `leading` is the distance of its lines, all measures in points."""
+    """A text laid out in one size; `leading` is the distance of its lines, all measures in points. Lines in `bold` stand out."""
 
     lines: tuple[str, ...]
     font: str
     size: float
     leading: float
     said: str
+    bold: frozenset[int] = frozenset()
+
+    def font_of(self, line: int) -> str:
+        return fonts.BOLD if line in self.bold else self.font
 
     @property
     def height(self) -> float:
@@ -30,8 +34,8 @@ class Lines:
     def split(self, room: float) -> tuple["Lines", "Lines"]:
         """As many lines as fit into `room` points (one at least), and the rest."""
         count = max(1, int(room / self.leading + 1e-6))
-        return (Lines(self.lines[:count], self.font, self.size, self.leading, self.said),
-                Lines(self.lines[count:], self.font, self.size, self.leading, self.said))
+        return (replace(self, lines=self.lines[:count]),
+                replace(self, lines=self.lines[count:], bold=frozenset(number - count for number in self.bold)))
 
 
 def one_line(text: str) -> str:
@@ -40,17 +44,22 @@ def one_line(text: str) -> str:
 
 
 @lru_cache(maxsize=2048)
-def lay(text: str, room: float, font: str, size: float, line_height: float = 1.5) -> Lines:
-    """The text in lines at most `room` points wide. A new line in it stays one. Only a word wider than a line is parted."""
+def lay(text: str, room: float, font: str, size: float, line_height: float = 1.5, *, grand: bool = False) -> Lines:
+    """The text in lines at most `room` points wide. A new line in it stays one. Only a word wider than a line is parted. In a `grand` one what
+    is said after a colon stands out."""
     written = fonts.printable(text)
     lines: list[str] = []
+    bold: set[int] = set()
+    after = ""
     for paragraph in written.split("\n"):
         tidy = " ".join(paragraph.split())
+        stands_out, after = grand and after.endswith(":"), tidy
         glued = _PHONE.sub(_GLUE, _WORD_AND_LAST_NUMBER.sub(_GLUE, _NUMBER_AND_WORD.sub(rf"\1{_GLUE}", tidy)))
-        filled = _fill(glued.split(" "), room, font, size) if tidy else []
+        filled = _fill(glued.split(" "), room, fonts.BOLD if stands_out else font, size) if tidy else []
+        bold |= set(range(len(lines), len(lines) + len(filled))) if stands_out else set()
         lines += [*filled[:-1], f"{filled[-1]} "] if filled else []
     lines[-1:] = [line.rstrip() for line in lines[-1:]]
-    return Lines(tuple(line.replace(_GLUE, " ") for line in lines), font, size, size * line_height, one_line(text))
+    return Lines(tuple(line.replace(_GLUE, " ") for line in lines), font, size, size * line_height, one_line(text), frozenset(bold))
 
 
 def _fill(words: list[str], room: float, font: str, size: float) -> list[str]:

@@ -181,8 +181,8 @@ class Handouts:
         return self._on_paper(made, self._papers.chosen(made.kind, sheet_id))
 
     def file_name(self, kind: str, session_id: str, form: str) -> str:
-        """What the file should be called; the summary goes by the name of the session alone. Anybody can see it: no name is in it that was
-        not agreed."""
+        """What the file should be called; the summary goes by the name of the session alone, a certificate by its course too. Anybody can see
+        it: no name is in it that was not agreed."""
         gate = self._sharing.gate()
         title = "" if kind == SUMMARY else gate.words(self.title_of(kind, session_id))
         if self.of_session(kind):
@@ -190,7 +190,8 @@ class Handouts:
             return file_name(title, session._replace(name=gate.words(session.name)), form)
         of = ""
         if self.of_person(kind):
-            of = gate.name(person_and_course(session_id)[0], Purpose.DETAILS)
+            course = self._sheet_facts.certificate(session_id).course if self._kinds.get(kind).needs is CertificateFacts else ""
+            of = " ".join((gate.name(person_and_course(session_id)[0], Purpose.DETAILS), course))
         elif self.of_programme(kind):
             of = self._programme(session_id)
         return plain_name((title, of, gate.words(self._group_name())), form)

@@ -305,7 +305,7 @@ def may_be_written(made: Handout) -> bool:
 
 
 def _one(made: Handout | None) -> ForOne:
-    return ForOne(made.facts, made.notice) if made is not None else ForOne()
+    return ForOne(made.facts, made.notice, made.frame) if made is not None else ForOne()
 
 
 def _kept(sheet: Sheet) -> Sheet:

@@ -15,6 +15,7 @@ from pypdfium2 import PdfDocument
 
 from coprod_desktop.domain.handout import Handout, Row, SignTable, pictures_of
 from coprod_desktop.domain.paper import HOLES, Paper, PaperColour, PaperSize
+from coprod_desktop.easyread import handouts as kinds
 from coprod_desktop.easyread.badges import Badge
 from coprod_desktop.easyread.layout import Piece
 from coprod_desktop.easyread.measures import Measures
@@ -22,7 +23,7 @@ from coprod_desktop.easyread.pdf import lay_out, pdf_bytes
 from coprod_desktop.easyread.words import Lines
 from tests.contrast import contrast
 from tests.easyread.read_back import but_pages, read, story
-from tests.easyread.samples import MADE, MEDIA, handouts
+from tests.easyread.samples import CERTIFICATE, MADE, MEDIA, handouts
 
 ALL = {handout.kind: handout for handout in (*handouts(), MADE)}
 MILLIMETRE = 72 / 25.4
@@ -71,9 +72,21 @@ def test_a_long_list_on_a_notice_board_has_smaller_words_and_fewer_pages() -> No
 
 def test_words_on_a_notice_board_are_a_little_smaller_where_that_saves_a_page() -> None:
     """The sheet then is that of A4, made larger."""
-    for kind in ("certificate", "thank-you", "recovery-code"):
+    for kind in ("thank-you", "recovery-code"):
         sheet = read(pdf_bytes(on(ALL[kind], size=PaperSize.A3), MEDIA))
         assert len(sheet.decoration) == 1 and 22 <= min(sheet.sizes) <= 24, kind
+
+
+def test_what_hangs_in_a_frame_is_one_page_with_the_name_as_its_largest_words() -> None:
+    """On each paper, in large print, with the longest of names and with one that has 26 letters and no space."""
+    for name, (size, points) in product(("Kofi", "Anne-Marie Fotheringham-Smythe of the Old Rectory Gardens", "Ŵyn Rhosllannerchrugog-Llŷr"),
+                                        ((PaperSize.A4, 16), (PaperSize.A4, 28), (PaperSize.A3, 16), (PaperSize.A3, 28), (PaperSize.A5, 16))):
+        sheet = kinds.kind("certificate").build(replace(CERTIFICATE, name=name), group="Llŷr", points=points)
+        [page], foot = lay_out(on(sheet, points, size=size), {})
+        words = _laid([piece for piece, _top in page.pieces])
+        [named] = [lines for lines in words if lines.said == name]
+        assert name != "Kofi" or named.size == max(lines.size for lines in words) >= 1.25 * foot.on.points
+        assert min(lines.size for lines in words) >= points and foot.on.points == points
 
 
 def _left_aligned_and_inside(data: bytes, handout: Handout) -> None:

@@ -82,9 +82,10 @@ def courses(services: GroupServices, zofia: Person) -> dict[str, str]:
 class TestCertificate:
     def test_one_can_be_for_an_older_course(self, services: GroupServices, zofia: Person, courses: dict[str, str]) -> None:
         about = for_course(zofia.id, courses["Cooking"])
-        assert rows(services.handouts.make("certificate", about)) == ["took part in our course:\nCooking\n1 week\nOn Monday 1 June 2026."]
+        assert rows(services.handouts.make("certificate", about)) == [
+            "took part in our course:\nCooking\n1 week\nOn 1 June 2026.\nWe learned together.\nThank you."]
         assert (services.handouts.about("certificate", about), services.handouts.file_name("certificate", about, "pdf")) == (
-            "Zofia", "Certificate Poplar arts.pdf")
+            "Zofia", "Certificate Cooking Poplar arts.pdf")
         with pytest.raises(NothingToPrint):
             services.handouts.make("certificate", for_course(zofia.id, services.sessions.today()[0].programme_id))
 
@@ -129,7 +130,8 @@ class TestCertificate:
     def test_the_weeks_of_the_course_they_came_to_last(self, services: GroupServices, zofia: Person, courses: dict[str, str]) -> None:
         sheet = services.handouts.make("certificate", zofia.id)
         assert [block.text for block in sheet.blocks if isinstance(block, Heading)] == ["Zofia"]
-        assert rows(sheet) == ["took part in our course:\nFind your voice\n2 weeks\nFrom Thursday 1 October 2026\nuntil Thursday 15 October 2026"]
+        assert rows(sheet) == [
+            "took part in our course:\nFind your voice\n2 weeks\nFrom 1 October 2026\nuntil 15 October 2026\nWe learned together.\nThank you."]
 
     def test_without_a_course_there_is_none_and_it_is_said(self, services: GroupServices, zofia: Person) -> None:
         with pytest.raises(NothingToPrint, match="Zofia has not been marked at a course"):

@@ -1,7 +1,7 @@
 """Certificates for everyone who came to a course, each on a page of its own, to sign and to give."""
 
 from coprod_desktop.domain.certificate import CourseCertificates
-from coprod_desktop.domain.handout import Audience, Block, Handout, Heading, Row
+from coprod_desktop.domain.handout import Audience, Block, Frame, Handout, Heading, Row
 from coprod_desktop.domain.handout_kind import Kind, Shelf
 from coprod_desktop.domain.kinds import Kind as SessionKind
 from coprod_desktop.easyread.handouts.certificate import page
@@ -18,7 +18,7 @@ def build(facts: CourseCertificates, *, group: str, language: str = "en-GB", poi
     for one in facts.certificates:
         blocks += [Heading(_("Certificate"), new_page=True), *page(one, 3)]
     return Handout(kind=HANDOUT.name, title=_("Certificates"), blocks=tuple(blocks), group=group, language=language, points=points,
-                   audience=Audience.OWN)
+                   audience=Audience.OWN, frame=Frame.PARTS)
 
 
 HANDOUT = Kind(name="course-certificates", called=later("Certificates for a course"), needs=CourseCertificates, build=build, shelf=Shelf.EVERYONE,

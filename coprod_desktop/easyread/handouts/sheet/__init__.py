@@ -35,7 +35,7 @@ def _under_one(blocks: tuple[Block, ...]) -> Iterable[Block]:
 def build(facts: PageFacts, *, group: str, language: str = "en-GB", points: int = 16) -> Handout:
     blocks = (*_under_one(signed(facts.blocks, facts.made)), *_by(facts))
     return Handout(kind=HANDOUT.name, title=facts.title or _("Our sheet"), blocks=blocks, group=group, language=language, points=points,
-                   uses=facts.uses, maybe_words=facts.maybe_words, audience=facts.audience, notice=facts.notice)
+                   uses=facts.uses, maybe_words=facts.maybe_words, audience=facts.audience, notice=facts.notice, frame=facts.frame)
 
 
 HANDOUT = Kind(name="sheet", called=later("Our own sheet"), needs=PageFacts, build=build, picture="own:easy-read")
