@@ -133,7 +133,7 @@ def word_forms() -> WordForms:
 
     data = json.loads((DATA / "word_forms.json").read_text(encoding="utf-8"))
     return WordForms(data["irregular"], frozenset(data["fixed"]), frozenset(data["common"]), frozenset(data["small"]),
-                     tuple(data["sayings"]))
+                     tuple(data["sayings"]), frozenset(data["deeds"]))
 
 
 def access_card() -> tuple[AccessGroup, ...]:

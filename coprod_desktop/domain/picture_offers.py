@@ -22,6 +22,10 @@ _BEFORE_FIRST = frozenset(("please", "and", "so", "also", "or"))
 _BETWEEN = frozenset(("a", "an", "the", "this", "that", "these", "those", "my", "your", "our", "their", "his", "her", "its", "all", "any", "some",
                       "own", "it", "them", "us", "me", "you", "him", "of", "to", "in", "on", "at", "for", "with", "is", "are", "was", "were", "be",
                       "been", "so", "very", "too", "just", "also", "and", "have", "has", "had", "both", "will", "we", "they", "must", "can"))
+# Before a deed, and after one with which a part of the sentence begins.
+_DOES = frozenset(("to", "can", "can't", "cannot", "could", "will", "would", "must", "should", "may", "might", "not", "don't", "didn't", "please", "i",
+                   "we", "you", "they", "who", "never", "always", "let's"))
+_OF_A_THING = frozenset(("the", "a", "an", "your", "my", "our", "his", "her", "their", "it", "them", "this", "that", "up", "out", "off", "with"))
 _NUMBERS = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen", "twenty", "thirty",
                       "forty", "fifty", "hundred", "many", "some", "several", "most", "few"))
 _HOURS = frozenset(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", *map(str, range(1, 13))))
@@ -53,13 +57,15 @@ def tokens(text: str) -> tuple[str, ...]:
 @dataclass(frozen=True, slots=True)
 class WordForms:
     """`irregular` gives the plain form of words like "went", `fixed` are words that never lose their ending ("news"), `common` those that
-    say little about what a sentence is about, `small` those that say nothing. In `sayings` no word has its own sense ("get in touch")."""
+    say little about what a sentence is about, `small` those that say nothing. In `sayings` no word has its own sense ("get in touch"). The `deeds` are words of a thing that mean
+    something else as what people do ("lift the box")."""
 
     irregular: Mapping[str, str]
     fixed: frozenset[str]
     common: frozenset[str]
     small: frozenset[str]
     sayings: tuple[str, ...] = ()
+    deeds: frozenset[str] = frozenset()
 
     def of(self, word: str) -> frozenset[str]:
         """Every form that it may have without its ending: "planned" is "planned", "plann", "planne" and "plan"."""
@@ -149,16 +155,17 @@ class PictureOffers:
         for start in range(len(words)):
             for phrase in {id(each): each for form in forms[start] for each in self._by_word.get(form, ())}.values():
                 if not self._opens(told, start) if phrase.first else len(phrase.words) == 1 and (
-                        words[start] in self._forms.small or start in told.names):
+                        words[start] in self._forms.small or start in told.names or self._is_deed(told, start)):
                     continue
                 end = self._end(phrase, told, forms, start)
                 if end and (phrase.place == _SAYING or self._calls(phrase, told, start, end)):
                     exact = _EXACT if words[start:end] == phrase.exact else 0
                     found.setdefault(phrase.place, []).append(_Found(phrase.worth + exact, (start, end)))
         long = [each.span for each_found in found.values() for each in each_found if each.span[1] - each.span[0] > 1]
+        sayings = [each.span for each in found.get(_SAYING, ())]
         worths = {}
         for place, each_found in found.items():
-            alone = [each for each in each_found if not _is_inside(each.span, long)]
+            alone = [each for each in each_found if not _is_inside(each.span, long) and not _is_across(each.span, sayings)]
             if place != _SAYING and alone and not self._is_not_for(place, told, forms):
                 worths[place] = self._worth(alone)
         return tuple(self._entries[place] for place in _different(self._to_the_point(worths), limit))
@@ -168,6 +175,10 @@ class PictureOffers:
         best = max((worth for place, (worth, _span) in worths.items() if self._entries[place].group != _WHEN), default=0)
         least = max(_BESIDE, _PART * min(best, _SURE))
         return {place: worth for place, worth in worths.items() if worth[0] >= least} or worths
+
+    def _is_deed(self, told: Parted, at: int) -> bool:
+        before, after = told.words[at - 1] if at else "", told.words[at + 1] if at + 1 < len(told.words) else ""
+        return told.words[at] in self._forms.deeds and ((at in told.opens and after in _OF_A_THING) or (at not in told.opens and before in _DOES))
 
     def _forms_of(self, word: str) -> frozenset[str]:
         if word not in self._known:
@@ -241,6 +252,11 @@ def _is_no_hour(told: Parted, phrase: _Phrase, start: int, end: int) -> bool:
 def _is_inside(span: tuple[int, int], long: Iterable[tuple[int, int]]) -> bool:
     """A part of a longer phrase says nothing by itself: "loop" in "hearing loop"."""
     return any(other != span and other[0] <= span[0] and span[1] <= other[1] for other in long)
+
+
+def _is_across(span: tuple[int, int], sayings: Iterable[tuple[int, int]]) -> bool:
+    """So is a phrase that shares a word with a longer saying: "at ten" in "at ten to one"."""
+    return any(span[0] < other[1] and other[0] < span[1] and span[1] - span[0] < other[1] - other[0] for other in sayings)
 
 
 def _different(worths: dict[int, tuple[float, tuple[int, int]]], limit: int) -> list[int]:
