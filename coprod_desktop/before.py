@@ -36,6 +36,7 @@ from coprod_desktop.wiring_records import SystemClock
 from coprod_desktop.word_list import common_words
 
 if TYPE_CHECKING:
+    from coprod_desktop.domain.undoable import OnPage
     from coprod_desktop.services.group import GroupServices
     from coprod_desktop.services.people import People
     from coprod_desktop.speech.voice import Voice
@@ -47,7 +48,7 @@ _WARM = 200  # milliseconds after the window is shown
 class _NothingDone:
     """What can be undone before a group is open."""
 
-    def last(self) -> None:
+    def last(self, shown: Sequence[OnPage] = ()) -> None:
         return None
 
 

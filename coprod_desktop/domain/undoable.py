@@ -1,6 +1,7 @@
 """What the undo list holds."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from coprod_desktop.domain.seat import Seat
 
@@ -13,3 +14,10 @@ class Undoable:
     words: str
     at: str
     seat: Seat
+
+
+class OnPage(NamedTuple):
+    """Rows that a page shows, so that its Undo reaches them alone: of one `kind`, with the id `of` or belonging to it ("" is all of the kind)."""
+
+    kind: str
+    of: str = ""

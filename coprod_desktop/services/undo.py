@@ -8,7 +8,9 @@ from coprod_desktop.services.changes import Change, Changes
 from coprod_desktop.services.ports import ChangedSince
 
 if TYPE_CHECKING:
-    from coprod_desktop.domain.undoable import Undoable
+    from collections.abc import Sequence
+
+    from coprod_desktop.domain.undoable import OnPage, Undoable
     from coprod_desktop.services.ports import LogStore
     from coprod_desktop.services.seats import Seats
 
@@ -23,9 +25,11 @@ class UndoList:
         if change.kind == "seat":  # another reach: what stood in the way may be taken back now
             self._passed.clear()
 
-    def last(self) -> Undoable | None:
-        """The newest within reach. What was changed since was said once; after that Undo goes on to what was done before it."""
-        return next((found for found in self._log.recent(self._seats.actor, len(self._passed) + 1) if found.action_id not in self._passed), None)
+    def last(self, shown: Sequence[OnPage] = ()) -> Undoable | None:
+        """The newest within reach, of what is `shown` alone. What was changed since was said once; after that Undo goes on to what was done
+        before it."""
+        found = self._log.recent(self._seats.actor, len(self._passed) + 1, shown)
+        return next((one for one in found if one.action_id not in self._passed), None)
 
     def recent(self, limit: int = 20) -> tuple[Undoable, ...]:
         return self._log.recent(self._seats.actor, limit)

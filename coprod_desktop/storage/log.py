@@ -1,17 +1,21 @@
 """The change log: what was done, by which seat, and taking it back."""
 
 import json
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
 import sqlcipher3  # type: ignore[import-untyped]
 
 from coprod_desktop.domain.seat import Actor, Seat
-from coprod_desktop.domain.undoable import Undoable
+from coprod_desktop.domain.undoable import OnPage, Undoable
 from coprod_desktop.services.ports import ChangedSince
 from coprod_desktop.storage.database import Database
 
 _DAYS_KEPT = 90
+# What the rows of a kind belong to.
+_OWNER = {"attendance": "session_id", "consent": "person_id", "done": "session_id", "photo": "session_id", "programme_person": "programme_id",
+          "promise": "session_id", "session": "programme_id", "sheet_row": "sheet_id"}
 
 
 class Log:
@@ -23,9 +27,12 @@ class Log:
     def last(self, actor: Actor) -> Undoable | None:
         return next(iter(self.recent(actor, 1)), None)
 
-    def recent(self, actor: Actor, limit: int = 20) -> tuple[Undoable, ...]:
+    def recent(self, actor: Actor, limit: int = 20, shown: Sequence[OnPage] = ()) -> tuple[Undoable, ...]:
         """Newest first; actions without words are not offered."""
         sql, values = _reach(actor, self._database.now())
+        if shown:
+            of_page, more = _of_page(shown)
+            sql, values = sql + of_page, (*values, *more)
         rows = self._database.rows(
             f"SELECT number, words, at, seat FROM action WHERE undone_at = '' AND kept = 1 AND words <> ''{sql} "
             "ORDER BY number DESC LIMIT ?", (*values, limit))
@@ -82,12 +89,27 @@ class Log:
             self._database.update(table, row_id, before)
 
 
+def _of_page(shown: Sequence[OnPage]) -> tuple[str, tuple[str, ...]]:
+    """SQL for the actions that changed these rows and no other: of a row that stands only what changed is in the log, not what it belongs to."""
+    parts: list[str] = []
+    values: list[str] = []
+    for kind, of in shown:
+        ways = ["1"] if not of else ["r.row_id = ?", "instr(coalesce(r.before, '') || coalesce(r.after, ''), ?)"]
+        if of and kind in _OWNER:
+            ways.append(f"EXISTS (SELECT 1 FROM {kind} t WHERE t.id = r.row_id AND t.{_OWNER[kind]} = ?)")
+        parts.append(f"(r.kind = ? AND ({' OR '.join(ways)}))")
+        values += [kind, *([of] * len(ways) if of else [])]
+    return f" AND NOT EXISTS (SELECT 1 FROM action_row r WHERE r.action = action.number AND NOT ({' OR '.join(parts)}))", tuple(values)
+
+
 def _reach(actor: Actor, now: datetime) -> tuple[str, tuple[str, ...]]:
-    """SQL for the actions that the actor may take back; their day and seat, or person and hand-over, bound it."""
+    """SQL for the actions that the actor may take back; their day and seat, or person and hand-over, bound it. What somebody did in *Take
+    part* is their own: nobody else takes it back, but for "I am here", which is the register's."""
     if actor.seat is Seat.TAKE_PART:
         return " AND seat = ? AND person_id = ? AND handover_id = ?", (actor.seat, actor.person_id, actor.handover_id)
     if actor.seat is Seat.SAFEGUARDING:
         return " AND 0", ()  # it does nothing that is in the log, and takes back nobody else's actions
+    marks = "(seat <> ? OR NOT EXISTS (SELECT 1 FROM action_row r WHERE r.action = action.number AND r.kind <> 'attendance'))"
     if actor.seat is Seat.RUN:
-        return " AND seat IN (?, ?) AND at >= ?", (Seat.TAKE_PART, Seat.RUN, now.date().isoformat())
-    return "", ()
+        return f" AND seat IN (?, ?) AND at >= ? AND {marks}", (Seat.TAKE_PART, Seat.RUN, now.date().isoformat(), Seat.TAKE_PART)
+    return f" AND {marks}", (Seat.TAKE_PART,)

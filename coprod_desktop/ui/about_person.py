@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from coprod_desktop.domain.face import face
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.seat import Seat
+from coprod_desktop.domain.undoable import OnPage
 from coprod_desktop.i18n import _
 from coprod_desktop.ui.screen import Gone, Nav, Presenter
 
@@ -34,7 +36,7 @@ class AboutPerson(Presenter):
         self.gone = not own
         self.person = services.people.get(own) if own else Person("", "")
         self._typed: dict[str, str] = {}
-        last = services.undo.last()
+        last = services.undo.last(self.shows())
         self._before = last.action_id if last else ""
         self.refresh()
 
@@ -90,10 +92,13 @@ class AboutPerson(Presenter):
 
     # Taking back
 
+    def shows(self) -> Sequence[OnPage]:
+        return (OnPage("person", self.person.id), OnPage("consent", self.person.id)) if self.person.id else ()
+
     @property
     def can_undo(self) -> bool:
         """Something was typed or saved since this screen was opened."""
-        last = self.services.undo.last()
+        last = self.services.undo.last(self.shows())
         return bool(self._typed) or (last is not None and last.action_id != self._before)
 
     def undo(self) -> None:

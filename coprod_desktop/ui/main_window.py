@@ -339,19 +339,9 @@ class MainWindow(ReadsAloud):
         self.announce(_("Text size: {percent}%").format(percent=look.scale))
 
     def undo(self) -> None:
-        """Takes back the last thing within this seat's reach, and says what it was."""
-        from coprod_desktop.services.ports import ChangedSince
-
-        last = self.services.undo.last()
-        if last is None:
-            self.say(Message(_("There is nothing to undo here."), "warn"))
-            return
-        try:
-            undone = self.services.undo.undo(last.action_id)
-        except ChangedSince:
-            self.say(Message(_("This was changed again since. It stays as it is."), "warn"))
-            return
-        self.say(Message(_("Taken back: {what}.").format(what=undone.words)))
+        """Takes back the last thing of this page within the seat's reach, and says what it was."""
+        from coprod_desktop.ui.undoing import undo_last
+        undo_last(self.services, self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that nothing took scroll the page, also from the header and the foot."""

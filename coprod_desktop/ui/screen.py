@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 if TYPE_CHECKING:
     from coprod_desktop.domain.picture import PictureWord
     from coprod_desktop.domain.preferences import Look
+    from coprod_desktop.domain.undoable import OnPage
     from coprod_desktop.services.changes import Change
     from coprod_desktop.services.group import GroupServices
     from coprod_desktop.ui.files import Picking
@@ -85,7 +86,11 @@ class Nav(Protocol):
         ...
 
     def undo(self) -> None:
-        """Takes back the last thing within the seat's reach, and says what it was."""
+        """Takes back the last thing of the page within the seat's reach, and says what it was."""
+        ...
+
+    def shown(self) -> Sequence[OnPage]:
+        """What the page shows that is taken back on it; the page of the header's keys stands for the one it was opened on."""
         ...
 
     def say(self, message: Message) -> None:
@@ -166,6 +171,10 @@ class Presenter(QObject):
         if draw is not None:
             draw()
         return draw is not None
+
+    def shows(self) -> Sequence[OnPage]:
+        """What is taken back on this page: nothing else, so that nobody undoes what they do not see. Empty is all within the seat's reach."""
+        return ()
 
     def title(self) -> str:
         """The screen's name, for the window and for assistive technology; no person's name in it."""

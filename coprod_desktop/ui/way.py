@@ -16,12 +16,14 @@ from coprod_desktop.ui.screen import Presenter, Screen
 
 if TYPE_CHECKING:
     from coprod_desktop.domain.picture import PictureWord
+    from coprod_desktop.domain.undoable import OnPage
     from coprod_desktop.services.group import GroupServices
     from coprod_desktop.ui.files import Picking
     from coprod_desktop.ui.letters import OnScreenLetters
     from coprod_desktop.ui.picture_pick import PicturePick
 
-_HEADER_SCREENS = ("look", "help", "keys")  # what the header opens is there in every seat
+_KEYS = "keys"
+_HEADER_SCREENS = ("look", "help", _KEYS)  # what the header opens is there in every seat
 _COVER = "covered"
 
 
@@ -54,6 +56,9 @@ class Way(QWidget):
     @property
     def here(self) -> Presenter | None:
         return self._places[-1].presenter if self._places else None
+
+    def shown(self) -> Sequence[OnPage]:
+        return next((place.presenter.shows() for place in reversed(self._places) if place.screen.name != _KEYS), ())
 
     def go_to(self, name: str, id: str = "") -> None:
         self._remember_focus()

@@ -6,6 +6,7 @@ from typing import Any
 
 from coprod_desktop.domain.picture import PictureWord
 from coprod_desktop.domain.preferences import Look
+from coprod_desktop.domain.undoable import OnPage
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.services.undo import UndoList
 from coprod_desktop.ui.files import Picking
@@ -60,6 +61,9 @@ class NavLog:
         last = self._undo.last()
         assert last is not None
         self._undo.undo(last.action_id)
+
+    def shown(self) -> Sequence[OnPage]:
+        return ()
 
     def cover(self) -> None:
         self.places.append(("covered", ""))

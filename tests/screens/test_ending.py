@@ -62,7 +62,11 @@ class TestAfter:
     def test_the_end_is_saved_told_and_can_be_taken_back(self, services: GroupServices, nav: NavLog, art: str) -> None:
         changes: list[Change] = []
         services.changes.subscribe(changes.append)
+        choir, ben = services.sessions.today()[1].id, services.people.page(search="Ben")[0].id
+        services.register.mark(choir, services.register.row(choir, ben), Mark.HERE)
+        services.people.add("Zed")
         screen = AfterPresenter(services, nav, art)
+        assert screen.state.undo == ""  # neither another session nor another page
         screen.end()
         assert services.sessions.get(art).ended_at == ""
         nav.said[-1].offer.act()  # type: ignore[union-attr]
@@ -70,6 +74,7 @@ class TestAfter:
         assert Change("session", art, art) in changes
         assert screen.state.ended
         assert screen.state.note == "Art ended at 1:40. Everything is saved."
+        assert screen.state.undo == "Undo: Art: the session ended"
         assert check(nav.said[-1].words) == ()
         screen.undo()
         assert not screen.state.ended

@@ -91,8 +91,12 @@ def test_a_course_and_its_dates(app: Any, group: Group) -> None:
     assert rows(group, "Sewing") == added
 
     # And back, one by one, until the course was never there.
-    for before in (cancelled, moved, without, planned, []):
+    undo(app)
+    assert rows(group, "Sewing") == cancelled
+    for before in (moved, without, planned, []):  # what was done on other pages is named first
         undo(app)
+        assert app.window.message.words.startswith("There is nothing to undo here. The last thing elsewhere: Sewing")
+        press(app, "message-offer")
         assert rows(group, "Sewing") == before
     assert group._database.execute("SELECT count(*) FROM programme WHERE name = 'Sewing'").fetchone()[0] == 0
     press(app, "gone-back")

@@ -10,6 +10,7 @@ from coprod_desktop.domain.attendance import Mark
 from coprod_desktop.domain.ids import new_id
 from coprod_desktop.domain.person import Person, PersonState
 from coprod_desktop.domain.seat import Actor, Seat
+from coprod_desktop.domain.undoable import OnPage
 from coprod_desktop.services.ports import ChangedSince
 from coprod_desktop.storage.folder import Group, open_group
 from tests.storage.conftest import RUN, Now, Stores
@@ -73,12 +74,31 @@ def test_how_far_each_seat_reaches(group: Group, now: Now) -> None:
     add(group, "By Ann before", ANN._replace(handover_id="h0"))
     assert words(group, ANN) == ["By Ann added"]
     assert words(group, BEN) == ["By Ben added"]
-    assert words(group, RUN) == ["By Ann before added", "By Ben added", "By Ann added", "By run added"]
-    assert words(group, COORDINATE) == [*words(group, RUN), "By coordinate added"]
-    assert [one.seat for one in group.log.recent(RUN, 1)] == [Seat.TAKE_PART]
+    assert words(group, RUN) == ["By run added"]  # what people do for themselves is their own
+    assert words(group, COORDINATE) == ["By run added", "By coordinate added"]
     now.time += timedelta(days=1)
     assert group.log.last(RUN) is None
-    assert len(words(group, COORDINATE)) == 5
+    assert len(words(group, COORDINATE)) == 2
+
+
+def test_i_am_here_is_also_the_registers(group: Group, real: Stores) -> None:
+    """With one mark of somebody's own, every seat that keeps the register reaches it; a page reaches what it shows alone."""
+    programme, person = real.weekly(), add(group, "Ann")
+    week, other = group.sessions.of_programme(programme.id, programme.first_day, 2)
+    for session, actor in ((week, ANN), (other, RUN)):
+        group.register.mark(session.id, person.id, Mark.HERE, actor, f"Here on {session.day}", at="2026-01-07T14:00:00")
+    group.register.mark(week.id, person.id, Mark.LATE, RUN, "Late", at="2026-01-07T14:00:00")  # of which the log has the mark alone
+    assert [one.seat for one in group.log.recent(RUN, 3)] == [Seat.RUN, Seat.RUN, Seat.TAKE_PART]
+
+    def on(*shown: OnPage) -> list[str]:
+        return [one.words for one in group.log.recent(COORDINATE, shown=shown)]
+
+    assert on(OnPage("attendance", week.id)) == ["Late", f"Here on {week.day}"]
+    assert on(OnPage("attendance", other.id), OnPage("person", person.id)) == [f"Here on {other.day}", "Ann added"]
+    assert on(OnPage("heads", week.id)) == [] and on(OnPage("person")) == ["Ann added"]
+    group.sessions.save_programme(replace(programme, name="Sewing"), other.day, RUN, "Name")
+    assert on(OnPage("programme", programme.id), OnPage("session", programme.id)) == ["Name", "Art planned"]
+    assert on(OnPage("session", week.id)) == []  # that would take back all other dates, too
 
 
 def test_what_is_out_of_reach_is_not_undone(group: Group) -> None:

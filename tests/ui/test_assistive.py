@@ -34,9 +34,18 @@ def act(widget: QWidget, action: str, qapp: Any) -> None:
     qapp.processEvents()
 
 
+def open_register(app: Any) -> None:
+    """Somebody was marked there, and not any more: it can be taken back."""
+    art = app.services.sessions.today()[0].id
+    ben = app.services.people.page(search="Ben")[0].id
+    for mark in (Mark.HERE, Mark.NONE):
+        app.services.register.mark(art, app.services.register.row(art, ben), mark)
+    app.window.go_to("register", art)
+
+
 @pytest.fixture
 def register(app: Any, qapp: Any) -> Any:
-    app.window.go_to("register", app.services.sessions.today()[0].id)
+    open_register(app)
     qapp.processEvents()
     return app.window
 
@@ -201,7 +210,7 @@ def heard_window(app: Any, qapp: Any) -> Any:
 
 
 def test_who_hears_the_page_begins_at_its_title(heard_window: Any, app: Any, qapp: Any) -> None:
-    heard_window.go_to("register", app.services.sessions.today()[0].id)
+    open_register(app)
     qapp.processEvents()
     title = heard_window.focusWidget()
     assert (title.text(), title.accessibleDescription()) == ("Art · who is here?", "Nobody is here yet. 8 are still to come.")

@@ -1,12 +1,13 @@
 """What comes next in a session: how it was, what we did, what we will do, what people said, the sheet; then the end."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
 from coprod_desktop.domain.session import Session
 from coprod_desktop.domain.spoken import day_words, time_words, with_share
+from coprod_desktop.domain.undoable import OnPage
 from coprod_desktop.domain.when_words import begins_words
 from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.services.changes import Change
@@ -44,6 +45,9 @@ class AfterPresenter(Presenter):
         self._id = id
         self._refresh()
 
+    def shows(self) -> Sequence[OnPage]:
+        return tuple(OnPage(kind, self._id) for kind in ("session", "attendance", "heads", "done", "photo", "promise"))
+
     def title(self) -> str:
         return _("What comes next")
 
@@ -57,7 +61,7 @@ class AfterPresenter(Presenter):
         if session.ended_at:
             note = _("{session} ended at {time}. Everything is saved.").format(
                 session=session.name, time=time_words(datetime.fromisoformat(session.ended_at).time()))
-        self.show_state(AfterState(_("What comes next"), note, self._steps(session), bool(session.ended_at), undo_words(self.services)))
+        self.show_state(AfterState(_("What comes next"), note, self._steps(session), bool(session.ended_at), undo_words(self.services, self.shows())))
 
     def _steps(self, session: Session) -> tuple[Step, ...]:
         faces = sum(self.services.feedback.faces(self._id).values())

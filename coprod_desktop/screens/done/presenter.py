@@ -1,8 +1,10 @@
 """What we did: each thing a picture and words, saved at once."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from coprod_desktop.domain.plain_words.finding import Rule
+from coprod_desktop.domain.undoable import OnPage
 from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
@@ -52,6 +54,9 @@ class DonePresenter(Presenter):
         self._first, self._count = 0, MANY
         self._show()
 
+    def shows(self) -> Sequence[OnPage]:
+        return (OnPage("done", self._id),)
+
     def title(self) -> str:
         return _("What we did")
 
@@ -70,7 +75,7 @@ class DonePresenter(Presenter):
             note = ngettext("1 thing is written down.", "{count} things are written down.", len(things)).format(count=len(things))
         self.show_state(DoneState(
             _("What did we do?"), note, things, self._words, pictures, chosen,
-            self._hint(), _("Photos: {count}").format(count=photos) if photos else _("Photos"), undo_words(self.services)))
+            self._hint(), _("Photos: {count}").format(count=photos) if photos else _("Photos"), undo_words(self.services, self.shows())))
 
     def _all_fitting(self) -> tuple[Picture, ...]:
         """What fits the words first, then everything that groups do."""

@@ -22,7 +22,7 @@ class KeysPresenter(Presenter):
     def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
         super().__init__(services, nav)
         self._came_from = id
-        self.show_state(KeysState(_("More"), _("Home"), _("Look"), _("Help"), undo_words(services),
+        self.show_state(KeysState(_("More"), _("Home"), _("Look"), _("Help"), undo_words(services, nav.shown()),
                                   _("Cover the screen")))
 
     def title(self) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from coprod_desktop.domain.picture_of_group import PictureKind
+from coprod_desktop.domain.undoable import OnPage
 from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.ui.photo_file import PhotoFile
 from coprod_desktop.ui.picture_finding import FindsPictures
@@ -43,6 +45,9 @@ class OurPicturesPresenter(FindsPictures):
         self._file = PhotoFile(services, nav, self._keep, self._show, drawings=True)
         self._show()
 
+    def shows(self) -> Sequence[OnPage]:
+        return (OnPage("picture"), OnPage("picture_word"))
+
     def title(self) -> str:
         return _("Our pictures")
 
@@ -61,7 +66,7 @@ class OurPicturesPresenter(FindsPictures):
         self.show_state(OurPicturesState(
             _("Our pictures"), note, self._search, len(every) > PAGE["narrow"], tuple(
                 (one.id, one.media, _("{words}. Not ready yet.").format(words=one.told) if one.waits else one.told) for one in shown),
-            self._paging.pages, empty, self._file.making, undo_words(self.services)))
+            self._paging.pages, empty, self._file.making, undo_words(self.services, self.shows())))
 
     # Doing
 

@@ -1,9 +1,11 @@
 """Photos of the session: added from a file, told in words, kept with us."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from coprod_desktop.domain.picture import SmallPhoto
 from coprod_desktop.domain.spoken import day_words
+from coprod_desktop.domain.undoable import OnPage
 from coprod_desktop.i18n import _
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
@@ -47,6 +49,9 @@ class PhotosPresenter(Presenter):
         self._file = PhotoFile(services, nav, self._keep, self._show)
         self._show()
 
+    def shows(self) -> Sequence[OnPage]:
+        return (OnPage("photo", self._id),)
+
     def title(self) -> str:
         return _("Photos")
 
@@ -64,7 +69,7 @@ class PhotosPresenter(Presenter):
             _("What does the photo show?") if telling else _("Photos of the day"),
             _("{session} · {day}").format(session=session.name, day=day_words(session.day)),
             _("Only photos that everybody in them agreed to are printed."),
-            photos, telling, self._words, undo_words(self.services), self._file.making))
+            photos, telling, self._words, undo_words(self.services, self.shows()), self._file.making))
 
     # Doing
 

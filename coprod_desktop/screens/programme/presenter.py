@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -9,6 +10,7 @@ from coprod_desktop.domain.programme import Programme
 from coprod_desktop.domain.repeat_words import kind_words, pattern_words
 from coprod_desktop.domain.repeats import has_end, parts, times_of, with_first_day, with_times
 from coprod_desktop.domain.session import Session, SessionState
+from coprod_desktop.domain.undoable import OnPage
 from coprod_desktop.domain.unfinished import Unfinished
 from coprod_desktop.domain.when_words import dated_words, day_and_time_words
 from coprod_desktop.i18n import _, ngettext
@@ -57,6 +59,9 @@ class ProgrammePresenter(Answering):
             self.go_on_planning()
         else:
             self.refresh()
+
+    def shows(self) -> Sequence[OnPage]:
+        return () if self._new else tuple(OnPage(kind, self.programme.id) for kind in ("programme", "session", "programme_person"))
 
     def title(self) -> str:
         return _("Something new") if self._new else _("One thing we run")
@@ -162,7 +167,7 @@ class ProgrammePresenter(Answering):
             return Overview(q.heading(q.LOOK, False), draft.picture, (q.hint(q.LOOK, False),), answers, True)
         pattern = _("{kind}. {pattern}.").format(kind=kind_words(draft.kind), pattern=pattern_words(draft))
         return Overview(draft.name, draft.picture, (pattern, self._next_words()), answers, False, stop=not draft.ended, go_on=draft.ended,
-                        undo=undo_words(self.services))
+                        undo=undo_words(self.services, self.shows()))
 
     def _answer(self, step: str) -> Answer:
         draft = self._asking.draft
@@ -203,7 +208,7 @@ class ProgrammePresenter(Answering):
         out = [day for day in programme.left_out if day >= self._today][:_LEFT_OUT_MOST]
         return Dates(_("{name}: dates").format(name=programme.name), note, rows, self._paging.pages, tuple(LeftOut(
             day.isoformat(), dated_words(day, self._today), _("Put back {day}").format(day=dated_words(day, self._today))) for day in out),
-            undo_words(self.services))
+            undo_words(self.services, self.shows()))
 
     def _leave_out_words(self, session: Session, pattern: frozenset[date]) -> str:
         """Only what the pattern gives can be left out; what was moved, added or is today can be cancelled."""

@@ -1,5 +1,6 @@
 """What we said we would do: one question at a time, words, who does it, by when; none can be left out."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -7,6 +8,7 @@ from coprod_desktop.domain.attendance import CAME
 from coprod_desktop.domain.day_input import DayNotRead, a_month_later, parse
 from coprod_desktop.domain.face import face
 from coprod_desktop.domain.spoken import day_words
+from coprod_desktop.domain.undoable import OnPage
 from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
@@ -67,6 +69,9 @@ class PromisesPresenter(Presenter):
         self._words = self._who = self._day = ""
         self._show()
 
+    def shows(self) -> Sequence[OnPage]:
+        return (OnPage("promise", self._session.id),)
+
     def title(self) -> str:
         return _("What we will do")
 
@@ -93,7 +98,7 @@ class PromisesPresenter(Presenter):
         note = _("A promise says what we will do, who does it, and by when.")
         if kept:
             note = ngettext("We made 1 promise.", "We made {count} promises.", len(kept)).format(count=len(kept))
-        return PromisesState(LIST, _("What we will do"), note, kept, undo=undo_words(self.services))
+        return PromisesState(LIST, _("What we will do"), note, kept, undo=undo_words(self.services, self.shows()))
 
     def _asking_words(self) -> PromisesState:
         return PromisesState(WORDS, _("What will we do?"), _("Say one thing. Then press Next."), typed=self._words)

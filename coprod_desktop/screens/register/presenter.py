@@ -1,6 +1,6 @@
 """What the register shows: one page of people, what a press means, and the counts in words."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import time
 from functools import partial
@@ -11,6 +11,7 @@ from coprod_desktop.domain.day_plan import ring_words
 from coprod_desktop.domain.face import face
 from coprod_desktop.domain.person import NameMissing, PersonState
 from coprod_desktop.domain.spoken import time_words, with_share
+from coprod_desktop.domain.undoable import OnPage
 from coprod_desktop.domain.when_words import begins_words
 from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.services.changes import Change
@@ -89,12 +90,16 @@ class RegisterPresenter(Presenter):
         self._tiles: dict[str, tuple[RegisterRow, Tile]] = {}
         self._adding = self._finding = self._early = False
         self._size = 0
+        self._new: tuple[str, ...] = ()
         self._letters: tuple[str, ...] = ()
         self._read_page()
         self._read_letters()
         self._read_counts()
         self._read_plan()
         self._show()
+
+    def shows(self) -> Sequence[OnPage]:
+        return (OnPage("attendance", self.session.id), OnPage("heads", self.session.id), *(OnPage("person", new) for new in self._new))
 
     def title(self) -> str:
         return _("Who is here?")
@@ -130,7 +135,7 @@ class RegisterPresenter(Presenter):
     def _read_counts(self) -> None:
         """What a search or another page does not change."""
         self._counts = self.services.register.counts(self.session.id)
-        self._undo = undo_words(self.services)
+        self._undo = undo_words(self.services, self.shows())
 
     def _read_plan(self) -> None:
         """Somebody who runs it alone tells somebody else, and rings them when it is time."""
@@ -214,7 +219,7 @@ class RegisterPresenter(Presenter):
         self._show()
 
     def undo(self) -> None:
-        last = self.services.undo.last()
+        last = self.services.undo.last(self.shows())
         if last is not None:
             self.services.undo.undo(last.action_id)
             self.nav.announce(_("Taken back: {what}.").format(what=last.words))
@@ -261,7 +266,7 @@ class RegisterPresenter(Presenter):
         except NameMissing:
             self.nav.say(Message(_("Write the name first. A first name is enough."), "warn"))
             return
-        self._adding = False
+        self._adding, self._new = False, (*self._new, person.id)
         self.services.register.join(self.session.programme_id, person.id, True, words="")
         if self._not_yet and not self._early:
             self._show()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from coprod_desktop.domain.kinds import Kind
 from coprod_desktop.domain.session import Session, SessionState
+from coprod_desktop.domain.undoable import OnPage
 from coprod_desktop.domain.when_words import and_words, begin, day_and_time_words, from_to_words, near_day_words
 from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.services.changes import Change
@@ -73,6 +75,9 @@ class SessionPresenter(PicksPeople):
         self._begin()
         self._show()
 
+    def shows(self) -> Sequence[OnPage]:
+        return (OnPage("session", self.session.id), OnPage("day_plan", self.session.id))
+
     def title(self) -> str:
         return _("One date")
 
@@ -133,7 +138,8 @@ class SessionPresenter(PicksPeople):
         choices.append(PictureChoice(WHERE, "openmoji:1F4CD", _("Where"), place or _("Nobody has said yet"), "sky"))
         choices.append(PictureChoice(WHO, "openmoji:1F465", _("Who runs it"), names or _("Nobody has said yet"), "stone"))
         return SessionShown(session.name, session.picture, tuple(facts), unusual, tuple(choices),
-                            _("All dates of {name}").format(name=session.name), undo_words(self.services), self._to_ask(), not cancelled)
+                            _("All dates of {name}").format(name=session.name),
+                            undo_words(self.services, self.shows()), self._to_ask(), not cancelled)
 
     def _to_ask(self) -> str:
         """Before a trip: how many people have nobody to call."""

@@ -1,11 +1,13 @@
 """What there is to a sheet besides its lines: who made it and who read it, older versions, another one like it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from coprod_desktop.domain.consent import Purpose, Said
 from coprod_desktop.domain.sheet import By, Sheet
 from coprod_desktop.domain.spoken import day_words, time_words
+from coprod_desktop.domain.undoable import OnPage
 from coprod_desktop.domain.when_words import and_words
 from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.services.changes import Change
@@ -55,6 +57,9 @@ class SheetPresenter(PicksPeople, Paged):
         self._few = False
         self._show()
 
+    def shows(self) -> Sequence[OnPage]:
+        return (OnPage("sheet", self._id), OnPage("sheet_row", self._id))
+
     def title(self) -> str:
         return _("About this sheet")
 
@@ -82,7 +87,7 @@ class SheetPresenter(PicksPeople, Paged):
         self.show_state(SheetState(
             self._step, heading, note, choices, self._paging.pages if self._step == VERSIONS else (1, 1),
             self._people.show() if asks and self._people is not None else None, names, sheet.easy, sheet.checked != By(),
-            self._not_named(by) if asks else "", self.services.people.get(ask).name if ask else "", undo_words(self.services)))
+            self._not_named(by) if asks else "", self.services.people.get(ask).name if ask else "", undo_words(self.services, self.shows())))
 
     # What is shown
 

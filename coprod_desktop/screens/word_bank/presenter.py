@@ -1,7 +1,9 @@
 """The words that the group explains in its own way, and those that the plain-words help says nothing about any more."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from coprod_desktop.domain.undoable import OnPage
 from coprod_desktop.domain.word_bank import BankWord
 from coprod_desktop.i18n import _
 from coprod_desktop.services.changes import Change
@@ -42,6 +44,9 @@ class WordBankPresenter(Paged):
         self._paging = Paging(_ON_A_PAGE)
         self._show()
 
+    def shows(self) -> Sequence[OnPage]:
+        return (OnPage("bank_word"),)
+
     def title(self) -> str:
         return _("Our words")
 
@@ -55,7 +60,7 @@ class WordBankPresenter(Paged):
         shown = self._paging.cut(every)
         self.show_state(WordBankState(
             self.title(), (_("Hard words that we use, and what they mean."), _("The help with words puts the meaning on your sheet.")),
-            tuple(map(_line, shown)), self._paging.pages, "" if every else _("There are no words yet."), undo_words(self.services)))
+            tuple(map(_line, shown)), self._paging.pages, "" if every else _("There are no words yet."), undo_words(self.services, self.shows())))
 
     def add(self) -> None:
         self.nav.go_to("bank_word")

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from coprod_desktop.domain.session import Session
     from coprod_desktop.domain.sheet import Sheet, SheetRef
     from coprod_desktop.domain.trial import Trial
-    from coprod_desktop.domain.undoable import Undoable
+    from coprod_desktop.domain.undoable import OnPage, Undoable
     from coprod_desktop.domain.word_bank import BankWord
 
 
@@ -341,11 +341,14 @@ class CodeStore(Protocol):
 
 class LogStore(Protocol):
     def last(self, actor: Actor) -> Undoable | None:
-        """The newest action within the actor's reach that is not undone. *Take part*: own, of this hand-over. *Run a session*: today's
-        actions of both seats. *Coordinate*: all."""
+        """The newest action within the actor's reach that is not undone. *Take part*: own, of this hand-over. *Run a session*: its own of
+        today. *Coordinate*: all of both. Of what is done in *Take part* those two reach "I am here" alone."""
         ...
 
-    def recent(self, actor: Actor, limit: int = 20) -> tuple[Undoable, ...]: ...
+    def recent(self, actor: Actor, limit: int = 20, shown: Sequence[OnPage] = ()) -> tuple[Undoable, ...]:
+        """`shown` leaves only what changed these rows and no other."""
+        ...
+
     def undo(self, action_id: str, actor: Actor) -> Undoable:
         """Puts every row of the action back. Raises ChangedSince when a row was changed again by an action not yet undone."""
         ...
