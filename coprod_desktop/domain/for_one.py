@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from coprod_desktop.domain.handout import Answer, Bar, Block, Chart, Facts, Frame, Heading, Photo, Question, Row, Table
+from coprod_desktop.domain.name_words import is_a_month
 
 TO_WRITE = "__________"  # the records do not have it: there is a line to write it on
 _KEPT, _NUMBER = re.compile(r"\{([a-z_]+)\}"), re.compile(r"\{([0-9]{1,4})\}")
@@ -25,15 +26,23 @@ class ForOne:
     frame: Frame = Frame.NONE
 
     def kept(self, words: str) -> str:
-        """Each fact that stands there as the records say it becomes what it is: it stays linked until somebody writes something else."""
+        """Each fact that stands there as the records say it becomes what it is: it stays linked until somebody writes something else. The month
+        of May is not somebody called May."""
+        return self._kept(words, is_a_month)
+
+    def _kept(self, words: str, is_no_name: Callable[[str, int, int], bool]) -> str:
         by_words: dict[str, str] = {}
-        for what, fact in self.facts:
+        for known, fact in self.facts:
             if fact:
-                by_words.setdefault(fact, what)
+                by_words.setdefault(fact, known)
         if not by_words:
             return words
         longest_first = "|".join(map(re.escape, sorted(by_words, key=len, reverse=True)))
-        return re.sub(rf"(?<!\w)(?:{longest_first})(?!\w)", lambda found: f"{{{by_words[found[0]]}}}", words)
+
+        def what(found: re.Match[str]) -> str:
+            return found[0] if is_no_name(words, *found.span()) else f"{{{by_words[found[0]]}}}"
+
+        return re.sub(rf"(?<!\w)(?:{longest_first})(?!\w)", what, words)
 
     def filled(self, words: str) -> str:
         facts = dict(self.facts)
@@ -41,11 +50,15 @@ class ForOne:
 
     def around(self, words: str, change: Callable[[str], str]) -> str:
         """The words changed, but for the facts: for `change` there are only numbers in their places."""
-        kept = self.kept(words)
+        kept = self._kept(words, _never)  # on their own sheet their name may stand, whatever is meant
         facts = _KEPT.findall(kept)
         numbers = iter(range(len(facts)))
         changed = change(_KEPT.sub(lambda _found: f"{{{next(numbers)}}}", kept))
         return _NUMBER.sub(lambda found: self.filled(f"{{{facts[int(found[1])]}}}") if int(found[1]) < len(facts) else found[0], changed)
+
+
+def _never(words: str, start: int, end: int) -> bool:
+    return False
 
 
 def in_block(block: Block, change: Callable[[str], str]) -> Block:

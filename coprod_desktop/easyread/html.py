@@ -9,6 +9,7 @@ from coprod_desktop.domain.handout import Badges, Block, Chart, Code, Handout, H
 from coprod_desktop.domain.handout_lines import bar_words, lines_words
 from coprod_desktop.domain.links import links_in
 from coprod_desktop.easyread.html_look import choices, style
+from coprod_desktop.easyread.together import moments
 from coprod_desktop.easyread.writing import NO_MEDIA, SMALLEST, Media, quoted, svg_file, write_beside
 
 # Languages that are written from the right.
@@ -43,8 +44,17 @@ def _line(text: str) -> str:
     """With its addresses to press."""
     parts, last = [], 0
     for link in links_in(text):
-        parts += [escape(text[last:link.start]), f'<a href="{escape(link.address)}">{escape(text[link.start:link.end])}</a>']
+        parts += [_together(text[last:link.start]), f'<a href="{escape(link.address)}">{escape(text[link.start:link.end])}</a>']
         last = link.end
+    return "".join((*parts, _together(text[last:])))
+
+
+def _together(text: str) -> str:
+    """A day or a time goes to the next line as a whole, and is parted only where it has no room on one."""
+    parts, last = [], 0
+    for start, end in sorted(moments(text)):
+        parts += [escape(text[last:start]), f'<span class="whole">{escape(text[start:end])}</span>']
+        last = end
     return "".join((*parts, escape(text[last:])))
 
 

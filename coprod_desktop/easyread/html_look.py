@@ -29,6 +29,7 @@ h1 { font-size: 1.9rem; line-height: 1.25; margin: 0; }
 h2 { font-size: 1.3rem; line-height: 1.25; margin: 2rem 0 0.75rem; }
 h3 { font-size: 1.1rem; line-height: 1.25; margin: 1.25rem 0 0.75rem; }
 p { margin: 0; }
+.whole { display: inline-block; }
 a { color: inherit; text-decoration: underline; text-underline-offset: 0.15em; }
 :focus-visible { outline: 3px solid var(--ink); outline-offset: 3px; }
 .group, .credit { color: var(--soft); }

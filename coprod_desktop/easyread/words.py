@@ -1,4 +1,4 @@
-"""Breaks sentences into lines: never with a hyphen; a number stays with the word after it, and a phone number is whole."""
+"""Breaks sentences into lines: never with a hyphen, and never inside a day, a time or a phone number that has room on a line."""
 
 import re
 from dataclasses import dataclass, replace
@@ -6,11 +6,7 @@ from functools import lru_cache
 
 from coprod_desktop.domain.links import links_in
 from coprod_desktop.easyread import fonts
-
-_NUMBER_AND_WORD = re.compile(r"(?<!\S)(\d{1,4}) (?=\w)")
-_WORD_AND_LAST_NUMBER = re.compile(r" (?=\d[\d.:,]*\W?$)")
-_PHONE = re.compile(r"(?<=\d) (?=\d{2})")
-_GLUE = "\u00a0"
+from coprod_desktop.easyread.together import GLUE, LOOSE, glued
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +50,12 @@ def lay(text: str, room: float, font: str, size: float, line_height: float = 1.5
     for paragraph in written.split("\n"):
         tidy = " ".join(paragraph.split())
         stands_out, after = grand and after.endswith(":"), tidy
-        glued = _PHONE.sub(_GLUE, _WORD_AND_LAST_NUMBER.sub(_GLUE, _NUMBER_AND_WORD.sub(rf"\1{_GLUE}", tidy)))
-        filled = _fill(glued.split(" "), room, fonts.BOLD if stands_out else font, size) if tidy else []
+        filled = _fill(glued(tidy).split(" "), room, fonts.BOLD if stands_out else font, size) if tidy else []
         bold |= set(range(len(lines), len(lines) + len(filled))) if stands_out else set()
         lines += [*filled[:-1], f"{filled[-1]} "] if filled else []
     lines[-1:] = [line.rstrip() for line in lines[-1:]]
-    return Lines(tuple(line.replace(_GLUE, " ") for line in lines), font, size, size * line_height, one_line(text), frozenset(bold))
+    seen = tuple(line.replace(GLUE, " ").replace(LOOSE, " ") for line in lines)
+    return Lines(seen, font, size, size * line_height, one_line(text), frozenset(bold))
 
 
 def _fill(words: list[str], room: float, font: str, size: float) -> list[str]:
@@ -82,8 +78,9 @@ def _parts(word: str, room: float, font: str, size: float) -> list[str]:
     """The word, or what fits of it when it is wider than a line: parted at its glue, at its own hyphens, else anywhere."""
     if fonts.width(word, font, size) <= room:
         return [word]
-    if _GLUE in word:
-        return _fill(word.split(_GLUE), room, font, size)
+    for glue in (LOOSE, GLUE):
+        if glue in word:
+            return _fill(word.split(glue), room, font, size)
     pieces = [""]
     for part in re.findall(r"[^-]+-*|-+", word):
         if fonts.width(pieces[-1] + part, font, size) <= room:

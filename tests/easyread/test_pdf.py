@@ -1,5 +1,6 @@
 """Sheets as tagged PDF: what was meant is what a screen reader gets, in order, and it passes PDF/UA-1."""
 
+import re
 import subprocess
 import sys
 from dataclasses import replace
@@ -13,6 +14,7 @@ import pytest
 from coprod_desktop.domain.handout import Badges, Chart, Code, Handout, Heading, Photo, Question, Row, SignLine, SignTable, Table
 from coprod_desktop.easyread.badges import BadgeLine
 from coprod_desktop.easyread.handouts import kinds
+from coprod_desktop.easyread.html import html_text
 from coprod_desktop.easyread.pdf import lay_out, pdf_bytes, write_pdf
 from coprod_desktop.easyread.pieces import PHOTO_HIGHEST, PHOTO_LOWEST, BigPhoto, PictureRow
 from coprod_desktop.easyread.tagged import TaggedCanvas, UntaggedMark
@@ -217,6 +219,16 @@ def test_a_number_stays_with_its_word() -> None:
     lines = lay("We meet again on Saturday 28 November, in week 3.", 190, "Coprod-Regular", 16).lines
     assert any("28 November," in line for line in lines)
     assert any("week 3." in line for line in lines)
+
+
+def test_a_day_or_a_time_is_on_one_line_and_read_with_plain_spaces() -> None:
+    """On a web page too, as long as there is room for it on one."""
+    words = "We go from 10:45 until half past 12, and half past 2 on Saturday 28 November."
+    assert lay(words, 190, "Coprod-Regular", 16).lines == (
+        "We go from 10:45 until ", "half past 12, and ", "half past 2 on ", "Saturday 28 November.")
+    assert lay(words, 130, "Coprod-Regular", 16).lines[-2:] == ("Saturday ", "28 November.")
+    page = html_text(Handout("x", "Tea", (Row("", "", words),)), {})
+    assert re.findall('<span class="whole">(.*?)</span>', page) == ["half past 12", "half past 2", "Saturday 28 November"]
 
 
 def test_the_file_is_whole_or_not_there(tmp_path: Path) -> None:

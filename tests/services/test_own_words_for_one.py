@@ -85,6 +85,17 @@ def test_a_certificate_is_worded_once_and_each_has_their_own_facts(services: Gro
         services.handouts.make(KIND, f"{sheet.id},{services.people.add('Bolanle').id}")
 
 
+def test_the_month_of_may_is_not_somebody_called_may(services: GroupServices) -> None:
+    may, zofia = services.people.add("May Jones"), next(row for row in services.people.page() if row.name == "Zofia")
+    words = "May, come on 7 May 2027. In May the garden is open to May."
+    sheet = write(services, services.sheets.start("letter", may.id), "This is what is on.", words)
+    assert words in said(services.handouts.make(KIND, sheet.id))
+    theirs = said(services.handouts.make(KIND, f"{sheet.id},{zofia.id}"))
+    assert "Zofia, come on 7 May 2027. In [a person] the garden is open to Zofia." in theirs, "who it is not said to, the gate asks about"
+    services.sharing.is_no_name("May")
+    assert "Zofia, come on 7 May 2027. In May the garden" in said(services.handouts.make(KIND, f"{sheet.id},{zofia.id}"))
+
+
 def test_it_stays_one_for_the_course_that_was_said(services: GroupServices, kemi: Person, day: Person) -> None:
     cooking = course(services, kemi, day)
     course(services, kemi, day, name="Singing", first=date(2026, 10, 20))
