@@ -58,7 +58,8 @@ _INSTEAD = ("instead of", "rather than", "no longer", "not any")
 _REFUSALS = ("said no", "says no", "say no", "turned us down", "was turned down", "were turned down", "answer is no", "answer was no",
              "refused", "refuse", "rejected", "cancelled", "canceled", "called off", "postponed", "put off", "not happening", "no longer",
              "not go ahead", "has closed", "have closed", "is closed", "are closed", "was stopped", "has gone", "have gone",
-             "out of order", "out of use", "is shut", "are shut", "be shut", "will shut", "be closed", "will close", "went away", "shut down", "fell through", "rained off")
+             "out of order", "out of use", "is shut", "are shut", "be shut", "will shut", "be closed", "will close", "went away", "shut down",
+             "fell through", "rained off")
 
 
 def plain_letters(text: str) -> str:

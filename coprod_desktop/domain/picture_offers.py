@@ -23,8 +23,8 @@ _BETWEEN = frozenset(("a", "an", "the", "this", "that", "these", "those", "my", 
                       "own", "it", "them", "us", "me", "you", "him", "of", "to", "in", "on", "at", "for", "with", "is", "are", "was", "were", "be",
                       "been", "so", "very", "too", "just", "also", "and", "have", "has", "had", "both", "will", "we", "they", "must", "can"))
 # Before a deed, and after one with which a part of the sentence begins.
-_DOES = frozenset(("to", "can", "can't", "cannot", "could", "will", "would", "must", "should", "may", "might", "not", "don't", "didn't", "please", "i",
-                   "we", "you", "they", "who", "never", "always", "let's"))
+_DOES = frozenset(("to", "can", "can't", "cannot", "could", "will", "would", "must", "should", "may", "might", "not", "don't", "didn't", "please",
+                   "i", "we", "you", "they", "who", "never", "always", "let's"))
 _OF_A_THING = frozenset(("the", "a", "an", "your", "my", "our", "his", "her", "their", "it", "them", "this", "that", "up", "out", "off", "with"))
 _NUMBERS = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen", "twenty", "thirty",
                       "forty", "fifty", "hundred", "many", "some", "several", "most", "few"))
@@ -57,8 +57,8 @@ def tokens(text: str) -> tuple[str, ...]:
 @dataclass(frozen=True, slots=True)
 class WordForms:
     """`irregular` gives the plain form of words like "went", `fixed` are words that never lose their ending ("news"), `common` those that
-    say little about what a sentence is about, `small` those that say nothing. In `sayings` no word has its own sense ("get in touch"). The `deeds` are words of a thing that mean
-    something else as what people do ("lift the box")."""
+    say little about what a sentence is about, `small` those that say nothing. In `sayings` no word has its own sense ("get in touch").
+    `deeds` are words of a thing that mean something else as what people do ("lift the box")."""
 
     irregular: Mapping[str, str]
     fixed: frozenset[str]

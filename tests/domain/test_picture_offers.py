@@ -6,7 +6,8 @@ from coprod_desktop.domain.picture import PictureWord
 from coprod_desktop.domain.picture_offers import PictureOffers, WordForms
 from coprod_desktop.pictures import Pictures
 
-FORMS = WordForms({"went": "go", "came": "come"}, frozenset(("news",)), frozenset(("group",)), frozenset(("the", "a", "we", "of", "do")))
+FORMS = WordForms({"went": "go", "came": "come"}, frozenset(("news",)), frozenset(("group",)), frozenset(("the", "a", "we", "of", "do")),
+                  ("at two to one",), frozenset(("plan",)))
 LOOP = PictureWord("own:loop", "Hearing loop", ("loop",), "access", weak=("loop",))
 EAR = PictureWord("own:ear", "Hearing aid", ("hearing",), "access")
 POWER = PictureWord("own:power", "Share power", ("power",), "helping", unless=("power chair",))
@@ -33,6 +34,7 @@ LIBRARY = PictureOffers((LOOP, EAR, POWER, SAD, PLAN, SILENT, BAN, MANY, TWO, Pi
     ("The hearing. Loop it.", ["own:ear"]),  # a phrase stays in one part of the sentence
     ("The plan was cancelled.", []), ("Power? No.", ["own:power"]),
     ("Come at two.", ["own:two"]), ("We looked at two halls.", []), ("Come at 14.30.", ["own:two"]), ("Part 14.30 is long.", []),
+    ("Plan the day.", []), ("We plan it.", []), ("The plan is done.", ["own:plan"]), ("Come at two to one.", []),
     ("I thank Mina.", ["own:many"]), ("I thank people.", []), ("Thank. The end.", []),
     ("", []), ("…?!", []), ("x" * 5000, []),
 ])
