@@ -23,31 +23,35 @@ _SHOWN = 90  # characters of a mend
 @dataclass(frozen=True, slots=True)
 class HelpShown:
     """`use` and what it would say, "" when there is no mend; `choices` are the words of two or three mends where more than one may be meant;
-    `go` puts the cursor where somebody can write it, "" when there is a mend. `keep` leaves it as it is; `explain` goes to the word bank;
-    `more` shows the next thing, "" when this is the only one."""
+    `apart` makes two lines of a line with two ideas. `go` puts the cursor where somebody can write it, "" when there is a mend. `keep` leaves
+    it as it is, "" when there is only something told; `explain` goes to the word bank; `more` shows the next thing, "" when this is the only
+    one."""
 
     why: str
-    would_say: str
-    use: str
-    choices: tuple[str, ...]
-    go: str
-    keep: str
-    explain: str
-    more: str
+    would_say: str = ""
+    use: str = ""
+    choices: tuple[str, ...] = ()
+    apart: str = ""
+    go: str = ""
+    keep: str = ""
+    explain: str = ""
+    more: str = ""
 
 
 class PlainHelp(QObject):
-    """About one line at a time. `use(line, words)` writes other words in a line, `add(line, words)` puts a line below it; `before(line)` gives
-    what stands above it, so that one thing with two names is found, and `all_of_it()` every word of the sheet."""
+    """About one line at a time. `use(line, words)` writes other words in a line, `add(line, words)` puts a line below it, `part(line, place)`
+    makes two of it; `before(line)` gives what stands above it, so that one thing with two names is found, and `all_of_it()` every word of
+    the sheet."""
 
     changed = Signal()
     put = Signal(int, int)  # the places in the line between which somebody writes next
 
     def __init__(self, services: GroupServices, nav: Nav, use: Callable[[str, str], None], add: Callable[[str, str], None],
-                 before: Callable[[str], str], all_of_it: Callable[[], str]) -> None:
+                 part: Callable[[str, int], None], before: Callable[[str], str], all_of_it: Callable[[], str]) -> None:
         super().__init__()
-        self._services, self._nav, self._use, self._add, self._before, self._all = services, nav, use, add, before, all_of_it
-        self.line, self._words, self._at, self._stopped = "", "", 0, False
+        self._services, self._nav, self._use, self._add, self._part = services, nav, use, add, part
+        self._before, self._all = before, all_of_it
+        self.line, self._words, self._at, self._may_part, self._stopped = "", "", 0, False, False
         self._found: tuple[Finding, ...] = ()
         self._mends: tuple[Mend, ...] = ()
         self._left: set[tuple[str, str]] = set()
@@ -58,18 +62,19 @@ class PlainHelp(QObject):
         self.shown: HelpShown | None = None
         services.word_bank.get_ready()
 
-    def write(self, line: str, words: str) -> None:
-        """Somebody writes in this line, or came to it; what was told of another goes at once."""
+    def write(self, line: str, words: str, may_part: bool = False) -> None:
+        """Somebody writes in this line, or came to it; what was told of another goes at once. `may_part` says that two lines can be made of it."""
         if self._stopped or (line == self.line and words == self._words):
             return
         if line != self.line or not words.strip():
             self.hide()
-        self.line, self._words = line, words
+        self.line, self._words, self._may_part = line, words, may_part
         self._pause.start()
 
     def hide(self) -> None:
+        """Until somebody writes, or comes to a line again."""
         self._pause.stop()
-        self._found = ()
+        self.line, self._words, self._found = "", "", ()
         self._show()
 
     def stop(self) -> None:
@@ -110,6 +115,24 @@ class PlainHelp(QObject):
         self.look()
         self._nav.announce(_("Done. You can undo this."))
 
+    def apart(self) -> None:
+        """The mend, and what is a sentence of its own then is a line of its own."""
+        if self._is_old():
+            return
+        line, words, at = self.line, self._mends[0].done(self._words), self._second()
+        at -= len(words) - len(words.lstrip())
+        self._use(line, words.strip())
+        self._part(line, at)
+        self._nav.announce(_("Done. You can undo this."))
+
+    def _second(self) -> int:
+        """Where the second sentence begins in the line, once it is mended; 0 for nowhere."""
+        from coprod_desktop.domain.sheet import split_places
+
+        mend = self._mends[0]
+        places = split_places(mend.done(self._words))
+        return next((place for place in places if mend.start < place < mend.start + len(mend.words)), 0)
+
     def go(self) -> None:
         """To the place in the line where somebody can write it; nothing is changed."""
         if self._is_old():
@@ -128,11 +151,15 @@ class PlainHelp(QObject):
         finding = self._found[self._at]
         if finding.rule in KEEPABLE:
             self._services.word_bank.keep(finding.words)
-            self._nav.announce(_("The help says no more about “{word}”. You can undo this.").format(word=finding.words))
+            told = _("The help says no more about “{word}”. You can undo this.").format(word=finding.words)
         else:
             self._left.add((finding.rule.value, finding.words))
-            self._nav.announce(_("It stays as it is."))
+            told = _("It stays as it is.")
+        self._nav.announce(told)
         self.look()
+        if self.shown is None and finding.rule in KEEPABLE:  # it is so for everyone in the group: that is seen, too
+            self.shown = HelpShown(told)
+            self.changed.emit()
 
     def explain(self) -> None:
         """To the word bank, where the word gets its meaning."""
@@ -168,17 +195,19 @@ class PlainHelp(QObject):
         bank = finding.rule is Rule.BANK_WORD
         self._mends = self._services.word_bank.mends(self._words, finding, self._before(self.line))
         mends = (finding.mend,) if bank else tuple(mend.words for mend in self._mends)
-        would_say, use, go = "", "", ""
+        would_say, use, go, apart = "", "", "", ""
         choices: tuple[str, ...] = ()
         if len(mends) == 1:
             use = _("Add this line") if bank else _("Use these words")
+            if self._may_part and finding.rule in (Rule.TWO_IDEAS, Rule.LONG_SENTENCE) and self._second():
+                apart = _("Make it two lines")
             would_say = shortened(mends[0], _SHOWN)
         elif mends:
             would_say = _("Which one is easier?") if finding.rule is Rule.PERCENT else _("Which one do you mean?")
             choices = tuple(shortened(words, _SHOWN) for words in mends)
         else:
             would_say, go = self._by_hand(finding)
-        return HelpShown(why(finding), would_say, use, choices, go, keep, _("Say what it means") if explains else "", more)
+        return HelpShown(why(finding), would_say, use, choices, apart, go, keep, _("Say what it means") if explains else "", more)
 
     def _by_hand(self, finding: Finding) -> tuple[str, str]:
         """What somebody can write where no mend is surely right, and the way to that place."""

@@ -81,12 +81,16 @@ class HelpPanel(QWidget):
             ways.addWidget(self._button(shown.go, "write", "help-go", help.go))
         if shown.use:
             ways.addWidget(self._button(shown.use, "tick", "help-use", partial(help.use, 0), _spoken(shown.use, shown.would_say)))
-        ways.addWidget(self._button(shown.keep, "", "help-keep", help.keep))
+        if shown.apart:
+            ways.addWidget(self._button(shown.apart, "plus", "help-apart", help.apart))
+        if shown.keep:
+            ways.addWidget(self._button(shown.keep, "", "help-keep", help.keep))
         if shown.explain:
             ways.addWidget(self._button(shown.explain, "write", "help-explain", help.explain))
         if shown.more:
             ways.addWidget(self._button(shown.more, "", "help-next", help.next))
-        card = Card(kit, column(said, Group(ways, _("Help with these words")), gap=t.space(8)), fill="goodwash", edge="good" if t.two_tone else "")
+        group = Group(ways, _("Help with these words")) if ways.count() else None
+        card = Card(kit, column(said, group, gap=t.space(8)), fill="goodwash", edge="good" if t.two_tone else "")
         return holder(column(card, margins=(t.halo, t.space(4), t.halo, t.space(4))))
 
     def _button(self, words: str, sign: str, name: str, act: Callable[[], None], spoken: str = "") -> Press:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
@@ -58,6 +58,7 @@ class SheetRow(QWidget):
         self.field: LineField | None = None
         self.read: Words | None = None
         self._help_place, self._offers_place = QVBoxLayout(), QVBoxLayout()
+        self._help: HelpPanel | None = None
         self._offers: tuple[PictureOffer, ...] = ()
         self._offered: QWidget = holder(column())
         grip = None if t.narrow else Grip(t)  # where there is little room, a line is taken by its picture or by Change
@@ -116,6 +117,7 @@ class SheetRow(QWidget):
     def put_help(self, help: HelpPanel, field: LineField) -> None:
         """Under the words of the field: what helps with them while somebody writes here. Tab meets it after the pictures that fit, and before
         what else can be done with the line."""
+        self._help = help
         self._help_place.addWidget(help)
         help.drawn.connect(self._show_whole)
         come_after(field.editor, help)
@@ -155,20 +157,32 @@ class SheetRow(QWidget):
             key.setObjectName(f"offer-{offer.key}")
             key.clicked.connect(partial(self._acts.take_offer, offer.key))
             keys.addWidget(key)
-        old, self._offered = self._offered, Group(keys, _("Pictures that fit")) if offers else holder(column())
+        old, self._offered = self._offered, self._with_label(keys) if offers else holder(column())
         exchange(self._offers_place, old, self._offered, self.window().focusWidget())
         if offers:
             self._show_whole()
+
+    def _with_label(self, keys: Flow) -> QWidget:
+        """Its own words where there is room for them; who hears it is told them anyway."""
+        t, words = self.kit.theme, _("Pictures that fit")
+        label = None if t.narrow else Words(t, words, "note", colour="soft")
+        return Group(column(column(label, margins=(t.halo, t.space(4), t.halo, 0)) if label is not None else None, keys), words)
 
     def _show_whole(self) -> None:
         """What came under the words is seen with them, where there is room for both and somebody is here."""
         focus, scroll = self.window().focusWidget(), scroll_of(self)
         if focus is not None and self.isAncestorOf(focus) and scroll is not None:
-            QTimer.singleShot(0, self, partial(self._bring_in, scroll))
+            QTimer.singleShot(0, self, partial(self._bring_in, scroll, focus))
 
-    def _bring_in(self, scroll: Scroll) -> None:
+    def _bring_in(self, scroll: Scroll, focus: QWidget) -> None:
+        """Where very large words leave no room for all of it, as much of what came as there is room for, below the words or above its keys."""
         if self.height() <= scroll.viewport().height():
             scroll.bring_into_view(self)
+        elif self._help is not None and self._help.isAncestorOf(focus):
+            scroll.bring_into_view(self._help, at_once=True)
+            scroll.bring_into_view(focus, at_once=True)
+        elif self.field is not None and self.field.isAncestorOf(focus):
+            scroll.verticalScrollBar().setValue(self.field.mapTo(scroll.widget(), QPoint(0, 0)).y())  # type: ignore[arg-type]
 
     def _landed(self, other: str) -> None:
         self._acts.move_to(other, self.id)

@@ -47,12 +47,12 @@ def test_a_sheet_by_actions_of_assistive_technology(hear: Callable[[], Reader], 
     hears("(announced) Pictures that fit: Cake")
     press("Take this picture: Cake", "Line 2 of 2, text box, “We had cake. It was good.”, Picture: Cake")
     press("Add something else", "What do you want to add?, heading")
-    press("A heading", "Heading 3 of 3, text box, Write the heading here")
-    me.write("Our day", into="Heading 3 of 3")
-    press("Change Heading 3 of 3", "Heading 3 of 3, heading, “Our day”")
-    press("Move it up", "(announced) Heading 2 of 3")
-    press("Move it up", "Heading 1 of 3, heading, “Our day”")  # it cannot go further: what was pressed is not there any more
-    press("Go on writing", "Heading 1 of 3, text box, “Our day”")
+    press("A heading", "Line 3 of 3: a heading, text box, Write the heading here")
+    me.write("Our day", into="Line 3 of 3: a heading")
+    press("Change Line 3 of 3: a heading", "Line 3 of 3: a heading, heading, “Our day”")
+    press("Move it up", "(announced) Line 2 of 3: a heading")
+    press("Move it up", "Line 1 of 3: a heading, heading, “Our day”")  # it cannot go further: what was pressed is not there any more
+    press("Go on writing", "Line 1 of 3: a heading, text box, “Our day”")
     press("Change Line 3 of 3: We had cake. It was good.", "Line 3 of 3, heading")
     press("Make it two lines", "Line 4 of 4, text box, “It was good.”, Picture: Cake")
     press("Change Line 2 of 4: We use clay.", "Line 2 of 4, heading")

@@ -178,7 +178,9 @@ def test_a_name_that_is_left_out_is_told_where_it_is_written(services: GroupServ
 
 
 def test_a_big_picture_says_that_it_has_none_yet(services: GroupServices) -> None:
-    line = making(services, "photo").state.lines[-1]
+    maker = making(services, "photo")
+    assert maker.nav.picture_pick is not None, "what is still to choose comes at once"
+    line = maker.state.lines[-1]
     assert (line.note, line.hint) == ("It is not on the page yet. Choose a picture first.", "Write the words under the picture here")
 
 

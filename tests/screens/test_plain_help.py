@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from coprod_desktop.domain.preferences import Look
 from coprod_desktop.domain.sheet import words_of
 from coprod_desktop.screens.maker.with_help import MakerWithHelp
 from coprod_desktop.services.group import GroupServices
+from coprod_desktop.ui.plain_help import HelpShown
 from coprod_desktop.ui.press import Press
 from tests.screens.nav import NavLog
 
@@ -77,13 +78,27 @@ class TestWriting:
         write(maker, "Our stakeholders came.")
         assert maker.help.shown is not None and maker.help.shown.keep == "Keep my word"
         maker.help.keep()
-        assert why(maker) == "" and [word.word for word in maker.services.word_bank.kept()] == ["stakeholders"]
+        assert [word.word for word in maker.services.word_bank.kept()] == ["stakeholders"]
+        assert maker.help.shown == HelpShown("The help says no more about “stakeholders”. You can undo this.")
+        write(maker, "Our stakeholders came again.")
+        assert why(maker) == ""
 
     def test_a_sentence_is_left_as_it_is_and_kept_nowhere(self, maker: MakerWithHelp) -> None:
         write(maker, "Sam told Leo that he had won.")
         assert maker.help.shown is not None and maker.help.shown.keep == "Leave it as it is"
         maker.help.keep()
         assert why(maker) == "" and maker.services.word_bank.kept() == ()
+
+    def test_two_ideas_become_two_lines_and_the_help_is_there_again_for_who_comes_back(self, maker: MakerWithHelp) -> None:
+        line = write(maker, " We had tea and cake and we talked about the trip.")
+        maker.see("page")
+        assert why(maker) == ""
+        maker.see("write")
+        maker.begin(line)
+        maker.help.look()
+        assert maker.help.shown is not None and maker.help.shown.apart == "Make it two lines"
+        maker.help.apart()
+        assert saved(maker) == ["We had tea and cake.", "We talked about the trip."] and maker.state.current == maker.state.lines[1].id
 
     def test_where_it_can_be_parted_when_it_cannot_be_mended(self, maker: MakerWithHelp) -> None:
         write(maker, "We talked about money, which nobody had thought of.")
@@ -221,6 +236,8 @@ class TestByKeys:
         open.services.looks.use(Look(scale=scale, theme=theme))
         presenter = open.window.view.presenter
         line = presenter.state.lines[0].id
+        frame = open.window.view.part(f"words-{line}").parentWidget()
+        qtbot.waitUntil(lambda: 0 < frame.height() == frame.visibleRegion().boundingRect().height())
         presenter.begin(line)
         presenter.typed(line, "We will facilitate a workshop with stakeholders.")
         presenter.help.look()
@@ -230,6 +247,10 @@ class TestByKeys:
         for name in ("help-use", "help-keep", "help-explain", "help-next"):
             key = open.window.view.part(name)
             assert isinstance(key, Press) and key.height() >= 48
+        open.window.view.part("help-use").setFocus()
+        open.window.view.part("help-use").click()
+        help = open.window.view._rows[line]._help
+        qtbot.waitUntil(lambda: help.mapTo(page.viewport(), QPoint(0, 0)).y() >= 0)  # what it says of the next word is seen above the key
 
 
 class TestWordBank:

@@ -19,13 +19,20 @@ def head_of(step: str, sheet: Sheet, current: str) -> tuple[str, str]:
     shown = sheet.shown
     at = next((number for number, row in enumerate(shown) if row.id == current), -1)
     if step == WRITE or at < 0:
-        return _("Make a sheet"), sheet.one.notice if sheet.one is not None else ""
+        begin = _("Write one idea. Pictures that fit come below it. Enter begins the next line.")
+        return _("Make a sheet"), sheet.one.notice if sheet.one is not None else begin if _is_empty(sheet) else ""
     words = "" if step == PARTS else words_of(shown[at].block).replace("\n", " ")  # there they stand in a field
     return _place(at, shown[at], len(shown)), words
 
 
+def _is_empty(sheet: Sheet) -> bool:
+    return all(isinstance(row.block, Row) and not words_of(row.block) and not picture_of(row.block) for row in sheet.shown)
+
+
 def _place(at: int, row: SheetRow, count: int) -> str:
-    return _("{kind} {number} of {count}").format(kind=kind_words(row.block), number=at + 1, count=count)
+    place = _("Line {number} of {count}").format(number=at + 1, count=count)
+    kind = kind_words(row.block)
+    return _("{place}: {kind}").format(place=place, kind=kind) if kind else place
 
 
 def left_out_words(facts: PageFacts) -> str:

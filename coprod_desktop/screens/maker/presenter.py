@@ -4,7 +4,7 @@ import logging
 from dataclasses import replace
 
 from coprod_desktop.domain.glance import Glance
-from coprod_desktop.domain.handout import Block, Question, Row
+from coprod_desktop.domain.handout import Block, Photo, Question, Row
 from coprod_desktop.domain.pasted import MOST_LINES, lines_of
 from coprod_desktop.domain.picture import PictureWord
 from coprod_desktop.domain.sheet import RowState, Sheet, as_kind, picture_of, with_picture, words_of
@@ -74,13 +74,16 @@ class MakerPresenter(MakerKeeping):
     # The page
 
     def _look(self) -> None:
-        """The page as it is now, in another process: that with the line that is written, unless somebody turned to another."""
+        """The page as it is now, in another process: that with the line that is written, unless somebody turned to another. While the line
+        does not stand on the page, as a photo that nobody has chosen yet, the page stays."""
         sheet = self._now()
-        facts, handouts = self.services.sheets.facts_of(sheet), self.services.handouts
-        self._facts, page = facts, handouts.own(facts, sheet.id)
+        gate = self.services.sheets.gate(sheet)
+        self._facts, ids = gate.facts(sheet), [row.id for row in sheet.shown if gate.row(row) is not None]
+        page = self.services.handouts.own(self._facts, sheet.id)
         self._size = page.paper.size
-        at = next((number for number, row in enumerate(sheet.shown) if row.id == self._current), -1)
-        self._glances.look(page, self._turned, at, self._width)
+        at = ids.index(self._current) if self._current in ids else -1
+        stays = self._glance.number if at < 0 and self._current and self._glance is not None else -1
+        self._glances.look(page, max(self._turned, stays), at, self._width)
 
     def _seen(self, glance: Glance) -> None:
         self._glance, self._trouble = glance, ""
@@ -339,6 +342,8 @@ class MakerPresenter(MakerKeeping):
         opens = bool(parts_words(self._sheet.row(new).block))
         self._step = PARTS if opens else WRITE
         self._changed(new)
+        if kind is Photo:  # without one it does not stand on the page
+            self.pick_picture(new)
 
     def put_back(self) -> None:
         self._settle()

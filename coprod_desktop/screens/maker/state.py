@@ -78,18 +78,19 @@ class MakerState:
 
 
 def kind_words(block: Block) -> str:
+    """What it is besides a picture and its words."""
     match block:
         case Heading():
-            return _("Heading")
+            return _("a heading")
         case Photo():
-            return _("Big picture")
+            return _("a big picture")
         case Question():
-            return _("Question")
+            return _("a question")
         case Table() | SignTable() | Badges():
-            return _("Table")
+            return _("a table")
         case Chart():
-            return _("Chart")
-    return _("Line")
+            return _("a chart")
+    return ""
 
 
 def mark_words(row: SheetRow) -> str:

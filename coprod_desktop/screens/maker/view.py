@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLayout, QWidget
 
 from coprod_desktop.i18n import _
@@ -19,7 +19,7 @@ from coprod_desktop.ui.page import Card
 from coprod_desktop.ui.page_turn import page_turn
 from coprod_desktop.ui.parts import choice, named, note_card
 from coprod_desktop.ui.plain_help_view import HelpPanel
-from coprod_desktop.ui.press import scroll_of, show_in_scroll
+from coprod_desktop.ui.press import Press, scroll_of, show_in_scroll
 from coprod_desktop.ui.saved_field import SavedField
 from coprod_desktop.ui.sheet_page import Beside, PageWindow, SheetPage, real_width
 from coprod_desktop.ui.sheet_rows import SheetRow, picture_offer
@@ -67,7 +67,10 @@ class MakerView(View):
     def draw(self, state: Any) -> None:
         letters = self.kit.letters
         with_letters = letters is not None and (letters.panel is not None or letters.look.way == "scan")
+        begins = self.page is None and self.theme.narrow  # there the lines begin below what is seen
         super().draw(state)
+        if begins and (first := self._here(state)) is not None:
+            QTimer.singleShot(0, first, partial(_bring_who_writes, first))
         here = self._rows.get(self.presenter.focus)
         if here is None:
             return
@@ -179,14 +182,12 @@ class MakerView(View):
 
     def _choose(self, state: MakerState) -> None:
         kit, t = self.kit, self.theme
-        grid = Grid(t.u(330), columns=1)
+        grid = Grid(t.u(330), columns=2 if t.wide and len(state.choices) > 4 else 1)
         for one in state.choices:
             grid.addWidget(named(choice(kit, one.picture, one.tint, one.words, one.note, size=72), f"do-{one.key}",
                                  partial(self.presenter.choose, one.key)))
         note = kit.words(f"“{state.note}”" if state.note and state.step in (ROW, MORE) else state.note, colour="soft") if state.note else None
-        primary = None
-        if state.step != ADD:
-            primary = self.button(_("Go on writing"), "write", "write", partial(self.presenter.see, WRITE), primary=True)
+        primary = self.button(_("Go on writing"), "write", "write", partial(self.presenter.see, WRITE), primary=True)
         body = column(lead(kit, state.heading, note), Group(grid, state.heading), 0)
         self._with_page(state, body, [self.undo_button(self.presenter.undo)], primary)
 
@@ -231,15 +232,26 @@ class MakerView(View):
 
     def _card(self, number: int, card: PartCard) -> Card:
         kit, t = self.kit, self.theme
-        grid = Grid(t.u(240), columns=len(card.cells))
+        grid = Grid(t.u(180 if t.wide else 240), columns=len(card.cells))
         for cell in card.cells:
             grid.addWidget(self._cell(cell))
+        picture = picture_offer(kit, card.picture, _("Picture"), card.picture_label) if card.picture_label else None
+        if picture is not None:
+            named(picture, f"part-picture-{number}", partial(self.presenter.pick_part, number))
+        remove = kit.button(_("Remove"), "delete", name=card.remove) if card.remove else None
+        if remove is not None:
+            named(remove, f"remove-{number}", partial(self.presenter.take_out, number))
+        if t.wide:  # as a line of the sheet: picture, words, what else can be done
+            parts = [part for part in (picture, holder(grid), remove) if part is not None]
+            beside = row(*parts, None if card.remove else kit.button(_("Remove"), "delete").sizeHint().width())  # columns stand above each other
+            for part in parts:
+                beside.setAlignment(part, Qt.AlignmentFlag.AlignBottom if isinstance(part, Press) else Qt.AlignmentFlag(0))
+            beside.setStretch(int(picture is not None), 1)
+            return Card(kit, beside)
         ways = Flow()
-        if card.picture_label:
-            picture = picture_offer(kit, card.picture, _("Picture"), card.picture_label)
-            ways.addWidget(named(picture, f"part-picture-{number}", partial(self.presenter.pick_part, number)))
-        if card.remove:
-            ways.addWidget(named(kit.button(_("Remove"), "delete", name=card.remove), f"remove-{number}", partial(self.presenter.take_out, number)))
+        for key in (picture, remove):
+            if key is not None:
+                ways.addWidget(key)
         return Card(kit, column(holder(grid), holder(ways) if ways.count() else None))
 
     def _cell(self, cell: Cell) -> SavedField:
@@ -257,11 +269,15 @@ class MakerView(View):
     def first_focus(self) -> QWidget | None:
         state = self.presenter.state
         if state.step == WRITE:
-            here = self._rows.get(state.current) or next(iter(self._rows.values()), None)
+            here = self._here(state)
             return here.field.editor if here is not None and here.field is not None else self.part("add-line")
         if self._cells:
             return next(iter(self._cells.values())).editor
         return self.part("write") if state.step == PAGE else None
+
+    def _here(self, state: MakerState) -> SheetRow | None:
+        """The line that is written, else the first."""
+        return self._rows.get(state.current) or next(iter(self._rows.values()), None)
 
     def beginning(self) -> QWidget | None:
         """Who comes back from a choice goes on in the line that it was about, also when the page is heard."""
@@ -288,6 +304,12 @@ class MakerView(View):
         if self.presenter.focus_at >= 0:
             here.field.put_cursor(self.presenter.focus_at)
         return here.field.editor
+
+
+def _bring_who_writes(line: SheetRow) -> None:
+    focus = line.window().focusWidget()
+    if focus is not None and line.isAncestorOf(focus):
+        _bring(line)
 
 
 def _bring(line: SheetRow, *, again: bool = True) -> None:

@@ -24,7 +24,7 @@ class MakerWithHelp(MakerWithParts):
 
     def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
         super().__init__(services, nav, id)
-        self.help = PlainHelp(services, nav, self._use, self._add_below, self._above, self._all_words)
+        self.help = PlainHelp(services, nav, self._use, self._add_below, self._part_line, self._above, self._all_words)
         self._told: tuple[PictureOffer, ...] = ()
         self._quiet = QTimer(self, singleShot=True, interval=_AFTER_HELP)
         self._quiet.timeout.connect(self._tell_offers)
@@ -72,11 +72,12 @@ class MakerWithHelp(MakerWithParts):
         super().close()
 
     def _help_with(self, row_id: str) -> None:
-        words = next((words_of(row.block) for row in self._now().shown if row.id == row_id and not row.fixed), "")
+        row = next((row for row in self._now().shown if row.id == row_id and not row.fixed), None)
+        words = words_of(row.block) if row is not None else ""
         if words in self._examples:  # its gaps are still to be filled in
             self.help.write(row_id, "")
         elif words or row_id == self.help.line:
-            self.help.write(row_id, words)
+            self.help.write(row_id, words, row is not None and isinstance(row.block, Row))
 
     @cached_property
     def _examples(self) -> frozenset[str]:
@@ -96,6 +97,10 @@ class MakerWithHelp(MakerWithParts):
         self._keep(self.services.sheets.write, row_id, words)
         self._look()
         self._show()
+
+    def _part_line(self, row_id: str, place: int) -> None:
+        new = self._keep(self.services.sheets.split, row_id, place)
+        self._changed(new)
 
     def _add_below(self, row_id: str, words: str) -> None:
         self._settle()
