@@ -17,6 +17,7 @@ _LITTLE = 0.35  # what a word counts that is in many sentences
 _SKIPPED = 2  # how many of them; none inside a saying
 # In what calls for a picture: any number, a word that may be a name, only where a part of the sentence begins, a word only in this form.
 _ANY_NUMBER, _ANY_NAME, _FIRST, _JUST_SO = "#", "@", "^", "="
+_IN_A_PHRASE = re.compile("=?[a-z0-9']+|[#@]")
 _BEFORE_FIRST = frozenset(("please", "and", "so", "also", "or"))
 # The words that may stand inside a phrase: "share the power"
 _BETWEEN = frozenset(("a", "an", "the", "this", "that", "these", "those", "my", "your", "our", "their", "his", "her", "its", "all", "any", "some",
@@ -34,7 +35,7 @@ _BESIDE = 0.6  # a picture that is worth less is beside the point, unless nothin
 _NEAR = 4  # how many words before what it denies a "not" may stand to call for another picture
 _NOT_SO = (("allowed",), ("ok",), ("permitted",), ("welcome",), ("used",))
 _PART = 0.45  # so is one that is worth less than this part of the best
-_SURE = 2.7  # a longer saying than that is no surer
+_SURE = 2.4  # a longer saying than that is no surer
 _WHEN = "days"
 # After "at three" these may follow; with any other word it is no hour: "we looked at three rooms".
 _AFTER_HOURS = frozenset(("on", "in", "every", "and", "or", "for", "until", "till", "to", "o'clock", "am", "pm", "sharp", "each", "today", "tomorrow",
@@ -90,7 +91,7 @@ class WordForms:
 
 @dataclass(frozen=True, slots=True)
 class _Phrase:
-    words: tuple[frozenset[str], ...]
+    words: Sequence[str]
     exact: tuple[str, ...]
     place: int
     worth: float
@@ -129,19 +130,21 @@ class PictureOffers:
                 self._keep(saying)
 
     def _keep(self, phrase: _Phrase) -> None:
-        for form in phrase.words[0]:
+        for form in self._forms_of(phrase.words[0]):
             self._by_word.setdefault(form, []).append(phrase)
 
     def _phrase(self, text: str, place: int, more: float, denied: bool = False) -> _Phrase | None:
-        found = re.findall(r"=?[a-z0-9']+|[#@]", spoken_numbers(text))
-        exact = tuple(word.removeprefix(_JUST_SO) for word in found)
-        if not exact:
+        words = _IN_A_PHRASE.findall(spoken_numbers(text))
+        if not words:
             return None
-        telling = [word for word in exact if word not in self._forms.small]
-        worth = sum(_LITTLE if word in self._forms.common else 1 for word in telling) or _LITTLE
+        exact = tuple(word.removeprefix(_JUST_SO) for word in words)
+        worth: float = 0
+        for word in exact:
+            if word not in self._forms.small:
+                worth += _LITTLE if word in self._forms.common else 1
+        worth = worth or _LITTLE
         first = text.startswith(_FIRST)
         worth += more + (_PHRASE if len(exact) > 1 or first else 0)
-        words = tuple(frozenset((word[1:],)) if word.startswith(_JUST_SO) else self._forms_of(word) for word in found)
         return _Phrase(words, exact, place, worth, first, denied, "," in text,
                        place == _SAYING or self._entries[place].group == _WHEN,
                        len(exact) == 2 and exact[1] in _HOURS | _MINUTES and (exact[0] == "at" or exact[0].isdigit()))
@@ -182,7 +185,7 @@ class PictureOffers:
 
     def _forms_of(self, word: str) -> frozenset[str]:
         if word not in self._known:
-            self._known[word] = self._forms.of(word)
+            self._known[word] = frozenset((word[1:],)) if word[0] == _JUST_SO else self._forms.of(word)
         return self._known[word]
 
     def _forms_in(self, word: str) -> frozenset[str]:
@@ -207,10 +210,10 @@ class PictureOffers:
     def _end(self, phrase: _Phrase, told: Parted, forms: Sequence[frozenset[str]], start: int) -> int:
         """Where the phrase ends that begins there, 0 when it does not. It stays in one part of the sentence unless it has a comma itself."""
         at, skipped, words = start, 0, told.words
-        for wanted in phrase.words:
+        for wanted in map(self._forms_of, phrase.words):
             if at > start and at in told.opens and not phrase.across:
                 return 0
-            while at < len(words) and not wanted & forms[at]:
+            while at < len(words) and wanted.isdisjoint(forms[at]):
                 if at == start or skipped == _SKIPPED or phrase.whole or (words[at] not in _BETWEEN and at not in told.capitals):
                     return 0
                 at, skipped = at + 1, skipped + 1
@@ -223,7 +226,7 @@ class PictureOffers:
         if place not in self._unless:
             self._unless[place] = [phrase for text in self._entries[place].unless if (phrase := self._phrase(text, place, 0))]
         every = frozenset().union(*forms)
-        return any(self._end(phrase, told, forms, start) for phrase in self._unless[place] if not phrase.words[0].isdisjoint(every)
+        return any(self._end(phrase, told, forms, start) for phrase in self._unless[place] if not self._forms_of(phrase.words[0]).isdisjoint(every)
                    for start in range(len(forms)))
 
     @staticmethod
@@ -256,7 +259,7 @@ def _is_inside(span: tuple[int, int], long: Iterable[tuple[int, int]]) -> bool:
 
 def _is_across(span: tuple[int, int], sayings: Iterable[tuple[int, int]]) -> bool:
     """So is a phrase that shares a word with a longer saying: "at ten" in "at ten to one"."""
-    return any(span[0] < other[1] and other[0] < span[1] and span[1] - span[0] < other[1] - other[0] for other in sayings)
+    return any(other != span and span[0] < other[1] and other[0] < span[1] and span[1] - span[0] <= other[1] - other[0] for other in sayings)
 
 
 def _different(worths: dict[int, tuple[float, tuple[int, int]]], limit: int) -> list[int]:
