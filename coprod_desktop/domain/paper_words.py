@@ -33,7 +33,8 @@ def no_letters_words() -> str:
 
 def paper_words(paper: Paper) -> str:
     """For example "A3, cream, with room for holes"."""
-    parts = [str(paper.size), colour_words()[paper.colour].lower()]
+    parts, left_out = [str(paper.size)], paper.grey and not paper.in_printer and paper.colour is not PaperColour.WHITE
+    parts += [] if left_out else [colour_words()[paper.colour].lower()]
     parts += [_("with room for holes")] if paper.holes else []
     parts += [_("black and white")] if paper.grey else []
     return ", ".join(parts)

@@ -108,6 +108,8 @@ class TextBox(Box):
             if page_from_right or self.centre or written_from_right(self.text, True) or width < self._fits_from:
                 layout.setTextOption(self._option(page_from_right))  # else it is as Qt has it by itself
             marks = [self._coloured((0, len(self.text)), self.colour)]
+            if self.sentence:
+                marks.append(self._coloured(self.sentence, "ink"))  # on the colour behind it, also on a filled button
             if self.word:
                 marks.append(self._coloured(self.word, "onread"))
             layout.setFormats(marks)

@@ -64,6 +64,8 @@ def test_small_paper_offers_no_words_that_would_be_parted(services: GroupService
     assert (screen.state.sizes, screen.state.points, screen.state.paper_words) == ((16, 18, 20), 20, "A5, white")
     services.sheet_papers.choose("session-summary", Paper(grey=True, holes=True))
     assert (screen.state.points, screen.state.paper_words) == (28, "A4, white, with room for holes, black and white")
+    services.sheet_papers.choose("session-summary", Paper(colour=PaperColour.CREAM, grey=True))
+    assert screen.state.paper_words == "A4, black and white", "a printer leaves the cream out, too"
 
 
 def test_the_printer_is_told_the_paper_and_gets_enough_dots(services: GroupServices, nav: NavLog, art: str) -> None:

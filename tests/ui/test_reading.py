@@ -69,6 +69,9 @@ def test_the_sentence_and_the_word_are_marked(reader: Reader, voice: QuietVoice,
     assert marks(page, 1) == ((0, 11), (3, 3))
     voice.finished.emit()
     assert marks(page, 1) == (None, None)
+    on_a_button = TextBox(theme_for(Look(theme="light"), 1280), "Print it", colour="onprimary")
+    on_a_button.read((0, 8), None)
+    assert on_a_button._lay(999)[0].formats()[-1].format == on_a_button.theme.ink("ink"), "white words could not be read on the mark"
 
 
 def test_where_no_times_of_words_are_known_the_sentence_is_marked(reader: Reader, voice: QuietVoice, page: QWidget) -> None:

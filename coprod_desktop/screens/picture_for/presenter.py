@@ -65,7 +65,7 @@ class PictureForPresenter(FindsPictures):
         picked = self._picked
         self.show_state(PictureForState(
             _("Use it next time, too?") if picked else _("Which picture?"), self._note(picked), self._search,
-            ((BEST, _("The best three")), (MORE, _("More pictures")), (GROUPS, _("By group")), (OURS, _("Our own"))), self._way,
+            ((BEST, _("The best three")), (MORE, _("More pictures")), (GROUPS, _("By topic")), (OURS, _("Our own"))), self._way,
             tuple(PictureChoice(one.key, one.key, one.words, one.note, tint="picture", chosen=one.key == self._pick.chosen) for one in best),
             _groups() if self._way == GROUPS else (), self._group, tuple((one.key, one.words) for one in shown), self._pick.chosen,
             self._paging.pages, self._empty(bool(best or every)), picked.key if picked else "",

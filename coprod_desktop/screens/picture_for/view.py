@@ -45,7 +45,7 @@ class PictureForView(View):
         self._field.typed.connect(p.find)
         self._tiles = PictureTiles(kit, p.choose, p.turn)
         self._tiles.show_found(state.best or choices(state.found, state.chosen), state.pages, state.empty)  # now: the focus comes to one
-        groups = self._choices(state.groups, state.group, "group", p.choose_group, _("Which group?")) if state.way == GROUPS else None
+        groups = self._choices(state.groups, state.group, "group", p.choose_group, _("Which topic?")) if state.way == GROUPS else None
         self.lay_out(column(lead(kit, state.heading, state.note), self._field, self._choices(state.ways, state.way, "way", p.choose_way,
                                                                                               _("Where to look")), groups, self._tiles, 0),
                      quiet=[self.button(_("No picture"), "bar", "none", p.none), self.button(_("Our pictures"), "pictures", "our-pictures",

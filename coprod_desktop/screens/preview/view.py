@@ -126,7 +126,7 @@ class PreviewView(View):
             ways.addWidget(self.button(_("Page before"), "left", "page-before", partial(self.presenter.turn, -1)))
         ways.addWidget(holder(column(self.kit.read_box(words), margins=(t.halo, 0, t.halo, 0))))
         if state.after:
-            ways.addWidget(self.button(_("Next page"), "right", "page-after", partial(self.presenter.turn, 1)))
+            ways.addWidget(self.button(_("Next page"), "", "page-after", partial(self.presenter.turn, 1), after="right"))
         return holder(ways)
 
     def _sizes(self, state: PreviewState) -> QWidget:
@@ -206,7 +206,7 @@ class PreviewView(View):
             key = kit.button(words, checkable=True, checked=which.way == way)
             key.setAutoExclusive(True)
             grid.addWidget(named(key, f"which-{way}", partial(self.presenter.choose_pages, which.choose(way))))
-        some = self._from_to(which) if which.way == SOME else None
+        some = holder(column(self._from_to(which), margins=(t.halo, 0, 0, 0))) if which.way == SOME else None
         self.lay_out(column(lead(kit, _("Which pages?"), which.words()), Group(grid, _("Which pages?")), some, 0),
                      primary=self.button(_("Done"), "tick", "pages-done", partial(self.presenter.see, PRINT), primary=True))
 
