@@ -17,7 +17,9 @@ from coprod_desktop.easyread.tagged import TaggedCanvas
 from coprod_desktop.easyread.words import Lines, lay, widest_word
 from coprod_desktop.easyread.writing import Media
 
-LEAST, PAD, BELOW, BESIDE = 156.0, 12.0, 8.0, 12.0
+LEAST, PAD, BELOW, BESIDE = 156.0, 10.0, 6.0, 12.0
+# A name is no more than so many lines, where its letters can be smaller.
+MOST_LINES = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,7 +155,7 @@ def _widest(text: str, on: Measures) -> float:
 
 def _card_row(row: Row | Question, width: float, on: Measures, media: Media) -> CardRow:
     room = _room(width, on) - PICTURE - BESIDE * on.times
-    return CardRow(on=on, lines=lay(row.text, room, fonts.REGULAR, on.sizes.body, 1.3), text=row.text, alt=row.alt, room=room,
+    return CardRow(on=on, lines=lay(row.text, room, fonts.REGULAR, on.sizes.body, 1.2), text=row.text, alt=row.alt, room=room,
                    picture=find(row.picture, media, PICTURE, on.paper.grey), write=row.lines if isinstance(row, Question) else 0)
 
 
@@ -165,5 +167,7 @@ def _badge(badge: SignLine, width: float, rows: tuple[CardRow, ...], nameless: s
                      rows=rows, picture=None, alt="")
     most = sizes.body * room / max(1.0, widest_word(badge.name, fonts.BOLD, sizes.body))
     size = max(sizes.body, min(sizes.heading + 4, int(most)))
-    return Badge(on=on, name=lay(badge.name, room, fonts.BOLD, size, 1.25), text=badge.name, width=width, rows=rows,
+    while size > sizes.body and len(lay(badge.name, room, fonts.BOLD, size).lines) > MOST_LINES:
+        size -= 1
+    return Badge(on=on, name=lay(badge.name, room, fonts.BOLD, size, 1.15), text=badge.name, width=width, rows=rows,
                  picture=find(badge.picture, media, on.picture, on.paper.grey), alt=badge.alt)

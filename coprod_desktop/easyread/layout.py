@@ -11,6 +11,9 @@ from coprod_desktop.easyread.words import Lines, lay, widest_word, with_links
 
 BETWEEN_ROWS = 16.0
 CELL_PAD, LINE_LEAST = 7.0, 46.0
+# Above and below a picture in a table: with 3 mm between two of them they are still told apart, and one more fits on a page.
+PICTURE_PAD = 4.25
+HEADER_PAD = 5.0
 # A line to sign needs no room for the edges of a box.
 LINE_IN_FRAME = 40.0
 # What is higher than a page begins on this one only when a good part of it does.

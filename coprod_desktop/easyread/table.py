@@ -11,7 +11,7 @@ from reportlab.lib.colors import HexColor
 from coprod_desktop.domain.handout import SignLine, SignTable
 from coprod_desktop.easyread import fonts
 from coprod_desktop.easyread.art import Picture, find
-from coprod_desktop.easyread.layout import BETWEEN_ROWS, CELL_PAD, LINE_IN_FRAME, LINE_LEAST, Piece, actual, draw_lines
+from coprod_desktop.easyread.layout import BETWEEN_ROWS, CELL_PAD, HEADER_PAD, LINE_IN_FRAME, LINE_LEAST, PICTURE_PAD, Piece, actual, draw_lines
 from coprod_desktop.easyread.measures import PICTURE, Measures
 from coprod_desktop.easyread.pieces import Words, figure, too_long
 from coprod_desktop.easyread.tagged import Element, TaggedCanvas, pdf_string
@@ -76,7 +76,7 @@ class Header(Piece):
 
     @property
     def height(self) -> float:
-        return max(name.height for name in self.names) + (0 if self.on.grand else 2) * CELL_PAD * self.on.times
+        return max(name.height for name in self.names) + (0 if self.on.grand else 2) * HEADER_PAD * self.on.times
 
     def paint(self, canvas: TaggedCanvas, top: float) -> None:
         if self.again:
@@ -125,8 +125,7 @@ class SigningLine(Piece):
 
     @property
     def height(self) -> float:
-        pad = 2 * CELL_PAD * self.on.times
-        return max(self.least, self.side + pad if self.picture is not None else 0, (self.side if self.above else 0) + self.name.height + pad)
+        return max(self.least, _high(self.name, self.side if self.picture is not None else 0.0, self.above, self.on))
 
     def repeat(self) -> Piece | None:
         return self.over
@@ -236,7 +235,14 @@ class _Plan:
 
     def height(self, name: _Name) -> float:
         """Of its line, when it has a picture."""
-        return max(self.side, (self.side if name.above else 0.0) + name.lines.height) + 2 * CELL_PAD * self.on.times
+        return _high(name.lines, self.side, name.above, self.on)
+
+
+def _high(words: Lines, side: float, above: bool, on: Measures) -> float:
+    """How high a line is with its picture of that side, 0 for none."""
+    if above or not side:
+        return (side if above else 0.0) + words.height + 2 * CELL_PAD * on.times
+    return max(side, words.height) + 2 * PICTURE_PAD * on.times
 
 
 def sign_table(table: SignTable, on: Measures, media: Media) -> list[Piece]:

@@ -138,7 +138,7 @@ class TestSignInSheet:
         assert people.columns == ("Name", "I am here", "I left")
         assert [line.name for line in others.lines] == ["People who give no name", "Supporters"]
         assert handout.audience is Audience.RUNS_THE_DAY
-        assert handout.notice == "Only for people running it. Shred it after."
+        assert handout.notice == "It stays at the door. Shred it after."
 
     def test_a_photo_is_told_as_theirs(self) -> None:
         *_others, table = (block for block in build("sign-in-sheet", facts()).blocks if isinstance(block, SignTable))

@@ -103,7 +103,7 @@ class TestPocketCards:
 
     def test_a_card_says_who_to_ring_and_where_and_when(self) -> None:
         assert [row.text for row in self.cards(TRIP).rows] == [
-            "Are you lost? Ring us.\nDonna\n07700 900 111", "We meet here:\nThe bus station\nWe are back at 4 o’clock in the afternoon."]
+            "Are you lost? Ring us.\nDonna\n07700 900 111", "We meet here:\nThe bus station\nWe are back at 4 o’clock."]
 
     def test_there_is_one_for_each_who_goes_and_some_more(self) -> None:
         names = [card.name for card in self.cards(TRIP).badges]

@@ -160,7 +160,7 @@ class TestSeeing:
 
     def test_a_sheet_with_names_says_who_it_is_for(self, services: GroupServices, nav: NavLog, art: str) -> None:
         said = [line.words for line in self.screen(services, nav, art, "sign-in-sheet").state.lines]
-        assert "Only for people running it. Shred it after." in said
+        assert "It stays at the door. Shred it after." in said
         assert any(words.startswith("Amina, Ben, Cerys") for words in said)
 
     def test_back_leaves_a_step_before_it_leaves_the_screen(self, services: GroupServices, nav: NavLog, art: str) -> None:

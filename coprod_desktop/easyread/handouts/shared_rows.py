@@ -1,6 +1,7 @@
 """Rows that stand on more than one sheet: a session, when and where it is, who to ask."""
 
 from collections.abc import Mapping
+from datetime import time
 
 from coprod_desktop.domain.handout import Row
 from coprod_desktop.domain.kinds import Way
@@ -17,6 +18,17 @@ def picture_of(session: Session, alts: Mapping[str, str]) -> tuple[str, str]:
     if alts.get(session.picture):
         return session.picture, alts[session.picture]
     return "openmoji:1F5D3", _("Calendar")
+
+
+# For a length of time, and for a time that nobody has said: no clock would show the right one.
+NO_CLOCK = "openmoji:231B"
+_HOUR, _HALF_PAST = 0x1F550, 0x1F55C
+
+
+def clock_of(moment: time) -> str:
+    """The clock that shows it, where there is one: for the whole hours and half past."""
+    first = {0: _HOUR, 30: _HALF_PAST}.get(moment.minute)
+    return f"openmoji:{first + (moment.hour - 1) % 12:X}" if first else NO_CLOCK
 
 
 def times_words(session: Session) -> str:

@@ -11,15 +11,16 @@ from coprod_desktop.domain.kinds import Kind as SessionKind
 from coprod_desktop.domain.person import Emergency
 from coprod_desktop.domain.spoken import day_words, time_words
 from coprod_desktop.domain.when_words import and_words, from_to_words
+from coprod_desktop.easyread.handouts.shared_rows import NO_CLOCK, clock_of
 from coprod_desktop.easyread.handouts.sign_in_sheet import person_line
 from coprod_desktop.i18n import _, later, ngettext
 
-_PHONE, _MEET, _TIME, _BUS = "openmoji:1F4DE", "openmoji:E080", "openmoji:1F552", "openmoji:1F68C"
+_PHONE, _MEET, _BUS = "openmoji:1F4DE", "openmoji:E080", "openmoji:1F68C"
 _LEADS, _PAPER, _PEOPLE, _HELPER = "own:peer-facilitator", "openmoji:1F4C4", "openmoji:1F465", "openmoji:1F91D"
 
 
 def _alts() -> dict[str, str]:
-    return {_PHONE: _("Phone call"), _MEET: _("Where we meet"), _TIME: _("Time"), _BUS: _("Bus"), _PAPER: _("Paper"), _PEOPLE: _("People"),
+    return {_PHONE: _("Phone call"), _MEET: _("Where we meet"), NO_CLOCK: _("Time"), _BUS: _("Bus"), _PAPER: _("Paper"), _PEOPLE: _("People"),
             _HELPER: _("Working together"), _LEADS: _("Person who runs the group")}
 
 
@@ -38,18 +39,18 @@ def day_rows(facts: SessionFacts, plan: DayPlan) -> Iterable[Block]:
     trip = facts.session.kind is SessionKind.TRIP
     leader = _with_phone(plan.leader or and_words(list(facts.runners)), plan.leader_phone)
     ring = _with_phone(plan.ring_name, plan.ring_phone)
-    times = [words.format(time=time_words(when)) for words, when in (
+    times = [(clock_of(when), words.format(time=time_words(when))) for words, when in (
         (_("We leave at {time}."), plan.leave_at), (_("We are back at {time}."), plan.back_at)) if when]
     known = ((_PHONE if plan.leader_phone else _LEADS, _("Leader: {who}"), leader), (_MEET, _("Where we meet: {who}"), plan.meet),
-             (_TIME, "{who}", "\n".join(times)), (_BUS, _("How we travel: {who}"), plan.travel),
+             *((clock, "{who}", when) for clock, when in times), (_BUS, _("How we travel: {who}"), plan.travel),
              (_PAPER, _("Has a copy of this sheet: {who}"), ring))
     yield Heading(_("The trip") if trip else _("Today"))
-    yield from (Row(picture, _alts()[picture], words.format(who=value)) for picture, words, value in known if value)
+    yield from (Row(picture, _alts().get(picture, _("Time")), words.format(who=value)) for picture, words, value in known if value)
     still_open: list[tuple[str, str, object]] = [(_PHONE, _("Phone of the place"), None), (_PEOPLE, _("Leader"), leader),
                                                  (_PHONE, _("Leader’s phone"), plan.leader_phone)]
     if trip:
         still_open += [(_MEET, _("Where we meet"), plan.meet), (_MEET, _("Where we meet if somebody is lost"), None),
-                       (_TIME, _("We leave at"), plan.leave_at), (_TIME, _("We are back at"), plan.back_at),
+                       (NO_CLOCK, _("We leave at"), plan.leave_at), (NO_CLOCK, _("We are back at"), plan.back_at),
                        (_BUS, _("How we travel"), plan.travel), (_PAPER, _("Has a copy of this sheet"), ring)]
     else:
         still_open.append((_MEET, _("Where we meet if we must go out"), plan.meet))

@@ -8,7 +8,7 @@ from coprod_desktop.domain.handout_kind import Kind, Shelf
 from coprod_desktop.domain.kinds import Way
 from coprod_desktop.domain.spoken import day_words
 from coprod_desktop.domain.when_words import length_words
-from coprod_desktop.easyread.handouts.shared_rows import ask_rows, picture_of, place_words, times_words
+from coprod_desktop.easyread.handouts.shared_rows import NO_CLOCK, ask_rows, picture_of, place_words, times_words
 from coprod_desktop.i18n import _, later
 
 
@@ -59,7 +59,7 @@ def build(facts: SessionFacts, *, group: str, language: str = "en-GB", points: i
         Photo(*picture_of(session, facts.alts)),
         Row("openmoji:1F5D3", _("Calendar"), "\n".join(line for line in when if line)),
         *_where(facts),
-        Row("openmoji:1F552", _("Time"), _("It takes {time}.").format(time=length_words(session.minutes))),
+        Row(NO_CLOCK, _("Time"), _("It takes {time}.").format(time=length_words(session.minutes))),
         Row("own:everyone-welcome", _("Everyone welcome"), _("Come and join us.\nEveryone is welcome.")),
         *about,
         *((cost,) if cost is not None else ()),

@@ -34,7 +34,7 @@ def build(facts: SessionFacts, *, group: str, language: str = "en-GB", points: i
                   people + (SignLine("", "", ""),) * FREE_LINES),
     )
     return Handout(kind=HANDOUT.name, title=_("Please sign in"), blocks=blocks, group=group, language=language,
-                   points=points, audience=Audience.RUNS_THE_DAY, notice=_("Only for people running it. Shred it after."))
+                   points=points, audience=Audience.RUNS_THE_DAY, notice=_("It stays at the door. Shred it after."))
 
 
 HANDOUT = Kind(name="sign-in-sheet", called=later("Sign-in sheet"), needs=SessionFacts, build=build,

@@ -9,10 +9,10 @@ from coprod_desktop.domain.handout_kind import Kind, Shelf
 from coprod_desktop.domain.kinds import Kind as SessionKind
 from coprod_desktop.domain.spoken import day_words
 from coprod_desktop.domain.when_words import part_of_day_words
-from coprod_desktop.easyread.handouts.shared_rows import ask_rows, picture_of, times_words
+from coprod_desktop.easyread.handouts.shared_rows import NO_CLOCK, ask_rows, picture_of, times_words
 from coprod_desktop.i18n import _, later
 
-_MEET, _TIME, _BUS, _PHONE = "openmoji:E080", "openmoji:1F552", "own:minibus", "openmoji:1F4DE"
+_MEET, _BUS, _PHONE = "openmoji:E080", "own:minibus", "openmoji:1F4DE"
 
 
 def _when(facts: SessionFacts, plan: DayPlan) -> Iterable[Block]:
@@ -46,7 +46,7 @@ def _ring(plan: DayPlan) -> Iterable[Block]:
 def _to_fill_in(plan: DayPlan) -> Iterable[Block]:
     """What nobody has recorded, to write with a pen."""
     known = (("openmoji:1F6CD", _("What to bring"), plan.bring), ("openmoji:1F4B7", _("What it costs"), plan.cost),
-             (_MEET, _("Where we meet"), plan.meet), (_TIME, _("When we leave"), plan.leave_at), (_TIME, _("When we are back"), plan.back_at),
+             (_MEET, _("Where we meet"), plan.meet), (NO_CLOCK, _("When we leave"), plan.leave_at), (NO_CLOCK, _("When we are back"), plan.back_at),
              (_BUS, _("How we get there"), plan.travel), (_PHONE, _("Who to ring on the day"), plan.leader and plan.leader_phone))
     if lines := tuple(SignLine(picture, words, words) for picture, words, value in known if not value):
         yield Heading(_("Before we go"))

@@ -5,7 +5,7 @@ from coprod_desktop.domain.handout import Badges, Handout, Question, Row, SignLi
 from coprod_desktop.domain.handout_facts import SessionFacts
 from coprod_desktop.domain.handout_kind import Kind, Shelf
 from coprod_desktop.domain.kinds import Kind as SessionKind
-from coprod_desktop.domain.when_words import part_of_day_words
+from coprod_desktop.domain.spoken import time_words
 from coprod_desktop.easyread.handouts.emergency import who_goes
 from coprod_desktop.i18n import _, later
 
@@ -25,7 +25,7 @@ def _meet(facts: SessionFacts, plan: DayPlan) -> Row | Question:
     place = plan.meet or facts.session.place
     if not place:
         return Question("openmoji:E080", _("Where we meet"), _("We meet here:"), lines=1)
-    back = _("We are back at {time}.").format(time=part_of_day_words(plan.back_at)) if plan.back_at else ""
+    back = _("We are back at {time}.").format(time=time_words(plan.back_at)) if plan.back_at else ""
     return Row("openmoji:E080", _("Where we meet"), "\n".join(line for line in (_("We meet here:"), place, back) if line))
 
 
