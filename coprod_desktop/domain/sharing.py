@@ -121,6 +121,15 @@ class Gate:
         left = _DOTTED.sub(self._without_initials, "".join((*kept, apart[last:])))
         return unicodedata.normalize("NFC", left) if kept or left != apart else text
 
+    def whole(self, text: str) -> str:
+        """The text as the people in it want to be named; "" when one of them may not be. Then nothing of it is noted: it stands nowhere."""
+        other = self.fresh()
+        words = other.words(text).strip()
+        if _("[a person]") in words:
+            return ""
+        self.uses |= other.uses
+        return words
+
     def _without_initials(self, found: re.Match[str]) -> str:
         """"A.K." tells who it is among people who know each other."""
         letters = "".join(plain(letter) for letter in re.findall(r"[^\W\d_]", found.group()))
@@ -233,10 +242,9 @@ class Gate:
 
     def _agreed_name(self, text: str) -> str:
         """Names that somebody wrote, as their owners want to be named; "" when it is not sure that all of them agreed."""
-        name, known = self.words(text), self._names()
+        known = self._names()
         words = [word for word in word_pattern().findall(unicodedata.normalize("NFD", text)) if not word.islower()]
-        agreed = words and all(known.find(word)[0] for word in words) and _("[a person]") not in name
-        return name.strip() if agreed else ""
+        return self.whole(text) if words and all(known.find(word)[0] for word in words) else ""
 
     def plan(self, plan: DayPlan) -> DayPlan:
         """What everybody who goes on a trip may know. Who is not there is not on it, and a phone number only beside its owner's name."""

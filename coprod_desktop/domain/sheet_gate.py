@@ -9,7 +9,6 @@ from coprod_desktop.domain.for_one import ForOne
 from coprod_desktop.domain.handout import Answer, Audience, Bar, Block, Chart, Heading, Photo, Question, Row, Table
 from coprod_desktop.domain.sharing import Gate
 from coprod_desktop.domain.sheet import By, PageFacts, RowState, Sheet, SheetRow
-from coprod_desktop.i18n import _
 
 _PHOTO = "media:"
 
@@ -71,8 +70,8 @@ class SheetGate:
     def names(self, by: By) -> tuple[str, ...]:
         """Those of them who may be named, as they want to be."""
         people = [self._gate.name(person, Purpose.DETAILS) for person in by.people]
-        written = [self._gate.words(name.strip()) for name in by.names.split(",")]
-        return tuple(name for name in (*people, *written) if name and _("[a person]") not in name)
+        written = [self._gate.whole(name) for name in by.names.split(",")]
+        return tuple(filter(None, (*people, *written)))
 
     def _picture(self, picture: str, alt: str) -> tuple[str, str]:
         return (picture, self._words(alt)) if self.may_show(picture) else ("", "")

@@ -203,6 +203,13 @@ def groups(draw):
     return group, holding, facts, draw(words), also
 
 
+def test_a_name_that_stands_nowhere_is_not_told_as_left_out() -> None:
+    made = gate(yes("b"), a="Frank Lilley", b="Amina Khan")
+    assert made.promise(Promise("1", "s", "Ring", "Amina and Frank Lilley", DAY)).owner == ""
+    assert made.whole("Frank") == "" and made.maybe_words == set() and made.uses == set()
+    assert made.whole(" Amina Khan ") == "Amina Khan" and made.uses == {Use("b", Purpose.DETAILS)}
+
+
 def may_be_said(group: dict[str, str], holding: list[Consent], facts: SessionFacts) -> set[str]:
     """The name parts that everybody who has them agreed to have on sheets, or signs their own words with."""
     agreed = {(consent.person_id, consent.purpose): consent for consent in holding if consent.said is Said.YES and not consent.withdrawn_at}
