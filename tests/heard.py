@@ -11,6 +11,7 @@ from coprod_desktop.ui.fields import Field
 from coprod_desktop.ui.layouts import Group
 from coprod_desktop.ui.main_window import MainWindow
 from coprod_desktop.ui.press import Press
+from coprod_desktop.ui.speaking import chain
 from coprod_desktop.ui.words import Words
 
 Box = tuple[int, int, int, int]
@@ -56,12 +57,7 @@ def _place(widget: QWidget, window: QWidget) -> Box:
 
 def tab_order(window: QWidget) -> list[QWidget]:
     """What Tab meets, from the first thing of the window."""
-    found, here = [], window.nextInFocusChain()
-    while here is not None and here is not window:
-        if here.isVisible() and here.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            found.append(here)
-        here = here.nextInFocusChain()
-    return found
+    return [each for each in chain(window) if each.isVisible() and each.focusPolicy() & Qt.FocusPolicy.TabFocus]
 
 
 def check_heard(window: MainWindow, where: str) -> None:

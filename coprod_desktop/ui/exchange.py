@@ -1,9 +1,12 @@
 """One part of a page takes the place of another, and nothing else on the page is drawn anew."""
 
 from collections.abc import Callable
+from itertools import takewhile
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QWidget
+
+from coprod_desktop.ui.speaking import chain
 
 
 def _nothing() -> QWidget | None:
@@ -48,10 +51,7 @@ def exchange(place: QLayout, old: QWidget | None, new: QWidget, focus: QWidget |
 
 def _stop_before(part: QWidget) -> QWidget | None:
     """Where Tab stops before it comes to this part; None when that is nowhere in the window."""
-    found = part.previousInFocusChain()
-    while found is not None and found is not part and (found.isWindow() or part.isAncestorOf(found) or not _stops(found)):
-        found = found.previousInFocusChain()
-    return found if found is not part else None
+    return next((each for each in chain(part, ahead=False) if not (each.isWindow() or part.isAncestorOf(each)) and _stops(each)), None)
 
 
 def _stops(widget: QWidget) -> bool:
@@ -61,11 +61,7 @@ def _stops(widget: QWidget) -> bool:
 def come_after(before: QWidget, part: QWidget) -> None:
     """Tab comes to the part right after `before`. Qt has put it last of all, as it is the newest. What does not stop in it is moved, too: with
     nothing to press, it keeps the place for what comes there later."""
-    moved = [part]
-    found = part.nextInFocusChain()
-    while found is not None and part.isAncestorOf(found):
-        moved.append(found)
-        found = found.nextInFocusChain()
+    moved = [part, *takewhile(part.isAncestorOf, chain(part))]
     policies = [each.focusPolicy() for each in moved]
     for each in moved:
         if not _stops(each):

@@ -20,6 +20,7 @@ from coprod_desktop.ui.letters_keys import Block, Key, fits
 from coprod_desktop.ui.page import Header, Scroll
 from coprod_desktop.ui.painting import ground
 from coprod_desktop.ui.press import Press
+from coprod_desktop.ui.speaking import chain
 
 if TYPE_CHECKING:
     from coprod_desktop.ui.fields import Field
@@ -367,13 +368,8 @@ class LettersPanel(QWidget):
 
     def _outside(self, focus: QWidget | None, ahead: bool) -> QWidget | None:
         """What Tab meets next in the window."""
-        here = focus or self
-        found = here.nextInFocusChain() if ahead else here.previousInFocusChain()
-        while found is not None and found is not here:
-            if not self.isAncestorOf(found) and found is not self and found.isVisible() and found.focusPolicy() & Qt.FocusPolicy.TabFocus:
-                return found
-            found = found.nextInFocusChain() if ahead else found.previousInFocusChain()
-        return None
+        return next((each for each in chain(focus or self, ahead=ahead) if not self.isAncestorOf(each) and each is not self and each.isVisible()
+                     and each.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from PySide6 import QtCore
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from shiboken6 import createdByPython
 
 from coprod_desktop.ui.words import Painted, Words
 
@@ -72,7 +73,7 @@ def put_away(*widgets: QWidget | None) -> None:
 def tab_before(late: QWidget, page: QWidget) -> None:
     """Tab meets the buttons of `late` right before what is on `page`, as they are seen; Qt has them last because they were made last."""
     before: QWidget = page
-    for other in _chain(page, ahead=False):
+    for other in chain(page, ahead=False):
         if other.focusPolicy() & QtCore.Qt.FocusPolicy.TabFocus:
             before = other
             break
@@ -94,13 +95,22 @@ def to_next_part(parts: Sequence[QWidget | None]) -> None:
 
 def _first_in(part: QWidget) -> QWidget | None:
     """What Tab meets first inside."""
-    return next((each for each in _chain(part) if part.isAncestorOf(each) and each.isVisible()
+    return next((each for each in chain(part) if part.isAncestorOf(each) and each.isVisible()
                  and each.focusPolicy() & QtCore.Qt.FocusPolicy.TabFocus), None)
 
 
-def _chain(start: QWidget, *, ahead: bool = True) -> Iterator[QWidget]:
+def chain(start: QWidget, *, ahead: bool = True) -> Iterator[QWidget]:
     """All other widgets of the window, in the order of Tab or against it."""
-    found = start.nextInFocusChain() if ahead else start.previousInFocusChain()
+    found = _beside(start, ahead)
     while found is not None and found is not start:
         yield found
-        found = found.nextInFocusChain() if ahead else found.previousInFocusChain()
+        found = _beside(found, ahead)
+
+
+def _beside(widget: QWidget, ahead: bool) -> QWidget | None:
+    """PySide 6.11 takes what these give for a child of the widget that was asked, and empties it along with that one, although it is still seen:
+    what is ours goes back to its own parent at once, which changes nothing for Qt."""
+    found = widget.nextInFocusChain() if ahead else widget.previousInFocusChain()
+    if found is not None and createdByPython(found):
+        found.setParent(found.parentWidget())
+    return found

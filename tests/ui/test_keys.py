@@ -1,14 +1,17 @@
 """The keys that are the same everywhere: none is a letter alone, and Help names each."""
 
+import gc
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from coprod_desktop.domain.preferences import Look
 from coprod_desktop.screens.help.presenter import HelpPresenter
+from coprod_desktop.ui.speaking import chain
 from tests.screens.by_keys import focused, key
 from tests.screens.nav import NavLog
 from tests.whole import settle
@@ -49,3 +52,25 @@ def test_what_has_the_focus_is_seen_with_its_ring(app: Any, name: str) -> None:
         middle = app.window.view.page.middle
         room = middle.viewport().height() if middle.isAncestorOf(here) else app.window.height()
         assert seen.height() >= min(here.height(), room) - 1 and seen.width() >= here.width() - 1, here.accessibleName()
+
+
+class Noted(QLineEdit):
+    def __init__(self, note: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.note = note
+        self.also: QWidget | None = None
+
+
+def test_what_tab_meets_outlives_the_part_that_was_left(qtbot: Any) -> None:
+    """PySide gives it to the one that was asked, and would empty it with that one while it is still seen."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    part, stays = Noted("", window), Noted("Rosa", window)
+    part.also = part
+    assert stays in chain(part)
+    del stays
+    part.setParent(None)
+    del part
+    gc.collect()
+    found = window.findChild(QLineEdit)
+    assert isinstance(found, Noted) and vars(found).get("note") == "Rosa"
