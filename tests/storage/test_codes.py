@@ -1,6 +1,7 @@
 """Picture codes: the same for the store on disk and the one in memory; on disk nobody can read them."""
 
 import importlib
+import json
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +34,12 @@ def test_each_has_a_code_of_their_own(stores: Stores, codes: Any) -> None:
     assert codes.right(CODE, ann) and not codes.right(OTHER, ann)
     codes.remove(ann)
     assert codes.has() and not codes.has(ann)
+
+
+def test_a_guess_takes_three_passes_over_64_mebibytes(group: Group, real_cost: None) -> None:
+    group.codes.put(CODE)
+    kept = json.loads(group.settings.get("seat.picture_code"))
+    assert (kept["passes"], kept["kibibytes"], kept["lanes"]) == (3, 64 * 1024, 1) and group.codes.right(CODE)
 
 
 def test_nobody_is_no_person(codes: Any) -> None:

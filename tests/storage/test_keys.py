@@ -51,6 +51,14 @@ def test_passphrase_or_code_opens(group: Group, code: str) -> None:
     assert group.keys.matches(PASSPHRASE) and group.keys.matches(code) and not group.keys.matches("apples")
 
 
+def test_a_guess_takes_three_passes_over_64_mebibytes(group: Group, real_cost: None) -> None:
+    """RFC 9106, the second choice, with one lane."""
+    code = group.keys.set_passphrase(PASSPHRASE)
+    slots = json.loads((group.folder / "key.json").read_text())["slots"]
+    assert [(slot["passes"], slot["kibibytes"], slot["lanes"]) for slot in slots] == [(3, 64 * 1024, 1)] * 2
+    assert opens(group.folder, PASSPHRASE) and opens(group.folder, code)
+
+
 def test_without_it_nothing_opens(group: Group, code: str) -> None:
     with pytest.raises(PassphraseNeeded):
         open_group(group.folder)
