@@ -2,10 +2,9 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
-
-import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "coprod_desktop"
@@ -39,10 +38,16 @@ def part(file: Path) -> str:
     return file.relative_to(PACKAGE).parts[0].removesuffix(".py")
 
 
+@cache
+def tree(file: Path) -> ast.Module:
+    return ast.parse(file.read_text(encoding="utf-8"))
+
+
+@cache
 def imports(file: Path) -> list[str]:
     """Every module that a file imports, at the top or inside a function; names imported from our package count as modules."""
     found = []
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree(file)):
         if isinstance(node, ast.Import):
             found += [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom):
@@ -54,36 +59,37 @@ def imports(file: Path) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda f: str(f.relative_to(PACKAGE)))
-def test_imports_follow_the_table(file: Path) -> None:
-    here = part(file)
-    if here in EVERYTHING or here in NOT_CODE:
-        return
-    for name in imports(file):
-        if not name.startswith("coprod_desktop."):
+def test_imports_follow_the_table() -> None:
+    for file in FILES:
+        here = part(file)
+        if here in EVERYTHING or here in NOT_CODE:
             continue
-        other = name.removeprefix("coprod_desktop.")
-        if other.split(".")[0] in NOT_CODE and not (here == "domain" and other.startswith("paths")):
-            continue
-        allowed = MAY_IMPORT[here]
-        if here == "screens":
-            own = "screens." + file.relative_to(PACKAGE).parts[1]
-            if other.startswith(own):
+        for name in imports(file):
+            if not name.startswith("coprod_desktop."):
                 continue
-        assert any(other == a or other.startswith(a + ".") for a in allowed), f"{here} may not import {other}"
+            other = name.removeprefix("coprod_desktop.")
+            if other.split(".")[0] in NOT_CODE and not (here == "domain" and other.startswith("paths")):
+                continue
+            allowed = MAY_IMPORT[here]
+            if here == "screens":
+                own = "screens." + file.relative_to(PACKAGE).parts[1]
+                if other.startswith(own):
+                    continue
+            assert any(other == a or other.startswith(a + ".") for a in allowed), f"{here} may not import {other}: {file}"
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda f: str(f.relative_to(PACKAGE)))
-def test_libraries_have_one_home(file: Path) -> None:
-    here = part(file)
-    for name in imports(file):
-        top = name.split(".")[0]
-        if top in ONLY_IN:
-            assert here in ONLY_IN[top] or here == "bench", f"{name} belongs to {ONLY_IN[top]}"
-        if top == "PySide6":
-            assert here in {"ui", "screens", "speech"} | EVERYTHING, f"{here} may not know Qt"
-        if name in ("PySide6.QtWidgets", "PySide6.QtGui", "PySide6.QtPrintSupport"):
-            assert here in {"ui"} | EVERYTHING or file.name == "view.py", f"{name} belongs to ui and the views, so presenters run with no display"
+def test_libraries_have_one_home() -> None:
+    for file in FILES:
+        here = part(file)
+        for name in imports(file):
+            top = name.split(".")[0]
+            if top in ONLY_IN:
+                assert here in ONLY_IN[top] or here == "bench", f"{name} belongs to {ONLY_IN[top]}: {file}"
+            if top == "PySide6":
+                assert here in {"ui", "screens", "speech"} | EVERYTHING, f"{here} may not know Qt: {file}"
+            if name in ("PySide6.QtWidgets", "PySide6.QtGui", "PySide6.QtPrintSupport"):
+                assert here in {"ui"} | EVERYTHING or file.name == "view.py", \
+                    f"{name} belongs to ui and the views, so presenters run with no display: {file}"
 
 
 def test_nothing_imports_the_wiring() -> None:
@@ -106,7 +112,7 @@ def needed(node: ast.AST) -> Iterator[str]:
 
 def test_no_two_files_need_each_other() -> None:
     names = {file: ".".join(file.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__") for file in FILES}
-    needs = {name: set(needed(ast.parse(file.read_text(encoding="utf-8")))) & set(names.values()) for file, name in names.items()}
+    needs = {name: set(needed(tree(file))) & set(names.values()) for file, name in names.items()}
     # a folder's own face hands on what is in it
     TopologicalSorter({name: {other for other in others if not name.startswith(f"{other}.")} for name, others in needs.items()}).prepare()
 
@@ -114,16 +120,12 @@ def test_no_two_files_need_each_other() -> None:
 SOURCES = [f for folder in ("coprod_desktop", "tests", "tools") for f in sorted((ROOT / folder).rglob("*.py"))] + [ROOT / "start.py"]
 
 
-@pytest.mark.parametrize("file", SOURCES, ids=lambda f: str(f.relative_to(ROOT)))
-def test_no_file_is_long(file: Path) -> None:
-    assert len(file.read_text(encoding="utf-8").splitlines()) <= 400
+def test_no_file_is_long() -> None:
+    assert not [str(file) for file in SOURCES if len(file.read_text(encoding="utf-8").splitlines()) > 400]
 
 
-@pytest.mark.parametrize("file", SOURCES, ids=lambda f: str(f.relative_to(ROOT)))
-def test_every_file_says_what_it_is_for(file: Path) -> None:
-    tree = ast.parse(file.read_text(encoding="utf-8"))
-    if tree.body:
-        assert ast.get_docstring(tree), file
+def test_every_file_says_what_it_is_for() -> None:
+    assert not [str(file) for file in SOURCES if tree(file).body and not ast.get_docstring(tree(file))]
 
 
 def test_our_own_code_is_never_mocked() -> None:
@@ -142,11 +144,15 @@ def said_at_import(node: ast.AST) -> list[int]:
     return [*([node.lineno] if called else []), *(line for each in inner for line in said_at_import(each))]  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda f: str(f.relative_to(PACKAGE)))
-def test_nothing_is_said_before_the_language_is_known(file: Path) -> None:
-    assert not said_at_import(ast.parse(file.read_text(encoding="utf-8")))
+def test_nothing_is_said_before_the_language_is_known() -> None:
+    assert not [(str(file), lines) for file in FILES if (lines := said_at_import(tree(file)))]
 
 
 def test_no_item_of_a_layout_is_asked_for() -> None:
     """ui.layouts.in_order says why."""
     assert not [str(file) for file in FILES if ".itemAt(" in file.read_text(encoding="utf-8")]
+
+
+def test_the_chain_of_tab_is_asked_in_one_place() -> None:
+    """ui.speaking.chain says why."""
+    assert [file.name for file in FILES if "InFocusChain(" in file.read_text(encoding="utf-8")] == ["speaking.py"]
