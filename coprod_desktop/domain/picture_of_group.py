@@ -8,6 +8,7 @@ from unicodedata import category
 
 from coprod_desktop.domain.ended import Photo, Who
 from coprod_desktop.domain.picture import PictureWord
+from coprod_desktop.domain.when_words import and_words
 from coprod_desktop.i18n import _
 
 OURS, ALLOWED, LICENCE = "ours", "allowed", "licence"
@@ -54,12 +55,19 @@ class PictureOfGroup:
 
     @property
     def waits(self) -> str:
-        """What has to be said before it can be used, "" for nothing: "words", "who" or "credit"."""
-        if not self.words:
-            return "words"
-        if self.kind is PictureKind.PHOTO and self.who is Who.NOT_SAID:
-            return "who"
-        return "" if self.licence else "credit"
+        """What is to be said first, "" for nothing: "words", "who" or "credit"."""
+        return next(iter(self._to_say()), "")
+
+    @property
+    def still_to_say(self) -> str:
+        """What nobody has said about it yet, as a sentence; "" when all is said."""
+        asked = {"words": _("what it is called"), "who": _("who is in it"), "credit": _("who made it")}
+        waiting = [asked[each] for each in self._to_say()]
+        return _("Still to say: {what}.").format(what=and_words(waiting)) if waiting else ""
+
+    def _to_say(self) -> tuple[str, ...]:
+        who = self.kind is PictureKind.PHOTO and self.who is Who.NOT_SAID
+        return tuple(name for name, missing in (("words", not self.words), ("who", who), ("credit", not self.licence)) if missing)
 
 
 @dataclass(frozen=True, slots=True)

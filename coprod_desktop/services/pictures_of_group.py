@@ -72,6 +72,18 @@ class PicturesOfGroup:
         mine = self._by_media.get(key, [])
         return all(gate.photo(picture.as_photo()) is not None for picture in mine) if mine else not key.startswith(_MEDIA)
 
+    def how_it_stands(self, picture: PictureOfGroup) -> str:
+        """Whether it can be on a sheet for everyone, and what is still to be said about it: the same on every page."""
+        may = self._sharing().photo_words(picture.as_photo()) if picture.kind is PictureKind.PHOTO else \
+            _("It is a drawing. It can be on the sheet.")
+        return " ".join(filter(None, (may, picture.still_to_say)))
+
+    def what_it_waits_for(self, picture: PictureOfGroup) -> str:
+        """In a list, where there is room for one sentence; "" when all is said and everybody in it agreed."""
+        if picture.still_to_say or self.may_be_shown(picture.media):
+            return picture.still_to_say
+        return self._sharing().photo_words(picture.as_photo())
+
     # Finding
 
     def suggest(self, sentence: str, limit: int = 3) -> tuple[PictureWord, ...]:

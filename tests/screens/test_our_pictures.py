@@ -149,6 +149,10 @@ class TestOurPictures:
             assert not who.state.may
             who.nobody()
             assert who.state.may and services.pictures_of_group.get(mine.id).who is Who.NOBODY
+            # one truth on all three pages, with what is still missing
+            assert who.state.verdict == "Nobody is in it. It can be on the sheet. Still to say: who made it."
+            assert screen.state.verdict == who.state.verdict
+            assert [words for _id, _picture, words in listed.state.found] == ["A blue cup. Still to say: who made it."]
         assert screen.state.step == MADE
         screen.choose_made(ALLOWED)
         screen.write("credit", "Ann’s brother")
@@ -195,7 +199,7 @@ class TestOurPictures:
         tea = named(services, "Tea", "green", kind=PictureKind.PHOTO)
         listed = OurPicturesPresenter(services, nav, "")
         listed.find("te")
-        assert [(id, words) for id, _picture, words in listed.state.found] == [(tea.id, "Tea. Not ready yet.")]
+        assert [(id, words) for id, _picture, words in listed.state.found] == [(tea.id, "Tea. Still to say: who is in it.")]
         listed.find("zz")
         assert listed.state.found == () and listed.state.empty
 

@@ -64,7 +64,13 @@ class InPhotoPresenter(PicksPeople):
         may, ask = self.services.sharing.gate().photo(photo) is not None, self.services.sharing.to_ask(photo)
         self.show_state(InPhotoState(
             _("Who is in this photo?"), photo.media, photo.words or _("A photo. Nobody has said what it shows."), self._people.show(),
-            self.services.sharing.photo_words(photo), may, photo.who is Who.NOBODY, photo.who is Who.OTHERS, ask[0].name if ask else ""))
+            self._verdict(photo), may, photo.who is Who.NOBODY, photo.who is Who.OTHERS, ask[0].name if ask else ""))
+
+    def _verdict(self, photo: Photo) -> str:
+        """As on the page of the picture, where more than who is in it may be missing."""
+        if self._ours:
+            return self.services.pictures_of_group.how_it_stands(self.services.pictures_of_group.get(photo.id))
+        return self.services.sharing.photo_words(photo)
 
     # Doing
 

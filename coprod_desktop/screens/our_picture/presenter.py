@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from coprod_desktop.domain.ended import Who
 from coprod_desktop.domain.picture_of_group import ALLOWED, GROUP, LICENCE, OURS, PictureKind, PictureOfGroup
 from coprod_desktop.i18n import _
 from coprod_desktop.ui.screen import Gone, Presenter
@@ -83,23 +84,21 @@ class OurPicturePresenter(Presenter):
         if picture is None:
             self.show_state(Gone(_("This picture is gone."), _("It was removed.")))
             return
-        sharing = self.services.sharing
         may = self.services.pictures_of_group.may_be_shown(picture.media)
-        verdict = sharing.photo_words(picture.as_photo()) if picture.kind is PictureKind.PHOTO else _("It is a drawing. It can be on the sheet.")
+        verdict = self.services.pictures_of_group.how_it_stands(picture)
         headings = {WORDS: _("What is it called?"), MADE: _("Who made it?")}
         how = self._how or (picture.licence if picture.licence in (OURS, ALLOWED, "") else LICENCE)
         self.show_state(OurPictureState(
             self._step, headings.get(self._step, picture.told),
             "" if self._step == WORDS else _("It is named on each sheet.") if self._step == MADE else _("Press what you want to change."),
-            picture.media, picture.told, verdict, may, self._facts(picture, verdict), self.services.pictures_of_group.words_with(picture.id),
+            picture.media, picture.told, verdict, may, self._facts(picture), self.services.pictures_of_group.words_with(picture.id),
             self._fields(picture, how), how))
 
-    def _facts(self, picture: PictureOfGroup, verdict: str) -> tuple[Fact, ...]:
+    def _facts(self, picture: PictureOfGroup) -> tuple[Fact, ...]:
         words = ", ".join((picture.words, *picture.also)) if picture.words else _("Nobody has said it yet.")
         facts = [Fact(WORDS, _("What it is called"), words, not picture.words)]
         if picture.kind is PictureKind.PHOTO:
-            may = self.services.pictures_of_group.may_be_shown(picture.media)
-            facts.append(Fact("who", _("Who is in it"), verdict, not may))
+            facts.append(Fact("who", _("Who is in it"), self.services.sharing.photo_words(picture.as_photo()), picture.who is Who.NOT_SAID))
         facts.append(Fact(MADE, _("Who made it"), _made(picture), not picture.licence))
         return tuple(facts)
 

@@ -15,6 +15,7 @@ from coprod_desktop.ui.undoing import undo_words
 
 if TYPE_CHECKING:
     from coprod_desktop.domain.picture import SmallPhoto
+    from coprod_desktop.domain.picture_of_group import PictureOfGroup
     from coprod_desktop.services.changes import Change
     from coprod_desktop.services.group import GroupServices
     from coprod_desktop.ui.screen import Nav
@@ -65,8 +66,12 @@ class OurPicturesPresenter(FindsPictures):
             "There is none yet. Add a photo or a drawing, or a set of symbols that people know.")
         self.show_state(OurPicturesState(
             _("Our pictures"), note, self._search, len(every) > PAGE["narrow"], tuple(
-                (one.id, one.media, _("{words}. Not ready yet.").format(words=one.told) if one.waits else one.told) for one in shown),
+                (one.id, one.media, self._told(one)) for one in shown),
             self._paging.pages, empty, self._file.making, undo_words(self.services, self.shows())))
+
+    def _told(self, one: PictureOfGroup) -> str:
+        waits = self.services.pictures_of_group.what_it_waits_for(one)
+        return f"{one.told.rstrip('.')}. {waits}" if waits else one.told
 
     # Doing
 
