@@ -1,68 +1,23 @@
 """Nothing about a person in window titles, clipboard, lists of recent files, crash reports, temporary files or thumbnails: the tour is
 taken in a home of its own, and every file that was touched there is searched for every name of the sample group."""
 
-import json
-import os
 import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
-from coprod_desktop.storage.folder import open_group
-from tests.conftest import FixedClock
+from tests.journeys.conftest import Toured, take_tour
 from tests.journeys.inotify import Watch
 
-ROOT = Path(__file__).parents[2]
-_PLACES = {"HOME": "home", "TMPDIR": "temporary", "XDG_RUNTIME_DIR": "runtime", "XDG_CACHE_HOME": "home/cache", "XDG_CONFIG_HOME": "home/config",
-           "XDG_DATA_HOME": "home/data", "XDG_STATE_HOME": "home/state"}
 _HARMLESS = re.compile(r"/dev/(null|tty|pts/\d+|shm/[\w.-]+)|/proc/.*|pipe:.*")
 _PAPER = re.compile(r"\.(png|pdf|html|txt)(\.\d+\.part)?$")
 _WRITES = re.compile(r'(?:openat|open|creat)\([^"\n]*"([^"]+)"[^)\n]*O_(?:WRONLY|RDWR|CREAT)[^)\n]*(?:\)\s*=\s*\d|<unfinished)')
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="inotify is of Linux")
-
-
-@dataclass
-class Toured:
-    """`files` are all that was touched with their bytes, `told` what the child saw."""
-
-    out: Path
-    names: tuple[str, ...]
-    files: Mapping[Path, bytes]
-    told: dict[str, list[str]]
-
-
-def take_tour(place: Path, *before: str) -> str:
-    """The tour by a child whose home and temporary files are all in `place`; what it said. `before` stands before its command."""
-    for folder in (*_PLACES.values(), "out"):
-        (place / folder).mkdir(mode=0o700, parents=True, exist_ok=True)
-    environment = {**os.environ, **{name: str(place / folder) for name, folder in _PLACES.items()}, "PYTHONPATH": str(ROOT),
-                   "PYTHONDONTWRITEBYTECODE": "1", "QT_QPA_PLATFORM": "offscreen"}
-    done = subprocess.run([*before, sys.executable, "-m", "tests.journeys.watched_tour", str(place / "out")], cwd=ROOT, env=environment,
-                          capture_output=True, text=True, timeout=300)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout
-
-
-@pytest.fixture(scope="module")
-def toured(tmp_path_factory: pytest.TempPathFactory) -> Toured:
-    place, aside = tmp_path_factory.mktemp("computer"), tmp_path_factory.mktemp("aside")
-    watch = Watch(place, aside)
-    try:
-        said = take_tour(place)
-    finally:
-        files = watch.end()
-    group = open_group(place / "out" / "group", now=FixedClock().now)
-    try:
-        names = tuple(group.people.names().values())
-    finally:
-        group.close()
-    return Toured(place / "out", names, files, json.loads(said.splitlines()[-1]))
 
 
 def found_in(data: bytes, names: Iterable[str]) -> list[str]:

@@ -1,10 +1,6 @@
 """The tour, as anybody starts it: every picture is there, and the sheet counts people without naming one."""
 
-import os
 import re
-import subprocess
-import sys
-from pathlib import Path
 
 from pypdf import PdfReader
 
@@ -14,19 +10,16 @@ from coprod_desktop.domain.consent import Purpose
 from coprod_desktop.services.ports import RegisterQuery
 from coprod_desktop.storage.folder import open_group
 from tests.conftest import FixedClock
+from tests.journeys.conftest import Toured
 
 SCREENS = ("home", "register", "what-comes-next", "how-was-it", "what-was-good", "thank-you", "take-part", "what-we-did", "ok-to-share",
            "session-summary", "sign-in-sheet", "make-a-sheet")
 LOOKS = ("100-light", "200-dark", "400-yellow-on-black")
 
 
-def test_tour_leaves_pictures_sheets_and_the_group(tmp_path: Path) -> None:
-    out = tmp_path / "tour"
-    run = subprocess.run([sys.executable, "-m", "coprod_desktop", "tour", "--out", str(out)], capture_output=True, text=True, timeout=120,
-                         cwd=tmp_path, env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(Path(__file__).parents[2])})
-    assert run.returncode == 0, run.stdout + run.stderr
-    assert run.stderr == ""
-    assert "The session is ended." in run.stdout
+def test_tour_leaves_pictures_sheets_and_the_group(toured: Toured) -> None:
+    out = toured.out
+    assert "The session is ended." in toured.said
     pictures = {re.sub(r"^\d+-", "", file.stem): file for file in out.glob("*.png")}
     assert {f"{screen}-{look}" for screen in SCREENS for look in LOOKS} <= set(pictures)
     assert all(file.stat().st_size > 5_000 for file in pictures.values())

@@ -144,14 +144,14 @@ def test_positions_are_those_of_the_part(qtbot: QtBot, voice: Voice) -> None:
 
 def test_killing_the_process_costs_one_sentence_at_most(qtbot: QtBot, voice: Voice) -> None:
     heard = Listener(voice)
-    parts = [f"This is sentence number {number} of them." for number in range(8)]
+    parts = [f"This is {number}." for number in range(8)]
     voice.speak(parts, speed=FAST)
     qtbot.waitUntil(lambda: 1 in heard.started, timeout=10_000)
     first = voice.process_id
     os.kill(first, HARD)
     qtbot.waitUntil(lambda: heard.finished == 1, timeout=20_000)
     assert heard.started == list(range(8))
-    assert sum(len(heard.said(part)) == 7 for part in range(8)) >= 7
+    assert sum(len(heard.said(part)) == 3 for part in range(8)) >= 7
     assert voice.process_id not in (0, first)
     assert len(heard.troubles) == 1 and "no sound" in heard.troubles[0]
 

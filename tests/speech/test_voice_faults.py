@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from coprod_desktop.domain.preferences import Look
 from coprod_desktop.speech.voice import Voice
-from tests.speech.listening import HARD, Listener
+from tests.speech.listening import FAST, HARD, Listener
 
 PAGE = ["We met in the hall. We talked about the garden.", "Then we had tea."]
 NO_SOUND = "There is no sound on this computer. The words are still marked as they are read."
@@ -18,7 +18,7 @@ def test_a_device_that_is_pulled_out_again_and_again(qtbot: QtBot) -> None:
     """Each time it only stops asking for more, as a real one does: the words are marked to the end."""
     voice = Voice(muted=True)
     heard = Listener(voice)
-    voice.speak(PAGE, speed=300)
+    voice.speak(PAGE, speed=FAST)
     for words in (2, 6):
         qtbot.waitUntil(lambda words=words: len(heard.words) >= words, timeout=10_000)
         device = voice._sound._device
@@ -43,7 +43,7 @@ def test_a_process_killed_in_a_pause_and_in_going_back(qtbot: QtBot) -> None:
     assert voice.paused and heard.finished == 0
     voice.go_on()
     qtbot.waitUntil(lambda: len(heard.sentences) >= 3, timeout=10_000)
-    voice.set_speed(300)  # what was made is dropped: it has to be made again
+    voice.set_speed(FAST)  # what was made is dropped: it has to be made again
     os.kill(voice.process_id, HARD)
     qtbot.waitUntil(lambda: heard.finished == 1, timeout=20_000)
     assert heard.read()[-1] == "Then we had tea." and heard.troubles == [NO_SOUND]
