@@ -143,7 +143,8 @@ def _denied(words: Sequence[str], opens: set[int]) -> list[int]:
     for at, word in enumerate(words):
         following = words[at + 1] if at + 1 < len(words) else ""
         pair = f"{word} {following}"
-        if at in opens or word in _NEW_PART or (word == "and" and following in _WHO) or (by >= 0 and at - by > 1 and (
+        new_part = word in _NEW_PART and not (word == "so" and by == at - 1)  # "not so loud"
+        if at in opens or new_part or (word == "and" and following in _WHO) or (by >= 0 and at - by > 1 and (
                 (short and word in _AFTER_A_NOUN) or word in _STARTS_AGAIN)):
             by = -1
         with_or_without = word == "without" and words[at - 1:at] == ["or"]

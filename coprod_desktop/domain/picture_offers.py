@@ -27,6 +27,8 @@ _BETWEEN = frozenset(("a", "an", "the", "this", "that", "these", "those", "my", 
 _DOES = frozenset(("to", "can", "can't", "cannot", "could", "will", "would", "must", "should", "may", "might", "not", "don't", "didn't", "please",
                    "i", "we", "you", "they", "who", "never", "always", "let's"))
 _OF_A_THING = frozenset(("the", "a", "an", "your", "my", "our", "his", "her", "their", "it", "them", "this", "that", "up", "out", "off", "with"))
+# The one word that may stand inside a phrase of words that are in many sentences: "ask them about"
+_BETWEEN_LITTLE = frozenset(("a", "an", "the", "it", "them", "us", "me", "you", "him", "her", "that"))
 _NUMBERS = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen", "twenty", "thirty",
                       "forty", "fifty", "hundred", "many", "some", "several", "most", "few"))
 _HOURS = frozenset(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", *map(str, range(1, 13))))
@@ -100,6 +102,7 @@ class _Phrase:
     across: bool = False
     whole: bool = False
     hour: bool = False
+    little: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,12 +145,13 @@ class PictureOffers:
         for word in exact:
             if word not in self._forms.small:
                 worth += _LITTLE if word in self._forms.common else 1
+        only_little = worth <= 2 * _LITTLE
         worth = worth or _LITTLE
         first = text.startswith(_FIRST)
         worth += more + (_PHRASE if len(exact) > 1 or first else 0)
         return _Phrase(words, exact, place, worth, first, denied, "," in text,
                        place == _SAYING or self._entries[place].group == _WHEN,
-                       len(exact) == 2 and exact[1] in _HOURS | _MINUTES and (exact[0] == "at" or exact[0].isdigit()))
+                       len(exact) == 2 and exact[1] in _HOURS | _MINUTES and (exact[0] == "at" or exact[0].isdigit()), only_little)
 
     def fitting(self, sentence: str, limit: int = 3) -> tuple[PictureWord, ...]:
         """The best first, at most `limit`; none when no word of the sentence has a picture."""
@@ -164,12 +168,14 @@ class PictureOffers:
                 if end and (phrase.place == _SAYING or self._calls(phrase, told, start, end)):
                     exact = _EXACT if words[start:end] == phrase.exact else 0
                     found.setdefault(phrase.place, []).append(_Found(phrase.worth + exact, (start, end)))
+        for place in [each for each in found if each != _SAYING and self._is_not_for(each, told, forms)]:
+            del found[place]
         long = [each.span for each_found in found.values() for each in each_found if each.span[1] - each.span[0] > 1]
         sayings = [each.span for each in found.get(_SAYING, ())]
         worths = {}
         for place, each_found in found.items():
             alone = [each for each in each_found if not _is_inside(each.span, long) and not _is_across(each.span, sayings)]
-            if place != _SAYING and alone and not self._is_not_for(place, told, forms):
+            if place != _SAYING and alone:
                 worths[place] = self._worth(alone)
         return tuple(self._entries[place] for place in _different(self._to_the_point(worths), limit))
 
@@ -210,11 +216,13 @@ class PictureOffers:
     def _end(self, phrase: _Phrase, told: Parted, forms: Sequence[frozenset[str]], start: int) -> int:
         """Where the phrase ends that begins there, 0 when it does not. It stays in one part of the sentence unless it has a comma itself."""
         at, skipped, words = start, 0, told.words
-        for wanted in map(self._forms_of, phrase.words):
+        between, most = (_BETWEEN_LITTLE, 1) if phrase.little else (_BETWEEN, _SKIPPED)
+        for word in phrase.words:
+            wanted, just_so = self._forms_of(word), word[0] == _JUST_SO
             if at > start and at in told.opens and not phrase.across:
                 return 0
-            while at < len(words) and wanted.isdisjoint(forms[at]):
-                if at == start or skipped == _SKIPPED or phrase.whole or (words[at] not in _BETWEEN and at not in told.capitals):
+            while at < len(words) and (words[at] not in wanted if just_so else wanted.isdisjoint(forms[at])):
+                if at == start or skipped == most or phrase.whole or (words[at] not in between and at not in told.capitals):
                     return 0
                 at, skipped = at + 1, skipped + 1
             if at == len(words):

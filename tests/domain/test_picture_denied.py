@@ -23,6 +23,7 @@ def denied(sentence: str) -> str:
     ("The trip is cancelled. We will bake.", "the trip is"),
     ("Lunch is not included.", "lunch is not included"),
     ("We meet in town, but not on Friday.", "not on friday"),
+    ("Not so loud, please.", "not so loud"), ("We did not, so it is loud.", "did not"),
     ("", ""), ("?!", ""), ("not", "not"), ("no " * 3, "no no no"),
 ])
 def test_what_is_denied(sentence: str, words: str) -> None:

@@ -15,7 +15,7 @@ SAD = PictureWord("own:sad", "Sad", (), "feelings")
 PLAN = PictureWord("own:plan", "Plan", (), "helping")
 SILENT = PictureWord("own:silent", "Silent", (), "access", nots=("noise",))
 BAN = PictureWord("own:ban", "Ban", (), "promises", says=("^do not",), unless=("not be",))
-MANY = PictureWord("own:many", "Many came", (), "helping", says=("# =came", "thank @"))
+MANY = PictureWord("own:many", "Many came", (), "helping", says=("# =came", "thank @", "group of"))
 TWO = PictureWord("own:two", "2 o’clock", (), "days", says=("at two", "14 30"))
 LIBRARY = PictureOffers((LOOP, EAR, POWER, SAD, PLAN, SILENT, BAN, MANY, TWO, PictureWord("own:group", "Group")), FORMS)
 
@@ -35,6 +35,7 @@ LIBRARY = PictureOffers((LOOP, EAR, POWER, SAD, PLAN, SILENT, BAN, MANY, TWO, Pi
     ("The plan was cancelled.", []), ("Power? No.", ["own:power"]),
     ("Come at two.", ["own:two"]), ("We looked at two halls.", []), ("Come at 14.30.", ["own:two"]), ("Part 14.30 is long.", []),
     ("Plan the day.", []), ("We plan it.", []), ("The plan is done.", ["own:plan"]), ("Come at two to one.", []),
+    ("A group we do of.", ["own:group"]), ("The power chair has its own power plan.", ["own:plan"]),
     ("I thank Mina.", ["own:many"]), ("I thank people.", []), ("Thank. The end.", []),
     ("", []), ("…?!", []), ("x" * 5000, []),
 ])
