@@ -28,11 +28,12 @@ class Frame(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """`new_page` begins a part that has a page of its own, in a booklet."""
+    """`new_page` begins a part that has a page of its own, in a booklet. `again`: it stands again on top of a page to which its rows go on."""
 
     text: str
     level: int = 2
     new_page: bool = False
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)

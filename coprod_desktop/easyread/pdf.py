@@ -35,13 +35,16 @@ def pieces(handout: Handout, on: Measures, media: Media, at: Mapping[str, int] =
     """The sheet from title to credit line, each block laid out. `at` tells on which page a heading is that a row leads to."""
     made, part = _head(handout, on), 0
     name = next((block for block in handout.blocks if isinstance(block, Heading)), None) if on.grand else None
+    over: Words | None = None
     for block, following in zip_longest(handout.blocks, handout.blocks[1:]):
         match block:
             case Heading():
                 part += block.level <= 2
-                made.append(_heading(block, on, grand=block is name))
+                heading = _heading(block, on, grand=block is name)
+                made.append(heading)
+                over = replace(heading, said_again=True, keep=False) if block.again else None
             case Row():
-                row = _row(block, on, media, part, at.get(block.to, 1))
+                row = replace(_row(block, on, media, part, at.get(block.to, 1)), under=over)
                 # A list of what is inside is looked through as one.
                 made.append(replace(row, keep=True) if block.to and isinstance(following, Row) and following.to else row)
             case Photo():
@@ -90,7 +93,7 @@ def _words(text: str, on: Measures, *, bold: bool = False, soft: bool = False, l
     return Words(on=on, lines=lines, text=text, soft=soft, space=space, keep=keep)
 
 
-def _heading(block: Heading, on: Measures, grand: bool = False) -> Piece:
+def _heading(block: Heading, on: Measures, grand: bool = False) -> Words:
     """A `grand` one is the name of whom a sheet in a frame is for."""
     level = min(max(block.level, 2), 3)
     if grand:
@@ -100,7 +103,7 @@ def _heading(block: Heading, on: Measures, grand: bool = False) -> Piece:
                  space=BETWEEN_ROWS + (14 if level == 2 else 4), keep=True, new_page=block.new_page)
 
 
-def _row(block: Row, on: Measures, media: Media, part: int, page: int = 1) -> Piece:
+def _row(block: Row, on: Measures, media: Media, part: int, page: int = 1) -> PictureRow:
     text = quoted(block.text, block.by) if block.quote else block.text
     text += "\n" + _("Page {number}").format(number=page) if block.to else ""
     beside = on.room - on.tile - on.beside

@@ -97,7 +97,8 @@ class Notice(Piece):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words(Piece):
-    """A heading or a line of words alone; `role` is its tag. Very long ones go on over the page."""
+    """A heading or a line of words alone; `role` is its tag. Very long ones go on over the page. `said_again` is one that stands once more on
+    top of the next page, where it is decoration."""
 
     lines: Lines
     text: str
@@ -105,6 +106,11 @@ class Words(Piece):
     soft: bool = False
     key: object = field(default_factory=object)
     first: bool = True
+    said_again: bool = False
+
+    @property
+    def again(self) -> bool:
+        return self.said_again
 
     @property
     def height(self) -> float:
@@ -117,6 +123,10 @@ class Words(Piece):
         return replace(self, lines=head, keep=False), replace(self, lines=tail, first=False)
 
     def paint(self, canvas: TaggedCanvas, top: float) -> None:
+        if self.said_again:
+            with canvas.artifact("Pagination"):
+                draw_lines(canvas, self.lines, self.on.left, top, self.on.colours.ink)
+            return
         if self.role.startswith("H") and self.first:
             canvas.bookmark(self.lines.said, int(self.role[1:]) - 1, top)
         with canvas.tag(self.role, key=self.key, actual=actual(self.text, self.lines)):
@@ -131,7 +141,7 @@ def too_long(lines: Lines, on: Measures) -> bool:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PictureRow(Piece):
     """Picture on its soft tile left, words right; above them when a word would not fit beside it (`above`). Only words higher than a
-    whole page are parted, under one tag. `last` is where their last line leads, if it does."""
+    whole page are parted, under one tag. `last` is where their last line leads, if it does; `under` stands above it again on top of a page."""
 
     lines: Lines
     text: str
@@ -142,6 +152,7 @@ class PictureRow(Piece):
     last: str = ""
     key: object = field(default_factory=object)
     first: bool = True
+    under: "Words | None" = None
 
     @property
     def over(self) -> float:
@@ -151,6 +162,9 @@ class PictureRow(Piece):
     @property
     def height(self) -> float:
         return max(self.over + self.lines.height, self.on.tile if self.first else 0)
+
+    def repeat(self) -> Piece | None:
+        return self.under
 
     def parts(self, room: float) -> tuple[Piece, Piece] | None:
         if room < max(self.on.tile, self.over + self.lines.leading) or len(self.lines.lines) < 2:

@@ -24,6 +24,10 @@ PLAN = DayPlan("s", leader="Donna", leader_phone="07700 900 111", meet="The bus 
 TRIP = replace(facts(), session=SESSION._replace(kind=SessionKind.TRIP, place="Mumbles pier"), plan=PLAN)
 
 
+def asked_too(sheet: Handout) -> list[str]:
+    return [block.text for block in sheet.blocks if isinstance(block, Row | Question)]
+
+
 def rows(sheet: Handout) -> list[str]:
     return [block.text for block in sheet.blocks if isinstance(block, Row)]
 
@@ -136,13 +140,23 @@ class TestLetter:
     def test_what_has_changed_comes_first(self) -> None:
         sheet = built("letter", LETTER)
         assert headings(sheet) == ["What has changed", "What comes next", "Tell us"]
-        assert rows(sheet)[1:5] == [
-            f"Dear {NAMES[26]},\nThis is when we meet. We hope to see you.",
+        assert asked_too(sheet)[1:5] == [
+            f"Dear {NAMES[26]},\nThis is when we meet. We hope to see you.\nPlease tick each day when you come. Then give this to us.",
             "Saturday art drop-in is not on.\nSaturday 28 November\nWe are sorry.",
             "Saturday art drop-in is on another day.\nIt was on Saturday 5 December.\nIt is now:\nSunday 6 December\n"
             "From 2 o’clock in the afternoon until 4 o’clock\nOak Road Community Hall",
             "Choir is at another time.\nWednesday 9 December\nFrom 6 o’clock in the evening until 8 o’clock\nOak Road Community Hall"]
         assert (sheet.audience, sheet.notice) == (Audience.OWN, f"Only for {NAMES[26]}.")
+
+    def test_each_day_has_its_own_box_and_one_alone_is_named(self) -> None:
+        """Whoever gets the answer knows which day it is for."""
+        boxes = {block.text.split("\n")[0]: [answer.words for answer in block.answers] for block in built("letter", LETTER).blocks
+                 if isinstance(block, Question)}
+        assert list(boxes) == ["Saturday art drop-in is on another day.", "Choir is at another time.", *(one.name for one in LETTER.coming),
+                               "Do you need help to come?"]
+        assert all(words == ["Yes, I come."] for words in [*boxes.values()][:-1])
+        [alone] = [block for block in built("letter", replace(LETTER, changed=(), coming=LETTER.coming[:1])).blocks if isinstance(block, Question)]
+        assert alone.text == "Can you come to Choir on Saturday 21 November?\nTick one, and give it to us." and len(alone.answers) == 3
 
     def test_with_nothing_planned_it_says_so(self) -> None:
         empty = built("letter", replace(LETTER, changed=(), coming=()))

@@ -41,6 +41,17 @@ def test_rows_stand_closer_where_that_saves_a_page_else_the_last_page_takes_some
     assert [len(page.pieces) for page in shared] == [1 + 4, 2 + 1], "title and 4 rows, 2 rows and the credit"
 
 
+def test_the_date_stands_again_where_its_day_goes_on() -> None:
+    """For who looks; who listens has heard it. Nobody has to turn back to know which day it is."""
+    row = Row("openmoji:2615", "A cup", "Tea")
+    sheet = Handout("x", "Tea", (Heading("Saturday 21 November", again=True), *[row] * 7, Heading("Come along"), row))
+    pages, _foot = lay_out(sheet, MEDIA)
+    assert len(pages) == 2 and [piece.text for page in pages for piece, _top in page.pieces if piece.again] == ["Saturday 21 November"]
+    made = read(pdf_bytes(sheet, MEDIA))
+    assert "Saturday 21 November" in made.decoration[1] and [node.words for node in made.root.all() if node.role == "H2"] == [
+        "Saturday 21 November", "Come along"]
+
+
 def test_no_line_of_a_table_is_alone() -> None:
     table = SignTable("Names", ("Name", "In", "Out"), NAMES * 3)
     for before in range(6):

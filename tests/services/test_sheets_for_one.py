@@ -10,7 +10,7 @@ from coprod_desktop.domain.attendance import Mark
 from coprod_desktop.domain.certificate import for_course
 from coprod_desktop.domain.consent import Naming, Purpose, Said, Use
 from coprod_desktop.domain.day_plan import DayPlan
-from coprod_desktop.domain.handout import Audience, Handout, Heading, Row
+from coprod_desktop.domain.handout import Audience, Handout, Heading, Question, Row
 from coprod_desktop.domain.handout_kind import NothingToPrint, Shelf
 from coprod_desktop.domain.kinds import Kind
 from coprod_desktop.domain.person import Person, PersonState
@@ -24,7 +24,7 @@ from tests.screens.nav import NavLog
 
 
 def rows(sheet: Handout) -> list[str]:
-    return [block.text for block in sheet.blocks if isinstance(block, Row)]
+    return [block.text for block in sheet.blocks if isinstance(block, Row | Question)]
 
 
 @pytest.fixture
@@ -49,14 +49,15 @@ class TestLetter:
         services.sessions.cancel(second.id)
         services.sessions.move(third.id, date(2026, 12, 6), time(15))
         told = rows(services.handouts.make("letter", zofia.id))
-        assert "Dear Zofia,\nThis is when we meet. We hope to see you." in told
+        assert "Dear Zofia,\nThis is when we meet. We hope to see you.\nPlease tick each day when you come. Then give this to us." in told
         assert "Art is not on.\nSaturday 28 November\nWe are sorry." in told
         assert any(text.startswith("Art is on another day.\nIt was on Saturday 5 December.\nIt is now:\nSunday 6 December\nFrom 3") for text in told)
         assert any(text.startswith("Art\nSaturday 21 November") for text in told) and not any(text.startswith("Choir") for text in told)
 
     def test_who_comes_to_nothing_yet_hears_what_is_on(self, services: GroupServices) -> None:
         told = rows(services.handouts.make("letter", services.people.add("Nia").id))
-        assert "Dear Nia,\nThis is what is on. You are welcome." in told and any(text.startswith("Choir") for text in told)
+        assert "Dear Nia,\nThis is what is on. You are welcome.\nPlease tick each day when you come. Then give this to us." in told
+        assert any(text.startswith("Choir") for text in told)
 
     def test_another_persons_name_stays_behind(self, services: GroupServices, zofia: Person) -> None:
         programme = next(one for one in services.sessions.programmes() if one.name == "Art")

@@ -29,7 +29,8 @@ def _changed(facts: LetterFacts) -> Iterable[Block]:
         else:
             before = _("It was on {day}.").format(day=day_words(session.moved_from)) if session.moved_from else ""
             lines = (_("{name} is on another day.").format(name=session.name), before, _("It is now:"), *_now(session))
-        yield Row(picture, alt, "\n".join(line for line in lines if line))
+        words = "\n".join(line for line in lines if line)
+        yield Row(picture, alt, words) if session.state is SessionState.CANCELLED else _to_tick(facts, picture, alt, words)
 
 
 def _coming(facts: LetterFacts) -> Iterable[Block]:
@@ -38,20 +39,42 @@ def _coming(facts: LetterFacts) -> Iterable[Block]:
     if not facts.changed and not facts.coming:
         yield Row("openmoji:2615", _("A cup of tea"), _("Nothing is planned yet. We will tell you."))
     for session in facts.coming:
-        yield Row(*picture_of(session, facts.alts), "\n".join(line for line in (session.name, *_now(session)) if line))
+        yield _to_tick(facts, *picture_of(session, facts.alts), "\n".join(line for line in (session.name, *_now(session)) if line))
+
+
+def _asked(facts: LetterFacts) -> tuple[Session, ...]:
+    """What they can say yes or no to."""
+    return (*(session for session in facts.changed if session.state is not SessionState.CANCELLED), *facts.coming)
+
+
+def _answer(facts: LetterFacts) -> Iterable[Block]:
+    """Whoever gets the answer must know which date it is for: one is named, of more each has its own box."""
+    asked = _asked(facts)
+    if not asked:
+        yield Question("openmoji:270D-1F3FD", _("Writing"), _("What do you want to tell us?"), lines=2)
+    elif len(asked) == 1:
+        which = _("Can you come to {name} on {day}?").format(name=asked[0].name, day=day_words(asked[0].day))
+        yield Question("own:choose", _("Choose"), f"{which}\n{_('Tick one, and give it to us.')}", (
+            Answer(_("Yes, I come."), "openmoji:1F44D", _("Yes")), Answer(_("No. Maybe next time."), "openmoji:1F44E", _("No")),
+            Answer(_("I want to come, and I need help."), "own:ask-for-help", _("Ask for help"))))
+    else:
+        yield Question("own:ask-for-help", _("Ask for help"), _("Do you need help to come?"), (Answer(_("Yes, I need help.")),))
+
+
+def _to_tick(facts: LetterFacts, picture: str, alt: str, words: str) -> Block:
+    return Question(picture, alt, words, (Answer(_("Yes, I come.")),)) if len(_asked(facts)) > 1 else Row(picture, alt, words)
 
 
 def build(facts: LetterFacts, *, group: str, language: str = "en-GB", points: int = 16) -> Handout:
     dear = _("Dear {name},").format(name=facts.name)
     why = _("This is when we meet. We hope to see you.") if facts.joins else _("This is what is on. You are welcome.")
+    tick = _("Please tick each day when you come. Then give this to us.") if len(_asked(facts)) > 1 else ""
     blocks: tuple[Block, ...] = (
         Row("openmoji:1F5D3", _("Calendar"), long_day_words(facts.today)),
-        Row("openmoji:2709", _("Letter"), f"{dear}\n{why}"),
+        Row("openmoji:2709", _("Letter"), "\n".join(line for line in (dear, why, tick) if line)),
         *_changed(facts), *_coming(facts),
         Heading(_("Tell us")),
-        Question("own:choose", _("Choose"), _("Can you come? Tick one, and give it to us."), (
-            Answer(_("Yes, I come."), "openmoji:1F44D", _("Yes")), Answer(_("No. Maybe next time."), "openmoji:1F44E", _("No")),
-            Answer(_("I want to come, and I need help."), "own:ask-for-help", _("Ask for help")))),
+        *_answer(facts),
         *ask_rows(facts.contact),
         SignTable(_("A line to sign"), (_("From"), _("Sign here")), (SignLine("own:welcome", _("Welcome"), group or _("Our group")),), to_write=True),
     )

@@ -20,7 +20,7 @@ def sheet(kind: str, facts: WhatsOnFacts, group: str, language: str, points: int
     """A heading for each day that has something on, then who to ask."""
     blocks: list[Block] = [span_row(facts)]
     for day, sessions in groupby(facts.sessions, key=lambda session: session.day):
-        blocks += [Heading(day_words(day)), *(_row(session, facts) for session in sessions)]
+        blocks += [Heading(day_words(day), again=True), *(_row(session, facts) for session in sessions)]
     if facts.sessions:
         blocks += [Heading(_("Come along")), Row("own:everyone-welcome", _("Everyone welcome"), _("Everyone is welcome."))]
     else:
