@@ -192,4 +192,4 @@ def until(found: Callable[[], Any], otherwise: Callable[[], str], seconds: float
         except Gone:
             pass
         assert time.monotonic() < end, otherwise()
-        time.sleep(0.05)
+        time.sleep(0.01)
