@@ -16,15 +16,11 @@ from coprod_desktop.ui.press import Press
 class _Pairs(_Items):
     """Answer, key, answer, key …: across when there is room, else in lines; a key that does not fit beside stands below."""
 
-    def __init__(self, *, across: bool) -> None:
-        super().__init__()
-        self._across = across
-
     def _places(self, width: int, height: int = 0) -> tuple[list[QRect], int]:
         """Where each item goes in a room `width` wide, and how tall all is; tiles take what height is spare."""
         answers, keys = self._items[::2], self._items[1::2]
         least = max((item.minimumSize().width() for item in self._items), default=0)
-        if self._across and least * len(answers) <= width:
+        if least * len(answers) <= width:
             each = width / max(1, len(answers))
             tall = max((self._tall(item, int(each)) for item in answers), default=0)
             low = max((self._tall(item, int(each)) for item in keys), default=0)
@@ -71,7 +67,7 @@ class Answers(Group):
 
     def __init__(self, kit: Kit, choices: Sequence[PictureChoice], choose: Callable[[str], None], say: Callable[[str], None],
                  name: str) -> None:
-        layout = _Pairs(across=not kit.theme.narrow)
+        layout = _Pairs()
         super().__init__(layout, name)
         self.tiles: dict[str, Press] = {}
         for choice in choices:

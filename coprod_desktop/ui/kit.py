@@ -90,15 +90,11 @@ class Kit:
         return ColumnBox(RowBox(Gap(), face, Gap()), label, Gap(), *strip, gap=t.space(2))  # faces and bands stand in line
 
     def answer(self, picture: str, word: str) -> Press:
-        """A face on white, its word below (beside it when narrow); one of a group."""
+        """A face on white, its word below; one of a group."""
         t = self.theme
-        if t.narrow:
-            content: Box = RowBox(PictureBox(t, self.pictures, picture, 64, "picture", round=True),
-                                  TextBox(t, word, "big", bold=True, stretch=True), gap=t.space(8))
-        else:
-            size = 200 if t.wide else 128
-            content = ColumnBox(RowBox(Gap(), PictureBox(t, self.pictures, picture, size, "picture", round=True), Gap()),
-                                TextBox(t, word, "big", bold=True, centre=True), gap=t.space(8))
+        size = 200 if t.wide else 40 if t.narrow else 88
+        content = ColumnBox(RowBox(Gap(), PictureBox(t, self.pictures, picture, size, "picture", round=True), Gap()),
+                            TextBox(t, word, "big", bold=True, centre=True), gap=t.space(8))
         button = Press(t, content, word, pad=(t.space(16), t.space(8)), height=t.u(64))
         button.setCheckable(True)
         button.setAutoExclusive(True)

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 
 from coprod_desktop.domain.attendance import Mark
 from coprod_desktop.domain.concern import SafePerson
+from coprod_desktop.domain.preferences import Look
 from coprod_desktop.domain.seat import Seat
 from coprod_desktop.screens.feedback.presenter import FeedbackPresenter
 from coprod_desktop.screens.thank_you.presenter import ThankYouPresenter
@@ -20,6 +21,7 @@ from coprod_desktop.ui.words import Painted
 from tests.conftest import FixedClock
 from tests.screens.by_keys import focused, key, paste, press, screen_name, tab_to, undo, write
 from tests.screens.nav import NavLog
+from tests.whole import settle
 
 
 @pytest.fixture
@@ -310,3 +312,14 @@ def test_arrows_move_between_the_faces(app: Any) -> None:
     assert focused(app).objectName() == "answer-ok"
     key(app, Qt.Key.Key_Down)
     assert focused(app).objectName() == "say-ok"
+
+
+def test_very_large_words_leave_no_face_out_of_sight(app: Any) -> None:
+    """Whoever sees one answer alone is led to it."""
+    app.window.resize(1280, 720)
+    app.services.looks.use(Look(scale=400))
+    begin(app)
+    settle()
+    tiles = [app.window.view.findChild(Press, f"answer-{key}") for key in ("good", "ok", "not_good")]
+    face = tiles[0].width() / 2
+    assert len({tile.y() for tile in tiles}) == 1 and all(tile.visibleRegion().boundingRect().height() > face for tile in tiles)
