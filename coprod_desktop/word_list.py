@@ -43,7 +43,7 @@ def plain_words() -> PlainWords:
 
     names = _rules("two_names")
     return PlainWords(Lists(_rules("hard_words"), _rules("idioms"), _rules("abbreviations"), names["same"], names["heads"], names["firsts"],
-                            names["wider"], _rules("grammar"), _rules("things"), frequencies("en")))
+                            names["apart"], names["exact"], names["wider"], _rules("grammar"), _rules("things"), frequencies("en")))
 
 
 def _rules(name: str) -> dict[str, Any]:

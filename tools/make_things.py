@@ -24,11 +24,12 @@ USED = 2.6  # Zipf: about once in three million words
 NAMES_MOST = 1_800
 # The places in WordNet's data.noun under which all of a kind stand.
 NAMED = 3.1  # Zipf: what is used at least so often may be another name for something
+NARROW = 2.6  # and what has a wider name, "flower", may be used as seldom: "orchid"
 MEANINGS = 2
-WIDE = 120  # a meaning with more below it is too wide to be a name for each of them: "thing", "person"
-# The parts of WordNet with things that groups speak of: acts, animals, what is made, words, food, plants, what is given and owned. Names of
+WIDE = 400  # a meaning with more below it is too wide to be a name for each of them: "thing", "person"
+# The parts of WordNet with things that groups speak of: acts, animals, what is made, words, food, groups, plants, what is given and owned. Names of
 # people are left out: there, one word for somebody is often a bad one.
-SPOKEN_OF = frozenset(("04", "05", "06", "10", "13", "20", "21"))
+SPOKEN_OF = frozenset(("04", "05", "06", "10", "13", "14", "20", "21"))
 ABOVE = {
     "person": ("00007846",), "animal": ("00015388",), "plant": ("00017222",), "food": ("00021265", "07555863"), "clothes": ("03051540", "03381126"),
     "vehicle": ("04524313",), "place": ("02913152", "04105893", "00027167", "08497294", "04341686"), "document": ("06362953", "06470073", "06589574"),
@@ -116,9 +117,9 @@ def names_for_one_thing() -> tuple[list[str], dict[str, str]]:
     """Words that name the same, with bars between them; and of each that is wider those that it can name: "flower" a "rose"."""
     its_meanings, places, left_out = all_meanings(), meanings_of(), not_offered()
 
-    def named(place: str) -> list[str]:
+    def named(place: str, used: float = NAMED) -> list[str]:
         return [word for word in its_meanings[place].words if word == word.lower() and place in places[word][:MEANINGS] and word not in left_out
-                and len(word) > 2 and word.isalpha() and zipf_frequency(word, "en") >= NAMED]
+                and len(word) > 2 and word.isalpha() and zipf_frequency(word, "en") >= used]
 
     below: dict[str, list[str]] = {}
     for place, meaning in its_meanings.items():
@@ -135,7 +136,7 @@ def names_for_one_thing() -> tuple[list[str], dict[str, str]]:
         if len(words) > 1:
             same.append("|".join(words))
         for word in words if size(place) <= WIDE else ():
-            narrow = [one for under in below.get(place, ()) for one in named(under) if one not in words]
+            narrow = [one for under in below.get(place, ()) for one in named(under, NARROW) if one not in words]
             if narrow:
                 wider[word] = "|".join(dict.fromkeys((*wider.get(word, "").split("|"), *narrow))).strip("|")
     return same, wider

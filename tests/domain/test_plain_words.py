@@ -105,6 +105,13 @@ def test_what_cannot_be_mended_is_told(text: str, rule: Rule, about: str) -> Non
     ("The staff wear blue. The volunteers wear green.", Rule.TWO_NAMES),
     ("The film is long. The movie next door is short.", Rule.TWO_NAMES),
     ("My coat is red. Her jacket is blue.", Rule.TWO_NAMES),
+    ("The blue folder is for notes. The red file is for forms.", Rule.TWO_NAMES),
+    ("We have two art groups. The Monday class is full. The next workshop is in May.", Rule.TWO_NAMES),
+    ("The leaflet has a map. The flyer only has our phone number.", Rule.TWO_NAMES),
+    ("Every room has an alarm. The bell in the hall is for lunch.", Rule.TWO_NAMES),
+    ("The cook makes soup. The helpers make rolls.", Rule.TWO_NAMES),
+    ("The cat is asleep. The dog wants a walk.", Rule.TWO_NAMES),
+    ("The front row is full. The benches at the back are free.", Rule.TWO_NAMES),
     ("Last week, we went to the zoo.", Rule.TWO_IDEAS),
     ("As usual, we start with a song.", Rule.TWO_IDEAS),
     ("Come in and sit down.", Rule.TWO_IDEAS),
@@ -129,6 +136,10 @@ def test_two_ideas_can_be_parted_where_each_can_stand_by_itself(text: str, mende
     ("Our AGM is in May and all can vote at this yearly meeting.", "yearly meeting"),
     ("The leaflet tells you what is on. You can take the flyer home.", "flyer"),
     ("The drum circle is on Friday. The drumming group is full.", "drumming group"),
+    ("Our flyers are here. Take some leaflets home.", "leaflets"),
+    ("The easy read version is online. Print the accessible copy.", "accessible copy"),
+    ("The village fête is on Saturday. Our stall at the fair sells badges.", "fair"),
+    ("Our trip to the farm is in June. The visit costs £6.", "visit"),
 ])
 def test_a_second_name_is_found(text: str, second: str) -> None:
     assert [finding.words for finding in of(text, Rule.TWO_NAMES)] == [second]
@@ -199,6 +210,11 @@ def test_our_own_sentences_pass(text: str) -> None:
 ])
 def test_our_own_sentences_are_held_to_more(text: str, rule: Rule) -> None:
     assert rule in {finding.rule for finding in easy.check(text)}
+
+
+@pytest.mark.parametrize("text", ["The nurse, who knows my aunt,", "We cannot come, as", "We have two", "The class\nThe workshop"])
+def test_what_is_still_being_written_can_be_checked(text: str) -> None:
+    assert all(HELP.mends(text, finding) is not None for finding in HELP.check(text))
 
 
 @given(st.text())

@@ -118,8 +118,8 @@ class Clauses:
                 return Joint(token.start, tokens[after].start, "which", False, False)
             if kind == "," and tokens[after].low == tokens[0].low == "no":
                 return Joint(token.start, tokens[after].start, kind, False)
-            if kind == "," and tokens[after].low in ("as", "since") and tokens[after + 1].low in SUBJECTS | DETERMINERS and self._starts_clause(
-                    tokens, after + 1):
+            reason = kind == "," and tokens[after].low in ("as", "since") and after + 1 < len(tokens)
+            if reason and tokens[after + 1].low in SUBJECTS | DETERMINERS and self._starts_clause(tokens, after + 1):
                 return Joint(token.start, tokens[after + 1].start, "because", False)
             while after < len(tokens) - 1 and (tokens[after].low in _JOINERS | _LINKS or (
                     tokens[after].low == "that" and tokens[after + 1].low not in FINITE)):

@@ -47,6 +47,8 @@ class Lists:
     two_names: Sequence[str] = ()
     heads: Sequence[str] = ()
     firsts: Sequence[str] = ()
+    apart: Sequence[str] = ()
+    exact: Sequence[str] = ()
     wider: Mapping[str, str] = field(default_factory=dict)
     grammar: Mapping[str, Any] = field(default_factory=dict)
     things: Mapping[str, Any] = field(default_factory=dict)

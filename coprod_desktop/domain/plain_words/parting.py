@@ -340,6 +340,8 @@ def _and(words: Sequence[str]) -> str:
 
 
 def _text(sentence: Sentence, tokens: Sequence[Token]) -> str:
+    if not tokens:
+        return ""  # "the nurse, who knows my aunt," while it is being written
     return sentence.text[tokens[0].start - sentence.start:tokens[-1].end - sentence.start]
 
 

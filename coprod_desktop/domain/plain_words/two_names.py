@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 
 from coprod_desktop.domain.plain_words.finding import Finding, Rule
@@ -13,57 +14,38 @@ from coprod_desktop.domain.plain_words.lists import (
     COUNTS,
     DETERMINERS,
     MODALS,
-    POSSESSIVES,
     PREPOSITIONS,
     STOPS,
     Lexicon,
     Lists,
 )
 from coprod_desktop.domain.plain_words.reading import Sentence, Token, parts, word_set
+from coprod_desktop.domain.plain_words.two_things import EVERY, Apart, Named, announced
 
 _DEFINITE = word_set("the our this that these those your each every my all his her their any no whose")
 # Before a name these do not say which one it is.
 _NO_KIND = word_set("new old big small first last next other same good nice main whole little own great free")
-_KINDS = word_set("art music dance drum drama film support care bus tea cinema village sports town first last other")
+_KINDS = word_set("art music dance drum drama film support care bus tea cinema village sports town other")
+_ROOMS = word_set("room hall space shop club group team class workshop course session")
 _MAKES_A_NAME = word_set("day days worker workers bag box card stop door table trip number area money bank tour top of-age")
 # After a name these begin something new: "take the flyer home", "the workshop costs".
 _NO_SECOND_NAME = word_set(
     "upstairs downstairs outside inside online home round back up down out over away next last this tidy close clean open shut free warm dry ready "
     "safe empty still near locked full wet cold quiet")
-# "The other group", "is good too": two things are spoken of.
-_ANOTHER = word_set("too another other instead else different both also own second")
 _BEFORE_A_VERB = MODALS | {"to", "i", "we", "you", "they", "not", "please", "he", "she", "it"}
 _AND = word_set("and but so or then")
 _THIS = word_set("this these that those")
-_MINE = word_set("my his her their")
-# How a thing is that is called again: "our lovely hall".
-_STILL = word_set("new same whole main lovely great good nice little old dear own free")
 _SHORT = 6
 _NUMBERS = word_set("eleven twelve fifteen twenty thirty forty fifty sixty a")
 _FEW = 5
+_OF = word_set("of to in for at on with")
+_THE = word_set("the our")
+_PLAIN = str.maketrans("áàâäéèêëíìîïóòôöúùûüçñ", "aaaaeeeeiiiioooouuuucn")
 _NONE: frozenset[int] = frozenset()
 # A wider name, "the event", is for what was named not long before.
 _NEAR = 4
 _IN_IE = word_set("cookie movie pie tie brownie hoodie selfie smoothie wellie pixie budgie goalie sarnie cardie foodie newbie collie calorie "
                   "hankie walkie-talkie toastie onesie postie")
-
-
-@dataclass(frozen=True, slots=True)
-class _Named:
-    """A name in a text: which `groups` it is in, the word before it, what it is `like` ("small"), whether it stands `alone` and is not the
-    "party" of "garden party", and how its clause goes on when it begins with it: "is at", "has £"."""
-
-    name: str
-    groups: frozenset[int]
-    start: int
-    end: int
-    at: int
-    definite: bool
-    whose: str
-    like: str
-    alone: bool
-    goes_on: tuple[str, str]
-    clause: int = 0
 
 
 class TwoNames:
@@ -72,55 +54,74 @@ class TwoNames:
     def __init__(self, lists: Lists, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         groups: dict[str, set[int]] = {}
-        self._longest = 1
         self._heads_of, self._firsts_of = _numbered(map(_single, group.split("|")) for group in lists.heads), _numbered(
             group.split("|") for group in lists.firsts)
-        same = (*lists.two_names, *lists.things.get("same", ()))
+        of_many: dict[str, set[int]] = {}
+        for number, group in enumerate(lists.two_names):
+            for name in group.split("|"):
+                if lexicon.is_plural(name.rpartition(" ")[2]):
+                    of_many.setdefault(_single(name), set()).add(number)
+        same = (*lists.two_names, *lists.things.get("same", ()), *lists.exact)
         self._above = _above(lists.things.get("wider", {}), {})
         self._wider = _above(lists.wider, lists.grammar.get("sense", {}).get("kinds", {}))
         for number, group in enumerate(same):
             for name in group.split("|"):
-                groups.setdefault(_single(" ".join(parts(name))), set()).add(number)
-                self._longest = max(self._longest, len(parts(name)))
-        for name, wider in (*self._above.items(), *self._wider.items()):
-            for one in (name, *wider):
-                groups.setdefault(one, set())
-                self._longest = max(self._longest, len(parts(one)))
+                groups.setdefault(_single(_spelt(name)), set()).add(number)
+        for name in frozenset((*self._above, *self._wider)).union(*self._above.values(), *self._wider.values()):
+            groups.setdefault(name, set())
         self._groups = {name: frozenset(its) for name, its in groups.items()}
+        self._longest = max((name.count(" ") + 1 for name in groups), default=1)
+        self._exact = _numbered(map(_single, group.split("|")) for group in lists.exact)
+        self._told_apart = _numbered(map(_single, line.split("|")) for line in lists.apart)
+        self._apart = Apart(lexicon, {name: frozenset(its) for name, its in of_many.items()})
 
     def check(self, sentences: Sequence[Sentence]) -> Iterator[Finding]:
-        before: dict[str, _Named] = {}
+        before: dict[str, Named] = {}
         told = list(self._names_of_two(sentences))
         yield from told
         clauses = [(sentence, tokens, list(self._names(tokens))) for sentence in sentences for tokens in self._clauses(sentence.tokens)]
         # In a few lines a name that is kept tells that it is another thing; in a long text both names of one thing are mixed.
         is_short = len(sentences) <= _FEW
+        more: list[tuple[int, frozenset[int]]] = []
         for number, (sentence, tokens, here) in enumerate(clauses):
             now = {named.name for named in here}
             later = {named.name for _sentence, _tokens, then in clauses[number + 1:] for named in then}
             for named in (replace(named, clause=number) for named in here):
-                if named.name in before or not named.definite or not named.alone:
+                if named.name in before or not named.alone:
                     continue
-                other = next((earlier for name, earlier in before.items() if self._name_one_thing(earlier, named) and name not in now
-                              and not _within(name, named.name)), None)
-                if other is None or (is_short and {other.name, named.name} & later) or self._are_two(other, named, tokens) or any(
+                other = next((earlier for name, earlier in before.items() if (
+                    self._name_one_thing(earlier, named) if named.definite else self._are_exact(earlier, named))
+                              and name not in now and not _within(name, named.name)), None)
+                if other is None or (is_short and {other.name, named.name} & later) or any(
                         named.start < finding.end and finding.start < named.end for finding in told):
+                    continue
+                if any(told_at < other.clause and (EVERY in its or its & (other.groups | named.groups)) for told_at, its in more):
+                    continue
+                if self._apart.are_two(other, named, clauses[other.clause][1], tokens, exact=self._are_exact(other, named)):
                     continue
                 text = sentence.text[named.start - sentence.start:named.end - sentence.start]
                 yield Finding(Rule.TWO_NAMES, named.start, named.end, text, other.name, sure=False)
             for named in here:
                 before[named.name] = replace(named, clause=number)
+            if its := announced(tokens, here):
+                more.append((number, its))
 
-    def _name_one_thing(self, one: _Named, other: _Named) -> bool:
-        """"Cab" and "taxi", or "rose" and "flower"."""
-        if one.groups & other.groups:
+    def _name_one_thing(self, one: Named, other: Named) -> bool:
+        """"Cab" and "taxi", or "rose" and "flower"; not "cat" and "dog"."""
+        if self._told_apart.get(one.name, _NONE) & self._told_apart.get(other.name, _NONE):
+            return False
+        if one.groups & other.groups or self._are_exact(one, other):
             return True
         if other.clause - one.clause > _NEAR:
             return False
         return other.name in self._wider.get(one.name, frozenset()) | self._above.get(one.name, frozenset()) or (
             one.name in self._above.get(other.name, ()))
 
-    def _names(self, tokens: Sequence[Token]) -> Iterator[_Named]:
+    def _are_exact(self, one: Named, other: Named) -> bool:
+        """"Leaflet" and "flyer", also where some are meant: "take a flyer"."""
+        return bool(self._exact.get(one.name, _NONE) & self._exact.get(other.name, _NONE))
+
+    def _names(self, tokens: Sequence[Token]) -> Iterator[Named]:
         at = 0
         while at < len(tokens):
             for long in range(min(self._longest, len(tokens) - at), 0, -1):
@@ -128,13 +129,15 @@ class TwoNames:
                 if name in self._groups and self._is_whole(tokens, at, long, name):
                     yield self._named(name, tokens, at, long)
                     at += long - 1
+                    if long > 1 and _OF & set(name.split()):
+                        yield self._named(_single(tokens[at - long + 1].low), tokens, at - long + 1, 1)  # the "trip" of "trip to the farm"
                     last = _single(tokens[at].low)
-                    if long > 1 and last in self._groups and tokens[at - 1].low not in _KINDS:
+                    if long > 1 and last in self._groups and not (last in _ROOMS and tokens[at - 1].low in _KINDS):
                         yield self._named(last, tokens, at, 1)  # "booking form", that may be "the slip" later
                     break
             at += 1
 
-    def _named(self, name: str, tokens: Sequence[Token], at: int, long: int) -> _Named:
+    def _named(self, name: str, tokens: Sequence[Token], at: int, long: int) -> Named:
         after = [*(token.low for token in tokens[at + long:at + long + 2]), "", ""] if at < 2 else ["", ""]
         if at in (1, 2) and "base" in self._lexicon.forms.get(tokens[0].low, ()):
             after = [tokens[0].low, ""]  # "Tell your supporter", "Tell the staff"
@@ -142,13 +145,13 @@ class TwoNames:
             after[1] = "£"
         elif len(tokens) - at - long < _SHORT - 2 and after[0] in BE:
             after[1] = "so"  # "is short", "is long"
-        elif after[0] not in BE:
+        elif after[0] not in BE | MODALS:
             after[1] = "so"  # "runs the office", "runs the group"
         before = tokens[at - 1] if at else None
         like = before.low if before is not None and self._describes(before.low) else ""
         alone = before is None or like != "" or not self._is_part(tokens, at - 1)
-        return _Named(name, self._groups[name], tokens[at].start, tokens[at + long - 1].end, at, self._is_definite(tokens, at),
-                      before.low if before is not None else "", like, alone, (after[0], after[1]))
+        return Named(name, self._groups.get(name, _NONE), tokens[at].start, tokens[at + long - 1].end, at, long, self._is_definite(tokens, at),
+                     before.low if before is not None else "", like, alone, (after[0], after[1]), self._lexicon.is_plural(tokens[at + long - 1].low))
 
     def _describes(self, word: str) -> bool:
         like = self._lexicon.describing
@@ -166,24 +169,28 @@ class TwoNames:
         """Not a part of another name, and no verb: the "room" of "art room", the "show" of "will show you"."""
         before, after = tokens[at - 1].low if at else "", tokens[at + long].low if at + long < len(tokens) else "."
         word = tokens[at + long - 1].low
-        if name in STOPS or (name in self._lexicon.describing and not self._groups[name]) or before in _BEFORE_A_VERB:
+        if name in DETERMINERS or (name in STOPS and not (name == "do" and before in _THE)) or before in _BEFORE_A_VERB:
             return False
+        if after == "'" or (name in self._lexicon.describing and not self._groups[name]):
+            return False  # "the kids' corner"
         kinds = self._lexicon.forms.get(word, frozenset())
         if kinds and after in ("me", "us", "you", "him", "them"):
             return False
+        if at and long == 1 and "s" in kinds and (after in PREPOSITIONS | DETERMINERS) and self._groups.get(before):
+            return False  # "the boat leaves from"
         if kinds & {"past", "ing"} and word not in self._lexicon.things_also and (
                 before in BE or not at or (tokens[at - 1].text[0].isupper() and before not in DETERMINERS)):
             return False
         if not at and ("base" in kinds or after in DETERMINERS) and (after in DETERMINERS or after in PREPOSITIONS):
             return False
-        if at and before in _KINDS and self._is_part(tokens, at - 1) and long == 1:
+        if at and long == 1 and before in _KINDS and word in _ROOMS and self._is_part(tokens, at - 1):
             return False  # "art room": what comes later as a "hall" is another one
         later = tokens[at + long + 1].low if at + long + 1 < len(tokens) else "."
         return (after.endswith("s") and (later in DETERMINERS or later in _NUMBERS)) or not self._goes_before(after, self._lexicon.is_plural(word))
 
     def _goes_before(self, after: str, many: bool) -> bool:
         """Whether the next word is the thing that is spoken of: the "worker" of "support worker"."""
-        if after in _NO_SECOND_NAME or after in STOPS or after in ADVERBS or not after[0].isalpha():
+        if after in _NO_SECOND_NAME or after in STOPS | DETERMINERS or after in ADVERBS or not after[0].isalpha():
             return False
         kinds = self._lexicon.forms.get(after, frozenset())
         if "past" in kinds or ("s" in kinds and not many) or ("base" in kinds and many):
@@ -193,50 +200,52 @@ class TwoNames:
 
     def _names_of_two(self, sentences: Sequence[Sentence]) -> Iterator[Finding]:
         """"Quiet room" and "calm space", "drum group" and "drum class": names of two words of which each is the same, or of the same kind."""
-        said = [(number, sentence, at, first.low, second.low) for number, sentence in enumerate(sentences)
-                for at, (first, second) in enumerate(pairwise(sentence.tokens)) if self._is_name_of_two(first, second)]
-        asked: set[tuple[str, str]] = set()
-        for place, (number, sentence, at, first, second) in enumerate(said):
-            if (first, second) in asked or not self._is_definite(sentence.tokens, at):
+        said = [replace(named, clause=number) for number, sentence in enumerate(sentences) for named in self._of_two(sentence.tokens)]
+        asked: set[str] = set()
+        for place, named in enumerate(said):
+            if named.name in asked or not named.definite:
                 continue
-            other = next(((one, two) for earlier, _sentence, _at, one, two in said[:place]
-                          if earlier < number and self._are_alike(one, two, first, second)), None)
-            asked.add((first, second))
-            later = {(one, two) for _number, _sentence, _at, one, two in said[place + 1:]}
-            if other is None or any(said_before[3:] == (first, second) for said_before in said[:place]) or (
-                    len(sentences) <= _FEW and {other, (first, second)} & later):
+            asked.add(named.name)
+            tokens = sentences[named.clause].tokens
+            other = next((earlier for earlier in said[:place] if earlier.clause < named.clause and self._are_alike(earlier.name, named.name)), None)
+            later = {one.name for one in said[place + 1:]}
+            if other is None or any(earlier.name == named.name for earlier in said[:place]) or (
+                    len(sentences) <= _FEW and {other.name, named.name} & later) or self._apart.are_two(
+                    other, named, sentences[other.clause].tokens, tokens):
                 continue
-            start, end = sentence.tokens[at].start, sentence.tokens[at + 1].end
-            yield Finding(Rule.TWO_NAMES, start, end, sentence.text[start - sentence.start:end - sentence.start], " ".join(other), sure=False)
+            start = sentences[named.clause].start
+            yield Finding(Rule.TWO_NAMES, named.start, named.end, sentences[named.clause].text[named.start - start:named.end - start], other.name,
+                          sure=False)
+
+    def _of_two(self, tokens: Sequence[Token]) -> Iterator[Named]:
+        """"Quiet room", and "easy read version" where "easy-read" is one word of the lists."""
+        for at, (first, second) in enumerate(pairwise(tokens)):
+            joined = f"{tokens[at - 1].low}-{first.low}" if at else ""
+            if joined in self._firsts_of and _single(second.low) in self._heads_of:
+                yield self._named(f"{joined} {second.low}", tokens, at - 1, 3)
+            elif self._is_name_of_two(first, second):
+                yield self._named(f"{first.low} {second.low}", tokens, at, 2)
 
     def _is_name_of_two(self, first: Token, second: Token) -> bool:
-        return _single(second.low) in self._heads_of and first.is_word and first.low not in _NO_KIND and first.low not in STOPS | ADVERBS
+        head = _single(second.low)
+        if first.low.endswith("'s") and first.low not in self._firsts_of:
+            return False  # "Sam's dad"
+        return first.is_word and first.low not in _NO_KIND and first.low not in STOPS | ADVERBS and first.low not in DETERMINERS and (
+            head in self._heads_of or (head in self._groups and head not in STOPS))
 
-    def _are_alike(self, one: str, two: str, first: str, second: str) -> bool:
-        """Whether "one two" may be what "first second" is: not when both are the same, in one or in many."""
-        two, second = _single(two), _single(second)
-        if _stem(one) == _stem(first):
-            return two != second and bool(self._heads_of[two] & self._heads_of[second])
-        return bool(self._firsts_of.get(one, _NONE) & self._firsts_of.get(first, _NONE)) and bool(self._heads_of[two] & self._heads_of[second])
+    def _are_alike(self, one: str, other: str) -> bool:
+        """Whether the first may be what the other is: not when both are the same, in one or in many."""
+        (first, head), (other_first, other_head) = one.split(), other.split()
+        head, other_head = _single(head), _single(other_head)
+        is_same, has_same_first = head == other_head, _stem(first) == _stem(other_first)
+        if is_same and has_same_first:
+            return False
+        return (is_same or self._share(self._heads_of, head, other_head)) and (
+            has_same_first or self._share(self._firsts_of, first, other_first))
 
-    def _are_two(self, one: _Named, other: _Named, tokens: Sequence[Token]) -> bool:
-        """Whether the text itself tells them apart: "the workshop is at 2, the meeting is at 4", "my coat" and "her jacket", "the gallery next
-        door", "the small room"."""
-        words = [token.low for token in tokens]
-        as_well = (words[-2:-1] == ["too"] and len(words) <= _SHORT + 2) or any(
-            word in _ANOTHER and (word != "also" or other.at < _SHORT - 2) for word in words[:3])
-        if as_well or other.whose in _ANOTHER or "next door" in " ".join(words):
-            return True
-        if {one.whose, other.whose} <= POSSESSIVES and one.whose != other.whose and {one.whose, other.whose} & _MINE:
-            return True
-        if one.whose == other.whose == "each":
-            return True  # "each cook has an apron, each helper has a hat"
-        if other.like and other.like not in _STILL and other.like != one.like:
-            return True
-        if one.whose in ("a", "an") and other.whose in ("our", "my"):
-            return True
-        same_verb, same_next = one.goes_on[0] == other.goes_on[0] != "", one.goes_on[1] == other.goes_on[1]
-        return (same_verb and same_next and one.goes_on[1] in PREPOSITIONS | {"£", "so"}) or (bool(other.goes_on[0]) and words[-2:-1] == ["not"])
+    def _share(self, lists: Mapping[str, frozenset[int]], one: str, other: str) -> bool:
+        return bool(lists.get(one, _NONE) & lists.get(other, _NONE)) or bool(
+            self._groups.get(_single(one), _NONE) & self._groups.get(_single(other), _NONE))
 
     def _clauses(self, tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
         """"The museum is free, and the gallery has a lift" names things as two sentences do, and so do "fill in the form and give the paper to
@@ -292,13 +301,21 @@ def _numbered(groups: Iterable[Iterable[str]]) -> dict[str, frozenset[int]]:
     return {word: frozenset(its) for word, its in found.items()}
 
 
+def _spelt(name: str) -> str:
+    """As it is read in a text, with a space between its words and signs."""
+    return name if name.replace(" ", "").isalpha() else " ".join(parts(name))
+
+
+@lru_cache(maxsize=1 << 15)
 def _single(name: str) -> str:
-    """One of several: "rules" is "rule"."""
+    """One of several: "rules" is "rule"; without marks on letters."""
+    if not name.isascii():
+        name = name.translate(_PLAIN)
     if name.endswith("ies") and len(name) > 4 and name.rpartition(" ")[2][:-1] not in _IN_IE:
         return name[:-3] + "y"
     if name.endswith("men") and len(name) > 5:
         return name[:-2] + "an"
-    if name.endswith(("shes", "ches", "xes")):
+    if name.endswith(("shes", "ches", "xes", "buses")):
         return name[:-2]
     return name[:-1] if name.endswith("s") and not name.endswith(("ss", "us")) else name
 
