@@ -55,6 +55,7 @@ class PlainHelp(QObject):
         self._found: tuple[Finding, ...] = ()
         self._mends: tuple[Mend, ...] = ()
         self._left: set[tuple[str, str]] = set()
+        self.hard: frozenset[str] = frozenset()  # lines that somebody left although more could be said of them
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
@@ -71,6 +72,13 @@ class PlainHelp(QObject):
         self.line, self._words, self._may_part = line, words, may_part
         self._pause.start()
 
+    def leave(self, words: str) -> None:
+        """The line was left with these words. Who writes quickly goes on before the pause: it is remembered."""
+        if self.line:
+            self._words = words
+            hard = any(each.sure for each in self._find())
+            self.hard = self.hard | {self.line} if hard else self.hard - {self.line}
+
     def hide(self) -> None:
         """Until somebody writes, or comes to a line again."""
         self._pause.stop()
@@ -86,13 +94,15 @@ class PlainHelp(QObject):
         """Looks at the line now. A screen reader is told of what is new."""
         self._pause.stop()
         told = self._told()
-        found = self._services.word_bank.check(self._words, self._all(), self._before(self.line))
-        left = [each for each in found if (each.rule.value, each.words) not in self._left]
-        self._found = tuple(sorted(left, key=lambda each: not each.sure))  # what is only "maybe" comes last
+        self._found = tuple(sorted(self._find(), key=lambda each: not each.sure))  # what is only "maybe" comes last
         self._at = 0
         self._show()
         if self.shown is not None and self._told() != told:
             self._nav.announce(self.shown.why)
+
+    def _find(self) -> list[Finding]:
+        found = self._services.word_bank.check(self._words, self._all(), self._before(self.line))
+        return [each for each in found if (each.rule.value, each.words) not in self._left]
 
     def next(self) -> None:
         self._at = (self._at + 1) % len(self._found)

@@ -99,6 +99,8 @@ class TestWriting:
         assert maker.help.shown is not None and maker.help.shown.apart == "Make it two lines"
         maker.help.apart()
         assert saved(maker) == ["We had tea and cake.", "We talked about the trip."] and maker.state.current == maker.state.lines[1].id
+        maker.begin(maker.state.lines[1].id)
+        assert maker.state.lines[0].mark == ""
 
     def test_where_it_can_be_parted_when_it_cannot_be_mended(self, maker: MakerWithHelp) -> None:
         write(maker, "We talked about money, which nobody had thought of.")
@@ -159,6 +161,10 @@ class TestWriting:
         maker.begin(maker.state.lines[1].id)
         maker.typed(maker.state.lines[1].id, "T")
         assert why(maker) == ""
+        assert [line.mark.split(".")[0] for line in maker.state.lines] == ["This line could be easier", ""]
+        write(maker, "People came.")
+        maker.begin(maker.state.lines[1].id)
+        assert maker.state.lines[0].mark == ""
 
     def test_what_is_old_is_looked_at_again_before_anything_is_written(self, maker: MakerWithHelp) -> None:
         line = write(maker, "Please utilise it.")

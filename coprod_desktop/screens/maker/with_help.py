@@ -1,11 +1,12 @@
 """Making a sheet with the plain-words help under the line that is written."""
 
+from dataclasses import replace
 from functools import cached_property
 
 from PySide6.QtCore import QTimer
 
 from coprod_desktop.domain.handout import Row
-from coprod_desktop.domain.sheet import words_of
+from coprod_desktop.domain.sheet import SheetRow, words_of
 from coprod_desktop.i18n import _
 from coprod_desktop.screens.maker.state import WRITE
 from coprod_desktop.screens.maker.with_parts import MakerWithParts
@@ -13,7 +14,7 @@ from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.ui.plain_help import PAUSE, PlainHelp
 from coprod_desktop.ui.screen import Nav
-from coprod_desktop.ui.sheet_shown import PictureOffer
+from coprod_desktop.ui.sheet_shown import LineShown, PictureOffer
 
 _AFTER_HELP = PAUSE + 300  # milliseconds after the last key: first comes what the help says of the words
 _ABOVE = 2  # lines: a name is looked for in those, and asked for again when it stands further away
@@ -21,6 +22,8 @@ _ABOVE = 2  # lines: a name is looked for in those, and asked for again when it 
 
 class MakerWithHelp(MakerWithParts):
     """The help finds and offers; what is pressed is saved as a step of its own, so that Undo takes it back."""
+
+    _hard: frozenset[str] = frozenset()
 
     def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
         super().__init__(services, nav, id)
@@ -72,12 +75,28 @@ class MakerWithHelp(MakerWithParts):
         super().close()
 
     def _help_with(self, row_id: str) -> None:
-        row = next((row for row in self._now().shown if row.id == row_id and not row.fixed), None)
+        if self.help.line not in ("", row_id):
+            left = self._row(self.help.line)
+            self.help.leave(self._looked_at(words_of(left.block)) if left is not None else "")
+        row = self._row(row_id)
         words = words_of(row.block) if row is not None else ""
-        if words in self._examples:  # its gaps are still to be filled in
-            self.help.write(row_id, "")
-        elif words or row_id == self.help.line:
-            self.help.write(row_id, words, row is not None and isinstance(row.block, Row))
+        if words or row_id == self.help.line:
+            self.help.write(row_id, self._looked_at(words), row is not None and isinstance(row.block, Row))
+        if (hard := self.help.hard - {self.help.line}) != self._hard:
+            self._hard = hard
+            self._show()
+
+    def _with_note(self, line: LineShown) -> LineShown:
+        """Also that the help has more to say of a line that was left."""
+        line, hard = super()._with_note(line), _("This line could be easier. Go to it, and the help says how.")
+        return replace(line, mark=f"{line.mark.rstrip('.')}. {hard}" if line.mark else hard) if line.id in self._hard else line
+
+    def _row(self, row_id: str) -> SheetRow | None:
+        return next((row for row in self._now().shown if row.id == row_id and not row.fixed), None)
+
+    def _looked_at(self, words: str) -> str:
+        """Of an example nothing: its gaps are still to be filled in."""
+        return "" if words in self._examples else words
 
     @cached_property
     def _examples(self) -> frozenset[str]:
