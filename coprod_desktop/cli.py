@@ -167,8 +167,9 @@ class EverySheet(click.Command):
 @main.command(cls=EverySheet, short_help="Make one sheet to print, without opening the app.")
 @click.argument("kind")
 @_group
-@click.option("--session", "session_id", default="", metavar="ID",
-              help="Which session. Without it: for session-summary the newest that ended, else the next one.")
+@click.option("--session", default="", metavar="DAY",
+              help="Which session, by its day (2026-11-21), with --programme when that day has more; or by its id. "
+                   "Without it: for session-summary the newest that ended, else the next one.")
 @click.option("--person", default="", metavar="NAME", help="Who it is for, when it is for one person.")
 @click.option("--programme", default="", metavar="NAME",
               help="What it is for, when it is for something that you run: Art, Choir. For a certificate: which course.")
@@ -185,14 +186,14 @@ class EverySheet(click.Command):
 @click.option("--format", "form", type=click.Choice(("pdf", "html", "text", "sound")), metavar="FORM",
               help="pdf, html, text or sound (WAV). Without it: as the file's name ends.")
 @_secret
-def handout(kind: str, folder: Path | None, session_id: str, person: str, programme: str, own: str, out: Path, points: str, size: str | None,
+def handout(kind: str, folder: Path | None, session: str, person: str, programme: str, own: str, out: Path, points: str, size: str | None,
             colour: str | None, holes: bool, grey: bool, form: str | None, asked: bool) -> None:
     """Make one sheet. KIND is one of the names below."""
     from coprod_desktop.jobs_without_window.sheet import Sheet, write_sheet
 
     # Bytes that are no letters come as surrogates, which no name here has.
-    kind, session_id, person, programme, own = (words.encode(errors="replace").decode() for words in (kind, session_id, person, programme, own))
-    sheet = Sheet(kind, session_id, out, int(points), form or "", person, size or "", colour or "", holes, grey, programme, own)
+    kind, session, person, programme, own = (words.encode(errors="replace").decode() for words in (kind, session, person, programme, own))
+    sheet = Sheet(kind, session, out, int(points), form or "", person, size or "", colour or "", holes, grey, programme, own)
     _tell(write_sheet(folder or ThisComputer().group_folder(), sheet, lambda: _passphrase(asked)))
 
 

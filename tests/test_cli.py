@@ -174,7 +174,9 @@ def test_a_thank_you_for_one_person(folder: Path, tmp_path: Path) -> None:
 
 def test_a_sheet_that_people_made_by_its_title(folder: Path, tmp_path: Path) -> None:
     asked = ("handout", "sheet", "--group", folder, "--out", tmp_path / "a.txt")
-    assert plain(run(tmp_path, *asked)) == "Say which one, with --id and its title. There are: Our trip."
+    assert plain(run(tmp_path, *asked)) == "Say which one, with --id and its title. There are: “Our trip”."
+    assert plain(run(tmp_path, *asked, "--id", "Sea")) == (
+        "No sheet of ours is called “Sea”. Say which one, with --id and its title. There are: “Our trip”.")
     done = run(tmp_path, *asked, "--id", "our trip")
     assert done.returncode == 0 and "We go to the sea." in (tmp_path / "a.txt").read_text(encoding="utf-8")
 

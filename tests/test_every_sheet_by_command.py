@@ -84,6 +84,29 @@ def test_what_is_missing_is_said(folder: Path, asked: Sheet, sentence: str) -> N
     assert str(stopped.value) == sentence and not asked.out.exists()
 
 
+def test_a_session_by_its_day_and_a_person_by_a_first_name_that_one_person_has(folder: Path, tmp_path: Path) -> None:
+    folder = copytree(folder, tmp_path / "group")
+    group, today = open_group(folder), date.today().isoformat()
+    services = Services(group, AtOnce())
+    for name in ("Ade Bankole", "Ben Jones", "Ben Smith"):
+        services.people.add(name)
+    services.sessions.save_programme(Programme("", "Choir", Kind.DROP_IN, first_day=date.today()))
+    group.close()
+    for asked, begins in ((Sheet("thank-you", "", tmp_path / "a.txt", 16, "", person="ade"), "# Thank you, Ade"),
+                          (Sheet("invitation", today, tmp_path / "b.txt", 16, "", programme="choir"), "# Choir")):
+        write_sheet(folder, asked, no_passphrase)
+        assert asked.out.read_text(encoding="utf-8").startswith(begins)
+    for asked, sentence in (
+            (Sheet("thank-you", "", tmp_path / "x.txt", 16, "", person="Ben"), "2 people have the first name “Ben”. Write the whole name."),
+            (Sheet("invitation", today, tmp_path / "x.txt", 16, ""), "More than one session is on that day: “Find your voice” (--session "),
+            (Sheet("trip-sheet", today, tmp_path / "x.txt", 16, "", programme="the sea"),
+             f"There is no session “{today}”. Leave out --session to take the newest. Or write its day there, and its name after --programme: "
+             f"{date.today() + timedelta(days=7)} “The sea”.")):
+        with pytest.raises(JobStopped) as stopped:
+            write_sheet(folder, asked, no_passphrase)
+        assert str(stopped.value).startswith(sentence) and not asked.out.exists()
+
+
 def test_letters_that_paper_lacks_are_said_as_in_the_app(folder: Path, tmp_path: Path) -> None:
     folder = copytree(folder, tmp_path / "group")
     group = open_group(folder)

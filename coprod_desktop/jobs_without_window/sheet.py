@@ -20,17 +20,18 @@ if TYPE_CHECKING:
     from coprod_desktop.services.group import GroupServices
 
 _AHEAD = timedelta(days=92)
+_TO_CHOOSE = 12  # sessions that are named when none is meant
 _FORMS = {"pdf": "pdf", "html": "html", "text": "txt", "sound": "wav"}
 _ENDINGS = {".pdf": "pdf", ".html": "html", ".htm": "html", ".txt": "txt", ".wav": "wav"}
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet as it was asked for; `session_id` "" takes the newest, `form` "" goes by the file's name; `person`, `programme` and `own` are
-    a name or an id. `size` and `colour` "" take what was chosen in the app for sheets of this kind."""
+    """A sheet as it was asked for; `session` is an id or a day (2026-11-21), "" takes the newest; `form` "" goes by the file's name; `person`,
+    `programme` and `own` are a name or an id. `size` and `colour` "" take what was chosen in the app for sheets of this kind."""
 
     kind: str
-    session_id: str
+    session: str
     out: Path
     points: int
     form: str
@@ -141,7 +142,7 @@ def _about(services: GroupServices, kind: str, sheet: Sheet) -> str:
     if kind == "sheet":
         own = services.sheets.find(sheet.own)
         return f"{own},{_person(services, sheet.person)}" if sheet.person else own
-    return _session(services, kind, sheet.session_id).id if services.handouts.of_session(kind) else ""
+    return _session(services, kind, sheet).id if services.handouts.of_session(kind) else ""
 
 
 def _person_and_course(services: GroupServices, kind: str, person_id: str, asked: str) -> str:
@@ -170,10 +171,15 @@ def _programme(services: GroupServices, asked: str) -> str:
 
 
 def _person(services: GroupServices, asked: str) -> str:
-    """The id of the one person with this name, or with this id."""
+    """The id of the one person with this name, with this first name, or with this id."""
     if not asked:
         raise JobStopped(_("This sheet is for one person. Say who with --person and their name."))
-    found = [row.id for row in services.people.page(search=asked, limit=1000) if row.name.casefold() == asked.strip().casefold()]
+    wanted, rows = asked.strip().casefold(), services.people.page(search=asked, limit=1000)
+    found = [row.id for row in rows if row.name.casefold() == wanted]
+    first = [row.id for row in rows if row.name.casefold().split()[:1] == [wanted]] if not found else []
+    if len(first) > 1:
+        raise JobStopped(_("{count} people have the first name “{name}”. Write the whole name.").format(count=len(first), name=asked))
+    found = found or first
     if len(found) > 1:
         raise JobStopped(_("{count} people have this name. Print it in the app, on the page of the right one.").format(count=len(found)))
     if found:
@@ -184,24 +190,55 @@ def _person(services: GroupServices, asked: str) -> str:
         raise JobStopped(_("Nobody in the group is called “{name}”. Write the whole name.").format(name=asked)) from None
 
 
-def _session(services: GroupServices, kind: str, session_id: str) -> Session:
+def _session(services: GroupServices, kind: str, sheet: Sheet) -> Session:
     """The one asked for. Else, for a summary, the newest that ended; for the others, the first one from today on."""
-    if session_id:
-        try:
-            return services.sessions.get(session_id)
-        except KeyError:
-            raise JobStopped(_("There is no session “{id}”. Leave out --session to take the newest.").format(id=session_id)) from None
+    if sheet.session:
+        return _session_asked_for(services, kind, sheet.session, _programme(services, sheet.programme) if sheet.programme else "")
     from coprod_desktop.domain.session import SessionState
 
     today = services.clock.now().date()
     ended = [session for session in services.sessions.between(date.min, today) if session.ended_at][-1:]
-    only = services.handouts.kind(kind).only
-    coming = [session for session in services.sessions.between(today, today + _AHEAD)
-              if session.state is SessionState.PLANNED and (not only or session.kind in only)][:1]
+    coming = [session for session in _sessions_for(services, kind, "", today, today + _AHEAD) if session.state is SessionState.PLANNED][:1]
     found = ended + coming if kind == _summary() else coming + ended
     if not found:
         raise JobStopped(_("There is no session to take. Name one with --session."))
     return found[0]
+
+
+def _session_asked_for(services: GroupServices, kind: str, asked: str, of: str) -> Session:
+    """By its id, or the only one of its day (of this programme)."""
+    try:
+        day = date.fromisoformat(asked.strip())
+    except ValueError:
+        try:
+            return services.sessions.get(asked)
+        except KeyError:
+            raise JobStopped(_not_there(services, kind, asked, of)) from None
+    found = _sessions_for(services, kind, of, day, day)
+    if not found:
+        raise JobStopped(_not_there(services, kind, asked, of))
+    if len(found) > 1:
+        listed = ", ".join(f"“{session.name}” (--session {session.id})" for session in found)
+        raise JobStopped(_("More than one session is on that day: {listed}. Add --programme and its name.").format(listed=listed))
+    return found[0]
+
+
+def _not_there(services: GroupServices, kind: str, asked: str, of: str) -> str:
+    """With those near today to choose from."""
+    today = services.clock.now().date()
+    near = sorted(_sessions_for(services, kind, of, today - _AHEAD, today + _AHEAD), key=lambda session: abs(session.day - today))[:_TO_CHOOSE]
+    told = _("There is no session “{id}”. Leave out --session to take the newest.").format(id=asked)
+    if not near:
+        return told
+    listed = ", ".join(f"{session.day.isoformat()} “{session.name}”" for session in sorted(near, key=lambda session: session.begins))
+    return told + " " + _("Or write its day there, and its name after --programme: {listed}.").format(listed=listed)
+
+
+def _sessions_for(services: GroupServices, kind: str, of: str, first: date, last: date) -> tuple[Session, ...]:
+    """Those of these days that this kind of sheet can be about."""
+    only = services.handouts.kind(kind).only
+    return tuple(session for session in services.sessions.between(first, last)
+                 if (not only or session.kind in only) and of in ("", session.programme_id))
 
 
 def _summary() -> str:

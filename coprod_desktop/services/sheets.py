@@ -73,8 +73,10 @@ class Sheets:
         sheets = self.page(limit=self._store.count())
         found = [one.id for one in sheets if asked == one.id or one.title.casefold() == asked.strip().casefold()]
         if len(found) != 1:
-            titles = ", ".join(one.title for one in sheets) or _("none yet")
-            raise NothingToPrint(_("Say which one, with --id and its title. There are: {titles}.").format(titles=titles))
+            titles = ", ".join(_("“{title}”").format(title=one.title) for one in sheets) or _("none yet")
+            which = _("More than one sheet is called “{title}”.") if found else _("No sheet of ours is called “{title}”.")
+            raise NothingToPrint(" ".join((*((which.format(title=asked),) if asked else ()), _(
+                "Say which one, with --id and its title. There are: {titles}.").format(titles=titles))))
         return found[0]
 
     def get(self, sheet_id: str) -> Sheet:
