@@ -12,7 +12,7 @@ from coprod_desktop.easyread.table import SigningLine
 # A page of which less is used is next to empty: one row with the credit under it takes a fifth.
 LEAST = 0.3
 # How much of the gap is left between rows when that saves a page: 11 points on A4, and pictures still stand apart.
-_CLOSE = 0.7
+CLOSE = 0.7
 _FREE_LEAST = 2
 
 
@@ -29,7 +29,7 @@ def _part(pieces: Sequence[Piece], on: Measures, bottom: float) -> list[Page]:
         fewer = paginate(_without(pieces, spare), on, bottom)
         if len(fewer) < len(pages):
             return fewer
-    if len(pages) > 1 and used(pages[-1], on, bottom) < LEAST and len(closer := paginate(pieces, on, bottom, _CLOSE)) < len(pages):
+    if len(pages) > 1 and used(pages[-1], on, bottom) < LEAST and len(closer := paginate(pieces, on, bottom, CLOSE)) < len(pages):
         return closer
     whole = frozenset(map(id, pieces))
     for place in range(1, len(pages)):

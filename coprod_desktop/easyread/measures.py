@@ -12,13 +12,16 @@ NOTICE_BOARD_MORE = 24
 # What would take more than two such pages hangs on no board: it is read from a good metre (16 minutes of arc at 26 points, from 1.4 m).
 # Where it saves a page, words are down to as large as those of A4 made larger on a copier (22 points, from 1.1 m).
 NOTICE_BOARD_PAGES, NEARER_MORE = 2, (10, 8, 6)
+# A poster is one page: what is too much for one stands in two columns, with the largest of these words that fit.
+POSTER_MORE = (24, 10, 8, 6, 4, 2, 0)
 # How far the edge of the words is from the edge of the paper, and the square behind the picture of a row.
 _MARGINS = {PaperSize.A3: 68.0, PaperSize.A4: 57.0, PaperSize.A5: 36.0}
-_TILES = {PaperSize.A4: 94.0, PaperSize.A5: 84.0}
+_TILES = {PaperSize.A3: 94.0, PaperSize.A4: 94.0, PaperSize.A5: 84.0}
 # 25.4 mm: no picture is smaller, on any paper (field evidence: bigger is better).
 PICTURE = 72.0
 # On A3, by how much larger words are: the tile, and the picture on it.
-_LARGE = {NOTICE_BOARD_MORE: (196.0, 152.0), 10: (134.0, 104.0), 8: (126.0, 98.0), 6: (118.0, 92.0)}
+_LARGE = {NOTICE_BOARD_MORE: (196.0, 152.0), 10: (134.0, 104.0), 8: (126.0, 98.0), 6: (118.0, 92.0), 4: (110.0, 86.0), 2: (102.0, 80.0)}
+BETWEEN_COLUMNS = 24.0
 _BESIDE = {PaperSize.A3: 36.0, PaperSize.A4: 22.0, PaperSize.A5: 14.0}
 
 INK, SOFT, RULE, EDGE = "#13262B", "#33484D", "#0B5357", "#5C7577"
@@ -96,7 +99,7 @@ class Grand:
 @dataclass(frozen=True, slots=True)
 class Measures:
     """One page: how large it is, where its words begin and end, and how large the things on it are. No words are smaller than `points`.
-    `leading` is how far lines are apart for their size; `grand` is only there in a frame."""
+    Rows stand in so many `columns`. `leading` is how far lines are apart for their size; `grand` is only there in a frame."""
 
     paper: Paper
     points: float
@@ -113,6 +116,7 @@ class Measures:
     times: float
     grand: Grand | None = None
     leading: float = 1.5
+    columns: int = 1
 
     @classmethod
     def of(cls, paper: Paper, points: int, more: int = NOTICE_BOARD_MORE) -> "Measures":
@@ -132,6 +136,12 @@ class Measures:
         body = self.sizes.body + grand.words * self.times
         sizes = replace(self.sizes, body=body, heading=self.sizes.body * grand.name, title=min(self.sizes.title, self.sizes.body * grand.name))
         return replace(self, sizes=sizes, grand=grand, leading=grand.leading, tile=self.tile * grand.picture, picture=self.picture * grand.picture)
+
+    def column(self, number: int) -> "Measures":
+        """One of two, from 0; its words stand a little closer to its picture."""
+        between = BETWEEN_COLUMNS * self.times
+        room = (self.room - between) / 2
+        return replace(self, left=self.left + number * (room + between), room=room, beside=_BESIDE[PaperSize.A4], columns=1)
 
     @property
     def small(self) -> float:

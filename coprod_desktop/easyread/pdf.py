@@ -11,7 +11,7 @@ from typing import assert_never
 
 from reportlab.lib.colors import HexColor
 
-from coprod_desktop.domain.handout import Badges, Chart, Code, Frame, Handout, Heading, Photo, Question, Row, SignTable, Table
+from coprod_desktop.domain.handout import Badges, Block, Chart, Code, Frame, Handout, Heading, Photo, Question, Row, SignTable, Table
 from coprod_desktop.domain.paper import PaperSize
 from coprod_desktop.easyread import fonts
 from coprod_desktop.easyread.art import Vector, find, size_in
@@ -19,10 +19,22 @@ from coprod_desktop.easyread.badges import badge_lines
 from coprod_desktop.easyread.chart import chart_lines
 from coprod_desktop.easyread.facts_table import facts_table
 from coprod_desktop.easyread.frame import GrandTitle, as_grand_as_fits, grand_words, paint_frame, ribbon
-from coprod_desktop.easyread.last_page import well_ended
-from coprod_desktop.easyread.layout import BETWEEN_ROWS, Foot, Page, Piece
-from coprod_desktop.easyread.measures import NEARER_MORE, NOTICE_BOARD_MORE, NOTICE_BOARD_PAGES, Measures
-from coprod_desktop.easyread.pieces import NOTICE_PAD, PHOTO_HIGHEST, PHOTO_LOWEST, BigPhoto, CodeLine, Notice, PictureRow, Title, Words, too_long
+from coprod_desktop.easyread.last_page import CLOSE, well_ended
+from coprod_desktop.easyread.layout import BETWEEN_ROWS, Foot, Page, Piece, paginate
+from coprod_desktop.easyread.measures import NEARER_MORE, NOTICE_BOARD_MORE, NOTICE_BOARD_PAGES, POSTER_MORE, Measures
+from coprod_desktop.easyread.pieces import (
+    NOTICE_PAD,
+    PHOTO_HIGHEST,
+    PHOTO_LOWEST,
+    BigPhoto,
+    CodeLine,
+    Notice,
+    PictureRow,
+    Title,
+    TwoColumns,
+    Words,
+    too_long,
+)
 from coprod_desktop.easyread.question import answer_lines
 from coprod_desktop.easyread.table import sign_table
 from coprod_desktop.easyread.tagged import TaggedCanvas
@@ -36,7 +48,13 @@ def pieces(handout: Handout, on: Measures, media: Media, at: Mapping[str, int] =
     made, part = _head(handout, on), 0
     name = next((block for block in handout.blocks if isinstance(block, Heading)), None) if on.grand else None
     over: Words | None = None
+    left: Piece | None = None
     for block, following in zip_longest(handout.blocks, handout.blocks[1:]):
+        if on.columns > 1 and (left is not None or (_is_cell(block) and _is_cell(following))):
+            cell = _cell(block, on.column(left is not None), media, part)
+            made += [TwoColumns(on=on, left=left, right=cell)] if left is not None else []
+            left = cell if left is None else None
+            continue
         match block:
             case Heading():
                 part += block.level <= 2
@@ -69,6 +87,15 @@ def pieces(handout: Handout, on: Measures, media: Media, at: Mapping[str, int] =
         made[-1] = replace(made[-1], keep=True)
         made.append(_words(handout.credit, on, soft=True, line_height=1.35, size=on.small))
     return [replace(piece, space=on.grand.gap) if piece.space else piece for piece in made] if on.grand else made
+
+
+def _is_cell(block: Block | None) -> bool:
+    """Whether it can stand in one of two columns."""
+    return isinstance(block, Row) or (isinstance(block, Photo) and not block.text)
+
+
+def _cell(block: Block, on: Measures, media: Media, part: int) -> Piece:
+    return _row(block, on, media, part) if isinstance(block, Row) else _photo(block, on, media)[0] if isinstance(block, Photo) else Piece(on=on)
 
 
 def _head(handout: Handout, on: Measures) -> list[Piece]:
@@ -171,9 +198,19 @@ def _pages_of(headings: Set[str], pages: list[Page]) -> dict[str, int]:
 def _on_paper(handout: Handout, media: Media, at: Mapping[str, int]) -> tuple[list[Page], Foot]:
     """What is long in A3 has smaller words, so that it hangs on one board; what is in a frame is one page."""
     pages, foot = _lay_out(handout, media, at)
+    if handout.paper.size is PaperSize.A3 and handout.poster and len(pages) > 1:
+        posters = (_poster(handout, media, more) for more in POSTER_MORE)
+        if poster := next((laid for laid in posters if len(laid[0]) == 1), None):
+            return poster
     if handout.paper.size is PaperSize.A3 and len(pages) > (1 if handout.frame is Frame.SHEET else NOTICE_BOARD_PAGES):
         return min((_lay_out(handout, media, at, more) for more in NEARER_MORE), key=lambda laid: len(laid[0]))
     return pages, foot
+
+
+def _poster(handout: Handout, media: Media, more: int) -> tuple[list[Page], Foot]:
+    on = replace(Measures.of(handout.paper, handout.points, more), columns=2)
+    foot = Foot.of(handout.notice, handout.group, _page_words(9, 9), on)
+    return paginate(pieces(handout, on, media), on, foot.top, CLOSE), foot
 
 
 def _lay_out(handout: Handout, media: Media, at: Mapping[str, int], more: int = NOTICE_BOARD_MORE) -> tuple[list[Page], Foot]:

@@ -194,6 +194,22 @@ class PictureRow(Piece):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TwoColumns(Piece):
+    """Two things side by side, read from left to right."""
+
+    left: Piece
+    right: Piece
+
+    @property
+    def height(self) -> float:
+        return max(self.left.height, self.right.height)
+
+    def paint(self, canvas: TaggedCanvas, top: float) -> None:
+        for piece in (self.left, self.right):
+            piece.paint(canvas, top - (self.height - piece.height) / 2)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BigPhoto(Piece):
     """A photo as wide as the words."""
 

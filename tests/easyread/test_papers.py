@@ -77,6 +77,12 @@ def test_words_on_a_notice_board_are_a_little_smaller_where_that_saves_a_page() 
         assert len(sheet.decoration) == 1 and 22 <= min(sheet.sizes) <= 24, kind
 
 
+def test_an_invitation_on_a_wall_is_one_poster() -> None:
+    """In two columns, read from left to right, with the title as large as on any poster."""
+    sheet = read(pdf_bytes(on(ALL["invitation"], size=PaperSize.A3), MEDIA))
+    assert len(sheet.decoration) == 1 and min(sheet.sizes) >= 18 and max(sheet.sizes) >= 44
+
+
 def test_what_hangs_in_a_frame_is_one_page_with_the_name_as_its_largest_words() -> None:
     """On each paper, in large print, with the longest of names and with one that has 26 letters and no space."""
     for name, (size, points) in product(("Kofi", "Anne-Marie Fotheringham-Smythe of the Old Rectory Gardens", "Ŵyn Rhosllannerchrugog-Llŷr"),

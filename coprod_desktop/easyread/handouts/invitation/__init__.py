@@ -67,7 +67,7 @@ def build(facts: SessionFacts, *, group: str, language: str = "en-GB", points: i
         *ask_rows(facts.contact),
         _to_fill_in(facts, cost),
     )
-    return Handout(kind=HANDOUT.name, title=session.name, blocks=blocks, group=group, language=language, points=points)
+    return Handout(kind=HANDOUT.name, title=session.name, blocks=blocks, group=group, language=language, points=points, poster=True)
 
 
 HANDOUT = Kind(name="invitation", called=later("Invitation"), needs=SessionFacts, build=build,
