@@ -29,8 +29,9 @@ _DOES = frozenset(("to", "can", "can't", "cannot", "could", "will", "would", "mu
 _OF_A_THING = frozenset(("the", "a", "an", "your", "my", "our", "his", "her", "their", "it", "them", "this", "that", "up", "out", "off", "with"))
 # The one word that may stand inside a phrase of words that are in many sentences: "ask them about"
 _BETWEEN_LITTLE = frozenset(("a", "an", "the", "it", "them", "us", "me", "you", "him", "her", "that"))
-_NUMBERS = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen", "twenty", "thirty",
-                      "forty", "fifty", "hundred", "many", "some", "several", "most", "few"))
+_NUMBERS = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen",
+                      "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+                      "hundred", "thousand", "dozen", "many", "some", "several", "most", "few"))
 _HOURS = frozenset(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", *map(str, range(1, 13))))
 _MINUTES = frozenset(("00", "30"))
 _BESIDE = 0.6  # a picture that is worth less is beside the point, unless nothing better is there
