@@ -1,8 +1,11 @@
 """The table of speed can be measured: every line is there, and every figure is a time."""
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
+
+import pytest
 
 from coprod_desktop import bench
 from coprod_desktop.bench_figure import at_the_register
@@ -39,9 +42,21 @@ running.close()
 """
 
 
-def test_home_is_painted_with_little_of_the_app(tmp_path: Path) -> None:
-    bench._make(tmp_path / "small", tmp_path / "large")
-    said = subprocess.run([sys.executable, "-c", HOME, str(tmp_path / "small")], capture_output=True, text=True, check=True,
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small group and a large one."""
+    place = tmp_path_factory.mktemp("made")
+    bench._make(place / "small", place / "large")
+    return place
+
+
+@pytest.fixture
+def small(made: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(made / "small", tmp_path / "small"))
+
+
+def test_home_is_painted_with_little_of_the_app(small: Path) -> None:
+    said = subprocess.run([sys.executable, "-c", HOME, str(small)], capture_output=True, text=True, check=True,
                           cwd=Path(__file__).parent.parent).stdout
     loaded = set(said.split())
     assert not loaded & set(NOT_FOR_HOME)
@@ -50,9 +65,8 @@ def test_home_is_painted_with_little_of_the_app(tmp_path: Path) -> None:
         assert {name.removeprefix(start) for name in loaded if name.startswith(start)} == set(names.split())
 
 
-def test_the_lines_about_the_register(qapp: object, tmp_path: Path) -> None:
-    small, large = tmp_path / "small", tmp_path / "large"
-    bench._make(small, large)
+def test_the_lines_about_the_register(qapp: object, made: Path, tmp_path: Path) -> None:
+    large = Path(shutil.copytree(made / "large", tmp_path / "large"))
     with at_the_register(large) as app:
         ours, bare = bench._press(app, large, 3)
         assert ours > 0 and bare > 0
@@ -60,9 +74,7 @@ def test_the_lines_about_the_register(qapp: object, tmp_path: Path) -> None:
         assert bench._change_of_look(app, 3) > 0
 
 
-def test_the_start_is_measured_in_processes_of_their_own(tmp_path: Path) -> None:
-    small = tmp_path / "small"
-    bench._make(small, tmp_path / "large")
+def test_the_start_is_measured_in_processes_of_their_own(small: Path) -> None:
     figures = list(bench._start(small, 1))
     assert [figure.most for figure in figures][:1] == [1.5]
     assert all(figure.ours > 0 and figure.theirs > 0 for figure in figures)
