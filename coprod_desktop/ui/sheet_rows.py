@@ -159,6 +159,8 @@ class SheetRow(QWidget):
             keys.addWidget(key)
         old, self._offered = self._offered, self._with_label(keys) if offers else holder(column())
         exchange(self._offers_place, old, self._offered, self.window().focusWidget())
+        if self._help is not None:
+            self._help.raise_()  # who hears the screen meets what is offered before the help, as it is seen
         if offers:
             self._show_whole()
 

@@ -12,6 +12,7 @@ from tests.atspi.desk import Desk
 from tests.atspi.reader import Reader
 from tests.atspi.test_what_is_heard import check_page
 from tests.conftest import FixedClock, JobsNow
+from tests.heard import out_of_order
 
 
 def test_a_sheet_by_actions_of_assistive_technology(hear: Callable[[], Reader], desk: Desk, tmp_path: Path) -> None:
@@ -39,6 +40,7 @@ def test_a_sheet_by_actions_of_assistive_technology(hear: Callable[[], Reader], 
     hears("Line 1 of 1, text box, Write one idea here")
     me.write("We utilise clay.", into="Line 1 of 1")
     hears("(announced) “utilise” is a hard word. You could say “use”.", "(announced) Pictures that fit: Pottery")
+    assert out_of_order(me.order()) == [], "what is offered is met before the help, as it is seen"
     desk.key("Tab")
     hears("Take this picture: Pottery, button")  # what is offered comes right after the words
     press("Use these words", "Line 1 of 1, text box, “We use clay.”", "(announced) Done. You can undo this.")
