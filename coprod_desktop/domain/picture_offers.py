@@ -14,15 +14,16 @@ if TYPE_CHECKING:
 
 _NAME, _EXACT, _PHRASE, _DENIED, _AGAIN = 0.15, 0.1, 0.5, 0.5, 0.7
 _LITTLE = 0.35  # what a word counts that is in many sentences
-_SKIPPED = 2  # how many of them; none inside a saying
+_SKIPPED = 2  # none inside a saying
 # In what calls for a picture: any number, a word that may be a name, only where a part of the sentence begins, a word only in this form.
 _ANY_NUMBER, _ANY_NAME, _FIRST, _JUST_SO = "#", "@", "^", "="
 _IN_A_PHRASE = re.compile("=?[a-z0-9']+|[#@]")
 _BEFORE_FIRST = frozenset(("please", "and", "so", "also", "or"))
-# The words that may stand inside a phrase: "share the power"
-_BETWEEN = frozenset(("a", "an", "the", "this", "that", "these", "those", "my", "your", "our", "their", "his", "her", "its", "all", "any", "some",
-                      "own", "it", "them", "us", "me", "you", "him", "of", "to", "in", "on", "at", "for", "with", "is", "are", "was", "were", "be",
-                      "been", "so", "very", "too", "just", "also", "and", "have", "has", "had", "both", "will", "we", "they", "must", "can"))
+# The words that may stand inside a phrase: "share the power". In what a picture is not for, and in nothing else, two of many.
+_BETWEEN = frozenset(("the", "this", "that", "these", "those", "my", "your", "our", "their", "his", "her", "its", "all", "any", "some", "own", "it",
+                      "them", "us", "me", "you", "him", "so", "very", "too", "just", "also", "both", "we", "they"))
+_BETWEEN_LOOSE = _BETWEEN | frozenset(("a", "an", "of", "to", "in", "on", "at", "for", "with", "is", "are", "was", "were", "be", "been", "and",
+                                       "have", "has", "had", "will", "must", "can"))
 # Before a deed, and after one with which a part of the sentence begins.
 _DOES = frozenset(("to", "can", "can't", "cannot", "could", "will", "would", "must", "should", "may", "might", "not", "don't", "didn't", "please",
                    "i", "we", "you", "they", "who", "never", "always", "let's"))
@@ -104,6 +105,7 @@ class _Phrase:
     whole: bool = False
     hour: bool = False
     little: bool = False
+    loose: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +139,7 @@ class PictureOffers:
         for form in self._forms_of(phrase.words[0]):
             self._by_word.setdefault(form, []).append(phrase)
 
-    def _phrase(self, text: str, place: int, more: float, denied: bool = False) -> _Phrase | None:
+    def _phrase(self, text: str, place: int, more: float, denied: bool = False, loose: bool = False) -> _Phrase | None:
         words = _IN_A_PHRASE.findall(spoken_numbers(text))
         if not words:
             return None
@@ -152,7 +154,7 @@ class PictureOffers:
         worth += more + (_PHRASE if len(exact) > 1 or first else 0)
         return _Phrase(words, exact, place, worth, first, denied, "," in text,
                        place == _SAYING or self._entries[place].group == _WHEN,
-                       len(exact) == 2 and exact[1] in _HOURS | _MINUTES and (exact[0] == "at" or exact[0].isdigit()), only_little)
+                       len(exact) == 2 and exact[1] in _HOURS | _MINUTES and (exact[0] == "at" or exact[0].isdigit()), only_little, loose)
 
     def fitting(self, sentence: str, limit: int = 3) -> tuple[PictureWord, ...]:
         """The best first, at most `limit`; none when no word of the sentence has a picture."""
@@ -217,7 +219,7 @@ class PictureOffers:
     def _end(self, phrase: _Phrase, told: Parted, forms: Sequence[frozenset[str]], start: int) -> int:
         """Where the phrase ends that begins there, 0 when it does not. It stays in one part of the sentence unless it has a comma itself."""
         at, skipped, words = start, 0, told.words
-        between, most = (_BETWEEN_LITTLE, 1) if phrase.little else (_BETWEEN, _SKIPPED)
+        between, most = (_BETWEEN_LOOSE, _SKIPPED) if phrase.loose else (_BETWEEN_LITTLE if phrase.little else _BETWEEN, 1)
         for word in phrase.words:
             wanted, just_so = self._forms_of(word), word[0] == _JUST_SO
             if at > start and at in told.opens and not phrase.across:
@@ -233,7 +235,7 @@ class PictureOffers:
 
     def _is_not_for(self, place: int, told: Parted, forms: Sequence[frozenset[str]]) -> bool:
         if place not in self._unless:
-            self._unless[place] = [phrase for text in self._entries[place].unless if (phrase := self._phrase(text, place, 0))]
+            self._unless[place] = [phrase for text in self._entries[place].unless if (phrase := self._phrase(text, place, 0, loose=True))]
         every = frozenset().union(*forms)
         return any(self._end(phrase, told, forms, start) for phrase in self._unless[place] if not self._forms_of(phrase.words[0]).isdisjoint(every)
                    for start in range(len(forms)))
