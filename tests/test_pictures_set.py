@@ -23,6 +23,10 @@ def test_the_right_picture_is_among_the_first_three_and_what_misleads_is_not(par
     ("I lost my job last year.", "Confused"), ("Please do not take photos.", "Taking photos"), ("Two people run the workshop.", "Running"),
     ("We train nurses to listen.", "Train"), ("Of course you can come.", "A course"), ("The Care Act gives us rights.", "Drama"),
     ("Please sign here.", "Sign language"), ("Book your place by Friday.", "Reading"), ("The chair is broken.", "Who leads the meeting"),
+    ("We are the first group of this kind.", "Respect"), ("The numbers rose by ten.", "Rose"), ("The leaflet is in size 16 letters.", "Letter"),
+    ("Fill in the slip.", "Wet floor"), ("The day centre is open.", "The day"), ("Lots of people came.", "Too much"), ("We put signs up.", "A list"),
+    ("Get to a safe place.", "Keeping things"), ("If you break something, tell us.", "A break"), ("Tell the police or a third party.", "A party"),
+    ("People with a learning disability die too young.", "Everyone welcome"), ("The board can hire and fire.", "Fire"),
     ("I am in charge of the tea.", "Share power"), ("Do not be worried.", "Worried"), ("We talked about keeping safe.", "Police"),
 ])
 def test_a_word_with_two_meanings_brings_up_the_one_that_is_meant(sentence: str, never: str) -> None:
@@ -55,7 +59,10 @@ def test_a_picture_never_says_what_the_line_does_not(sentence: str, never: str) 
     ("Cough into your arm.", "Cover your cough"), ("I was cross with them.", "Angry"), ("We were over the moon.", "Very good"),
     ("I am worn out.", "Tired"), ("I am fed up with waiting.", "Fed up"), ("It takes two hours.", "How long"),
     ("There is a Changing Places toilet.", "Accessible toilet"), ("You can change your mind.", "Thinking"),
-    ("The council cut our money.", "Going down"), ("Her paintings are on show.", "Looking at art"),
+    ("The council cut our money.", "Going down"), ("Her paintings are on show.", "Looking at art"), ("You can stop at any time.", "Stop, please"),
+    ("Keep it safe.", "Keeping things"), ("She hurt her arm.", "Hurt"), ("We meet at 3pm.", "Time"), ("Sign your name.", "Pen"),
+    ("The chair said yes.", "Who leads the meeting"), ("She lost her keys.", "Key"), ("We have to climb a ladder.", "Steps to climb"),
+    ("Text us when you get home.", "A text message"), ("Everyone washed up.", "Washing up"), ("I have a headache.", "Headache"),
 ])
 def test_the_picture_that_is_meant_comes_first(sentence: str, first: str) -> None:
     assert Pictures().suggest(sentence)[0].words == first
