@@ -214,8 +214,8 @@ class MainWindow(ReadsAloud):
             self.announce(told)
         if target is not None:
             target.setFocus()
-            if target is not named and view.page is not None:
-                view.page.middle.start_at_top()  # the title is seen first
+            if target is not named:
+                view.from_top()
 
     def redraw(self) -> None:
         """The same screen in another look or room: place, focus and message stay."""
@@ -344,9 +344,9 @@ class MainWindow(ReadsAloud):
         undo_last(self.services, self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keys that nothing took scroll the page, also from the header and the foot."""
+        """Keys that nothing took go on from the title or scroll the page, also from the header and the foot."""
         page = self._view.page if self._view is not None else None
-        if page is None or not page.middle.scroll_by_key(event.key()):
+        if self._view is None or page is None or not (self._view.on_from_title(event.key()) or page.middle.scroll_by_key(event.key())):
             super().keyPressEvent(event)
 
     # Dialogs

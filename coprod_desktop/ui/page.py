@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6 import QtCore
@@ -102,8 +102,9 @@ class Scroll(QScrollArea):
         self.setFont(t.font("body"))  # Qt measures a line of it; the computer's own font need not be loaded for that
         self.setMinimumHeight(t.u(24))  # Qt would keep room for the bar's handle, and a long message at 400 % would be cut
         self._at_top = False
+        self._then: Callable[[], None] | None = None
         self._settled = QTimer(self, singleShot=True, interval=_SETTLES)
-        self._settled.timeout.connect(self._let_go)
+        self._settled.timeout.connect(self.let_go)
         self.brings = False  # what has the focus comes into view with the next event
         self._bar = ScrollBar(t)
         self.setVerticalScrollBar(self._bar)
@@ -152,13 +153,25 @@ class Scroll(QScrollArea):
             return False
         return True
 
-    def start_at_top(self) -> None:
-        """A new screen begins with its title, even when the first thing to press is further down."""
-        self._at_top, self.brings = True, False
+    def start_at_top(self, then: Callable[[], None] | None = None) -> None:
+        """A new screen begins with its title, even when the first thing to press is further down; `then` is done when all has its place."""
+        self._at_top, self.brings, self._then = True, False, then or self._then
         self._settled.start()
 
-    def _let_go(self) -> None:
+    def hides(self, widget: QWidget) -> int:
+        """How many pixels of it are out of sight; of what is taller than the room, how many are missing until half the room shows it."""
+        inner, room = self.widget(), self.viewport().height()
+        if inner is None or not inner.isAncestorOf(widget):
+            return 0
+        top, tall = widget.mapTo(inner, QPoint(0, 0)).y() - self.verticalScrollBar().value(), widget.height()
+        return max(0, -top, top - room // 2 if tall > room else top + tall - room)
+
+    def let_go(self) -> None:
+        """All of a new page has its place."""
         self._at_top = False
+        then, self._then = self._then, None
+        if then is not None:
+            then()
 
     def _bring(self, widget: QWidget) -> None:
         inner, self.brings = self.widget(), False
@@ -278,6 +291,7 @@ class Page(QWidget):
         footer = [*quiet, *([primary] if primary else [])]
         wide_enough = t.wide and sum(part.sizeHint().width() for part in footer) <= t.width - 2 * t.space(24)
         self.tail: QWidget | None = None  # the foot at the end of the middle
+        self.first: QWidget | None = None  # what has the focus from the beginning, until it is known to be in sight
         if not wide_enough and footer:
             flow = Flow()
             for part in footer:

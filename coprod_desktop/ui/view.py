@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QTimer
+from PySide6 import QtCore
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from coprod_desktop.i18n import _
@@ -77,14 +78,15 @@ class View(QWidget):
         shape = (type(state), self.shape(state))
         if shape != self._shape:
             first, self._shape = self._shape is None, shape
-            had, mine = self.focused(), self._has_focus()
+            had, mine, on_title = self.focused(), self._has_focus(), self.tells_itself() and not is_heard()
             scrolled = -1 if self.page is None or self.page.middle.brings else self.page.middle.verticalScrollBar().value()
+            begins = self.page is not None and self.page.first is not None and self.page.first is self.window().focusWidget()
             same, self._step = self.step(state) == self._step, self.step(state)
             self._undo = None
             heading = self.heading()
             self.build(state)
             if mine and not first:
-                self._focus_again(state, had if same else "", same, scrolled)
+                self._focus_again(state, had if same else "", same, scrolled, on_title, begins)
             if not first and self.heading() != heading and not self.tells_itself():
                 announce(self.window(), self.heading())
         self.update_parts(state)
@@ -103,19 +105,21 @@ class View(QWidget):
             if mine:
                 back.setFocus()
 
-    def _focus_again(self, state: Any, had: str, same: bool, scrolled: int) -> None:
+    def _focus_again(self, state: Any, had: str, same: bool, scrolled: int, on_title: bool, begins: bool) -> None:
         """On the same step the focus stays on what has the same name, and the page stays `scrolled`; below 0 it was not yet brought to where
-        the focus is. Of the header the focus is never taken away."""
+        the focus is. Of the header the focus is never taken away; with `on_title` the title had it, with `begins` the page has only come."""
         if self.page is None:
             return
         other = self.focus_after(state, had) if same else None
-        again = self.part(had) if other is None else None
+        again = None if other is not None else self._title() if same and on_title else self.part(had)
         target = other or again or self.beginning()
         if target is not None:
             target.setFocus()
-        if not same or (again is not None and scrolled >= 0):
+        if not same or (begins and other is None):
+            self.from_top()
+        elif again is not None and scrolled >= 0:
             self.page.middle.start_at_top()
-            QTimer.singleShot(0, self.page, partial(self.page.middle.verticalScrollBar().setValue, scrolled if same else 0))
+            QTimer.singleShot(0, self.page, partial(self.page.middle.verticalScrollBar().setValue, scrolled))
 
     def lay_out(self, body: QLayout, *, quiet: Sequence[QWidget] = (), primary: QWidget | None = None) -> None:
         """Puts the page in place; a second call takes the place of the first."""
@@ -203,7 +207,36 @@ class View(QWidget):
         target = self.beginning()
         if target is not None and self.page is not None:
             target.setFocus()
-            self.page.middle.start_at_top()
+            self.from_top()
+
+    def from_top(self) -> None:
+        """The title is seen first, also where the first thing to press is further down: then the title has the focus, so that its ring is
+        never out of sight (WCAG 2.4.7, 2.4.12)."""
+        if self.page is not None:
+            self.page.first = self.window().focusWidget()
+            self.page.middle.start_at_top(partial(self._ring_in_sight, self.page))
+
+    def _ring_in_sight(self, page: Page) -> None:
+        """Only while nobody has moved the focus. Where one writes at once, that place is shown instead."""
+        first, page.first = page.first, None
+        if page is not self.page or first is None or first is not self.window().focusWidget():
+            return
+        hidden, title = page.middle.hides(first), self._title()
+        if not hidden:
+            return
+        near = title is not None and hidden <= title.mapTo(page.middle, QPoint(0, 0)).y() + self.theme.space(4)
+        if title is None or near or first.testAttribute(QtCore.Qt.WidgetAttribute.WA_InputMethodEnabled):
+            page.middle.bring_into_view(first, at_once=True)
+        else:
+            title.setFocus()
+
+    def on_from_title(self, key: int) -> bool:
+        """Enter on the title goes to the first thing, which is then seen; it presses nothing."""
+        first = self.first_focus() or next(iter(self.parts()), None)
+        if key not in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter, QtCore.Qt.Key.Key_Space) or first is None or not self.tells_itself():
+            return False
+        first.setFocus()
+        return True
 
     def leave(self) -> None:
         """The view is being taken away: what changes from now on is drawn by the next one."""

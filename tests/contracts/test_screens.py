@@ -2,12 +2,13 @@
 
 import io
 import itertools
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 
 from coprod_desktop.app import App, screen, screen_names
@@ -17,6 +18,8 @@ from coprod_desktop.domain.picture_of_group import PictureKind
 from coprod_desktop.domain.preferences import Look
 from coprod_desktop.domain.seat import Seat
 from coprod_desktop.ui.press import Press
+from coprod_desktop.ui.reading import texts_in_order
+from tests.easy import check as hard_words
 from tests.heard import check_heard
 from tests.whole import check_whole, controls, settle
 
@@ -78,13 +81,18 @@ def name(request: pytest.FixtureRequest) -> Iterator[Any]:
     return request.param
 
 
-def check(app: App, name: str, look: tuple[str, int, str, str]) -> None:
+def check(app: App, name: str, look: tuple[str, int, str, str], *also: Callable[[App, str], None]) -> None:
     window = opened(app, name, look)
     view = app.window.view
     assert view is not None and view.page is not None
     assert app.window.here is not None
     check_whole(app.window, f"{name} at {look}", roomy=screen(name).roomy)
+    view.page.middle.let_go()
+    focus = window.focusWidget()
+    assert focus is not None and not view.page.middle.hides(focus), f"{name} at {look}: {focus and focus.objectName()} has the focus out of sight"
     assert window.accessibleName() is not None
+    for each in also:
+        each(app, name)
     app.window.home()
     if app.services.seats.seat == Seat.TAKE_PART:
         app.services.seats.run()
@@ -92,7 +100,7 @@ def check(app: App, name: str, look: tuple[str, int, str, str]) -> None:
     settle()
 
 
-@pytest.mark.parametrize("look", PAIRS, ids=lambda look: f"{look[0]}-{SIZES[look[1]][0]}-{SIZES[look[1]][1]}px")
+@pytest.mark.parametrize("look", PAIRS[1:], ids=lambda look: f"{look[0]}-{SIZES[look[1]][0]}-{SIZES[look[1]][1]}px")
 def test_screen_in_a_look(app: App, name: str, look: tuple[str, int, str, str]) -> None:
     check(app, name, look)
 
@@ -103,28 +111,42 @@ def test_screen_in_every_look(app: App, name: str) -> None:
         check(app, name, look)
 
 
-def test_tab_reaches_every_control(app: App, name: str, qtbot: Any) -> None:
-    window = opened(app, name, ("light", 0, "lexend", "normal"))
+def test_screen_in_the_usual_look_is_whole_easy_to_read_heard_as_it_is_seen_and_tab_reaches_all(app: App, name: str) -> None:
+    check(app, name, PAIRS[0], check_words, check_one_title_and_one_thing_to_do, check_heard_as_it_is_seen, check_tab)
+
+
+def check_words(app: App, name: str) -> None:
+    """What is put together while the app runs; sentences in the code are read in test_plain_words.py."""
+    found = [(box.text, finding.rule.value, finding.words) for _widget, box in texts_in_order(app.window) for finding in hard_words(box.text)]
+    assert not found
+
+
+def check_tab(app: App, name: str) -> None:
+    window = app.window
     wanted = {id(w) for w in controls(window)}
     window.activateWindow()
-    qtbot.waitUntil(lambda: window.focusWidget() is not None)
+    settle()
     first = window.focusWidget()
     reached: set[int] = set()
+    assert first is not None
     here = first
     for _ in range(len(wanted) * 2 + 20):
         if here is not None:
             reached.add(id(here))
-        qtbot.keyClick(here or window, Qt.Key.Key_Tab)
+        QTest.keyClick(here or window, Qt.Key.Key_Tab)
         here = window.focusWidget()
     missing = [w.accessibleName() for w in controls(window) if id(w) not in reached]
     assert not missing, f"{name}: Tab does not reach {missing}"
 
 
-def test_screen_has_one_title_and_one_thing_to_do_and_is_heard_as_it_is_seen(app: App, name: str) -> None:
-    window = opened(app, name, ("light", 0, "lexend", "normal"))
+def check_one_title_and_one_thing_to_do(app: App, name: str) -> None:
+    window = app.window
     titles = [label for label in window.findChildren(QLabel) if label.isVisible() and getattr(label, "role", "") == "title"]
     assert len(titles) == 1, f"{name} has {len(titles)} titles"
     filled = [press.accessibleName() for press in window.findChildren(Press) if press.kind == "primary" and press.isVisible()]
     assert len(filled) <= 1, f"{name} has {filled} to do first"
     assert app.window.windowTitle()
+
+
+def check_heard_as_it_is_seen(app: App, name: str) -> None:
     check_heard(app.window, name)

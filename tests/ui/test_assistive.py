@@ -174,6 +174,13 @@ def test_with_large_words_f6_goes_to_the_foot_at_the_end_of_the_page(register: A
         seen.append(register.focusWidget().objectName())
     assert [name for name in seen if name in ("undo", "new", "header-back")][:3] in (
         ["undo", "new", "header-back"], ["new", "header-back", "undo"], ["header-back", "undo", "new"])
+    register.go_to("register", register.here.session.id)
+    middle = register.view.page.middle
+    middle.let_go()
+    assert register.focusWidget().text() == "Art · who is here?" and middle.verticalScrollBar().value() == 0  # the first person is out of sight
+    QTest.keyClick(register.focusWidget(), Qt.Key.Key_Return)
+    qapp.processEvents()
+    assert register.focusWidget().accessibleName() == "Amina, not yet" and not middle.hides(register.focusWidget())
 
 
 def test_names_are_said_as_sentences() -> None:
