@@ -144,6 +144,10 @@ class TestTheList:
         sheets.choose("empty")
         assert nav.places[0][0] == "maker" and sheets.state.step == LIST
         assert sheets.state.choices[0].note == "1 line. Changed on Saturday 21 November"
+        for words in ("We sang with Donna.", ""):
+            new = services.sheets.start_empty()
+            services.sheets.write(new, new.shown[0].id, words)
+        assert [one.note.split(" 1 line")[0] for one in sheets.state.choices if "We sang" in one.note] == ["It begins: “We sang with [a person].”"]
 
     def test_from_an_example(self, services: GroupServices, nav: NavLog) -> None:
         sheets = SheetsPresenter(services, nav, "")

@@ -1,11 +1,12 @@
 """Our own sheets, the last changed first; a new one is started from the records, from a pattern, or from an empty page."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from coprod_desktop.domain.handout_kind import Shelf
 from coprod_desktop.domain.session import Session, SessionState
-from coprod_desktop.domain.sheet import SheetRef
+from coprod_desktop.domain.sheet import SheetRef, words_of
 from coprod_desktop.domain.spoken import day_words
 from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.services.changes import Change
@@ -15,11 +16,13 @@ from coprod_desktop.ui.choice import PictureChoice
 from coprod_desktop.ui.paged import Paged
 from coprod_desktop.ui.paging import Paging
 from coprod_desktop.ui.screen import Message, Nav
+from coprod_desktop.ui.undoing import shortened
 
 LIST, START, RECORDS, SESSIONS, PATTERNS = "list", "start", "records", "sessions", "patterns"
 _BACK = {START: LIST, RECORDS: START, SESSIONS: RECORDS, PATTERNS: START}
 _NEAR = timedelta(days=42)
 _MOST = 12
+_SHOWN = 40  # characters of the first line
 _TINTS = ("butter", "sky", "mint", "rose", "stone")
 
 
@@ -72,14 +75,21 @@ class SheetsPresenter(Paged):
     def _listed(self) -> tuple[str, str, tuple[PictureChoice, ...]]:
         count = self.services.sheets.count()
         self._paging.count(count)
-        gate = self.services.sharing.gate()
+        gate, listed = self.services.sharing.gate(), self.services.sheets.page(self._paging.first, self._paging.limit)
+        titles = Counter(sheet.title for sheet in listed)
         sheets = tuple(PictureChoice(
             sheet.id, "own:easy-read", sheet.title if (of := self._person_of(sheet)) else gate.words(sheet.title),
-            (_("For {name}.").format(name=of) + " " if of else "") + _("{lines}. Changed on {day}").format(
-                lines=ngettext("{count} line", "{count} lines", sheet.rows).format(count=sheet.rows),
-                day=day_words(date.fromisoformat(sheet.changed_at[:10]))), _TINTS[number % len(_TINTS)])
-            for number, sheet in enumerate(self.services.sheets.page(self._paging.first, self._paging.limit)))
+            (_("For {name}.").format(name=of) + " " if of else self._begins(sheet) if titles[sheet.title] > 1 else "") + _(
+                "{lines}. Changed on {day}").format(lines=ngettext("{count} line", "{count} lines", sheet.rows).format(count=sheet.rows),
+                                                    day=day_words(date.fromisoformat(sheet.changed_at[:10]))), _TINTS[number % len(_TINTS)])
+            for number, sheet in enumerate(listed))
         return self.title(), ngettext("{count} sheet that we made", "{count} sheets that we made", count).format(count=count), sheets
+
+    def _begins(self, ref: SheetRef) -> str:
+        """What tells it from others with the same title, "" for nothing yet."""
+        page = self.services.sheets.facts(ref.id)
+        words = next((words for block in page.blocks if (words := words_of(block).strip())), "")
+        return _("It begins: “{words}”").format(words=shortened(words, _SHOWN)) + " " if words else ""
 
     def _person_of(self, sheet: SheetRef) -> str:
         """Whose own it is, "" when it is for everyone."""
