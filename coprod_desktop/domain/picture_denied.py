@@ -125,8 +125,9 @@ def _names(sentence: str, words: Sequence[str], sentences: Sequence[int]) -> fro
         before, after = words[at - 1] if at else "", words[at + 1] if at + 1 < len(words) else ""
         called = at not in sentences and (called or before in _CALLED)
         capital = word.removesuffix("'s") in written
-        if capital and (called or before in _TITLES or (after in _STREETS and after in written) or (word.removesuffix("'s") in _NAMES and (
-                at not in sentences or after in _HELPS | {"and", "said", "came"}))):
+        street = (after in _STREETS and after in written) or (word in _STREETS and before in written)
+        named = word.removesuffix("'s") in _NAMES and (at not in sentences or after in _HELPS | {"and", "said", "came"})
+        if capital and (called or before in _TITLES or street or named):
             found.add(at)
         called = called and (capital or before in _CALLED)
     return frozenset(found)
