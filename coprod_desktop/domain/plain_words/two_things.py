@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from coprod_desktop.domain.plain_words.lists import BE, FINITE, HAVE_DO, MODALS, POSSESSIVES, PREPOSITIONS, Lexicon
+from coprod_desktop.domain.plain_words.lists import BE, DETERMINERS, FINITE, HAVE_DO, MODALS, POSSESSIVES, PREPOSITIONS, Lexicon
 from coprod_desktop.domain.plain_words.reading import Token, word_set
 
 # "The other group", "is good too": two things are spoken of.
 ANOTHER = word_set("too another other others instead else different both also own second")
+_OURS = word_set("the our this")
 _THEIRS = word_set("his her its their")
 _MINE = word_set("my his her their")
 # How a thing is that is called again: "our lovely hall".
@@ -79,7 +80,7 @@ class Apart:
             return True
         if {one.whose, other.whose} <= POSSESSIVES and one.whose != other.whose and {one.whose, other.whose} & _MINE:
             return True
-        if other.whose in _THEIRS and one.whose not in _THEIRS and other.at == 1:
+        if other.whose in _THEIRS and one.whose in _OURS and other.at == 1:
             return True  # "the council has a leader, her team"
         if one.whose == other.whose == "each":
             return True  # "each cook has an apron, each helper has a hat"
@@ -94,9 +95,17 @@ class Apart:
         if other.many and not one.many and [token.low for token in tokens[other.at - 2:other.at]] == ["of", "the"]:
             return True  # "two of the trustees"
         same_verb, same_next = one.goes_on[0] == other.goes_on[0] != "", one.goes_on[1] == other.goes_on[1]
-        if (same_verb and same_next and one.goes_on[1]) or (bool(other.goes_on[0]) and words[-2:-1] == ["not"]):
+        if (same_verb and same_next and one.goes_on[1] not in BE | {""}) or (bool(other.goes_on[0]) and words[-2:-1] == ["not"]):
+            return True
+        if self._is_one_of(one, other) or self._is_one_of(other, one):
             return True
         return self._differ_in_number(one, other) or self._stand_against(one, other, before, tokens)
+
+    def _is_one_of(self, group: Named, person: Named) -> bool:
+        """"Our choir" and "the oldest singer"."""
+        groups = self._lexicon.groups
+        return group.name in groups and person.name not in groups and not person.many and (
+            person.name in self._lexicon.persons or "person" in self._lexicon.kinds_of.get(person.name, ()))
 
     def _differ_in_number(self, one: Named, other: Named) -> bool:
         """"The cook" and "the helpers": not "all members", "each member"."""
@@ -114,14 +123,21 @@ class Apart:
         where, now_where = _just_before(one, before), _just_before(other, tokens)
         if len(where) == 3 and where == now_where and where[0] in BE and where[1] in PREPOSITIONS:
             return True  # "lunch is in the dining room, coffee is in the lounge"
-        if other.at <= _FIRST and _is_told_where([token.low for token in tokens[other.at + other.long:]]):
+        if not _begins(other, tokens):
+            return False
+        if _is_told_where([token.low for token in tokens[other.at + other.long:]]):
             return True
-        if one.at > _FIRST or other.at > _FIRST:
+        if not _begins(one, before):
             return False
         here, now = [token.low for token in before[one.at + one.long:]], [token.low for token in tokens[other.at + other.long:]]
         if "only" in now[:2] or (here[:1] == now[:1] and here and here[0] not in BE | HAVE_DO | MODALS):
             return True
-        return _apart(here, now)
+        return "again" not in now and _apart(here, now)
+
+
+def _begins(named: Named, tokens: Sequence[Token]) -> bool:
+    """"The blue folder is": who or what does it."""
+    return named.at <= _FIRST and (named.at == 0 or tokens[0].low in DETERMINERS or tokens[0].low.endswith("'s"))
 
 
 def _just_before(named: Named, tokens: Sequence[Token]) -> list[str]:
