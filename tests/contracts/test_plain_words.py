@@ -1,7 +1,7 @@
 """Every sentence that can be seen, spoken, announced or printed is easy to read: 15 words or fewer, everyday words, nothing shouted.
 
 Steps within a screen, questions, messages and what only a screen reader hears are built from the sentences in the code: those are read there,
-whether or not a test comes to the step. What is put together while the app runs is read on the first page of each screen."""
+whether or not a test comes to the step. What is put together while the app runs is read on the first page of each screen, in test_screens.py."""
 
 import ast
 import json
@@ -12,9 +12,6 @@ from pathlib import Path
 
 import pytest
 
-from coprod_desktop.app import App, screen_names
-from coprod_desktop.ui.reading import texts_in_order
-from tests.contracts.test_screens import opened
 from tests.easy import check
 
 PACKAGE = Path(__file__).parents[2] / "coprod_desktop"
@@ -59,13 +56,6 @@ NOT_READ = ("bench", "tour.py", "sample/", "easyread/bench.py")  # figures and w
 
 
 _SENTENCE = re.compile(r"(?!SELECT |NOT EXISTS |FROM )[A-Z“][^\n]*[a-z’]+ [a-z]")
-
-
-@pytest.mark.parametrize("name", screen_names())
-def test_words_of_a_screen(app: App, name: str) -> None:
-    window = opened(app, name, ("light", 0, "lexend", "normal"))
-    found = [(box.text, finding.rule.value, finding.words) for _widget, box in texts_in_order(window) for finding in check(box.text)]
-    assert not found
 
 
 def _literals() -> Iterator[tuple[str, bool, str]]:
