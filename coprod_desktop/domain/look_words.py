@@ -39,4 +39,4 @@ def showing(look: Look, what: str) -> Look:
 
 def way_words() -> dict[str, str]:
     """How the app is used, by Look.way."""
-    return {"keys": _("Keys, mouse or touch"), "scan": _("Switches, with scanning")}
+    return {"keys": _("Keys, mouse or touch"), "scan": _("Switches, with a moving frame")}

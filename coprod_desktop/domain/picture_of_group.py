@@ -111,7 +111,7 @@ class SymbolFolder:
 
 def who_made() -> tuple[tuple[str, str], ...]:
     """What can be said about who made a picture: (value, words). LICENCE asks for its name."""
-    return ((OURS, _("We made it ourselves")), (ALLOWED, _("Somebody who said we may use it")), (LICENCE, _("It has a licence")))
+    return ((OURS, _("We made it ourselves")), (ALLOWED, _("Somebody who said we may use it")), (LICENCE, _("It says who may use it")))
 
 
 def name_words(stem: str) -> str:

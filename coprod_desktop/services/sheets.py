@@ -248,7 +248,7 @@ class Sheets:
         self.keep(sheet_id, ASKED)
         rows = tuple(replace(row, id=new_id()) for row in version.rows)
         old = replace(now, title=version.title, rows=rows, made=version.made, checked=version.checked, easy=version.easy)
-        self._save(old, _("an older version of a sheet"))
+        self._save(old, _("a sheet as it was before"))
         return self.get(sheet_id)
 
     def copy(self, sheet_id: str) -> Sheet:

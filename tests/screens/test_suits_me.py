@@ -43,7 +43,7 @@ class TestTheWalk:
         walked(walk)
         assert walk.state.step == END and services.looks.now() == FOUND
         assert [words for _sign, words in walk.state.result] == [
-            "Size of words: 300%", "Colours: Yellow on black", "Pictures only", "The voice: Very slow", "Switches, with scanning"]
+            "Size of words: 300%", "Colours: Yellow on black", "Pictures only", "The voice: Very slow", "Switches, with a moving frame"]
         walk.keep()
         walk.close()
         assert services.looks.now() == FOUND and nav.backs == 1 and nav.said[-1].words == "The look is kept."

@@ -85,7 +85,7 @@ class AboutMePresenter(Presenter):
         if not self._own:  # paper and files need the printer and the folders of whoever runs the group
             alone = _("In easy read, for {name} alone").format(name=facts.name)
             choices += [PictureChoice("print", "openmoji:1F5A8", _("Print it"), alone, "butter"),
-                        PictureChoice("file", "openmoji:1F4BE", _("Save it as a file"), _("Everything, to take along"), "mint")]
+                        PictureChoice("file", "openmoji:1F4E5", _("Save it as a file"), _("Everything, to take along"), "mint")]
         choices += [PictureChoice("consents", "openmoji:1F6D1", _("Stop using something"), _("Take a yes back"), "rose"),
                     PictureChoice("forget_me", "openmoji:1F9F9", _("Forget me"), _("Take everything about me out"), "stone")]
         words = _("It is yours. You can ask to see it at any time.")

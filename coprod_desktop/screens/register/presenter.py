@@ -160,7 +160,7 @@ class RegisterPresenter(Presenter):
             heading=_("{session} · who is here?").format(session=self.session.name), counts=counts_words(counts),
             tiles=tuple(self._tile(row) for row in self._rows), stamp=self._stamp, search=q.search, letter=q.letter, letters=self._letters,
             pages=(q.offset // PAGE + 1, max(1, -(-self._size // PAGE))), empty=empty, undo=self._undo,
-            no_name=_("No name: {count}").format(count=counts.no_name), adding=self._adding, finding=self._finding,
+            no_name=_("Gave no name: {count}").format(count=counts.no_name), adding=self._adding, finding=self._finding,
             alone=self._alone, ring=self._ring, not_yet=self._not_yet,
             instead=_("Open {name}").format(name=self._now_on.name) if self._now_on is not None else ""))
 

@@ -93,12 +93,12 @@ class SheetPresenter(PicksPeople, Paged):
 
     def _main(self, sheet: Sheet) -> tuple[str, str, tuple[PictureChoice, ...]]:
         versions = len(self.services.sheets.versions(self._id))
-        kept = ngettext("{count} older version", "{count} older versions", versions).format(count=versions) if versions else \
+        kept = ngettext("Kept once", "Kept {count} times", versions).format(count=versions) if versions else \
             _("One is kept each time you print or save it")
         return sheet.title, "", (
             PictureChoice(WHO, "own:easy-read", _("Who made it, who read it"), self._who_words(sheet), "butter"),
-            PictureChoice("keep", "openmoji:1F4BE", _("Keep it as it is now"), _("You can come back to it"), "mint"),
-            PictureChoice(VERSIONS, "openmoji:1F552", _("Older versions"), kept, "sky"),
+            PictureChoice("keep", "openmoji:1F5C3", _("Keep it as it is now"), _("You can come back to it"), "mint"),
+            PictureChoice(VERSIONS, "openmoji:1F552", _("How it was before"), kept, "sky"),
             PictureChoice("others", "openmoji:2709", _("The same for somebody else"), _("Their own name and dates come in"), "stone")
             if sheet.one is not None else
             PictureChoice("copy", "openmoji:1F4C4", _("Make another one like it"), _("This one stays as it is"), "stone"),
@@ -143,7 +143,7 @@ class SheetPresenter(PicksPeople, Paged):
     def _versions(self, sheet: Sheet) -> tuple[str, str, tuple[PictureChoice, ...]]:
         versions = self.services.sheets.versions(self._id)
         note = "" if versions else _("None is kept yet. One is kept each time you print or save the sheet.")
-        return _("Older versions"), note, tuple(
+        return _("How it was before"), note, tuple(
             PictureChoice(version.id, "own:easy-read" if version.kept and version.kept.why == ASKED else "openmoji:1F5A8", *_when(version), "sky")
             for version in self._paging.cut(versions))
 
@@ -174,7 +174,7 @@ class SheetPresenter(PicksPeople, Paged):
             self.see(key)
         elif key == "keep":
             sheets.keep(self._id, ASKED)
-            self.nav.say(Message(_("It is kept as it is now. You find it in “Older versions”.")))
+            self.nav.say(Message(_("It is kept as it is now. You find it in “How it was before”.")))
         elif key == "copy":
             self.nav.go_to("maker", self.services.handouts.same_paper(KIND, self._id, sheets.copy(self._id)).id)
         elif key == "others":
@@ -187,7 +187,7 @@ class SheetPresenter(PicksPeople, Paged):
         else:
             sheets.bring_back(self._version)
             self.see(MAIN)
-            self.nav.say(Message(_("The older version is back. You can undo this.")))
+            self.nav.say(Message(_("It is again as it was then. You can undo this.")))
 
     def see(self, step: str) -> None:
         self.leave()
