@@ -220,9 +220,8 @@ class TwoNames:
     def _of_two(self, tokens: Sequence[Token]) -> Iterator[Named]:
         """"Quiet room", and "easy read version" where "easy-read" is one word of the lists."""
         for at, (first, second) in enumerate(pairwise(tokens)):
-            joined = f"{tokens[at - 1].low}-{first.low}" if at else ""
-            if joined in self._firsts_of and _single(second.low) in self._heads_of:
-                yield self._named(f"{joined} {second.low}", tokens, at - 1, 3)
+            if at and f"{tokens[at - 1].low}-{first.low}" in self._firsts_of and _single(second.low) in self._heads_of:
+                yield self._named(f"{tokens[at - 1].low} {first.low} {second.low}", tokens, at - 1, 3)
             elif self._is_name_of_two(first, second):
                 yield self._named(f"{first.low} {second.low}", tokens, at, 2)
 
@@ -235,8 +234,7 @@ class TwoNames:
 
     def _are_alike(self, one: str, other: str) -> bool:
         """Whether the first may be what the other is: not when both are the same, in one or in many."""
-        (first, head), (other_first, other_head) = one.split(), other.split()
-        head, other_head = _single(head), _single(other_head)
+        (first, head), (other_first, other_head) = _first_and_head(one), _first_and_head(other)
         is_same, has_same_first = head == other_head, _stem(first) == _stem(other_first)
         if is_same and has_same_first:
             return False
@@ -318,6 +316,12 @@ def _single(name: str) -> str:
     if name.endswith(("shes", "ches", "xes", "buses")):
         return name[:-2]
     return name[:-1] if name.endswith("s") and not name.endswith(("ss", "us")) else name
+
+
+def _first_and_head(name: str) -> tuple[str, str]:
+    """"Easy-read" and "copy" of "easy read copies"."""
+    first, _space, head = name.rpartition(" ")
+    return first.replace(" ", "-"), _single(head)
 
 
 def _stem(word: str) -> str:
