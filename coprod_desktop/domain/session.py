@@ -41,6 +41,10 @@ class Session(NamedTuple):
     def has_begun(self, now: datetime) -> bool:
         return self.begins <= now
 
+    def is_over(self, now: datetime) -> bool:
+        """It was ended, or its time is."""
+        return self.ended_at != "" or self.begins + timedelta(minutes=self.minutes) <= now
+
     def may_arrive(self, now: datetime) -> bool:
         """Whether people may be there: from an hour before it begins."""
         return self.begins - EARLY <= now

@@ -127,7 +127,7 @@ class SheetFacts:
         """What they come to in the next weeks; for somebody who comes to nothing yet, what is on. Other people’s names stay behind."""
         services, today = self._services, self._services.clock.now().date()
         gate, name = services.sharing.gate(), services.people.get(person_id).name
-        ahead = services.sessions.between(today, today + _LETTER)
+        ahead = [session for session in services.sessions.between(today, today + _LETTER) if not session.is_over(services.clock.now())]
         theirs = [session for session in ahead if services.register.row(session.id, person_id).expected]
         shown = [gate.session(session) for session in theirs or ahead]
         changed = [session for session in shown if theirs and (session.moved_from is not None or session.state is SessionState.CANCELLED)]

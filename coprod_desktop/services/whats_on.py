@@ -51,8 +51,8 @@ class WhatsOn:
         return self._clock.now().date()
 
     def _facts(self, facts: type[_Facts]) -> _Facts:
-        gate, last = self._sharing.gate(), self.last_of(facts)
-        sessions = self.until(last, gate)
+        gate, last, now = self._sharing.gate(), self.last_of(facts), self._clock.now()
+        sessions = tuple(session for session in self.until(last, gate) if not session.is_over(now))
         alts = {key: self._pictures.words(key) for key in sorted({session.picture for session in sessions if session.picture})}
         return facts(self._today(), last, sessions, self._contact(), gate.alts(alts), tuple(sorted(gate.maybe_words)))
 

@@ -1,7 +1,7 @@
 """What is on, for a wall: what is planned, for how long, and that it names nobody who did not agree."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from coprod_desktop.domain.handout import Audience, Handout, Heading, Row
@@ -43,6 +43,23 @@ def test_what_is_cancelled_is_not_on_it(services: GroupServices) -> None:
     services.sessions.cancel(services.sessions.today()[0].id)
     assert not any(text.startswith("Art") for text in rows(services.handouts.make("whats-on-week", "")))
     services.sessions.cancel(services.sessions.today()[0].id)
+    assert rows(services.handouts.make("whats-on-week", ""))[1] == "Nothing is planned yet for these days."
+
+
+def test_what_is_over_today_comes_no_more(services: GroupServices, clock: FixedClock) -> None:
+    """Neither on a wall nor in a letter: when it was ended, and when its time is over."""
+    art, choir = services.sessions.today()
+    ben = services.people.page(search="Ben")[0].id
+
+    def coming() -> list[bool]:
+        return ["2 o’clock in the afternoon" in str(services.handouts.make("whats-on-week", "")),
+                "Saturday 21 November\nFrom 2 o’clock" in str(services.handouts.make("letter", ben)).replace("\\n", "\n")]
+
+    clock.at = art.begins  # it is on now
+    assert coming() == [True, True]
+    services.sessions.end(art.id)
+    assert coming() == [False, False]
+    clock.at = choir.begins + timedelta(minutes=choir.minutes)
     assert rows(services.handouts.make("whats-on-week", ""))[1] == "Nothing is planned yet for these days."
 
 
