@@ -190,9 +190,12 @@ def test_it_is_read_aloud(home: Home, qtbot: Any) -> None:
 def test_a_voice_that_is_not_there_is_said(home: Home, qtbot: Any) -> None:
     ThisComputer().save_look(Look(voice="nobody"))
     opened = window(asked(home, "new"))
+    told: list[str] = []
+    opened.reader.voice.trouble.connect(told.append)
     opened.toggle_reading()
     qtbot.waitUntil(lambda: opened._message is not None, timeout=10_000)
-    assert opened._message.words == "This computer does not have that voice now. Another voice reads. You can choose one in Look."
+    assert told[0] == "This computer does not have that voice now. Another voice reads. You can choose one in Look."
+    assert opened._message.words == told[-1]  # a computer with no sound says so right after
 
 
 # The look of this computer

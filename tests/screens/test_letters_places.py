@@ -133,7 +133,7 @@ def test_how_many_steps_one_switch_takes_for_a_word(app: Any, monkeypatch: pytes
     app.window.resize(1280, 720)
     QTest.qWait(100)
     monkeypatch.setattr(scanning, "pace", 1.0)
-    switch = OneSwitch(app, pace=0.05, scan=Scan(step=500, first=500, ignore=0, rounds=0, sound=False), letters=Letters(order="abc"))
+    switch = OneSwitch(app, pace=0.1, scan=Scan(step=500, first=500, ignore=0, rounds=0, sound=False), letters=Letters(order="abc"))
     app.window.go_to("letters")
     settle()
     switch.choose("try")
