@@ -63,7 +63,7 @@ def test_by_keys_from_what_we_did(desk: Desk, group: Group, services: GroupServi
         desk.wait_for("Print")
         desk.press("Return")  # what we did
         desk.wait_for("The page")
-        desk.press("shift+Tab", "Return")  # change this sheet
+        desk.press("shift+Tab", "shift+Tab", "Return")  # change this sheet
         desk.wait_for("Make a sheet")
         desk.press("Home")
         desk.run("type", "--delay", "25", "We utilise clay. ")
@@ -101,7 +101,7 @@ def test_by_keys_on_paper_of_its_own_all_ways_and_the_day_after(desk: Desk, grou
         desk.wait_for("The paper")
         desk.press("Tab", "Tab", "Return", "Tab", "Tab", "Return", "Escape")  # A5, cream
         desk.wait_for("The page")
-        desk.press("F6", "Tab", "Tab", "Return", *["Tab"] * 4, "Return")  # save, all ways
+        desk.press("F6", "Tab", "Tab", "Tab", "Return", *["Tab"] * 4, "Return")  # save, all ways
         desk.wait_for("Save all ways")
         desk.press("F6", "Tab", "Tab", "Return")
         until(lambda: bool(list(tmp_path.glob("*/*.wav"))), "All ways are not saved.")

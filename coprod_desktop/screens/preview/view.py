@@ -89,10 +89,10 @@ class PreviewView(View):
         words = column(lead(kit, self._sheet(state), state.note), waiting, *advice, *names, self._sizes(state), self._paper(state),
                        self._words(state), 0)
         see = self.button(_("See the page") if not t.wide else _("See it larger"), "eye", "see", partial(self.presenter.see, PAGE))
-        quiet = [self.button(_("Read the page"), "read", "aloud", self.presenter.read_aloud), see,
-                 self.button(_("Save as a file"), "save", "save", partial(self.presenter.see, SAVE))]
+        quiet = [self.button(_("Read the page"), "read", "aloud", self.presenter.read_aloud), see]
         if state.may_change:
             quiet.append(self.button(_("Change this sheet"), "write", "change", self.presenter.change))
+        quiet.append(self.button(_("Save as a file"), "save", "save", partial(self.presenter.see, SAVE)))  # beside the other way out
         body: QLayout = words
         if t.wide:
             body = row(words, column(*self._page_seen(state, t.u(336)), 0), gap=t.space(16))
