@@ -152,14 +152,14 @@ class EverySheet(click.Command):
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         from coprod_desktop.domain.handout_facts import SessionFacts
-        from coprod_desktop.domain.sheet import PageFacts
+        from coprod_desktop.domain.sheet import EachFacts, PageFacts
         from coprod_desktop.easyread import handouts
         from coprod_desktop.jobs_without_window.sheet import only_in_app
         from coprod_desktop.services.sheet_facts import OF_GROUP, OF_PERSON, OF_PROGRAMME
 
         kinds = [handouts.kind(name) for name in handouts.kinds() if name not in only_in_app()]
         for title, needs in ((_("About a session"), (SessionFacts,)), (_("About the group"), OF_GROUP), (_("For one person"), OF_PERSON),
-                             (_("For something that you run"), OF_PROGRAMME), (_("That people made"), (PageFacts,))):
+                             (_("For something that you run"), OF_PROGRAMME), (_("That people made"), (PageFacts, EachFacts))):
             with formatter.section(title):
                 formatter.write_dl([(kind.name, kind.title) for kind in kinds if kind.needs in needs])
 
@@ -170,7 +170,7 @@ class EverySheet(click.Command):
 @click.option("--session", default="", metavar="DAY",
               help="Which session, by its day (2026-11-21), with --programme when that day has more; or by its id. "
                    "Without it: for session-summary the newest that ended, else the next one.")
-@click.option("--person", default="", metavar="NAME", help="Who it is for, when it is for one person.")
+@click.option("--person", default="", metavar="NAME", help="Who it is for, when it is for one person. For sheet-for-each: their names, with commas.")
 @click.option("--programme", default="", metavar="NAME",
               help="What it is for, when it is for something that you run: Art, Choir. For a certificate: which course.")
 @click.option("--id", "own", default="", metavar="TITLE", help="Which sheet of your own, by its title.")

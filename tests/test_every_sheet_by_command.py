@@ -37,7 +37,7 @@ def no_passphrase() -> str:
     return ""
 
 
-@pytest.mark.parametrize("kind", [name for name in handouts.kinds() if name not in {*only_in_app(), "sheet"}])
+@pytest.mark.parametrize("kind", [name for name in handouts.kinds() if name not in {*only_in_app(), "sheet", "sheet-for-each"}])
 def test_a_sheet_of_each_kind(kind: str, folder: Path, tmp_path: Path) -> None:
     out = tmp_path / "sheet.txt"
     asked = Sheet(kind, "", out, 16, "", person="amina", programme="find your voice")
@@ -46,6 +46,24 @@ def test_a_sheet_of_each_kind(kind: str, folder: Path, tmp_path: Path) -> None:
     assert "sheet.txt" in told[0] and words.strip() and "Poplar arts" in words
     if kind.startswith("trip"):
         assert "The sea" in words  # the next session that is a trip, not the next one
+
+
+def test_certificates_in_our_own_words_for_everyone_who_came_or_who_is_named(folder: Path, tmp_path: Path) -> None:
+    own, out = tmp_path / "group", tmp_path / "all.txt"
+    copytree(folder, own)
+    group = open_group(own)
+    services = Services(group, AtOnce())
+    amina = services.people.page()[0].id
+    services.people.add("Ben")
+    services.sheets.start("certificate", amina)
+    services.sheets.start("thank-you", amina)
+    group.close()
+    write_sheet(own, Sheet("sheet-for-each", "", out, 16, "", own="certificate"), no_passphrase)
+    assert "1 sheet is inside." in out.read_text(encoding="utf-8") and "Find your voice" in out.read_text(encoding="utf-8")
+    write_sheet(own, Sheet("sheet-for-each", "", out, 16, "", own="thank you, amina", person="amina, Ben"), no_passphrase)
+    assert "2 sheets are inside." in out.read_text(encoding="utf-8") and "Thank you, Ben" in out.read_text(encoding="utf-8")
+    with pytest.raises(JobStopped, match="Say who it is for"):
+        write_sheet(own, Sheet("sheet-for-each", "", out, 16, "", own="thank you, amina"), no_passphrase)
 
 
 def test_a_certificate_for_an_older_course(folder: Path, tmp_path: Path) -> None:

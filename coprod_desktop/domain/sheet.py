@@ -117,6 +117,13 @@ class PageFacts:
     frame: Frame = Frame.NONE
 
 
+@dataclass(frozen=True, slots=True)
+class EachFacts:
+    """One person's own sheet as it is for each of several people."""
+
+    pages: tuple[PageFacts, ...]
+
+
 # Rows of the records, and where they stand
 
 Slots = tuple[tuple[str, Block], ...]

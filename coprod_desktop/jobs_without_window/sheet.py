@@ -125,7 +125,8 @@ def only_in_app() -> dict[str, str]:
 def _kind(services: GroupServices, kind: str) -> str:
     if kind in only_in_app():
         raise JobStopped(only_in_app()[kind])
-    every = sorted((*services.handouts.kinds(), services.handouts.kind("sheet")), key=lambda found: found.name)
+    own = (services.handouts.kind("sheet"), services.handouts.kind("sheet-for-each"))
+    every = sorted((*services.handouts.kinds(), *own), key=lambda found: found.name)
     kinds = {found.name: found.title for found in every if found.name not in only_in_app()}
     if kind not in kinds:
         listed = ", ".join(f"{name} ({title})" for name, title in kinds.items())
@@ -142,6 +143,13 @@ def _about(services: GroupServices, kind: str, sheet: Sheet) -> str:
     if kind == "sheet":
         own = services.sheets.find(sheet.own)
         return f"{own},{_person(services, sheet.person)}" if sheet.person else own
+    if kind == "sheet-for-each":
+        one = services.sheets.get(services.sheets.find(sheet.own))
+        people = [_person(services, name.strip()) for name in sheet.person.split(",")] if sheet.person else services.handouts.who_came(
+            one.kind or "sheet", one.about_id)
+        if not people:
+            raise JobStopped(_("Say who it is for, with --person and their names. Put commas between them."))
+        return ",".join((one.id, *people))
     return _session(services, kind, sheet).id if services.handouts.of_session(kind) else ""
 
 

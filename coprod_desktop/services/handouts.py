@@ -4,7 +4,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 
-from coprod_desktop.domain.certificate import CertificateFacts, Course, person_and_course
+from coprod_desktop.domain.certificate import CertificateFacts, Course, CourseCertificates, person_and_course
 from coprod_desktop.domain.consent import Purpose
 from coprod_desktop.domain.file_name import plain_name
 from coprod_desktop.domain.glance import Glance
@@ -13,7 +13,7 @@ from coprod_desktop.domain.handout_facts import SessionFacts
 from coprod_desktop.domain.handout_kind import Kind, NothingToPrint, Shelf
 from coprod_desktop.domain.paper import USUAL, Paper
 from coprod_desktop.domain.session import Session
-from coprod_desktop.domain.sheet import PageFacts, Sheet
+from coprod_desktop.domain.sheet import EachFacts, PageFacts, Sheet
 from coprod_desktop.domain.spoken import day_words
 from coprod_desktop.i18n import _, in_language
 from coprod_desktop.services.looks import Looks
@@ -110,6 +110,20 @@ class Handouts:
         found = self._sheet_facts.courses(person_id) if self._kinds.get(kind).needs is CertificateFacts else ()
         return found if len(found) > 1 else ()
 
+    def who_came(self, kind: str, about_id: str) -> tuple[str, ...]:
+        """For a certificate, also one that somebody wrote over: what those of all who came to its course are about, as ids; else ()."""
+        if self._kinds.get(kind).needs is not CertificateFacts:
+            return ()
+        person_id, programme_id = person_and_course(about_id)
+        found = [programme_id] if programme_id else [course.programme_id for course in self._sheet_facts.courses(person_id)[:1]]
+        return self._sheet_facts.who_came_to(found[0]) if found else ()
+
+    def one_of(self, kind: str, about_id: str) -> tuple[str, str]:
+        """Which sheet people write over to change this one: of several alike, one of them, in whose words all can be made."""
+        if self._kinds.get(kind).needs is CourseCertificates and (found := self._sheet_facts.who_came_to(about_id)):
+            return next(one.name for one in self._kinds.all() if one.needs is CertificateFacts), found[0]
+        return kind, about_id
+
     def missing(self, kind: str, about_id: str) -> str:
         """What is missing, in a sentence, when there is nothing that the sheet could be made from; else ""."""
         try:
@@ -130,6 +144,8 @@ class Handouts:
 
     def _chosen(self, kind: str, about_id: str) -> Paper | None:
         """A version of one of our own is on the paper of the sheet."""
+        if self._kinds.get(kind).needs is EachFacts:
+            return self._papers.chosen(kind) or self._chosen(OWN, about_id.partition(",")[0])
         return self._papers.chosen(kind, self._sheet_facts.version_of(about_id) if kind == OWN and about_id else about_id)
 
     def _on_paper(self, sheet: Handout, paper: Paper | None) -> Handout:

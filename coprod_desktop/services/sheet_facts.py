@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Protocol
 
 from coprod_desktop.domain.about_me import AboutFacts
-from coprod_desktop.domain.certificate import CertificateFacts, Course, CourseCertificates, person_and_course
+from coprod_desktop.domain.certificate import CertificateFacts, Course, CourseCertificates, for_course, person_and_course
 from coprod_desktop.domain.concern import CardFacts
 from coprod_desktop.domain.handout_kind import NothingToPrint
 from coprod_desktop.domain.legal_basis import LegalFacts
@@ -15,7 +16,7 @@ from coprod_desktop.domain.letter import LetterFacts
 from coprod_desktop.domain.paper_copy import MoveFacts, PaperFacts
 from coprod_desktop.domain.person import PersonState
 from coprod_desktop.domain.session import SessionState
-from coprod_desktop.domain.sheet import PageFacts
+from coprod_desktop.domain.sheet import EachFacts, PageFacts
 from coprod_desktop.domain.start_list import StartFacts
 from coprod_desktop.domain.thanks import ThanksFacts
 from coprod_desktop.domain.trial import TrialResults
@@ -151,15 +152,35 @@ class SheetFacts:
 
     def course_certificates(self, programme_id: str) -> CourseCertificates:
         """For each who came, also who has moved on since. Raises NothingToPrint when nobody did."""
-        services, course = self._services, self.programme(programme_id).name
-        people: list[str] = []
-        while page := services.people.page(states=tuple(PersonState), offset=len(people), limit=_AT_ONCE):
-            people += [row.id for row in page]
-        found = (services.about_me.certificate(person_id, programme_id) for person_id in people)
-        certificates = tuple(replace(one, course=course) for one in found if one is not None)
+        course = self.programme(programme_id).name
+        certificates = tuple(replace(one, course=course) for _person, one in self._came_to(programme_id))
         if not certificates:
             raise NothingToPrint(_("Nobody has been marked at {name} yet.").format(name=course))
         return CourseCertificates(course, certificates)
+
+    def _came_to(self, programme_id: str) -> tuple[tuple[str, CertificateFacts], ...]:
+        services = self._services
+        people: list[str] = []
+        while page := services.people.page(states=tuple(PersonState), offset=len(people), limit=_AT_ONCE):
+            people += [row.id for row in page]
+        found = ((person_id, services.about_me.certificate(person_id, programme_id)) for person_id in people)
+        return tuple((person_id, one) for person_id, one in found if one is not None)
+
+    def who_came_to(self, programme_id: str) -> tuple[str, ...]:
+        """The ids of certificates for that course, of all who came."""
+        return tuple(for_course(person_id, programme_id) for person_id, _certificate in self._came_to(programme_id))
+
+    def own_for_each(self, asked: str) -> EachFacts:
+        """`asked` is the id of a person's own sheet, then for whom it is to be, with commas between. Raises NothingToPrint when it cannot be
+        made for anybody; who it cannot be made for is left out."""
+        sheet_id, *people = asked.split(",")
+        pages = []
+        for person_id in people:
+            with suppress(NothingToPrint, KeyError):
+                pages.append(self._services.sheets.facts(f"{sheet_id},{person_id}"))
+        if not pages:
+            raise NothingToPrint(_("This sheet cannot be made for any of them."))
+        return EachFacts(tuple(pages))
 
     def programme(self, programme_id: str) -> ProgrammeFacts:
         """As everybody may see it."""
@@ -190,4 +211,5 @@ OF_PERSON: Mapping[type, Callable[[SheetFacts, str], Any]] = {
     AboutFacts: SheetFacts.about, ThanksFacts: SheetFacts.thanks, LetterFacts: SheetFacts.letter, CertificateFacts: SheetFacts.certificate}
 OF_PROGRAMME: Mapping[type, Callable[[SheetFacts, str], Any]] = {
     ProgrammeFacts: SheetFacts.programme, BookletFacts: SheetFacts.booklet, CourseCertificates: SheetFacts.course_certificates}
-OF_ONE: Mapping[type, Callable[[SheetFacts, str], Any]] = {CardFacts: SheetFacts.card_without, PageFacts: SheetFacts.own_sheet}
+OF_ONE: Mapping[type, Callable[[SheetFacts, str], Any]] = {CardFacts: SheetFacts.card_without, PageFacts: SheetFacts.own_sheet,
+                                                                EachFacts: SheetFacts.own_for_each}

@@ -111,7 +111,8 @@ class Sheets:
         """Raises NothingToPrint when it cannot be made for them."""
         if not self._own(sheet.kind, sheet.about_id):
             raise NothingToPrint(_("This sheet is for everyone. It is the same for each person."))
-        about_id = person_id + sheet.about_id[len(person_and_course(sheet.about_id)[0]):]  # a certificate stays one for that course
+        course = "" if person_and_course(person_id)[1] else sheet.about_id[len(person_and_course(sheet.about_id)[0]):]
+        about_id = person_id + course  # a certificate stays one for that course, unless another was said
         theirs, mine = self._make(sheet.kind, about_id), self._made(sheet.kind, sheet.about_id)
         rows = rows_of.for_another(sheet.rows, _kept_slots(mine) if mine is not None else (), _kept_slots(theirs))
         return replace(sheet, about_id=about_id, rows=rows)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from coprod_desktop.domain.handout import Audience, Handout, Made
 from coprod_desktop.domain.left_sheet import LeftSheet, from_text, said, still_right, to_text
+from coprod_desktop.domain.sheet import EachFacts
 from coprod_desktop.domain.whats_on import WhatsOnFacts
 from coprod_desktop.domain.worksheet import BookletFacts
 from coprod_desktop.services.changes import Change, Changes
@@ -36,6 +37,9 @@ class SheetsAgain:
         made is kept as it is now; of a booklet, each worksheet in it."""
         if sheet.kind == KIND:
             self._sheets.keep(about_id, LEFT, sheet.uses)
+            return
+        if self._handouts.kind(sheet.kind).needs is EachFacts:
+            self._sheets.keep(about_id.partition(",")[0], LEFT, sheet.uses)
             return
         if sheet.audience is not Audience.EVERYONE:
             return

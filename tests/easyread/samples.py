@@ -23,7 +23,7 @@ from coprod_desktop.domain.person import Emergency, PersonState
 from coprod_desktop.domain.programme import Kind, Way
 from coprod_desktop.domain.response import Said, Share
 from coprod_desktop.domain.session import Session, SessionState
-from coprod_desktop.domain.sheet import PageFacts
+from coprod_desktop.domain.sheet import EachFacts, PageFacts
 from coprod_desktop.domain.start_list import StartFacts
 from coprod_desktop.domain.thanks import ThanksFacts
 from coprod_desktop.domain.trial import Did, Trial, results
@@ -187,6 +187,9 @@ GIVEN: dict[type, object] = {RecoveryFacts: RECOVERY, LegalFacts: LEGAL, PaperFa
                                  CERTIFICATE, replace(CERTIFICATE, name="Kofi", weeks=1, last=CERTIFICATE.first))),
                              ProgrammeFacts: BOOKLET.programme, BookletFacts: BOOKLET,
              ThanksFacts: ThanksFacts(NAMES[26], (("Saturday art drop-in", 12), ("Choir", 3), ("A day by the sea", 1)), date(2026, 11, 21)),
+             EachFacts: EachFacts(tuple(PageFacts(f"A letter for {name}", (
+                 Row("openmoji:2709", "Letter", f"Dear {name},\nplease come."), Heading("Then"), Row("openmoji:2615", "A cup", "We have tea.")),
+                 notice=f"Only for {name}.") for name in NAMES[26:28])),
              PageFacts: PageFacts("How to get here", (
                  Row("openmoji:1F68C", "Bus", "Take the number 4 bus."), Heading("Then"),
                  Row("openmoji:260E", "Phone", "Ring us when you are lost.")), ("Donna",), ("Łukasz", "Siân"), True)}

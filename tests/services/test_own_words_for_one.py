@@ -7,7 +7,7 @@ import pytest
 
 from coprod_desktop.domain.attendance import Mark
 from coprod_desktop.domain.for_one import TO_WRITE
-from coprod_desktop.domain.handout import Audience, Frame, Handout, Row
+from coprod_desktop.domain.handout import Audience, Frame, Handout, Heading, Row
 from coprod_desktop.domain.handout_kind import NothingToPrint
 from coprod_desktop.domain.kinds import Kind
 from coprod_desktop.domain.person import Person
@@ -101,6 +101,45 @@ def test_it_stays_one_for_the_course_that_was_said(services: GroupServices, kemi
     course(services, kemi, day, name="Singing", first=date(2026, 10, 20))
     sheet = services.sheets.start("certificate", f"{kemi.id}@{cooking}")
     assert "Cooking" in said(services.handouts.make(KIND, f"{sheet.id},{day.id}"))
+
+
+def test_certificates_for_a_course_in_our_own_words_are_printed_all_at_once(services: GroupServices, kemi: Person, day: Person) -> None:
+    cooking, nav = course(services, kemi, day), NavLog(services)
+    course(services, day, name="Singing", first=date(2026, 10, 20))
+    preview = PreviewPresenter(services, nav, f"course-certificates/{cooking}")
+    assert preview.state.may_change
+    preview.change()
+    sheet = write(services, services.sheets.get(nav.places[-1][1]), "took part in our course:", "cooked for us in:")
+    whose = WhoseSheetPresenter(services, nav, f"{KIND}/{sheet.id}")
+    assert (whose.state.ways[0].words, whose.state.ways[0].note) == ("Everyone who came", "2 people")
+    whose.press_way("came")
+    kind, about = nav.places[-1][1].split("/")
+    made = services.handouts.make(kind, about)
+    assert (nav.places[-1][0], kind, made.audience, made.frame) == ("preview", "sheet-for-each", Audience.OWN, Frame.PARTS)
+    assert [block.text for block in made.blocks if isinstance(block, Heading) and not block.new_page] == ["Day Name", "Kemi Ademola"]
+    assert said(made).count("cooked for us in:\nCooking") == 2 and "Singing" not in said(made)
+    assert not PreviewPresenter(services, nav, nav.places[-1][1]).state.may_change
+    services.sheets_again.keep(made, about)
+    assert len(services.sheets.versions(sheet.id)) == 1
+
+
+def test_a_letter_in_our_own_words_is_for_several_at_once_each_with_their_own_name(services: GroupServices, kemi: Person, day: Person) -> None:
+    nav = NavLog(services)
+    sheet = write(services, services.sheets.start("letter", kemi.id), "This is what is on.", "Kemi, we have cake.")
+    whose = WhoseSheetPresenter(services, nav, f"{KIND}/{sheet.id}")
+    [several] = whose.state.ways
+    whose.press_way(several.key)
+    whose.press_way("each")
+    assert nav.said[-1].words == "Press somebody first." and not nav.places
+    for person in (kemi, day):
+        whose.press_person(person.id)
+    whose.press_way("each")
+    made = services.handouts.make(*nav.places[-1][1].split("/"))
+    assert [block.text for block in made.blocks if isinstance(block, Heading) and block.new_page] == [
+        "A letter for Kemi Ademola", "A letter for Day Name"]
+    assert "Only for Day Name." in said(made) and "Day, we have cake." in said(made) and "Kemi, we have cake." in said(made)
+    assert services.handouts.file_name(*nav.places[-1][1].split("/"), "pdf") == "One for each of them Poplar arts.pdf"
+    assert whose.back_first() and not whose.back_first()
 
 
 def test_words_about_what_only_one_comes_to_are_not_told_to_another(services: GroupServices, kemi: Person) -> None:

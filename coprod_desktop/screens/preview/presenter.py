@@ -212,7 +212,9 @@ class PreviewPresenter(Presenter):
 
     def _may_change(self, handout: Handout) -> bool:
         """A version that was kept stays as it was, and nobody writes over a sheet with everybody's names on it."""
-        return not self.services.sheets.is_version(self._session_id) if self._kind == KIND else may_be_written(handout)
+        if self._kind == KIND:
+            return not self.services.sheets.is_version(self._session_id)
+        return may_be_written(handout) or self.services.handouts.one_of(self._kind, self._session_id)[0] != self._kind
 
     def change(self) -> None:
         """A sheet that people made is written on; of another, one of our own is made with its lines. One person's sheet for somebody else is
@@ -222,7 +224,7 @@ class PreviewPresenter(Presenter):
         elif self._kind == KIND:
             self.nav.replace("maker", self._session_id)
         else:
-            self._change(self.nav.go_to, self.services.sheets.start(self._kind, self._session_id))
+            self._change(self.nav.go_to, self.services.sheets.start(*self.services.handouts.one_of(self._kind, self._session_id)))
 
     def _change(self, go: Callable[[str, str], None], sheet: Sheet) -> None:
         go("maker", self.services.handouts.same_paper(self._kind, self._session_id, sheet).id)

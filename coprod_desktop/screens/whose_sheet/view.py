@@ -19,7 +19,7 @@ class WhoseSheetView(View):
         presenter.fits(kit.theme.narrow)
 
     def shape(self, state: WhoseSheetState) -> object:
-        return state.heading, state.courses
+        return state.heading, state.note, state.courses, state.ways
 
     def build(self, state: WhoseSheetState) -> None:
         p, self._people = self.presenter, None
@@ -28,7 +28,8 @@ class WhoseSheetView(View):
             self.lay_out(column(top, choice_grid(self.kit, state.courses, p.press_course, columns=2, width=330, name=state.heading), 0))
             return
         self._people = PeopleTiles(self.kit, state.people, press=p.press_person, search=p.search, show_everyone=p.show_everyone, turn=p.turn_people)
-        self.lay_out(column(top, self._people, 0))
+        ways = choice_grid(self.kit, state.ways, p.press_way, columns=2, width=330, name=state.note) if state.ways else None
+        self.lay_out(column(top, ways, self._people, 0))
 
     def update_parts(self, state: WhoseSheetState) -> None:
         if self._people is not None and state.people is not None:

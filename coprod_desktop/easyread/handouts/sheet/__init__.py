@@ -32,9 +32,13 @@ def _under_one(blocks: tuple[Block, ...]) -> Iterable[Block]:
         yield block
 
 
+def blocks_of(facts: PageFacts) -> tuple[Block, ...]:
+    """All but its title."""
+    return (*_under_one(signed(facts.blocks, facts.made)), *_by(facts))
+
+
 def build(facts: PageFacts, *, group: str, language: str = "en-GB", points: int = 16) -> Handout:
-    blocks = (*_under_one(signed(facts.blocks, facts.made)), *_by(facts))
-    return Handout(kind=HANDOUT.name, title=facts.title or _("Our sheet"), blocks=blocks, group=group, language=language, points=points,
+    return Handout(kind=HANDOUT.name, title=facts.title or _("Our sheet"), blocks=blocks_of(facts), group=group, language=language, points=points,
                    uses=facts.uses, maybe_words=facts.maybe_words, audience=facts.audience, notice=facts.notice, frame=facts.frame)
 
 
