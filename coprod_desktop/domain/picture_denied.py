@@ -61,6 +61,8 @@ _REFUSALS = ("said no", "says no", "say no", "turned us down", "was turned down"
              "out of order", "out of use", "is shut", "are shut", "be shut", "will shut", "be closed", "will close", "went away", "shut down",
              "fell through", "rained off")
 
+_REFUSALS_AT_THE_END = ("is off", "are off", "was off")  # "the trip is off", and not "he is off sick"
+
 
 def plain_letters(text: str) -> str:
     """The text in small letters and without accents, for comparing."""
@@ -171,8 +173,8 @@ def _refuse(words: Sequence[str], denied: list[int], start: int) -> None:
     text = f" {' '.join(words)} "
     if " yes " in text or " you " in text:
         return
-    for refusal in _REFUSALS:
+    for refusal in (*_REFUSALS, *_REFUSALS_AT_THE_END):
         place = text.find(f" {refusal} ")
-        if place >= 0:
+        if place >= 0 and (refusal not in _REFUSALS_AT_THE_END or text.endswith(f" {refusal} ")):
             last = start + len(text[:place].split())
             denied[start:last] = [last] * (last - start)

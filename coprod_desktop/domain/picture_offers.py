@@ -161,6 +161,9 @@ class PictureOffers:
         told = parted(sentence)
         words = told.words
         forms = tuple(self._forms_in(word) | {_ANY_NAME} if at in told.capitals else self._forms_in(word) for at, word in enumerate(words))
+        where: dict[str, list[int]] = {}
+        for at, each_form in ((at, form) for at, found_forms in enumerate(forms) for form in found_forms):
+            where.setdefault(each_form, []).append(at)
         found: dict[int, list[_Found]] = {}
         for start in range(len(words)):
             for phrase in {id(each): each for form in forms[start] for each in self._by_word.get(form, ())}.values():
@@ -171,10 +174,10 @@ class PictureOffers:
                 if end and (phrase.place == _SAYING or self._calls(phrase, told, start, end)):
                     exact = _EXACT if words[start:end] == phrase.exact else 0
                     found.setdefault(phrase.place, []).append(_Found(phrase.worth + exact, (start, end)))
-        for place in [each for each in found if each != _SAYING and self._is_not_for(each, told, forms)]:
+        for place in [each for each in found if each != _SAYING and self._is_not_for(each, told, forms, where)]:
             del found[place]
-        long = [each.span for each_found in found.values() for each in each_found if each.span[1] - each.span[0] > 1]
-        sayings = [each.span for each in found.get(_SAYING, ())]
+        long = _at_each_word(each.span for each_found in found.values() for each in each_found if each.span[1] - each.span[0] > 1)
+        sayings = _at_each_word(each.span for each in found.get(_SAYING, ()))
         worths = {}
         for place, each_found in found.items():
             alone = [each for each in each_found if not _is_inside(each.span, long) and not _is_across(each.span, sayings)]
@@ -233,12 +236,11 @@ class PictureOffers:
             at += 1
         return at
 
-    def _is_not_for(self, place: int, told: Parted, forms: Sequence[frozenset[str]]) -> bool:
+    def _is_not_for(self, place: int, told: Parted, forms: Sequence[frozenset[str]], where: Mapping[str, Sequence[int]]) -> bool:
         if place not in self._unless:
             self._unless[place] = [phrase for text in self._entries[place].unless if (phrase := self._phrase(text, place, 0, loose=True))]
-        every = frozenset().union(*forms)
-        return any(self._end(phrase, told, forms, start) for phrase in self._unless[place] if not self._forms_of(phrase.words[0]).isdisjoint(every)
-                   for start in range(len(forms)))
+        return any(self._end(phrase, told, forms, start) for phrase in self._unless[place]
+                   for start in {start for form in self._forms_of(phrase.words[0]) for start in where.get(form, ())})
 
     @staticmethod
     def _worth(found: Iterable[_Found]) -> tuple[float, tuple[int, int]]:
@@ -263,14 +265,23 @@ def _is_no_hour(told: Parted, phrase: _Phrase, start: int, end: int) -> bool:
     return end < len(told.words) and end not in told.opens and told.words[end] not in _AFTER_HOURS
 
 
-def _is_inside(span: tuple[int, int], long: Iterable[tuple[int, int]]) -> bool:
+def _at_each_word(spans: Iterable[tuple[int, int]]) -> dict[int, set[tuple[int, int]]]:
+    """For each place of a word the spans that hold it."""
+    found: dict[int, set[tuple[int, int]]] = {}
+    for span in spans:
+        for at in range(*span):
+            found.setdefault(at, set()).add(span)
+    return found
+
+
+def _is_inside(span: tuple[int, int], long: Mapping[int, Iterable[tuple[int, int]]]) -> bool:
     """A part of a longer phrase says nothing by itself: "loop" in "hearing loop"."""
-    return any(other != span and other[0] <= span[0] and span[1] <= other[1] for other in long)
+    return any(other != span and span[1] <= other[1] for other in long.get(span[0], ()))
 
 
-def _is_across(span: tuple[int, int], sayings: Iterable[tuple[int, int]]) -> bool:
+def _is_across(span: tuple[int, int], sayings: Mapping[int, Iterable[tuple[int, int]]]) -> bool:
     """So is a phrase that shares a word with a longer saying: "at ten" in "at ten to one"."""
-    return any(other != span and span[0] < other[1] and other[0] < span[1] and span[1] - span[0] <= other[1] - other[0] for other in sayings)
+    return any(other != span and span[1] - span[0] <= other[1] - other[0] for at in range(*span) for other in sayings.get(at, ()))
 
 
 def _different(worths: dict[int, tuple[float, tuple[int, int]]], limit: int) -> list[int]:

@@ -23,7 +23,8 @@ def denied(sentence: str) -> str:
     ("The trip is cancelled. We will bake.", "the trip is"),
     ("Lunch is not included.", "lunch is not included"),
     ("We meet in town, but not on Friday.", "not on friday"),
-    ("Not so loud, please.", "not so loud"), ("We did not, so it is loud.", "did not"),
+    ("It rains, so the trip is off.", "it rains so the trip"),
+    ("He is off sick.", ""), ("Not so loud, please.", "not so loud"), ("We did not, so it is loud.", "did not"),
     ("", ""), ("?!", ""), ("not", "not"), ("no " * 3, "no no no"),
 ])
 def test_what_is_denied(sentence: str, words: str) -> None:
@@ -40,7 +41,7 @@ def test_money_days_and_hours_are_read_as_people_say_them(written: str, words: s
 
 @pytest.mark.parametrize(("sentence", "names"), [
     ("We thanked Rose.", {"rose"}), ("Rose is our chair.", {"rose"}), ("Rose and I won.", {"rose"}), ("A rose for you.", set()),
-    ("Roses grow.", set()), ("Ask Mrs Stone.", {"stone"}), ("We meet in Oak Road.", {"oak"}), ("Our rabbit is called Biscuit.", {"biscuit"}),
+    ("Roses grow.", set()), ("Ask Mrs Stone.", {"stone"}), ("We meet in Oak Road.", {"oak", "road"}), ("Our rabbit is called Biscuit.", {"biscuit"}),
     ("The rabbit called for a biscuit.", set()),
 ])
 def test_a_name_is_no_thing(sentence: str, names: set[str]) -> None:
