@@ -51,6 +51,7 @@ class MainWindow(ReadsAloud):
         self._header_key: object = None
         self._banner: QWidget | None = None
         self._message: Message | None = None
+        self._just_said = False
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
         self._resized = QTimer(self, singleShot=True)
@@ -126,6 +127,7 @@ class MainWindow(ReadsAloud):
         if self._fingers is not None:
             self._fingers.use(look, theme, self._header)
         self._view = place.screen.view()(kit, place.presenter)
+        self._view.drawn.connect(self._after_drawing)
         self._layout.addWidget(self._view, 1)
         self._view.draw(place.presenter.state)
         self._view.show()  # at once: what is not yet shown cannot take the focus
@@ -239,7 +241,8 @@ class MainWindow(ReadsAloud):
     # Messages
 
     def say(self, message: Message) -> None:
-        self._message = message
+        self._message, self._just_said = message, True
+        QTimer.singleShot(0, self, self._was_said)
         if self._bare:
             return
         if self._view is not None and self._view.focused() not in ("", "close-message"):
@@ -280,6 +283,20 @@ class MainWindow(ReadsAloud):
         self._message = None
         if self._theme is not None:
             self._show_banner(Kit(self._theme, self.pictures))
+
+    def _was_said(self) -> None:
+        self._just_said = False
+
+    def _after_drawing(self, stepped: bool) -> None:
+        """A message belongs to the step it was said on, or to the one that comes with it; one that asks for something goes when it is done."""
+        told = self._message
+        if told is None or self._bare or not ((stepped and not self._just_said) or (told.done is not None and told.done())):
+            return
+        focus = self.focusWidget()
+        had = focus is not None and self._banner is not None and self._banner.isAncestorOf(focus)
+        self.hush()
+        if had and self._view is not None:
+            self._view.start_here()
 
     def close_message(self) -> None:
         """The focus goes back to where it was when the message came."""

@@ -30,11 +30,13 @@ class Offer(NamedTuple):
 
 
 class Message(NamedTuple):
-    """What happened, what is safe, the way on. `tone`: "good", "warn" or "stop". It stays until it is closed or the screen is left."""
+    """What happened, what is safe, the way on. `tone`: "good", "warn" or "stop". It stays until it is closed, until another step of the
+    screen or another screen comes, or until what it asks for is `done`."""
 
     words: str
     tone: str = "good"
     offer: Offer | None = None
+    done: Callable[[], bool] | None = None
 
 
 class Ask(NamedTuple):

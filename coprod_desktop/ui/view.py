@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from PySide6 import QtCore
-from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from coprod_desktop.i18n import _
@@ -27,6 +27,8 @@ class View(QWidget):
     A subclass lays the page out in `build`. When some of it should change in place, so that nothing moves under a finger, it says in
     `shape` what needs a new page and shows the rest in `update_parts`. When it asks one thing after another, it says in `step` which.
     """
+
+    drawn = Signal(bool)  # a State is shown; whether it is of another step than the one before
 
     def __init__(self, kit: Kit, presenter: Presenter) -> None:
         super().__init__()
@@ -75,13 +77,14 @@ class View(QWidget):
         if isinstance(state, Gone):
             self._draw_gone(state)
             return
-        shape = (type(state), self.shape(state))
+        shape, stepped = (type(state), self.shape(state)), False
         if shape != self._shape:
             first, self._shape = self._shape is None, shape
             had, mine, on_title = self.focused(), self._has_focus(), self.tells_itself() and not is_heard()
             scrolled = -1 if self.page is None or self.page.middle.brings else self.page.middle.verticalScrollBar().value()
             begins = self.page is not None and self.page.first is not None and self.page.first is self.window().focusWidget()
             same, self._step = self.step(state) == self._step, self.step(state)
+            stepped = not (first or same)
             self._undo = None
             heading = self.heading()
             self.build(state)
@@ -94,6 +97,7 @@ class View(QWidget):
             if is_heard():
                 self._title_once()  # also in what came without a new page
             tell_places(self.page)
+        self.drawn.emit(stepped)
 
     def _draw_gone(self, state: Gone) -> None:
         if state != self._shape:

@@ -1,6 +1,7 @@
 """What assistive technology is told and can do: roles, names, announcements, and actions that truly act."""
 
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import pytest
@@ -154,6 +155,20 @@ def test_a_message_stands_before_the_page_for_tab_and_gives_the_focus_back(regis
     QTest.keyClick(close, Qt.Key.Key_Return)
     qapp.processEvents()
     assert register.focusWidget() is ben
+
+
+def test_a_message_goes_once_what_it_asks_for_is_done_and_with_its_step(app: Any, qapp: Any) -> None:
+    window = app.window
+    window.go_to("promises", app.services.sessions.today()[0].id)
+    window.here.new()
+    for way in (partial(window.here.write, "New brushes"), window.back):
+        window.here.next()
+        qapp.processEvents()
+        assert window.message.words == "Write what you will do first."
+        window.areas()[1].findChild(QWidget, "close-message").setFocus()
+        way()
+        assert window.message is None and window.focusWidget() is window.view.beginning()
+        window.here.write("")
 
 
 def test_f6_goes_to_the_foot_and_round(register: Any, qapp: Any) -> None:

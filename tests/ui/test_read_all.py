@@ -110,7 +110,7 @@ def test_a_question_is_read_and_a_message_too(aloud: Any) -> None:
     dialog.reject()
 
 
-def test_a_message_that_stands_is_read_once_and_not_with_each_step(aloud: Any) -> None:
+def test_a_message_is_read_once_and_goes_with_the_step_it_was_said_on(aloud: Any) -> None:
     aloud.window.go_to("suits_me")
     aloud.window.say(Message("It is kept."))
     aloud.window.here.choose("100")
@@ -118,7 +118,7 @@ def test_a_message_that_stands_is_read_once_and_not_with_each_step(aloud: Any) -
     assert first_read(aloud) == "It is kept."
     aloud.window.here.choose(aloud.window.here.state.samples[0].key)
     aloud.window.reader.stop()
-    assert first_read(aloud) == aloud.window.view.heading() and aloud.window.message is not None
+    assert first_read(aloud) == aloud.window.view.heading() and aloud.window.message is None
 
 
 def test_who_turned_it_off_hears_no_further_step(aloud: Any) -> None:

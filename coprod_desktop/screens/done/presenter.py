@@ -96,6 +96,9 @@ class DonePresenter(Presenter):
 
     # Doing
 
+    def _has_words(self) -> bool:
+        return bool(self._words.strip())
+
     def write(self, words: str) -> None:
         """Typing: the nearest picture is chosen, until somebody chooses one."""
         if words == self._words:
@@ -129,7 +132,7 @@ class DonePresenter(Presenter):
     def add(self) -> None:
         words = self._words.strip()
         if not words:
-            self.nav.say(Message(_("Choose a picture or write some words first."), "warn"))
+            self.nav.say(Message(_("Choose a picture or write some words first."), "warn", done=self._has_words))
             return
         picture = self._picture or self.services.sessions.get(self._id).picture
         self._words = self._picture = self._named = ""

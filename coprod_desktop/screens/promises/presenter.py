@@ -171,17 +171,20 @@ class PromisesPresenter(Presenter):
             if self._words.strip():
                 self._go(WHO)
             else:
-                self.nav.say(Message(_("Write what you will do first."), "warn"))
+                self.nav.say(Message(_("Write what you will do first."), "warn", done=self._is_answered))
         elif self._step == WHO:
             if self._who.strip():
                 self._go(WHEN)
             else:
-                self.nav.say(Message(_("Choose a person or write a name first."), "warn"))
+                self.nav.say(Message(_("Choose a person or write a name first."), "warn", done=self._is_answered))
         elif self._step == DAY:
             try:
                 self._keep(parse(self._day, self._today()))
             except DayNotRead as problem:
                 self.nav.say(Message(problem.sentence, "warn"))
+
+    def _is_answered(self) -> bool:
+        return bool(self.state.typed.strip())
 
     def choose_person(self, place: int) -> None:
         self._who = self.state.people[place].name
