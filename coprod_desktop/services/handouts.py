@@ -206,11 +206,20 @@ class Handouts:
             return file_name(title, session._replace(name=gate.words(session.name)), form)
         of = ""
         if self.of_person(kind):
-            course = self._sheet_facts.certificate(session_id).course if self._kinds.get(kind).needs is CertificateFacts else ""
-            of = " ".join((gate.name(person_and_course(session_id)[0], Purpose.DETAILS), course))
+            of = " ".join((gate.name(person_and_course(session_id)[0], Purpose.DETAILS), self._course(kind, session_id)))
         elif self.of_programme(kind):
             of = self._programme(session_id)
+        elif kind == OWN and session_id:
+            of = self._course(*self._sheet_facts.started_from(session_id))
         return plain_name((title, of, gate.words(self._group_name())), form)
+
+    def _course(self, kind: str, about_id: str) -> str:
+        """Of a certificate, which course it is for; "" of all else, and when nobody was marked at it any more."""
+        if not kind or self._kinds.get(kind).needs is not CertificateFacts:
+            return ""
+        with suppress(NothingToPrint, KeyError):
+            return self._sheet_facts.certificate(about_id).course
+        return ""
 
     def about(self, kind: str, session_id: str) -> str:
         """What the sheet is about, for the line under its title: "Art · Saturday 21 November"; with the names that its file has too. One that

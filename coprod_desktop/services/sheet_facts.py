@@ -121,6 +121,11 @@ class SheetFacts:
     def own_sheet(self, sheet_id: str) -> PageFacts:
         return self._services.sheets.facts(sheet_id)
 
+    def started_from(self, sheet_id: str) -> tuple[str, str]:
+        """The kind of sheet that one of our own was started from, and the id of what that is about; "" for none."""
+        sheet = self._services.sheets.get(sheet_id)
+        return sheet.kind, sheet.about_id
+
     def version_of(self, sheet_id: str) -> str:
         return self._services.sheets.version_of(sheet_id)
 

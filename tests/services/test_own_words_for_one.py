@@ -79,6 +79,7 @@ def test_a_certificate_is_worded_once_and_each_has_their_own_facts(services: Gro
     [session, *_later] = services.sessions.of_programme(cooking, date.min)
     services.register.mark(session.id, services.register.row(session.id, once.id), Mark.HERE)
     assert "cooked for all of us in\nCooking\n1 week\nOn 1 October 2026." in said(services.handouts.make(KIND, f"{sheet.id},{once.id}"))
+    assert services.handouts.file_name(KIND, f"{sheet.id},{day.id}", "pdf") == "Certificate Cooking Poplar arts.pdf"
     own = services.sheets.copy(f"{sheet.id},{day.id}")
     assert services.sheets.get(own.id).about_id == day.id and said(services.handouts.make(KIND, own.id)) == said(theirs)
     with pytest.raises(NothingToPrint, match="has not been marked at a course"):
