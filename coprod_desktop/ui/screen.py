@@ -134,12 +134,15 @@ class Presenter(QObject):
     """Refreshes its State from the services and says so; it never holds the view."""
 
     changed = Signal(object)
+    goes_back = False
+    """While Back is asked whether it moves within the screen: the step it leads to has the focus where it was left."""
 
     def __init__(self, services: GroupServices, nav: Nav) -> None:
         super().__init__()
         self.services, self.nav = services, nav
         self.state: Any = None
         self._asleep = False
+        self.way_here: list[tuple[object, str]] = []  # the steps before this one, each with the name of what had the focus there
         self._missed: dict[Change, None] = {}
         services.changes.subscribe(self._on_change)
 

@@ -83,13 +83,16 @@ class View(QWidget):
             had, mine, on_title = self.focused(), self._has_focus(), self.tells_itself() and not is_heard()
             scrolled = -1 if self.page is None or self.page.middle.brings else self.page.middle.verticalScrollBar().value()
             begins = self.page is not None and self.page.first is not None and self.page.first is self.window().focusWidget()
-            same, self._step = self.step(state) == self._step, self.step(state)
+            before, self._step = self._step, self.step(state)
+            same = self._step == before
+            if not (same or first):
+                had = self._left(before, had)
             stepped = not (first or same)
             self._undo = None
             heading = self.heading()
             self.build(state)
             if mine and not first:
-                self._focus_again(state, had if same else "", same, scrolled, on_title, begins)
+                self._focus_again(state, had, same, scrolled, on_title, begins)
             if not first and self.heading() != heading and not self.tells_itself():
                 announce(self.window(), self.heading())
         self.update_parts(state)
@@ -98,6 +101,18 @@ class View(QWidget):
                 self._title_once()  # also in what came without a new page
             tell_places(self.page)
         self.drawn.emit(stepped)
+
+    def _left(self, before: object, had: str) -> str:
+        """What has the focus on the step that comes: by Back it is what was pressed there, but for its foot; else it begins anew."""
+        steps = [step for step, _had in self._told_by.way_here]
+        if self._told_by.goes_back and self._step in steps:
+            place = steps.index(self._step)
+            again = self._told_by.way_here[place][1]
+            del self._told_by.way_here[place:]
+            return again
+        part, feet = self.part(had), (self.page.tail, *self.page.areas()[1:]) if self.page is not None else ()
+        self._told_by.way_here.append((before, "" if part is None or any(foot is not None and foot.isAncestorOf(part) for foot in feet) else had))
+        return ""
 
     def _draw_gone(self, state: Gone) -> None:
         if state != self._shape:
@@ -119,9 +134,9 @@ class View(QWidget):
         target = other or again or self.beginning()
         if target is not None:
             target.setFocus()
-        if not same or (begins and other is None):
+        if (not same and again is None) or (begins and other is None):
             self.from_top()
-        elif again is not None and scrolled >= 0:
+        elif same and again is not None and scrolled >= 0:
             self.page.middle.start_at_top()
             QTimer.singleShot(0, self.page, partial(self.page.middle.verticalScrollBar().setValue, scrolled))
 

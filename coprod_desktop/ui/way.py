@@ -72,7 +72,7 @@ class Way(QWidget):
     def back(self) -> None:
         if self._letters is not None and self._letters.close():
             return
-        if self._places and (self._places[-1].presenter.stays() or self._places[-1].presenter.back_first()):
+        if self._places and (self._places[-1].presenter.stays() or self._back_within(self._places[-1].presenter)):
             return
         if len(self._places) > 1:
             self._places.pop().presenter.close()
@@ -81,6 +81,14 @@ class Way(QWidget):
             self._show_again()
         elif self._places and self.services.seats.seat == Seat.TAKE_PART and self._places[-1].screen.name != "take_part":
             self.home()  # after a hand-over there is nothing behind: no key may be dead for the person who has the laptop
+
+    @staticmethod
+    def _back_within(presenter: Presenter) -> bool:
+        presenter.goes_back = True
+        try:
+            return presenter.back_first()
+        finally:
+            presenter.goes_back = False
 
     def leave(self) -> None:
         if self._letters is not None:

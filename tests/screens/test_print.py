@@ -360,7 +360,8 @@ def test_from_print_to_a_thank_you_for_one_person_by_keys(app: Any) -> None:
     [zofia] = app.window.here.state.people.people
     press(app, f"person-{zofia.person_id}")
     assert screen_name(app) == "preview" and app.window.here.state.note == "Zofia"
-    for place in ("whose_sheet", "print", "print", "print"):
+    for place, had in (("whose_sheet", f"person-{zofia.person_id}"), ("print", "sheet-thank-you"), ("print", "shelf-person"),
+                       ("print", "more-sheets")):
         key(app, Qt.Key.Key_Escape)
-        assert screen_name(app) == place
+        assert (screen_name(app), focused(app).objectName()) == (place, had)  # where one came from
     assert app.window.here.state.heading == "What do you want to print?"
