@@ -55,6 +55,7 @@ class PlainHelp(QObject):
         self._found: tuple[Finding, ...] = ()
         self._mends: tuple[Mend, ...] = ()
         self._left: set[tuple[str, str]] = set()
+        self.kept: tuple[str, ...] = ()  # the ids of words that were kept here
         self.hard: frozenset[str] = frozenset()  # lines that somebody left although more could be said of them
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -155,11 +156,13 @@ class PlainHelp(QObject):
     def keep(self) -> None:
         """This stays as it is: a word for the whole group, a sentence for now."""
         from coprod_desktop.domain.plain_words.finding import KEEPABLE
+        from coprod_desktop.domain.plain_words.reading import low
 
         if self._is_old():
             return
         finding = self._found[self._at]
         if finding.rule in KEEPABLE:
+            self.kept = (*self.kept, low(finding.words))
             self._services.word_bank.keep(finding.words)
             told = _("The help says no more about “{word}”. You can undo this.").format(word=finding.words)
         else:

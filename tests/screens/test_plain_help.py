@@ -21,7 +21,7 @@ def nav(services: GroupServices) -> NavLog:
 
 
 @pytest.fixture
-def maker(services: GroupServices, nav: NavLog) -> Iterator[MakerWithHelp]:
+def maker(services: GroupServices, nav: NavLog, qapp: Any) -> Iterator[MakerWithHelp]:
     made = MakerWithHelp(services, nav, services.sheets.start_empty().id)
     yield made
     made.close()
@@ -82,6 +82,11 @@ class TestWriting:
         assert maker.help.shown == HelpShown("The help says no more about “stakeholders”. You can undo this.")
         write(maker, "Our stakeholders came again.")
         assert why(maker) == ""
+        maker.services.people.add("Jo")
+        while (last := maker.services.undo.last(maker.shows())) is not None:
+            maker.services.undo.undo(last.action_id)
+        assert maker.services.word_bank.kept() == () and maker.services.sheets.count() == 0
+        assert maker.services.people.page(search="Jo"), "what was done elsewhere stays"
 
     def test_a_sentence_is_left_as_it_is_and_kept_nowhere(self, maker: MakerWithHelp) -> None:
         write(maker, "Sam told Leo that he had won.")

@@ -1,12 +1,13 @@
 """What is typed in the maker, until it is saved: where it cannot be, it stays, and is told."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QTimer
 
 from coprod_desktop.domain.not_saved import NotSaved
 from coprod_desktop.domain.sheet import RowState, Sheet, SheetRow, with_words, words_of
+from coprod_desktop.domain.undoable import OnPage
 from coprod_desktop.i18n import _
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.ui.screen import Message, Nav, Offer, Presenter
@@ -27,6 +28,9 @@ class MakerKeeping(Presenter):
 
     def _show(self) -> None:
         raise NotImplementedError
+
+    def shows(self) -> Sequence[OnPage]:
+        return (OnPage("sheet", self._sheet.id), OnPage("sheet_row", self._sheet.id))
 
     def close(self) -> None:
         self.save_typed()

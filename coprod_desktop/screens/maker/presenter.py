@@ -120,7 +120,7 @@ class MakerPresenter(MakerKeeping):
         page = page_words((glance.number + 1, glance.count)) if glance is not None else ""
         heading, note = head_of(self._step, sheet, self._current)
         gate, told = self.services.sheets.gate(sheet), self.services.pictures_of_group.words
-        undo = undo_words(self.services)
+        undo = undo_words(self.services, self.shows())
         self.show_state(MakerState(
             self._step, heading, note, sheet.title,
             tuple(self._with_note(line_of(self._paging.first + number, row, len(sheet.shown), gate, told)) for number, row in enumerate(shown)),

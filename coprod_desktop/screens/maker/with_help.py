@@ -1,5 +1,6 @@
 """Making a sheet with the plain-words help under the line that is written."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -7,6 +8,7 @@ from PySide6.QtCore import QTimer
 
 from coprod_desktop.domain.handout import Row
 from coprod_desktop.domain.sheet import SheetRow, words_of
+from coprod_desktop.domain.undoable import OnPage
 from coprod_desktop.i18n import _
 from coprod_desktop.screens.maker.state import WRITE
 from coprod_desktop.screens.maker.with_parts import MakerWithParts
@@ -24,6 +26,7 @@ class MakerWithHelp(MakerWithParts):
     """The help finds and offers; what is pressed is saved as a step of its own, so that Undo takes it back."""
 
     _hard: frozenset[str] = frozenset()
+    _kept: tuple[OnPage, ...] = ()
 
     def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
         super().__init__(services, nav, id)
@@ -53,7 +56,12 @@ class MakerWithHelp(MakerWithParts):
             self.nav.announce(_("Pictures that fit: {pictures}.").format(pictures=", ".join(offer.words for offer in offers)))
         self._told = offers
 
+    def shows(self) -> Sequence[OnPage]:
+        """Also the words that were kept here, and which picture comes first for a word: it is said of both that they can be undone."""
+        return (*super().shows(), *self._kept, OnPage("picture_word"))
+
     def saved(self, change: Change) -> None:
+        self._kept = tuple(OnPage("bank_word", word) for word in self.help.kept)
         super().saved(change)
         if change.kind in ("undone", "word_bank") and self.help.line:
             self._help_with(self.help.line)
