@@ -7,10 +7,10 @@ from tools.measure_plain_words import Measured, items, measure
 RULES = ("abbreviation", "capitals", "date", "double_negative", "hard_word", "idiom", "long_sentence", "number", "passive", "percent", "pronoun",
          "time", "two_ideas", "two_names")
 PRECISION, RECALL = 0.90, 0.85
-# Made with the unseen part, too, so it is measured on the fresh one. The other two were made with that as well, and are measured on the last one.
+# Made with the unseen part, too, so it is measured on the fresh one. The other two were made with that as well, and are measured on the newest one.
 ON_FRESH = "two_ideas"
-# “Two names” misses it by a little (docs/decisions/0018): what it reaches is held, so that it does not get worse.
-ON_LAST = {"pronoun": (PRECISION, RECALL), "two_names": (0.86, 0.81)}
+# “They” misses it there by a little (docs/decisions/0018): what it reaches is held, so that it does not get worse.
+ON_NEWEST = {"pronoun": (0.88, 0.83), "two_names": (PRECISION, RECALL)}
 
 
 @pytest.fixture(scope="module")
@@ -21,6 +21,11 @@ def unseen() -> dict[str, Measured]:
 @pytest.fixture(scope="module")
 def fresh() -> dict[str, Measured]:
     return measure(items("fresh"))
+
+
+@pytest.fixture(scope="module")
+def newest() -> dict[str, Measured]:
+    return measure(items("newest"))
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +49,7 @@ def seen() -> dict[str, Measured]:
 
 
 def test_the_set_is_large_enough() -> None:
-    parts = [items(part) for part in ("seen", "seen_more", "fresh", "unseen", "final", "last")]
+    parts = [items(part) for part in ("seen", "seen_more", "fresh", "unseen", "final", "last", "newest")]
     known, kept = len(parts[0]), len(parts[3])
     assert known + kept >= 300 and kept * 3 >= known
     texts = [{item["text"] for item in part} for part in parts]
@@ -60,16 +65,16 @@ def test_what_was_made_with_the_unseen_part_does_well_on_new_texts(fresh: dict[s
     assert fresh[ON_FRESH].precision >= PRECISION and fresh[ON_FRESH].recall >= RECALL
 
 
-@pytest.mark.parametrize("rule", ON_LAST)
-def test_what_was_made_with_the_other_parts_holds_what_it_reaches_on_new_texts(last: dict[str, Measured], rule: str) -> None:
-    precision, recall = ON_LAST[rule]
-    assert last[rule].precision >= precision and last[rule].recall >= recall
+@pytest.mark.parametrize("rule", ON_NEWEST)
+def test_what_was_made_with_the_other_parts_holds_what_it_reaches_on_new_texts(newest: dict[str, Measured], rule: str) -> None:
+    precision, recall = ON_NEWEST[rule]
+    assert newest[rule].precision >= precision and newest[rule].recall >= recall
 
 
-@pytest.mark.parametrize("rule", ON_LAST)
-def test_these_do_well_on_what_they_were_made_with(more: dict[str, Measured], fresh: dict[str, Measured], final: dict[str, Measured], rule: str
-                                                    ) -> None:
-    for part in (more, fresh, final):
+@pytest.mark.parametrize("rule", ON_NEWEST)
+def test_these_do_well_on_what_they_were_made_with(more: dict[str, Measured], fresh: dict[str, Measured], final: dict[str, Measured],
+                                                   last: dict[str, Measured], rule: str) -> None:
+    for part in (more, fresh, final, last):
         assert part[rule].precision >= PRECISION and part[rule].recall >= RECALL
 
 

@@ -26,6 +26,7 @@ _DEFINITE = word_set("the our this that these those your each every my all his h
 # Before a name these do not say which one it is.
 _NO_KIND = word_set("new old big small first last next other same good nice main whole little own great free")
 _KINDS = word_set("art music dance drum drama film support care bus tea cinema village sports town other")
+_BEGIN_NONE = _NO_KIND | STOPS | ADVERBS | DETERMINERS
 _ROOMS = word_set("room hall space shop club group team class workshop course session")
 _MAKES_A_NAME = word_set("day days worker workers bag box card stop door table trip number area money bank tour top of-age")
 # After a name these begin something new: "take the flyer home", "the workshop costs".
@@ -76,10 +77,13 @@ class TwoNames:
         self._apart = Apart(lexicon, {name: frozenset(its) for name, its in of_many.items()})
 
     def check(self, sentences: Sequence[Sentence]) -> Iterator[Finding]:
+        parted = [(sentence, tokens) for sentence in sentences for tokens in self._clauses(sentence.tokens)]
+        if len(parted) < 2:
+            return
         before: dict[str, Named] = {}
-        told = list(self._names_of_two(sentences))
+        told = list(self._names_of_two(sentences)) if len(sentences) > 1 else []
         yield from told
-        clauses = [(sentence, tokens, list(self._names(tokens))) for sentence in sentences for tokens in self._clauses(sentence.tokens)]
+        clauses = [(sentence, tokens, list(self._names(tokens))) for sentence, tokens in parted]
         # In a few lines a name that is kept tells that it is another thing; in a long text both names of one thing are mixed.
         is_short = len(sentences) <= _FEW
         more: list[tuple[int, frozenset[int]]] = []
@@ -220,17 +224,18 @@ class TwoNames:
     def _of_two(self, tokens: Sequence[Token]) -> Iterator[Named]:
         """"Quiet room", and "easy read version" where "easy-read" is one word of the lists."""
         for at, (first, second) in enumerate(pairwise(tokens)):
-            if at and f"{tokens[at - 1].low}-{first.low}" in self._firsts_of and _single(second.low) in self._heads_of:
+            head = _single(second.low)
+            if head not in self._heads_of and (head not in self._groups or head in STOPS):
+                continue
+            if at and head in self._heads_of and f"{tokens[at - 1].low}-{first.low}" in self._firsts_of:
                 yield self._named(f"{tokens[at - 1].low} {first.low} {second.low}", tokens, at - 1, 3)
-            elif self._is_name_of_two(first, second):
+            elif self._begins_a_name(first):
                 yield self._named(f"{first.low} {second.low}", tokens, at, 2)
 
-    def _is_name_of_two(self, first: Token, second: Token) -> bool:
-        head = _single(second.low)
+    def _begins_a_name(self, first: Token) -> bool:
         if first.low.endswith("'s") and first.low not in self._firsts_of:
             return False  # "Sam's dad"
-        return first.is_word and first.low not in _NO_KIND and first.low not in STOPS | ADVERBS and first.low not in DETERMINERS and (
-            head in self._heads_of or (head in self._groups and head not in STOPS))
+        return first.is_word and first.low not in _BEGIN_NONE
 
     def _are_alike(self, one: str, other: str) -> bool:
         """Whether the first may be what the other is: not when both are the same, in one or in many."""
