@@ -2,7 +2,7 @@
 
 from coprod_desktop.domain.handout import Handout
 from coprod_desktop.domain.handout_lines import lines
-from coprod_desktop.domain.paper import MOST_PAGES, Paper, PaperColour
+from coprod_desktop.domain.paper import MOST_PAGES, Paper, PaperColour, PaperSize
 from coprod_desktop.domain.scripts import scripts_lacking
 from coprod_desktop.i18n import _
 
@@ -11,6 +11,13 @@ def colour_words() -> dict[PaperColour, str]:
     """In the order to show them."""
     return {PaperColour.WHITE: _("White"), PaperColour.CREAM: _("Cream"), PaperColour.YELLOW: _("Yellow"), PaperColour.BLUE: _("Blue"),
             PaperColour.GREEN: _("Green"), PaperColour.PINK: _("Pink")}
+
+
+def size_words(size: PaperSize, largest: int) -> str:
+    """Why there are no larger words on this paper; "" when it has room for words of size `largest`."""
+    if size.largest_words >= largest:
+        return ""
+    return _("{size} has room for words of size {points}. For larger words choose A4.").format(size=size, points=size.largest_words)
 
 
 def too_long_words(pages: int) -> str:

@@ -82,6 +82,10 @@ class Look(NamedTuple):
     def smaller(self) -> "Look":
         return self._replace(scale=next((s for s in reversed(SCALES) if s < self.scale), SCALES[0]), size_as_computer=False)
 
+    def usual_size(self) -> "Look":
+        """As on the first day."""
+        return self._replace(scale=FIRST_DAY.scale, size_as_computer=FIRST_DAY.size_as_computer)
+
     def faster(self) -> "Look":
         return self._replace(speed=next((s for s in SPEEDS if s > self.speed), SPEEDS[-1]))
 

@@ -77,12 +77,12 @@ def _paper(sheet: Sheet, chosen: Paper) -> Paper:
 
 def _limits(services: GroupServices, sheet: Sheet, handout: Handout, form: str) -> Iterator[str]:
     """What the paper did not let us do, and that the sheet is long."""
-    from coprod_desktop.domain.paper_words import lacking_words, too_long_words
+    from coprod_desktop.domain.paper_words import lacking_words, size_words, too_long_words
 
     if form != "pdf":
         return
-    if handout.points < sheet.points:
-        yield _("{size} has room for words of size {points}. For larger words choose A4.").format(size=handout.paper.size, points=handout.points)
+    if words := size_words(handout.paper.size, sheet.points):
+        yield words
     pages: list[int] = []
 
     def counted(made: tuple[bytes, int]) -> None:

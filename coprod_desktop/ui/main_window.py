@@ -17,6 +17,7 @@ from coprod_desktop.i18n import _, language
 from coprod_desktop.services.changes import Change
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.painting import Pictures
+from coprod_desktop.ui.press import press_named
 from coprod_desktop.ui.read_aloud import ReadsAloud
 from coprod_desktop.ui.reading import VoicePort
 from coprod_desktop.ui.screen import Ask, Message, Screen
@@ -74,7 +75,7 @@ class MainWindow(ReadsAloud):
         for keys, act in (
                 ("Esc", self.back), ("Alt+Home", self.home), ("F1", self.open_help), *self.reading_keys(), ("F4", self.open_look),
                 ("F6", self.next_part), ("F9", self.cover), ("Ctrl+Z", self.undo),
-                ("Ctrl++", self.bigger), ("Ctrl+=", self.bigger), ("Ctrl+-", self.smaller)):
+                ("Ctrl++", self.bigger), ("Ctrl+=", self.bigger), ("Ctrl+-", self.smaller), ("Ctrl+0", self.usual_size), ("Ctrl+P", self.print_this)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setAutoRepeat(False)  # a key that is held down acts once
             shortcut.activated.connect(act)
@@ -242,7 +243,7 @@ class MainWindow(ReadsAloud):
 
     def say(self, message: Message) -> None:
         self._message, self._just_said = message, True
-        QTimer.singleShot(0, self, self._was_said)
+        QTimer.singleShot(0, self, partial(setattr, self, "_just_said", False))
         if self._bare:
             return
         if self._view is not None and self._view.focused() not in ("", "close-message"):
@@ -283,9 +284,6 @@ class MainWindow(ReadsAloud):
         self._message = None
         if self._theme is not None:
             self._show_banner(Kit(self._theme, self.pictures))
-
-    def _was_said(self) -> None:
-        self._just_said = False
 
     def _after_drawing(self, stepped: bool) -> None:
         """A message belongs to the step it was said on, or to the one that comes with it; one that asks for something goes when it is done."""
@@ -351,9 +349,16 @@ class MainWindow(ReadsAloud):
     def smaller(self) -> None:
         self._resize_words(self.services.looks.now().smaller())
 
+    def usual_size(self) -> None:
+        self._resize_words(self.services.looks.now().usual_size())
+
     def _resize_words(self, look: Look) -> None:
         self.services.looks.use(look)
-        self.announce(_("Text size: {percent}%").format(percent=look.scale))
+        self.announce(_("Text size: {percent}%").format(percent=self.services.looks.now().scale))
+
+    def print_this(self) -> None:
+        """What “Print” does, on a page that has it."""
+        press_named(self._view, "print")
 
     def undo(self) -> None:
         """Takes back the last thing of this page within the seat's reach, and says what it was."""

@@ -236,6 +236,13 @@ def show_focus(widget: QWidget, reason: QtCore.Qt.FocusReason) -> None:
         show_in_scroll(widget, at_once=reason in (QtCore.Qt.FocusReason.TabFocusReason, QtCore.Qt.FocusReason.BacktabFocusReason))
 
 
+def press_named(page: QWidget | None, name: str) -> None:
+    """Presses the key of that name, when the page has one that can be pressed now."""
+    key = page.findChild(Press, name) if page is not None else None
+    if key is not None and key.isVisible() and key.isEnabled():
+        key.click()
+
+
 def show_in_scroll(widget: QWidget, *, at_once: bool = False) -> None:
     """Scrolls the page so that the widget and its ring are fully in view (WCAG 2.4.12)."""
     scroll = scroll_of(widget)

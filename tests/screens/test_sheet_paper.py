@@ -62,6 +62,7 @@ def test_small_paper_offers_no_words_that_would_be_parted(services: GroupService
     screen.set_points(28)
     services.sheet_papers.choose("session-summary", Paper(PaperSize.A5))
     assert (screen.state.sizes, screen.state.points, screen.state.paper_words) == ((16, 18, 20), 20, "A5, white")
+    assert screen.state.largest == "A5 has room for words of size 20. For larger words choose A4."
     services.sheet_papers.choose("session-summary", Paper(grey=True, holes=True))
     assert (screen.state.points, screen.state.paper_words) == (28, "A4, white, with room for holes, black and white")
     services.sheet_papers.choose("session-summary", Paper(colour=PaperColour.CREAM, grey=True))

@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from coprod_desktop.domain.preferences import Look
 from coprod_desktop.screens.help.presenter import HelpPresenter
 from coprod_desktop.ui.speaking import chain
-from tests.screens.by_keys import focused, key
+from tests.screens.by_keys import focused, key, screen_name
 from tests.screens.nav import NavLog
 from tests.whole import settle
 
-_SAID = {"Alt+Home": "Alt and Home", "Ctrl+Z": "Ctrl and Z", "Ctrl++": "Ctrl and plus", "Ctrl+=": "Ctrl and plus", "Ctrl+-": "minus"}
+_SAID = {"Alt+Home": "Alt and Home", "Ctrl+Z": "Ctrl and Z",
+         "Ctrl++": "Ctrl and plus", "Ctrl+=": "Ctrl and plus", "Ctrl+-": "minus", "Ctrl+0": "Ctrl and 0"}
 
 
 def _keys(app: Any) -> list[str]:
@@ -34,6 +35,18 @@ def test_help_names_every_key(app: Any) -> None:
     missing = [key for key in _keys(app) if _SAID.get(key, key.replace("Shift+", "Shift and ").replace("Ctrl+", "Ctrl and ")
                                                       .replace("Alt+", "Alt and ")) not in said]
     assert not missing
+
+
+def test_ctrl_and_p_prints_where_a_page_has_print_and_ctrl_and_0_gives_the_usual_size(app: Any) -> None:
+    app.services.looks.use(Look(scale=200))
+    QTest.keyClick(app.window, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    assert app.services.looks.now().scale == 100
+    for page, then in (("people", "people"), ("move_laptop", "preview")):
+        app.window.go_to(page)
+        settle()
+        QTest.keyClick(app.window.focusWidget(), Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+        settle()
+        assert screen_name(app) == then
 
 
 @pytest.mark.parametrize("name", ["home", "register", "feedback", "look", "help"])

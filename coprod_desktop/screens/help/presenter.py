@@ -149,7 +149,8 @@ class HelpPresenter(Presenter):
             Line("", _("Shift and F7: slower. Shift and F8: faster.")),
             Line("", _("F9: cover the screen, so that nobody sees what is on it.")),
             Line("", _("F6: the next part of the page: top, middle or foot.")),
-            Line("", _("Ctrl and Z: Undo. Ctrl and plus or minus: bigger or smaller.")),
+            Line("", _("Ctrl and Z: Undo. Ctrl and P: Print, where a page has it.")),
+            Line("", _("Ctrl and plus or minus: bigger or smaller. Ctrl and 0: the usual size.")),
         )
         self.show_state(HelpState(_("Help"), lines_for(id), _("Keys"), keys, _("I need to talk to someone"),
                                   self.services.seats.seat is not Seat.TAKE_PART))

@@ -9,7 +9,7 @@ from coprod_desktop.domain.handout import Handout
 from coprod_desktop.domain.handout_kind import NothingToPrint
 from coprod_desktop.domain.handout_lines import Line, lines
 from coprod_desktop.domain.paper import USUAL, Paper
-from coprod_desktop.domain.paper_words import lacking_words, no_letters_words, paper_words, too_long_words
+from coprod_desktop.domain.paper_words import lacking_words, no_letters_words, paper_words, size_words, too_long_words
 from coprod_desktop.domain.sheet import Sheet
 from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.screens.preview.saving import Saving, ShowFolder
@@ -64,6 +64,7 @@ class PreviewState:
     paper: Paper = USUAL
     paper_words: str = ""
     advice: tuple[str, ...] = ()
+    largest: str = ""
 
 
 class PreviewPresenter(Presenter):
@@ -163,7 +164,8 @@ class PreviewPresenter(Presenter):
             _("Page {number} of {count}").format(number=self._at + 1, count=self._count) if self._count else "",
             self._trouble or ("" if page and self._pdf else _("The page is being made.")), self._at > 0, self._at + 1 < self._count,
             maybe_words=self._handout.maybe_words, may_change=self._may_change(self._handout),
-            paper=self._handout.paper, paper_words=paper_words(self._handout.paper), advice=self._advice(self._handout))
+            paper=self._handout.paper, paper_words=paper_words(self._handout.paper), advice=self._advice(self._handout),
+            largest=size_words(self._handout.paper.size, SIZES[-1]))
         if self._saving.busy:
             state = replace(state, saving=_("It is being saved."))
         if self._where is not None and self._step in (PRINT, WHERE, WHICH):

@@ -138,7 +138,8 @@ class PreviewView(View):
             key.setAccessibleName(_("Words of size {points}").format(points=points))
             flow.addWidget(named(key, f"points-{points}", partial(self.presenter.set_points, points)))
         label = kit.words(_("How large are the words on paper?"), bold=True)
-        return holder(column(holder(column(label, margins=(t.halo, 0, t.halo, 0))), Group(flow, _("How large are the words on paper?"))))
+        why = holder(column(kit.words(state.largest, colour="soft"), margins=(t.halo, 0, t.halo, 0))) if state.largest else None
+        return holder(column(holder(column(label, margins=(t.halo, 0, t.halo, 0))), Group(flow, _("How large are the words on paper?")), why))
 
     def _paper(self, state: PreviewState) -> QWidget:
         ways = Flow()
