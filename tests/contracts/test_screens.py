@@ -111,7 +111,7 @@ def test_screen_in_every_look(app: App, name: str) -> None:
         check(app, name, look)
 
 
-def test_screen_in_the_usual_look_is_whole_easy_to_read_heard_as_it_is_seen_and_tab_reaches_all(app: App, name: str) -> None:
+def test_screen_is_whole_easy_to_read_heard_as_seen_and_tab_reaches_all(app: App, name: str) -> None:
     check(app, name, PAIRS[0], check_words, check_one_title_and_one_thing_to_do, check_heard_as_it_is_seen, check_tab)
 
 
