@@ -116,7 +116,7 @@ def test_a_session_by_its_day_and_a_person_by_a_first_name_that_one_person_has(f
         assert asked.out.read_text(encoding="utf-8").startswith(begins)
     for asked, sentence in (
             (Sheet("thank-you", "", tmp_path / "x.txt", 16, "", person="Ben"), "2 people have the first name “Ben”. Write the whole name."),
-            (Sheet("invitation", today, tmp_path / "x.txt", 16, ""), "More than one session is on that day: “Find your voice” (--session "),
+            (Sheet("invitation", today, tmp_path / "x.txt", 16, ""), "More than one session is on that day: “Choir” (--session "),
             (Sheet("trip-sheet", today, tmp_path / "x.txt", 16, "", programme="the sea"),
              f"There is no session “{today}”. Leave out --session to take the newest. Or write its day there, and its name after --programme: "
              f"{date.today() + timedelta(days=7)} “The sea”.")):

@@ -226,7 +226,8 @@ def _session_asked_for(services: GroupServices, kind: str, asked: str, of: str) 
     if not found:
         raise JobStopped(_not_there(services, kind, asked, of))
     if len(found) > 1:
-        listed = ", ".join(f"“{session.name}” (--session {session.id})" for session in found)
+        in_order = sorted(found, key=lambda session: (session.start, session.name))
+        listed = ", ".join(f"“{session.name}” (--session {session.id})" for session in in_order)
         raise JobStopped(_("More than one session is on that day: {listed}. Add --programme and its name.").format(listed=listed))
     return found[0]
 
