@@ -36,11 +36,19 @@ class ScanBar(Bar):
                     self._key(kit, _("Stop moving"), "pause", "rest", rest)]
         else:
             said, keys = (_("One switch moves the frame."), _("The other one chooses.")), []
-        words = column(kit.words(said[0], bold=True), kit.words(said[1]))
+        self._said, self._lines = said, (kit.words(said[0], bold=True), kit.words(said[1]))
+        words = column(*self._lines)
         sign = Painted(t, IconBox(t, "switch", 28, "primary"), "")
         super().__init__(t, row(sign, t.space(8), words, 0, *keys, margins=(t.space(24) + t.halo, t.space(4), t.space(24), t.space(4))),
                          line_above=True)
         self.setObjectName("scan-bar")
+
+    def say_resting(self, resting: bool) -> None:
+        """What a press does while nothing moves, or while the frame does."""
+        said = (_("Press your switch to go on."), _("Nothing moves now.")) if resting else self._said
+        for line, words in zip(self._lines, said, strict=True):
+            if line.text() != words:
+                line.set_words(words)
 
     @staticmethod
     def _key(kit: Kit, words: str, sign: str, name: str, act: Callable[[], None], ready: bool = True) -> Press:

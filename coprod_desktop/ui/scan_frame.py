@@ -18,13 +18,15 @@ _BAND, _EDGE, _DASH = 8, 2.5, 3  # at 100 %; a band of 6 is the least that is se
 
 class Framed(NamedTuple):
     """Where the frame is, in pixels of its window: round `thing`, with dashes round the `row` it is in. `spent` of its time is gone, from
-    0 to 1. `words` are what a step says that is no button, or that it rests."""
+    0 to 1. `words` are what a step says that is no button; with `low` that it rests, large, above a line at
+    the `foot` of so many pixels."""
 
     thing: QRect
     row: QRect | None = None
     spent: float = 0.0
     words: str = ""
     low: bool = False
+    foot: int = 0
 
 
 class Frame(QWidget):
@@ -58,7 +60,7 @@ class Frame(QWidget):
         self._theme, self._framed = theme, framed
         words = framed.words if framed is not None else ""
         if self._label is None or self._label.text != words or self._label.theme is not theme:
-            self._label = TextBox(theme, words, "body", bold=True, colour="scan", centre=True, leading=1.25) if words else None
+            self._label = TextBox(theme, words, "title" if framed is not None and framed.low else "body", bold=True, colour="scan", centre=True, leading=1.25) if words else None
         self.setVisible(framed is not None)
         self.raise_()
         self.update(before.united(self._region()))
@@ -114,7 +116,7 @@ class Frame(QWidget):
         around = rect if self._framed.low else self._round(self._framed.thing)
         chip = QRectF(0, 0, wide + 2 * pad, tall + pad)
         chip.moveCenter(around.center())
-        chip.moveBottom(around.bottom() + (tall / 2 if not self._framed.low else -pad))
+        chip.moveBottom(around.bottom() + (tall / 2 if not self._framed.low else -pad - self._framed.foot))
         chip.moveLeft(min(max(chip.left(), pad), max(pad, rect.right() - pad - chip.width())))
         chip.moveBottom(min(chip.bottom(), rect.bottom() - pad))
         return chip

@@ -278,6 +278,8 @@ class Scanning(QObject):
         theme = getattr(root, "theme", None) or self._theme
         assert theme is not None
         self._mark_focus(seen=self._resting)
+        if self._bar is not None:
+            self._bar.say_resting(self._resting)
         self._frame.show_at(theme, self._framed(root))
 
     def _framed(self, root: QWidget) -> Framed | None:
@@ -285,7 +287,8 @@ class Scanning(QObject):
         if now is None:
             return None
         if self._resting:
-            return Framed(place(now.first(), root), spent=1.0, words=_("Press your switch to go on."), low=True)
+            return Framed(place(now.first(), root), spent=1.0, words=_("Press your switch to go on."), low=True,
+                          foot=self._bar.height() if self._bar is not None and self._bar.isVisible() and root is self._window else 0)
         spent = min(1.0, max(0.0, monotonic() - self._began) / self._span) if self._span and not self._is_still() else 0.0
         within = place(row, root) if row is not None else None
         if isinstance(now, Thing) and now.act == OUT:

@@ -288,8 +288,10 @@ def test_the_line_at_the_foot_makes_it_slower_faster_or_rest(app: Any, switch: O
     switch.wait(lambda: switch.scanning.resting and not switch.scanning._acting)
     QTest.qWait(100)
     assert switch.scanning.resting
+    lines = [words for words in app.window.findChild(QWidget, "scan-bar").findChildren(Words) if words.text()]
+    assert [words.text() for words in lines][:2] == ["Press your switch to go on.", "Nothing moves now."]
     switch.press()
-    assert not switch.scanning.resting
+    assert not switch.scanning.resting and lines[1].text() == "It moves every one and a half seconds."
 
 
 def test_with_little_room_the_page_has_it_for_itself(app: Any, switch: OneSwitch) -> None:
