@@ -68,6 +68,9 @@ class FakePeople:
     def sounds(self) -> tuple[tuple[str, str], ...]:
         return tuple((person.name, person.say_as) for _id, person in sorted(self.by_id.items()) if person.say_as)
 
+    def has_picture(self, picture: str, but: str) -> bool:
+        return any(one.picture == picture and one.id != but and one.state is not PersonState.MOVED_ON for one in self.by_id.values())
+
     def other_names(self) -> tuple[tuple[str, str], ...]:
         return tuple((person.id, person.say_as) for person in self.by_id.values() if person.say_as.isalpha())
 

@@ -47,6 +47,10 @@ class People:
         person = self._store.get(person_id)
         return self.save(replace(person, picture=picture), _("the picture of {name}").format(name=person.name))
 
+    def shares_picture(self, person: Person) -> bool:
+        """Whether somebody else has the same picture: then two people look alike where they pick their own."""
+        return person.picture != "" and self._store.has_picture(person.picture, person.id)
+
     def set_photo(self, person_id: str, photo: SmallPhoto) -> Person:
         return self.set_picture(person_id, self._media.add_photo(photo))
 

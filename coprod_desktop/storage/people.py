@@ -59,6 +59,9 @@ class People:
     def names(self) -> dict[str, str]:
         return {row[0]: row[1] for row in self._database.rows("SELECT id, name FROM person")}
 
+    def has_picture(self, picture: str, but: str) -> bool:
+        return self._database.value("SELECT 1 FROM person WHERE picture = ? AND id <> ? AND state <> 'moved_on'", (picture, but)) is not None
+
     def sounds(self) -> tuple[tuple[str, str], ...]:
         return tuple((row[0], row[1]) for row in self._database.rows("SELECT name, say_as FROM person WHERE say_as <> '' ORDER BY id"))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ from coprod_desktop.ui.exchange import Changing
 from coprod_desktop.ui.layouts import Grid, Group, column, holder
 from coprod_desktop.ui.page_turn import page_turn
 from coprod_desktop.ui.paging import FEW
-from coprod_desktop.ui.parts import picture_choice
+from coprod_desktop.ui.parts import choice, picture_choice
 from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.saved_field import SavedField
 
@@ -32,9 +32,9 @@ def find_field(kit: Kit, label: str, text: str, find: Callable[[str], None], *, 
     return field
 
 
-def choices(found: Sequence[tuple[str, str]], chosen: str) -> tuple[PictureChoice, ...]:
-    """Pictures as presenters have them: (key, words)."""
-    return tuple(PictureChoice(key, key, words, tint="picture", chosen=key == chosen) for key, words in found)
+def choices(found: Sequence[tuple[str, str]], chosen: str, notes: Mapping[str, str] | None = None) -> tuple[PictureChoice, ...]:
+    """Pictures as presenters have them: (key, words); `notes` say by their key when to use some, and when not."""
+    return tuple(PictureChoice(key, key, words, (notes or {}).get(key, ""), tint="picture", chosen=key == chosen) for key, words in found)
 
 
 def small_pictures(theme: Theme, gap: int = 0) -> Grid:
@@ -57,7 +57,7 @@ class PictureTiles(QWidget):
 
     def show_found(self, found: Sequence[PictureChoice], pages: tuple[int, int], empty: str) -> None:
         """`pages` is (this page from 1, how many). `empty` is said where nothing was found. What is the same page only changes its ticks."""
-        seen = tuple((one.key, one.words) for one in found)
+        seen = tuple((one.key, one.words, one.note) for one in found)
         self._page.show((seen, pages, empty), partial(self._made, found, pages, empty), self.focusWidget(), self.first)
         if self._stays:
             self._tick(found)
@@ -86,9 +86,11 @@ class PictureTiles(QWidget):
         return choice_grid(self._kit, found, self._choose, columns=3, width=width, tall=True, name=_("Pictures"))
 
     def _small(self, found: Sequence[PictureChoice]) -> Group:
-        grid = small_pictures(self._kit.theme)
+        t, noted = self._kit.theme, any(one.note for one in found)
+        grid = Grid(t.u(290), columns=4 if t.wide else 2 if not t.narrow else 1) if noted else small_pictures(t)
         for one in found:
-            press = self._tile(self._kit, one.picture, one.words)
+            press = choice(self._kit, one.picture, "picture", one.words, one.note, size=56) if noted else self._tile(
+                self._kit, one.picture, one.words)
             press.setAutoExclusive(False)
             press.setCheckable(self._stays or one.chosen)
             press.setChecked(one.chosen)

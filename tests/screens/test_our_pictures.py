@@ -70,6 +70,8 @@ class TestPictureFor:
         screen, nav, _picked = picking(services, chosen="openmoji:2615")
         screen.choose_way(MORE)
         assert "openmoji:2615" in dict(screen.state.found) and screen.state.chosen == "openmoji:2615"
+        screen.find("Staff help.")
+        assert screen.state.notes["openmoji:1F9D1-1F3FD-200D-1F4BC"].startswith("Use for people who are paid to work here.")
         screen.choose_way(GROUPS)
         assert len(screen.state.groups) == 8 and all(services.pictures.group(name) for name, _words in screen.state.groups)
         screen.choose_group("food")

@@ -185,7 +185,10 @@ class TestPicture:
         presenter.find("guitar")
         presenter.choose(presenter.state.found[0][0])
         assert services.people.get(ben).picture == "openmoji:1F3B8" == presenter.state.chosen == presenter.state.found[0][0]
+        shared = "Somebody else has this picture, too. You can keep it, or choose another."  # it is Mo’s, whom it does not name
+        assert presenter.state.note == f"Ben. {shared}" and nav.announced[-1] == f"Guitar. Saved. {shared}"
         presenter.undo()
+        assert presenter.state.note == "Ben. Press a picture to choose it."
         assert services.people.get(ben).picture == "openmoji:1F468-1F3FC"
 
     def test_who_has_a_thing_sees_the_things_first(self, services: GroupServices, nav: NavLog) -> None:

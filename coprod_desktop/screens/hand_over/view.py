@@ -34,7 +34,8 @@ class HandOverView(View):
         primary: QWidget | None = None
         if state.step == "who":
             people = face_grid(kit, state.faces, self.presenter.pick, state.heading) if state.faces else None
-            body = column(head, people, page_turn(kit, state.pages, self.presenter.turn), 0)
+            body, pages = column(head, people, 0), page_turn(kit, state.pages, self.presenter.turn)
+            quiet += [pages] if pages is not None else []
             no_name = kit.button(_("No name"), "no-name")
             no_name.setObjectName("no-name")
             no_name.clicked.connect(partial(self.presenter.pick, ""))

@@ -28,8 +28,9 @@ class IAmHereView(View):
         quiet: list[QWidget] = []
         primary: QWidget | None = None
         if state.step == "who":
-            body = column(head, face_grid(kit, state.faces, self.presenter.pick, state.heading),
-                          page_turn(kit, state.pages, self.presenter.turn), 0)
+            body = column(head, face_grid(kit, state.faces, self.presenter.pick, state.heading), 0)
+            pages = page_turn(kit, state.pages, self.presenter.turn)
+            quiet += [pages] if pages is not None else []  # in the foot: three rows of faces leave it no room above, and nobody would look for it
             ask = kit.button(_("My picture is not here"), "hand")
             ask.setObjectName("ask")
             ask.clicked.connect(self.presenter.ask)

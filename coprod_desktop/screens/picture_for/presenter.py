@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -22,8 +23,9 @@ _SMALL = 12  # suggestions among more pictures
 
 @dataclass(frozen=True, slots=True)
 class PictureForState:
-    """`best` are the big ones; `found` the (key, words) of a page of many, with `pages` (this one from 1, how many). `groups` are the
-    (name, words) to choose from. With `words` the picture was chosen, and it is asked for which of them it is wanted from now on."""
+    """`best` are the big ones; `found` the (key, words) of a page of many, with `pages` (this one from 1, how many), and the `notes` of some by
+    their key. `groups` are the (name, words) to choose from. With `words` the picture was chosen, and it is asked for which of them it is
+    wanted from now on."""
 
     heading: str
     note: str
@@ -34,6 +36,7 @@ class PictureForState:
     groups: tuple[tuple[str, str], ...]
     group: str
     found: Found
+    notes: Mapping[str, str]
     chosen: str
     pages: tuple[int, int]
     empty: str
@@ -67,7 +70,8 @@ class PictureForPresenter(FindsPictures):
             _("Use it next time, too?") if picked else _("Which picture?"), self._note(picked), self._search,
             ((BEST, _("The best three")), (MORE, _("More pictures")), (GROUPS, _("By topic")), (OURS, _("Our own"))), self._way,
             tuple(PictureChoice(one.key, one.key, one.words, one.note, tint="picture", chosen=one.key == self._pick.chosen) for one in best),
-            _groups() if self._way == GROUPS else (), self._group, tuple((one.key, one.words) for one in shown), self._pick.chosen,
+            _groups() if self._way == GROUPS else (), self._group, tuple((one.key, one.words) for one in shown),
+            {one.key: one.note for one in shown if one.note}, self._pick.chosen,
             self._paging.pages, self._empty(bool(best or every)), picked.key if picked else "",
             self.services.pictures_of_group.words_to_choose(self._search) if picked else ()))
 

@@ -44,7 +44,7 @@ class PictureForView(View):
             self._field.setMaximumWidth(t.u(880))
         self._field.typed.connect(p.find)
         self._tiles = PictureTiles(kit, p.choose, p.turn)
-        self._tiles.show_found(state.best or choices(state.found, state.chosen), state.pages, state.empty)  # now: the focus comes to one
+        self._tiles.show_found(state.best or choices(state.found, state.chosen, state.notes), state.pages, state.empty)  # now: the focus comes to one
         groups = self._choices(state.groups, state.group, "group", p.choose_group, _("Which topic?")) if state.way == GROUPS else None
         self.lay_out(column(lead(kit, state.heading, state.note), self._field, self._choices(state.ways, state.way, "way", p.choose_way,
                                                                                               _("Where to look")), groups, self._tiles, 0),
@@ -75,7 +75,7 @@ class PictureForView(View):
         if self._field is None or self._tiles is None:
             return
         self._field.show_text(state.text)
-        self._tiles.show_found(state.best or choices(state.found, state.chosen), state.pages, state.empty)
+        self._tiles.show_found(state.best or choices(state.found, state.chosen, state.notes), state.pages, state.empty)
 
     def first_focus(self) -> QWidget | None:
         """With words there already, the picture is what is left to choose."""

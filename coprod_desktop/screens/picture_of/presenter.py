@@ -56,8 +56,11 @@ class PictureOfPresenter(AboutPerson, FindsPictures):
         empty = ""
         if self._way == FIND and not found:
             empty = nothing_found() if self._search.strip() else _("Write a word. For example: cat, music, sea.")
+        note = _("{name}. Press a picture to choose it.").format(name=self.person.name)
+        if self.services.people.shares_picture(self.person):
+            note = f"{self.person.name}. {_shared()}"
         return PicturePage(
-            heading=_("My picture"), note=_("{name}. Press a picture to choose it.").format(name=self.person.name), face=self.face,
+            heading=_("My picture"), note=note, face=self.face,
             ways=((FACES, _("A face")), (THINGS, _("A thing")), (FIND, _("Find by word"))), way=self._way, search=self._search,
             found=tuple((p.key, p.words) for p in shown), chosen=self.person.picture, pages=self._paging.pages, empty=empty,
             has_picture=bool(self.person.picture), may_pick_file=self.services.seats.seat != Seat.TAKE_PART,
@@ -80,7 +83,8 @@ class PictureOfPresenter(AboutPerson, FindsPictures):
         """Chosen and saved; the one that is chosen stays when it is pressed again."""
         if key != self.person.picture:
             self.services.people.set_picture(self.person.id, key)
-            self.nav.announce(_("{picture}. Saved.").format(picture=self.services.pictures_of_group.words(key)))
+            saved = _("{picture}. Saved.").format(picture=self.services.pictures_of_group.words(key))
+            self.nav.announce(f"{saved} {_shared()}" if self.services.people.shares_picture(self.person) else saved)
         self.refresh()
 
     def no_picture(self) -> None:
@@ -94,3 +98,8 @@ class PictureOfPresenter(AboutPerson, FindsPictures):
         if not self.gone:
             self.services.people.set_photo(self.person.id, photo)
             self.nav.say(Message(_("The photo is saved. The place where it was taken is left out.")))
+
+
+def _shared() -> str:
+    """Not who: their name may not be for everybody."""
+    return _("Somebody else has this picture, too. You can keep it, or choose another.")

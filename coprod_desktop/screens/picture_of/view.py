@@ -26,7 +26,7 @@ class PictureOfView(View):
         presenter.fits(kit.theme.room)
 
     def shape(self, state: PicturePage) -> object:
-        return state.face, state.way, state.has_picture, state.making
+        return state.face, state.note, state.way, state.has_picture, state.making
 
     def build(self, state: PicturePage) -> None:
         kit, p = self.kit, self.presenter
