@@ -56,6 +56,14 @@ def read_picture(file: Path) -> SmallPhoto:
     return read_photo(file) if ending in (".jpg", ".jpeg") else squared(read_photo(file))
 
 
+def read_preview(file: Path) -> SmallPhoto:
+    """What is in the file, small, to be looked at before it is chosen; work for another process."""
+    from coprod_desktop.easyread.drawing import ENDING, read_drawing
+    from coprod_desktop.storage.photo import PREVIEW, read_photo
+
+    return read_drawing(file) if file.suffix.casefold() == ENDING else read_photo(file, PREVIEW)
+
+
 class Records:
     """What a group keeps: who is in it, what it does, its pictures and words, and what of it may be shared. None of it knows a sheet."""
 
@@ -128,6 +136,10 @@ class Records:
     @property
     def read_picture(self) -> Callable[[Path], SmallPhoto]:
         return read_picture
+
+    @property
+    def read_preview(self) -> Callable[[Path], SmallPhoto]:
+        return read_preview
 
     @cached_property
     def pictures_of_group(self) -> PicturesOfGroup:

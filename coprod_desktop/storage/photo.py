@@ -8,6 +8,7 @@ from coprod_desktop.domain.picture import SmallPhoto
 from coprod_desktop.services.ports import HeicPhoto, NotAPicture, PhotoTooLarge
 
 LONGEST = 2000
+PREVIEW = 320  # px: to be looked at before it is chosen
 _QUALITY = 85
 _FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF")
 # The kinds of HEIC files by ISO/IEC 23008-12, annex B: the signs 8 to 12 of the file.
@@ -16,15 +17,15 @@ _MOST_BYTES = 60_000_000
 _MOST_PIXELS = 90_000_000  # as many fill about 400 MB while they are worked on
 
 
-def read_photo(file: Path) -> SmallPhoto:
+def read_photo(file: Path, longest: int = LONGEST) -> SmallPhoto:
     """Slow work for Jobs: a 12 megapixel photo takes a third of a second. Raises NotAPicture, PhotoTooLarge, HeicPhoto, OSError."""
     if file.stat().st_size > _MOST_BYTES:
         raise PhotoTooLarge
-    return tidy_photo(file.read_bytes())
+    return tidy_photo(file.read_bytes(), longest)
 
 
-def tidy_photo(data: bytes) -> SmallPhoto:
-    """The photo upright, in plain colours, at most LONGEST px, as JPEG, or as PNG when one sees through it. Nothing but the picture is
+def tidy_photo(data: bytes, longest: int = LONGEST) -> SmallPhoto:
+    """The photo upright, in plain colours, at most `longest` px, as JPEG, or as PNG when one sees through it. Nothing but the picture is
     written. Raises NotAPicture, HeicPhoto, and PhotoTooLarge for one that would fill the memory."""
     import warnings
 
@@ -38,7 +39,7 @@ def tidy_photo(data: bytes) -> SmallPhoto:
             warnings.simplefilter("ignore")
             with Image.open(BytesIO(data), formats=_FORMATS) as opened:
                 # JPEG can be read at a half, a quarter or an eighth: a large photo takes a tenth of the time, and of the memory.
-                opened.draft("RGB", (LONGEST, LONGEST))
+                opened.draft("RGB", (longest, longest))
                 if opened.width * opened.height > _MOST_PIXELS:
                     raise PhotoTooLarge
                 upright = _plain_colours(ImageOps.exif_transpose(opened))
@@ -48,7 +49,7 @@ def tidy_photo(data: bytes) -> SmallPhoto:
         raise
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError) as problem:
         raise NotAPicture from problem
-    upright.thumbnail((LONGEST, LONGEST), Image.Resampling.LANCZOS)
+    upright.thumbnail((longest, longest), Image.Resampling.LANCZOS)
     through = upright.mode == "RGBA" and upright.getextrema()[3][0] < 255
     bare = Image.new("RGBA" if through else "RGB", upright.size)
     bare.paste(upright if through else upright.convert("RGB"))

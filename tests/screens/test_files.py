@@ -1,10 +1,12 @@
 """Finding a file, a folder or a place to save, by keys, in the app's own pages."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 
 from coprod_desktop.domain.preferences import Look
 from coprod_desktop.screens.files.presenter import FilesPresenter
@@ -41,6 +43,29 @@ def test_a_file_is_found_by_keys(app: Any, folder: Path) -> None:
     press(app, "up", "up")
     press_words(app, "people.csv")
     assert chosen == [folder / "people.csv"] and screen_name(app) == "home" and app.window.last_folder == folder
+
+
+def test_photos_are_seen_small_those_of_the_page_alone_and_a_broken_one_keeps_its_drawing(app: Any, services: GroupServices, tmp_path: Path) -> None:
+    here = tmp_path / "photos"
+    here.mkdir()
+    for number in range(1, 12):
+        Image.new("RGB", (30 + number, 40), "teal").save(here / f"a{number:02}.jpg")
+    (here / "a02.jpg").write_bytes(b"\xff\xd8 broken")
+    nav = NavLog(services)
+    nav.picking, nav.last_folder = Picking("", print, kinds=("jpg", "svg")), here
+    screen = FilesPresenter(services, nav, "")
+    pictures = [row.picture for row in screen.state.rows]
+    assert pictures[1] == "openmoji:1F5BC" and {picture[:11] for picture in pictures[:1] + pictures[2:]} == {"media:file/"}
+    assert [key for key, _data in screen.state.seen] == pictures[:1] + pictures[2:] and here / "a11.jpg" not in screen._seen
+    screen.turn(1)
+    assert [row.words for row in screen.state.rows] == ["a11.jpg"] and len(screen.state.seen) == 1
+    app.window.last_folder = here
+    app.window.pick_file("Choose a photo", ["jpg"], print)
+    shown = app.window.here.state
+    app.window.here.show_state(replace(shown, seen=(), rows=tuple(replace(row, picture="openmoji:1F5BC") for row in shown.rows)))
+    tile = app.window.view.part("choice-0")
+    app.window.here.show_state(shown)  # in its place: nothing moves under a finger
+    assert app.window.view.part("choice-0") is tile and [box.key for box in tile.content.pictures()] == [shown.rows[0].picture]
 
 
 def test_each_page_of_a_long_folder_is_told(services: GroupServices, folder: Path) -> None:

@@ -1,9 +1,11 @@
 """Finding a file: one folder a page, its folders first; a press goes in or chooses. Saving asks for a name."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from coprod_desktop.domain.picture import SmallPhoto
 from coprod_desktop.domain.spoken import long_day_words
 from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.services.group import GroupServices
@@ -14,6 +16,7 @@ from coprod_desktop.ui.paging import Paging
 from coprod_desktop.ui.screen import Ask, Message, Nav
 
 _PAGE = 10
+_PHOTO, _SEEN = "jpg", "media:file/"
 _PICTURES = {"csv": "openmoji:1F4CA", "xlsx": "openmoji:1F4CA", "xlsm": "openmoji:1F4CA", "tsv": "openmoji:1F4CA", "zip": "openmoji:1F4E6",
              "jpg": "openmoji:1F5BC", "jpeg": "openmoji:1F5BC", "png": "openmoji:1F5BC"}
 
@@ -21,7 +24,7 @@ _PICTURES = {"csv": "openmoji:1F4CA", "xlsx": "openmoji:1F4CA", "xlsm": "openmoj
 @dataclass(frozen=True, slots=True)
 class FilesState:
     """`choose_words` is on the key that chooses the folder itself or saves in it, "" when a file is looked for; `name` is what the file
-    will be called, None when nothing is saved."""
+    will be called, None when nothing is saved. `seen` are the pictures that are small photos of what is in a file, with their bytes."""
 
     folder: str
     heading: str
@@ -31,6 +34,7 @@ class FilesState:
     may_go_up: bool
     choose_words: str
     name: str | None
+    seen: tuple[tuple[str, bytes], ...] = ()
 
 
 class FilesPresenter(Paged):
@@ -43,6 +47,9 @@ class FilesPresenter(Paged):
         self._paging = Paging(_PAGE)
         self._things: tuple[Thing, ...] = ()
         self._folder: Path | None = None
+        self._seen: dict[Path, bytes] = {}
+        self._looked_at: Path | None = None
+        self._closed = False
         self._go(nav.last_folder or first_folder())
 
     def say_anew(self) -> bool:
@@ -61,7 +68,7 @@ class FilesPresenter(Paged):
                 if self.state is None:
                     self._show()
                 return
-        self._folder, self._paging = folder, Paging(_PAGE)
+        self._folder, self._paging, self._seen = folder, Paging(_PAGE), {}
         self._show()
 
     def _show(self) -> None:
@@ -76,15 +83,58 @@ class FilesPresenter(Paged):
         self.show_state(FilesState(
             str(self._folder or ""), self._picking.title, tuple(notes), shown, self._paging.pages,
             self._folder is not None and self._folder.parent != self._folder, choose,
-            self._name if self._picking.name and self._folder is not None else None))
+            self._name if self._picking.name and self._folder is not None else None,
+            self._held(shown)))
+        self._look_into(shown)
 
     def _place_rows(self) -> tuple[PictureChoice, ...]:
         return tuple(PictureChoice(str(number), place.picture, place.name, "", "sky") for number, place in enumerate(places()))
 
     def _thing_rows(self) -> tuple[PictureChoice, ...]:
-        return tuple(PictureChoice(str(number), "openmoji:1F4C1" if thing.is_folder else _picture(thing.path), thing.path.name,
+        return tuple(PictureChoice(str(number), "openmoji:1F4C1" if thing.is_folder else self._picture(thing.path), thing.path.name,
                                    _("Folder") if thing.is_folder else long_day_words(thing.day), "butter" if thing.is_folder else "mint")
                      for number, thing in enumerate(self._things))
+
+    # What is in the files, for who does not go by their names
+
+    @property
+    def shows_photos(self) -> bool:
+        return _PHOTO in self._picking.kinds
+
+    def _held(self, shown: Sequence[PictureChoice]) -> tuple[tuple[str, bytes], ...]:
+        return tuple((row.picture, self._seen[self._things[int(row.key)].path]) for row in shown if row.picture.startswith(_SEEN))
+
+    def _picture(self, path: Path) -> str:
+        return f"{_SEEN}{path}" if self._seen.get(path) else _picture(path)
+
+    def _look_into(self, shown: Sequence[PictureChoice]) -> None:
+        """One file after the other, in another process, and only those of the page that is seen."""
+        if self._closed or self._looked_at is not None or not self.shows_photos or self._folder is None:
+            return
+        files = (self._things[int(row.key)] for row in shown)
+        self._looked_at = next((thing.path for thing in files if not thing.is_folder and thing.path not in self._seen), None)
+        if self._looked_at is not None:
+            self.services.jobs.run(self.services.read_preview, self._looked_at, then=partial(self._came, self._looked_at),
+                                   failed=partial(self._cannot_be_seen, self._looked_at))
+
+    def _came(self, file: Path, photo: SmallPhoto) -> None:
+        self._note(file, photo.data)
+
+    def _cannot_be_seen(self, file: Path, _trouble: BaseException) -> None:
+        """It keeps the drawing; who chooses it is told why it cannot be used."""
+        self._note(file, b"")
+
+    def _note(self, file: Path, data: bytes) -> None:
+        self._looked_at = None
+        if not self._closed:
+            self._seen[file] = data
+            self._show()
+
+    def close(self) -> None:
+        self._closed = True
+        super().close()
+
+    # Doing
 
     def choose(self, key: str) -> None:
         """Into a place or a folder; a file is what was looked for, or, when saving, gives its name."""

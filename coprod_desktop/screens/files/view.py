@@ -1,17 +1,20 @@
 """Finding a file, as it looks: a tile for each folder and file, and a field for the name when saving."""
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtWidgets import QLayout, QWidget
 
 from coprod_desktop.i18n import _
 from coprod_desktop.screens.files.presenter import FilesPresenter, FilesState
+from coprod_desktop.ui.choice import PictureChoice
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Grid, Group, column
 from coprod_desktop.ui.lead import lead
 from coprod_desktop.ui.page import Card
 from coprod_desktop.ui.page_turn import page_turn
 from coprod_desktop.ui.parts import choice, named
+from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.saved_field import SavedField
 from coprod_desktop.ui.view import View
 
@@ -21,6 +24,24 @@ class FilesView(View):
         super().__init__(kit, presenter)
         self.presenter = presenter
         self._takes = False
+        self._tiles: dict[str, tuple[PictureChoice, Press]] = {}
+
+    def shape(self, state: FilesState) -> object:
+        """Small photos of what is in the files come in their place."""
+        return replace(state, seen=(), rows=tuple(replace(row, picture="") for row in state.rows))
+
+    def update_parts(self, state: FilesState) -> None:
+        self.kit.pictures.hold(dict(state.seen))
+        for row in state.rows:
+            before, press = self._tiles[row.key]
+            if row != before:
+                made = self._tile(row)
+                press.set_content(made.content, made.accessibleName())
+                made.deleteLater()
+                self._tiles[row.key] = row, press
+
+    def _tile(self, row: PictureChoice) -> Press:
+        return choice(self.kit, row.picture, row.tint, row.words, row.note, size=112 if self.presenter.shows_photos else 56)
 
     def step(self, state: FilesState) -> object:
         return state.folder
@@ -34,11 +55,13 @@ class FilesView(View):
             card = Card(kit, column(field))
             card.setMaximumWidth(t.u(720))
             parts.append(column(card, margins=(t.halo, 0, t.halo, t.space(8))))
+        self._tiles = {}
+        self.kit.pictures.hold(dict(state.seen))
         if state.rows:
             grid = Grid(t.u(400), columns=2)
             for row in state.rows:
-                grid.addWidget(named(choice(kit, row.picture, row.tint, row.words, row.note, size=56), f"choice-{row.key}",
-                                     partial(p.choose, row.key)))
+                self._tiles[row.key] = row, named(self._tile(row), f"choice-{row.key}", partial(p.choose, row.key))
+                grid.addWidget(self._tiles[row.key][1])
             parts += [Group(grid, state.notes[0]), page_turn(kit, state.pages, p.turn)]
         quiet = [self.button(_("The folder around it"), "up", "up", p.up)] if state.may_go_up else []
         if state.folder:
