@@ -60,7 +60,8 @@ class Frame(QWidget):
         self._theme, self._framed = theme, framed
         words = framed.words if framed is not None else ""
         if self._label is None or self._label.text != words or self._label.theme is not theme:
-            self._label = TextBox(theme, words, "title" if framed is not None and framed.low else "body", bold=True, colour="scan", centre=True, leading=1.25) if words else None
+            size = "title" if framed is not None and framed.low else "body"
+            self._label = TextBox(theme, words, size, bold=True, colour="scan", centre=True, leading=1.25) if words else None
         self.setVisible(framed is not None)
         self.raise_()
         self.update(before.united(self._region()))

@@ -38,6 +38,7 @@ class View(QWidget):
         self._outer.setSpacing(0)
         self.page: Page | None = None
         self._shape: object = None
+        self._kind: type | None = None
         self._step: object = None
         self._undo: Press | None = None
         self._message: Callable[[], QWidget] | None = None
@@ -79,6 +80,7 @@ class View(QWidget):
             return
         shape, stepped = (type(state), self.shape(state)), False
         if shape != self._shape:
+            kind, self._kind = self._kind, type(state)
             first, self._shape = self._shape is None, shape
             had, mine, on_title = self.focused(), self._has_focus(), self.tells_itself() and not is_heard()
             scrolled = -1 if self.page is None or self.page.middle.brings else self.page.middle.verticalScrollBar().value()
@@ -87,7 +89,7 @@ class View(QWidget):
             same = self._step == before
             if not (same or first):
                 had = self._left(before, had)
-            stepped = not (first or same)
+            stepped = not (first or (same and kind is type(state)))
             self._undo = None
             heading = self.heading()
             self.build(state)

@@ -169,6 +169,12 @@ def test_a_message_goes_once_what_it_asks_for_is_done_and_with_its_step(app: Any
         way()
         assert window.message is None and window.focusWidget() is window.view.beginning()
         window.here.write("")
+    window.go_to("people")
+    window.here.show_adding()
+    window.here.add()
+    assert window.message.words.startswith("Write the name first.")
+    window.back()
+    assert window.message is None, "nobody adds anybody now"
 
 
 def test_f6_goes_to_the_foot_and_round(register: Any, qapp: Any) -> None:

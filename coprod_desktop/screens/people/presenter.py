@@ -204,12 +204,15 @@ class PeoplePresenter(Paged):
     def type_name(self, text: str) -> None:
         self._new_name = text[:NAME_LONGEST]
 
+    def _adds_nobody(self) -> bool:
+        return not self._adding
+
     def add(self) -> None:
         """Someone new, with a first name only if they like; then their own page."""
         try:
             person = self.services.people.add(self._new_name)
         except NameMissing:
-            self.nav.say(Message(_("Write the name first. A first name is enough."), "warn"))
+            self.nav.say(Message(_("Write the name first. A first name is enough."), "warn", done=self._adds_nobody))
             return
         self._new_name = self._search = self._letter = ""
         self._open_box()

@@ -259,12 +259,15 @@ class RegisterPresenter(Presenter):
         self._adding, self._finding = adding, False
         self._show()
 
+    def _adds_nobody(self) -> bool:
+        return not self._adding
+
     def add(self, name: str) -> None:
         """Someone new: in the group, and here."""
         try:
             person = self.services.people.add(name)
         except NameMissing:
-            self.nav.say(Message(_("Write the name first. A first name is enough."), "warn"))
+            self.nav.say(Message(_("Write the name first. A first name is enough."), "warn", done=self._adds_nobody))
             return
         self._adding, self._new = False, (*self._new, person.id)
         self.services.register.join(self.session.programme_id, person.id, True, words="")

@@ -244,13 +244,16 @@ class SessionPresenter(PicksPeople):
             self._when.settle()
             self._show()
 
+    def _may_move(self) -> bool:
+        return isinstance(self.state, Moving) and self.state.ready
+
     def move(self) -> None:
         read = self._when.settle()
         self._show()
         if not read:
             self.nav.announce(self.state.when.trouble)
         elif not self.state.ready:
-            self.nav.say(Message(_("Choose another day or another time first."), "warn"))
+            self.nav.say(Message(_("Choose another day or another time first."), "warn", done=self._may_move))
         else:
             words = self.state.when.result
             self.services.sessions.move(self.session.id, *self._when.when)

@@ -165,9 +165,12 @@ class SymbolSetPresenter(PagedByRoom):
     def write_licence(self, words: str) -> None:
         self._licence = words
 
+    def _is_said(self) -> bool:
+        return bool(self._how)
+
     def add(self) -> None:
         if not self._how:
-            self.nav.say(Message(_("Say first who made them. Nothing is kept yet."), "warn"))
+            self.nav.say(Message(_("Say first who made them. Nothing is kept yet."), "warn", done=self._is_said))
             return
         licence = self._licence.strip() if self._how == LICENCE else self._how
         if not licence:
