@@ -195,7 +195,7 @@ def test_the_whole_main_job_by_keys_in_a_real_window(desk: Desk, group: Group, s
         desk.wait_for("What I agreed to")
         desk.tab(2)
         desk.wait_for("Is it OK with you?")
-        desk.tab(8)  # no
+        desk.tab(2)  # no: the ring is round the title, for with larger words "not now" is below what is seen
         desk.wait_for("What I agreed to")
     after = open_group(folder, now=FixedClock().now)
     try:
