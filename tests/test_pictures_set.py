@@ -7,7 +7,7 @@ from tools.measure_pictures import measure
 
 FOUND = 0.85
 # The unseen part said 88.2 % and 2 when it was measured last. Then those two lines were looked at, and mended with a picture for what is free.
-MISLEADING = {"seen": 0, "seen_more": 0, "seen_last": 0, "unseen": 0}
+MISLEADING = {"seen": 0, "seen_more": 0, "seen_last": 0, "seen_newest": 0, "unseen": 0}
 
 
 @pytest.mark.parametrize("part", MISLEADING)

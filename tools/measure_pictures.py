@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 ROOT = Path(__file__).resolve().parent.parent
 SET = ROOT / "tests" / "pictures_set"
 OFFERED = 3
-READ, NOT_READ = ("seen", "seen_more", "seen_last"), ("unseen",)
+READ, NOT_READ = ("seen", "seen_more", "seen_last", "seen_newest"), ("unseen",)
 
 
 class Measured(NamedTuple):
