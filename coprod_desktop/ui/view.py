@@ -238,9 +238,9 @@ class View(QWidget):
             self.page.middle.start_at_top(partial(self._ring_in_sight, self.page))
 
     def _ring_in_sight(self, page: Page) -> None:
-        """Only while nobody has moved the focus. Where one writes at once, that place is shown instead."""
+        """Only while nobody has moved the focus, or holds that first thing down. Where one writes at once, that place is shown instead."""
         first, page.first = page.first, None
-        if page is not self.page or first is None or first is not self.window().focusWidget():
+        if page is not self.page or first is None or first is not self.window().focusWidget() or (isinstance(first, Press) and first.isDown()):
             return
         hidden, title = page.middle.hides(first), self._title()
         if not hidden:
