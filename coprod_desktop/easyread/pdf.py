@@ -153,10 +153,11 @@ def _photo(block: Photo, on: Measures, media: Media) -> list[Piece]:
 def _code(block: Code, on: Measures) -> list[Piece]:
     groups = [lay(group, on.room, fonts.BOLD, on.sizes.code, 1.25) for group in block.groups]
     between = 12 * on.times
-    width = max(fonts.width(group.lines[0], group.font, group.size) for group in groups) + 20 * on.times
-    fit = max(1, int((on.room + between) // (width + between)))
+    widest = max(fonts.width(group.lines[0], group.font, group.size) for group in groups)
+    fit = max(1, int((on.room + between) // (widest + 7 * on.times + between)))  # also "WWWW": how many fit is not left to chance
     # Rows of one length are easier to copy from.
     across = max(count for count in range(1, fit + 1) if len(groups) % count == 0 or count == 1)
+    width = min(widest + 20 * on.times, (on.room + between) / across - between)
     rows = [groups[start:start + across] for start in range(0, len(groups), across)]
     # A code is never parted: half of it opens nothing.
     return [_words(block.label, on, bold=True, keep=True),

@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 from datetime import date
+from io import BytesIO
 
 import pytest
+from pypdf import PdfReader
 
 from coprod_desktop.domain.attendance import Counts, Mark
 from coprod_desktop.domain.day_plan import DayPlan
@@ -11,6 +13,7 @@ from coprod_desktop.domain.handout import Audience, Badges, Chart, Code, Handout
 from coprod_desktop.domain.handout_facts import SessionFacts
 from coprod_desktop.domain.programme import Way
 from coprod_desktop.easyread.handouts import NoSuchKind, kind, kinds
+from coprod_desktop.easyread.pdf import NO_MEDIA, pdf_bytes
 from coprod_desktop.easyread.writing import svg_file
 from coprod_desktop.pictures import Pictures
 from tests.easy import check
@@ -168,6 +171,8 @@ def test_the_recovery_sheet_has_the_whole_code() -> None:
     code = next(block for block in handout.blocks if isinstance(block, Code))
     assert len(code.groups) == 8
     assert "We made this code on Saturday 21 November 2026.\nThrow older codes away." in rows(handout)
+    wide = replace(handout, blocks=(replace(code, groups=("WWWW",) * 8), *handout.blocks[1:]))
+    assert all(len(PdfReader(BytesIO(pdf_bytes(one, NO_MEDIA))).pages) == 1 for one in (handout, wide))  # whatever letters it has
 
 
 def test_pages_and_the_library_agree_where_pictures_are() -> None:
