@@ -19,7 +19,7 @@ from coprod_desktop.domain.plain_words.lists import (
     Lexicon,
 )
 from coprod_desktop.domain.plain_words.reading import Token, word_set
-from coprod_desktop.domain.plain_words.sense import Sense
+from coprod_desktop.domain.plain_words.sense import CROWD, Sense
 
 HE, SHE, IT, THEY = "he", "she", "it", "they"
 # Family whom people name like that: "Mum drove us".
@@ -41,7 +41,7 @@ _AFTER_A_PLACE = word_set("road street hall house centre park school court lane 
                           "square station bridge team gallery museum festival day council")
 _RUN = 4
 # "The lady next door", "the clerk twice".
-_AFTER_A_NAME = word_set("next twice together alone apart later yesterday tonight")
+_AFTER_A_NAME = word_set("next last twice together alone apart later yesterday tonight")
 _SAME_THING = word_set("is are was were of")
 # "On top of the box", "out of the box": two things.
 _WHERE_OF = PREPOSITIONS | word_set("out top front side because instead ahead")
@@ -49,6 +49,8 @@ _WHERE_OF = PREPOSITIONS | word_set("out top front side because instead ahead")
 _HOW = word_set("language colour size part piece section shape style way word copy")
 # "The film night", "our garden day", but not "the first night".
 _HELD = word_set("night evening afternoon morning day weekend")
+# "The school", "with the school", "asked the school": those who are there.
+_WITH = word_set("with from by and")
 _WHERE = word_set("in at on by near outside inside behind")
 _PLACES = frozenset(("place", "other", "made"))
 _NO_PEOPLE = frozenset(("machine", "vehicle", "made", "music", "container", "food", "document", "place"))
@@ -59,7 +61,9 @@ _ONE_OF_SOME = word_set("a an another someone somebody")
 class Thing:
     """Something that is named: its last word, where it stands and ends, and which of he, she, it and they can mean it. `some` says that it
     may be any: "a visitor", whom "they" can mean; `kind` is what tells it from another of the same word: "red"; with `other` it is another one;
-    `where` says that it only tells where something is: "in the park"; `joined` that it begins its sentence with another: "the boys and the girls"."""
+    `where` says that it only tells where something is: "in the park"; `joined` that it begins its sentence with another: "the boys and the girls";
+    `there` that something else is in, at or on it; `met` that it is people whom a group, named first, asked or met, or the other way round;
+    `placed` that its sentence says where or when it is."""
 
     word: str
     at: int
@@ -71,6 +75,9 @@ class Thing:
     other: bool = False
     where: bool = False
     joined: bool = False
+    there: bool = False
+    met: bool = False
+    placed: bool = False
 
     @property
     def which(self) -> str:
@@ -110,7 +117,7 @@ class Naming:
                     tokens[end - 1].low in _TITLES or not tokens[end - 1].low.endswith("'s")):
                 end += 1
             person = replace(self._person(tokens, at, end), end=end)
-            if found and found[-1].end == at and found[-1].fits & person.fits:
+            if found and found[-1].end == (at - 1 if at and tokens[at - 1].low in ("called", "named") else at) and found[-1].fits & person.fits:
                 found[-1] = replace(found[-1], fits=found[-1].fits & person.fits, end=end)
             elif not found or not _goes_on(tokens, at) or tokens[end - 1].low.endswith("'s"):
                 found.append(person)
@@ -171,7 +178,8 @@ class Naming:
         kinds = lexicon.forms.get(word, frozenset())
         if "base" in kinds and "s" not in kinds and word in lexicon.kinds_of and before in lexicon.kinds_of and not lexicon.is_plural(before):
             # "a spelling mistake", but not "members vote" nor "the team beat the others"
-            return before in lexicon.persons or (end + 1 < len(tokens) and tokens[end + 1].low in DETERMINERS)
+            return before in lexicon.persons or (end + 1 < len(tokens) and (tokens[end + 1].low in DETERMINERS or (
+                tokens[end + 1].low == "to" and "group" in self._sense.kinds(before))))
         if kinds & {"past", "s", "base", "done"} and word not in lexicon.things_also and word not in lexicon.persons:
             return True
         if "past" in kinds and "base" not in kinds:
@@ -279,6 +287,8 @@ class Naming:
         word, lexicon = tokens[last].low, self._lexicon
         if word.endswith(("'s", "s'")):
             word = word.rstrip("'").removesuffix("'s")
+        if word in _NEVER_NAMES or word == "o'clock":
+            return Thing(word, at, frozenset())  # "on 12 July"
         one = singular(word)
         kinds = self._sense.kinds(word)
         if word in _HELD and last > at and self._names_thing(tokens[last - 1].low) and tokens[last - 1].low not in lexicon.describing:
@@ -296,11 +306,17 @@ class Naming:
             return Thing(word, at, frozenset((SHE,)))
         if word in lexicon.male and word not in lexicon.names:
             return Thing(word, at, frozenset((HE,)))
-        if word == "chair" and at and tokens[at - 1].low in PREPOSITIONS - {"to", "with", "by", "from", "for"}:
+        if word == "chair" and at and (tokens[at - 1].low in PREPOSITIONS - {"to", "with", "by", "from", "for"} or tokens[at - 2].low == "next"):
             return Thing(word, at, frozenset((IT,)))
+        if word in CROWD:
+            return Thing(word, at, frozenset((IT, THEY)), group=True)  # "the audience"
         if word in lexicon.persons or ("person" in kinds and word not in lexicon.groups):  # a coach may be a bus, too
             return Thing(word, at, frozenset((HE, SHE, IT) if kinds & _NO_PEOPLE else (HE, SHE)))
-        return Thing(word, at, frozenset((IT, THEY) if word in lexicon.groups else (IT,)), group=word in lexicon.groups)
+        if word == "board" and at and tokens[at - 1].low in ("on", "off", "onto"):
+            return Thing(word, at, frozenset((IT,)))
+        may_be_they = "group" in kinds and (not at or tokens[at - 1].low in _WITH or self._sense.is_done_to_people(tokens[at - 1].low))
+        group = word in lexicon.groups or (may_be_they and "place" not in kinds)
+        return Thing(word, at, frozenset((IT, THEY) if group or may_be_they else (IT,)), group=group)
 
 
 def singular(word: str) -> str:
@@ -350,7 +366,7 @@ def _told_apart(found: Sequence[Thing], tokens: Sequence[Token]) -> list[Thing]:
     apart: list[Thing] = []
     for thing in found:
         first = said.setdefault(thing.word, thing)
-        is_other = first is not thing and ((thing.kind and first.kind and thing.kind != first.kind) or tokens[thing.at - 1].low == "and")
+        is_other = first is not thing and (thing.kind not in ("", first.kind) or tokens[thing.at - 1].low == "and")
         apart.append(replace(thing, other=True) if is_other else thing)
     return apart
 
@@ -375,13 +391,3 @@ def _both(one: Thing, other: Thing) -> Thing:
 
 def _joined(thing: Thing, tokens: Sequence[Token]) -> bool:
     return bool(thing.at) and tokens[thing.at - 1].low == "and"
-
-
-def he_and_she(things: Sequence[Sequence[Thing]]) -> list[list[Thing]]:
-    """Where two are named and the text says "he" and "she", one whose name tells makes clear who the other is."""
-    people = {thing.word: thing.fits for sentence in things for thing in sentence if thing.fits <= {HE, SHE}}
-    sure = [fits for fits in people.values() if len(fits) == 1]
-    if len(people) != 2 or len(sure) != 1:
-        return [list(sentence) for sentence in things]
-    other = frozenset((HE, SHE)) - sure[0]
-    return [[replace(thing, fits=other) if thing.fits == {HE, SHE} else thing for thing in sentence] for sentence in things]

@@ -7,30 +7,45 @@ from dataclasses import replace
 
 from coprod_desktop.domain.plain_words.finding import Finding, Rule
 from coprod_desktop.domain.plain_words.lists import (
+    ADVERBS,
     BE,
+    DETERMINERS,
+    FINITE,
+    HAVE_DO,
     MODALS,
+    POSSESSIVES,
     PREPOSITIONS,
     Lexicon,
     Lists,
 )
-from coprod_desktop.domain.plain_words.named import HE, IT, SHE, THEY, Naming, Thing, he_and_she
+from coprod_desktop.domain.plain_words.named import HE, IT, SHE, THEY, Naming, Thing
 from coprod_desktop.domain.plain_words.reading import Sentence, Token, word_set
-from coprod_desktop.domain.plain_words.sense import ANY, Meant, Sense
+from coprod_desktop.domain.plain_words.sense import ANY, SIDE, Meant, Sense
 
 _PRONOUNS = {**dict.fromkeys(("he", "him", "his", "he's", "he'll"), HE), **dict.fromkeys(("she", "her", "hers", "she's", "she'll"), SHE),
              **dict.fromkeys(("it", "its", "it's", "it'll"), IT),
              **dict.fromkeys(("they", "them", "their", "theirs", "they're", "they'll", "they've"), THEY)}
 _ALSO_JOINS = frozenset(("before", "after", "until", "as"))
+_FAST = frozenset(("place", "vehicle", "furniture", "event"))
+_AT = word_set("in on at by near outside inside behind to into")
+_SURE = word_set("the our my")
+_ALIVE = frozenset(("animal", "food", "person", "plant"))
 _ANY_KIND = frozenset(("made", "other"))
 _COLLECTIVE = word_set("police staff")
+_DONE_TO = word_set("him her it them")
+_AFTER_HER = word_set("and but or so when if because last next yesterday today tomorrow twice")
 _EVERYONE = word_set("everyone everybody someone somebody each every anyone no-one nobody who")
 # "It is raining": with these, "it" means nothing.
 _EMPTY_IT = word_set(
     "raining snowing sunny windy time monday tuesday wednesday thursday friday saturday sunday easy hard important good nice fine ok clear likely "
     "possible impossible true your our my up hoped fun great lovely brilliant amazing wonderful okay")
+# "It is lovely in summer" tells of one thing; "it was lovely" may tell of the whole day.
+_JUDGED = word_set("good nice fine great lovely brilliant amazing wonderful")
+_DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
+_OF_ONE = word_set("favourite best own newest only")
 # With these only before "to", "if" and the like, or where the weather is meant.
 _MAYBE_EMPTY = word_set("better best cold warm hot dark late early free safe useful helpful quiet noisy busy difficult normal strange polite rude "
-                        "cheaper quicker easier harder kind wise common lucky wrong sad")
+                        "cheaper quicker easier harder lighter darker warmer cooler quieter kind wise common lucky wrong sad")
 _WHERE = word_set("outside here there today tonight tomorrow to if when that")
 _IS = BE | word_set("feels felt gets got get")
 _BEFORE_WHAT_IT_IS = _IS | MODALS | word_set("has have does did doesn't didn't not so very really just still quite all always")
@@ -52,9 +67,9 @@ class Pronouns:
         said = {_PRONOUNS[token.low] for sentence in sentences for token in sentence.tokens if token.low in _PRONOUNS}
         if not said:
             return
-        things = [self._naming.things(sentence.tokens) for sentence in sentences]
+        things = [_told(self._sense, self._naming.things(sentence.tokens), sentence.tokens) for sentence in sentences]
         if {HE, SHE} <= said:
-            things = he_and_she(things)
+            things = _he_and_she(things)
         named: list[list[Thing]] = []
         for sentence, here in zip(sentences, things, strict=True):
             asked: set[str] = set()
@@ -77,21 +92,34 @@ class Pronouns:
                ) -> Sequence[Thing] | None:
         """What the pronoun at `at` means: nothing that is named, or one thing; None when that is unclear."""
         sense = self._sense.meant(tokens, at) if means in (IT, THEY) else ANY
-        own = self._fitting(means, _not_beside(here, tokens, at), sense)
+        here = self._not_doer(_not_beside(here, tokens, at), tokens, at)
+        if self._sense.is_taken(tokens, at):
+            here = [thing for thing in here if not thing.there] or here
+        own = self._fitting(means, here, sense)
         has = [thing for thing in own if thing.end and at - 2 <= thing.end < at and tokens[thing.end].low not in PREPOSITIONS]
         if has and tokens[at].low == "their":
             return has[:1]  # "let other people have their turn"
         if own:
             return own if len(own) == 1 or tokens[at].low == "its" else None
+        if self._sense.is_taken(tokens, at):
+            named = [[thing for thing in earlier if not thing.there] or earlier for earlier in named]
         back = [self._fitting(means, earlier, sense) for earlier in reversed(named)]
         if not any(back):
             some = [[thing for thing in earlier if thing.some and {HE, SHE} & thing.fits] for earlier in reversed(named)] if means == THEY else []
-            return None if any(some) and not some[0] else ()  # "a visitor", whom they mean
+            two = bool(some) and len({thing.which for thing in named[-1] if thing.fits <= {HE, SHE}}) > 1
+            return None if any(some) and (two or not some[0]) else ()  # "a visitor", whom they mean
         if not back[0]:
             return None
         told = [thing for earlier in back[1:] for thing in earlier if self._sense.kinds(thing.word) & sense.wants]
         if told and not any(self._sense.kinds(thing.word) & sense.wants for thing in back[0]):
             return None  # "bring a coat; it leaves at ten": the bus, named long before
+        if len(back) > 1 and back[0][0].placed and len(back[0]) == 1 and any(thing.placed for thing in back[1]):
+            return None  # "the mugs are on the shelf; the cups are in the sink; they"
+        if len(back) > 1 and len(back[0]) == 1 and back[0][0].kind and any(
+                thing.word == back[0][0].word and thing.kind and thing.kind != back[0][0].kind for thing in back[1]):
+            return None  # "the big tent is new; the small tent is dry; it"
+        if means == THEY and len(back[0]) == 1 and any(thing.met for thing in named[-1]):
+            return None  # "the committee met the funders; they were pleased"
         if len(back) > 1 and means in (HE, SHE) and len(back[0]) == 1 and IT in back[0][0].fits and back[1]:
             return None  # "the coach leaves at ten": somebody who was named before
         if len(back) > 1 and means == THEY and len(back[0]) == 1 and back[0][0].group and IT in back[0][0].fits and any(
@@ -101,23 +129,36 @@ class Pronouns:
         before = {thing.which for thing in back[1]} - {thing.which for thing in back[0]} if len(back) > 1 else set()
         if before and all(thing.where for thing in back[0]):
             return None  # "we made a quilt; we sold cakes in the park; it is big"
-        if len(back[0]) > 1 and all(thing.joined for thing in back[0]) and tokens[at + 1:] and tokens[at + 1].low in BE:
+        both = tokens[at].low == "them" or (tokens[at + 1:] and tokens[at + 1].low in BE)
+        if len(back[0]) > 1 and all(thing.joined for thing in back[0]) and both:
             return back[0][:1]  # "the boys and the girls sang; they were great": both
         return None if len(back[0]) > 1 or (before and tokens[at] is not tokens[0]) else back[0]
 
+    def _not_doer(self, here: Sequence[Thing], tokens: Sequence[Token], at: int) -> Sequence[Thing]:
+        """"Tom's dad drove him": not the dad."""
+        follows = tokens[at + 1] if at + 1 < len(tokens) else tokens[at]
+        if tokens[at].low not in _DONE_TO or not at or not self._lexicon.forms.get(tokens[at - 1].low, frozenset()) - {"ing"} or (
+                tokens[at].low == "her" and follows.is_word and follows.low not in DETERMINERS | PREPOSITIONS | ADVERBS | _AFTER_HER):
+            return here
+        end = at - 1
+        while end and tokens[end - 1].low in ADVERBS | MODALS | HAVE_DO:
+            end -= 1
+        return [thing for thing in here if thing.end != end or not thing.end]
+
     def _fitting(self, means: str, things: Sequence[Thing], sense: Meant) -> list[Thing]:
         """Each word once; of groups of people only where nothing else can be meant by "they"."""
-        found = {thing.which: thing for thing in things if means in thing.fits}
+        found = {thing.which: thing for thing in things if means in thing.fits and not (means in (HE, SHE) and thing.there and IT in thing.fits)}
         no_kind = frozenset(("person",)) if means == IT else frozenset()
         kinds = {which: self._sense.kinds(thing.word) - no_kind for which, thing in found.items()} if sense.wants or sense.never else {}
-        fits = [word for word in found if not kinds or not kinds[word] or kinds[word] - sense.never]
+        fits = [word for word in found if not kinds or not kinds[word] - SIDE or kinds[word] - SIDE - sense.never]
         wants = sense.wants if any(kinds[word] & sense.wants for word in kinds) else frozenset()
-        best = [word for word in fits if kinds[word] & wants or (not kinds[word] - _ANY_KIND and "person" not in wants)] if wants else []
+        any_kind = _ANY_KIND if wants - _ALIVE else _ANY_KIND - {"made"}
+        best = [word for word in fits if kinds[word] & wants or (not kinds[word] - any_kind - SIDE and "person" not in wants)] if wants else []
         whole = [word for word in best or fits if "part" not in self._sense.kinds(found[word].word)] if len(best or fits) > 1 else []
         chosen = [found[word] for word in whole or best or fits]
         if "person" in wants and any(kinds[thing.which] == {"person"} for thing in chosen):
             chosen = [thing for thing in chosen if "group" not in kinds[thing.which] or "person" in kinds[thing.which]]
-        plain = [thing for thing in chosen if not thing.group]
+        plain = [thing for thing in chosen if not (thing.group or (means == THEY and IT in thing.fits))]
         if means == IT and len(chosen) - len(plain) > 1:
             return chosen  # "the art group asked the film group": either
         return plain if any(thing.word not in _COLLECTIVE for thing in plain) else chosen
@@ -143,14 +184,74 @@ class Pronouns:
             return rest[0] in ("costs", "cost", "makes", "made", "looks", "is") and bool({"to", "like", "sense"} & set(rest[1:]))
         if rest[0] in _IN_USE and rest[1:2] == ["to"] and rest[2:3] and rest[2] in _USED and len(rest) == 4:
             return False  # "it is hard to read": the leaflet
+        if self._is_of_one(tokens[at].low, later, rest):
+            return False
+        if rest[1:2] == ["of"] and rest[0] in _JUDGED | _MAYBE_EMPTY:
+            return True  # "it is kind of you"
         if rest[0] in _EMPTY_IT or (rest[0] in _MAYBE_EMPTY and _WHERE & set(rest[1:])) or rest[0] in self._lexicon.names:
             return True
-        if rest[0] in ("a", "an", "such", "the") and _A_TIME & set(rest[1:4]):
+        if rest[0] in ("a", "an", "such", "the") and _A_TIME & set(rest[1:4]) and "old" not in rest:
             return True
         return rest[1:2] == ["to"] or "that" in later[1:4] or "who" in later or rest[1:2] in (["am"], ["pm"], ["o'clock"])
+
+    def _is_of_one(self, said: str, later: Sequence[str], rest: Sequence[str]) -> bool:
+        """"It is lovely in summer", "it is my favourite", "it was moved to Friday": one thing, though "it is lovely to see you" means none."""
+        if rest[0] in _JUDGED:
+            return (said == "it's" or later[0] == "is") and rest[1:2] != ["."] and not _WHERE & set(rest[1:])
+        if rest[0] in POSSESSIVES:
+            return bool(_OF_ONE & set(rest[1:2]))
+        return rest[1:2] == ["to"] and self._lexicon.is_done(rest[0]) and len(rest) > 2 and (
+            rest[2] in DETERMINERS or rest[2][0].isdigit() or rest[2] in _DAYS)
+
+
+def _told(sense: Sense, things: Sequence[Thing], tokens: Sequence[Token]) -> list[Thing]:
+    """With what the sentence tells of each: whether something is there, whom a group met, and what is only said of another."""
+    kept: list[Thing] = []
+    for thing in things:
+        before = tokens[thing.at - 1].low if thing.at else ""
+        follows = [token.low for token in tokens[thing.end:thing.end + 2]]
+        if thing.end and (tokens[thing.at].low in DETERMINERS or tokens[thing.at].low.isdecimal()):
+            there = before in _AT and bool(sense.kinds(thing.word) & _FAST)
+            met = before and (sense.is_deed(before) or sense.is_done_to_people(before) or (
+                before in ("to", "with") and tokens[thing.at].low in _SURE))
+            acts = not thing.at and sense.kinds(thing.word) >= {"group", "place"} and bool(follows) and sense.is_of_people(follows[0])
+            placed = not thing.at and len(follows) > 1 and follows[0] in BE and follows[1] in PREPOSITIONS
+            thing = replace(thing, group=thing.group or acts, there=there or (HE in thing.fits and before == "use"),
+                            met=bool(met and _are_two_sides(sense, things[0], thing)), placed=placed)
+        if kept and _is_within(sense, kept[-1], thing, tokens):
+            thing = replace(thing, fits=thing.fits - ({IT} if thing.group else {IT, THEY}))
+        kept.append(thing)
+    return [thing for thing in kept if thing.fits]
+
+
+def _are_two_sides(sense: Sense, one: Thing, other: Thing) -> bool:
+    """"The committee met the funders": a group and people, or people and a group."""
+    return one.at == 0 and one.group is not other.group and THEY in one.fits & other.fits and (
+        "person" in sense.kinds(one.word) & sense.kinds(other.word))
+
+
+def _is_within(sense: Sense, one: Thing, other: Thing, tokens: Sequence[Token]) -> bool:
+    """"The carpet in the hall is wet", "a letter from the bank", "there is a cafe in the park": "it" is what is spoken of, not the hall."""
+    if not other.end or one.end != other.at - 1 or not {HE, SHE}.isdisjoint(other.fits):
+        return False
+    before, follows = tokens[one.end].low, tokens[other.end].low if other.end < len(tokens) else ""
+    if before not in PREPOSITIONS:
+        return False
+    return (before == "from" and "document" in sense.kinds(one.word)) or (one.at == 0 and follows in FINITE) or (
+        tokens[0].low == "there" and before in ("in", "at"))
 
 
 def _not_beside(here: Sequence[Thing], tokens: Sequence[Token], at: int) -> Sequence[Thing]:
     """"The door beside it": not the door."""
     return here[:-1] if here and here[-1].end == at - 1 and tokens[at].low in ("it", "them", "him") and (
         tokens[at - 1].low in PREPOSITIONS - _ALSO_JOINS) else here
+
+
+def _he_and_she(things: Sequence[Sequence[Thing]]) -> list[list[Thing]]:
+    """Where two are named and the text says "he" and "she", one whose name tells makes clear who the other is."""
+    people = {thing.word: thing.fits for sentence in things for thing in sentence if thing.fits <= {HE, SHE}}
+    sure = [fits for fits in people.values() if len(fits) == 1]
+    if len(people) != 2 or len(sure) != 1:
+        return [list(sentence) for sentence in things]
+    other = frozenset((HE, SHE)) - sure[0]
+    return [[replace(thing, fits=other) if thing.fits == {HE, SHE} else thing for thing in sentence] for sentence in things]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from coprod_desktop.domain.plain_words.lists import ADVERBS, BE, CONTRACTED, DETERMINERS, HAVE_DO, MODALS, OBJECTS, PREPOSITIONS, Lexicon
 from coprod_desktop.domain.plain_words.reading import Token, word_set
@@ -24,6 +25,15 @@ class Meant:
     never: frozenset[str] = frozenset()
 
 
+# What some things are besides: "the path" is a place and can be slippery.
+SIDE = frozenset(("art", "ground"))
+_TAKEN = word_set("collect fetch bring take get need left leave lend return lose lost use keep")
+_STARTS = word_set("start begin finish stop")
+_TIMES = word_set("and but when if today tomorrow next early late soon here they")
+_HAS = word_set("have need lose find make become grow gain want be visit hire send give show bring")
+_MEETS = word_set("choose thank beat hear join love applaud watch clap")
+# These are many people, like the groups.
+CROWD = word_set("audience crowd jury orchestra congregation ensemble gang household couple duo trio quartet")
 ANY = Meant()
 
 
@@ -45,30 +55,71 @@ class Sense:
 
     def kinds(self, word: str) -> frozenset[str]:
         """Of a thing, in one or in many."""
+        if not word.isalpha() and word not in self._kinds:
+            word = word.rpartition("-")[2]
         one = _one(word)
-        found = self._kinds.get(word, frozenset()) | self._kinds.get(one, frozenset())
+        listed = self._kinds.get(word, frozenset()) | self._kinds.get(one, frozenset())
+        found = listed - SIDE
         if not found and not {word, one} & (self._lexicon.groups | self._lexicon.persons) and word not in _PEOPLE:
             found = self._lexicon.kinds_of.get(word, frozenset()) or self._lexicon.kinds_of.get(one, frozenset())
         if {word, one} & self._lexicon.persons or word in _PEOPLE or (word in self._lexicon.names and not found):
             found |= {"person"}
         if not found and one.endswith(_DOERS):
             found = frozenset(("person",))
-        return found | {"group", "person"} if word in self._lexicon.groups else found
+        return found | {"group", "person"} if word in self._lexicon.groups or word in CROWD else found | listed
 
     def meant(self, tokens: Sequence[Token], at: int) -> Meant:
         """By the word that the pronoun at `at` stands with: "they laughed", "sign it"."""
         word, is_done = self._word(tokens, at)
         told = self._done if is_done else self._does
         kinds = told.get(word, frozenset())
+        if tokens[at].low.startswith("they") and self._lexicon.base_of.get(word, word) in _STARTS and self._has_done(tokens, at, word):
+            return Meant(frozenset(("person",)))
         if not kinds:
-            return ANY
+            does_it = word in self._done and tokens[at].low.startswith("they") and self._does_to_another(tokens, at, word)
+            return Meant(frozenset(("person",))) if does_it else ANY  # "they will stamp them"
+        if "person" in kinds and "-person" in kinds and not is_done:
+            kinds = kinds - {"-person"}  # "they made £70"
         if "person" in kinds and not is_done and self._does_to_another(tokens, at, word):
             kinds = kinds - {"vehicle", "event", "document"}  # "they left them in the porch"
         return Meant(frozenset(kind for kind in kinds if not kind.startswith("-")), frozenset(kind[1:] for kind in kinds if kind.startswith("-")))
 
+    def _has_done(self, tokens: Sequence[Token], at: int, word: str) -> bool:
+        """"They will start work": they do it."""
+        after = next((token for before, token in pairwise(tokens[at:]) if before.low == word), tokens[at])
+        return after.low[:1].isalpha() and after.low not in PREPOSITIONS | ADVERBS | _TIMES
+
     def _does_to_another(self, tokens: Sequence[Token], at: int, word: str) -> bool:
         after = next((number for number in range(at + 1, len(tokens) - 1) if tokens[number].low == word), 0) + 1
         return tokens[after].low in OBJECTS or tokens[after].low in DETERMINERS
+
+    def is_of_people(self, word: str) -> bool:
+        """"Lent", "wrote": what no building does."""
+        return "person" in self._does.get(word, ())
+
+    def is_deed(self, word: str) -> bool:
+        """"Filmed", "chose": what one does to another, but not "had", "lost"."""
+        base = self._lexicon.base_of.get(word, word)
+        return base in _MEETS or ("past" in self._lexicon.forms.get(word, ()) and base not in _HAS)
+
+    def is_taken(self, tokens: Sequence[Token], at: int) -> bool:
+        """"Collect it", "we left it": what can be carried, not where it was."""
+        return self.is_done_to(tokens, at) and (
+            self._lexicon.base_of.get(tokens[at - 1].low, tokens[at - 1].low) in _TAKEN or tokens[at - 1:at + 2][-1].low == "back")
+
+    def is_done_to_people(self, word: str) -> bool:
+        """"Asked", "met", but not "visited", which is done to a place as well."""
+        kinds = self._done.get(word, frozenset())
+        return "person" in kinds and "place" not in kinds and word not in PREPOSITIONS
+
+    def _has(self, tokens: Sequence[Token]) -> str:
+        """"It has a lift", "it needs a new wheel": the part, as it stands in the lists, "" for none that tells."""
+        for token in tokens:
+            if token.low in PREPOSITIONS or not token.is_word:
+                break
+            if f"has {_one(token.low)}" in self._does:
+                return f"has {_one(token.low)}"
+        return ""
 
     def is_the_whole(self, tokens: Sequence[Token], at: int) -> bool:
         """"We will fight it", "do it": what was said, not one thing."""
@@ -89,11 +140,19 @@ class Sense:
             return (before if before in _TO or before not in PREPOSITIONS else "" if follows in ("in", "off") else f"{before} it"), True
         if tokens[at].low in ("its", "their", "theirs"):
             return "", False
+        if tokens[at + 1:] and tokens[at + 1].low in ("has", "have", "had") and (has := self._has(tokens[at + 2:at + 6])):
+            return has, False
         is_so = tokens[at].low.endswith(("'s", "'re"))
-        for token in tokens[at + 1:at + 6]:
-            if token.low not in _PASSED_OVER and not token.low.endswith((*CONTRACTED, "n't")):
+        for number, token in enumerate(tokens[at + 1:at + 6], at + 1):
+            passed = token.low in _PASSED_OVER and (token.low != "bit" or tokens[number - 1].low == "a")
+            if not passed and not token.low.endswith((*CONTRACTED, "n't")):
+                if is_so and tokens[number + 1:number + 2] and tokens[number + 1].low == "to" and number + 2 < len(tokens) - 1 and (
+                        not tokens[number + 3].is_word and tokens[number + 2].low in self._done):
+                    return tokens[number + 2].low, True  # "it is too hot to eat"
+                if token.low in ("need", "needs", "needed") and (has := self._has(tokens[number + 1:number + 5])):
+                    return has, False
                 kinds = self._lexicon.forms.get(token.low, frozenset())
-                return token.low, is_so and "done" in kinds and token.low in self._done
+                return token.low, is_so and ("done" in kinds or token.low.endswith("ed")) and token.low in self._done
             is_so = is_so or token.low in BE or token.low in ("get", "gets", "got")
         return "", False
 
