@@ -306,7 +306,9 @@ class Naming:
             return Thing(word, at, frozenset((SHE,)))
         if word in lexicon.male and word not in lexicon.names:
             return Thing(word, at, frozenset((HE,)))
-        if word == "chair" and at and (tokens[at - 1].low in PREPOSITIONS - {"to", "with", "by", "from", "for"} or tokens[at - 2].low == "next"):
+        before = [token.low for token in tokens[max(0, at - 2):at]]
+        if word == "chair" and (tokens[last - 1].low in lexicon.colours or "next" in before or (
+                before and before[-1] in PREPOSITIONS - {"to", "with", "by", "from", "for"})):
             return Thing(word, at, frozenset((IT,)))
         if word in CROWD:
             return Thing(word, at, frozenset((IT, THEY)), group=True)  # "the audience"

@@ -33,7 +33,7 @@ _ALIVE = frozenset(("animal", "food", "person", "plant"))
 _ANY_KIND = frozenset(("made", "other"))
 _COLLECTIVE = word_set("police staff")
 _DONE_TO = word_set("him her it them")
-_AFTER_HER = word_set("and but or so when if because last next yesterday today tomorrow twice")
+_AFTER_HER = word_set("and but or so when if because last next yesterday today tomorrow twice home")
 _EVERYONE = word_set("everyone everybody someone somebody each every anyone no-one nobody who")
 # "It is raining": with these, "it" means nothing.
 _EMPTY_IT = word_set(
