@@ -7,10 +7,11 @@ from tools.measure_plain_words import Measured, items, measure
 RULES = ("abbreviation", "capitals", "date", "double_negative", "hard_word", "idiom", "long_sentence", "number", "passive", "percent", "pronoun",
          "time", "two_ideas", "two_names")
 PRECISION, RECALL = 0.90, 0.85
-# Made with the unseen part, too, so it is measured on the fresh one. The other two were made with that as well, and are measured on the newest one.
+# Made with the unseen part, too, so it is measured on the fresh one. Two others were made with that as well: they are measured on what came later.
 ON_FRESH = "two_ideas"
-# “They” misses it there by a little (docs/decisions/0018): what it reaches is held, so that it does not get worse.
-ON_NEWEST = {"pronoun": (0.88, 0.83), "two_names": (PRECISION, RECALL)}
+ON_NEWEST = "two_names"
+# “They” was made with the newest part, too. On its own part it has too many false alarms (docs/decisions/0018): what it reaches is held.
+ON_THEY, THEY_PRECISION = "pronoun", 0.84
 
 
 @pytest.fixture(scope="module")
@@ -26,6 +27,11 @@ def fresh() -> dict[str, Measured]:
 @pytest.fixture(scope="module")
 def newest() -> dict[str, Measured]:
     return measure(items("newest"))
+
+
+@pytest.fixture(scope="module")
+def they() -> dict[str, Measured]:
+    return measure(items("they"))
 
 
 @pytest.fixture(scope="module")
@@ -49,7 +55,7 @@ def seen() -> dict[str, Measured]:
 
 
 def test_the_set_is_large_enough() -> None:
-    parts = [items(part) for part in ("seen", "seen_more", "fresh", "unseen", "final", "last", "newest")]
+    parts = [items(part) for part in ("seen", "seen_more", "fresh", "unseen", "final", "last", "newest", "they")]
     known, kept = len(parts[0]), len(parts[3])
     assert known + kept >= 300 and kept * 3 >= known
     texts = [{item["text"] for item in part} for part in parts]
@@ -65,16 +71,18 @@ def test_what_was_made_with_the_unseen_part_does_well_on_new_texts(fresh: dict[s
     assert fresh[ON_FRESH].precision >= PRECISION and fresh[ON_FRESH].recall >= RECALL
 
 
-@pytest.mark.parametrize("rule", ON_NEWEST)
-def test_what_was_made_with_the_other_parts_holds_what_it_reaches_on_new_texts(newest: dict[str, Measured], rule: str) -> None:
-    precision, recall = ON_NEWEST[rule]
-    assert newest[rule].precision >= precision and newest[rule].recall >= recall
+def test_what_was_made_with_the_other_parts_does_well_on_the_newest_texts(newest: dict[str, Measured]) -> None:
+    assert newest[ON_NEWEST].precision >= PRECISION and newest[ON_NEWEST].recall >= RECALL
 
 
-@pytest.mark.parametrize("rule", ON_NEWEST)
+def test_they_holds_what_it_reaches_on_new_texts(they: dict[str, Measured]) -> None:
+    assert they[ON_THEY].precision >= THEY_PRECISION and they[ON_THEY].recall >= RECALL
+
+
+@pytest.mark.parametrize("rule", [ON_NEWEST, ON_THEY])
 def test_these_do_well_on_what_they_were_made_with(more: dict[str, Measured], fresh: dict[str, Measured], final: dict[str, Measured],
-                                                   last: dict[str, Measured], rule: str) -> None:
-    for part in (more, fresh, final, last):
+                                                   last: dict[str, Measured], newest: dict[str, Measured], rule: str) -> None:
+    for part in (more, fresh, final, last, *((newest,) if rule == ON_THEY else ())):
         assert part[rule].precision >= PRECISION and part[rule].recall >= RECALL
 
 
