@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -217,8 +217,10 @@ class PicturesOfGroup:
 
     # On paper
 
-    def credited(self, handout: Handout, keys: Iterable[str]) -> Handout:
-        """The sheet with everybody named who made a picture on it: `keys` are those on the sheet."""
+    def credited(self, handout: Handout, keys: Collection[str]) -> Handout:
+        """The sheet with everybody named who made a picture on it: `keys` are those on the sheet, "" for a place without one."""
+        if not any(keys):
+            return replace(handout, credit="")
         if not self.all():
             return handout
         line = credit_line(tuple(dict.fromkeys(keys)), by_key(self.all()), handout.credit)

@@ -121,6 +121,7 @@ def test_the_sheet_names_who_made_its_pictures(services: GroupServices) -> None:
     assert told == f"{sheet.credit} Pictures: Symbol makers, CC BY-SA 4.0."
     assert services.pictures_of_group.credited(sheet, (tea.media,)).credit == "Pictures: Symbol makers, CC BY-SA 4.0."
     assert services.pictures_of_group.credited(sheet, ("openmoji:1F3A8",)).credit == sheet.credit
+    assert services.pictures_of_group.credited(sheet, ("",)).credit == ""
 
 
 def test_a_name_in_a_credit_goes_through_the_gate(services: GroupServices) -> None:
