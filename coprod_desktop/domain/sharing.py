@@ -101,9 +101,10 @@ class Gate:
         kept: list[str] = []
         last, before = 0, ""  # the end of what is done, and what the word before became if it was changed
         for found in pattern.finditer(apart):
-            if found.start() < last or is_in_a_date(apart, *found.span()):
+            word = found.group()
+            if word in self._stay or found.start() < last or is_in_a_date(apart, *found.span()):
                 continue
-            changed = self._change(found.group())
+            changed = self._change(word)
             if changed is None:
                 continue
             between = apart[last:found.start()]
