@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from coprod_desktop.domain.plain_words.lists import (
@@ -20,8 +20,8 @@ from coprod_desktop.domain.plain_words.lists import (
 )
 from coprod_desktop.domain.plain_words.reading import Token, word_set
 from coprod_desktop.domain.plain_words.sense import CROWD, Sense
+from coprod_desktop.domain.plain_words.thing import HE, IT, SHE, THEY, Thing
 
-HE, SHE, IT, THEY = "he", "she", "it", "they"
 # Family whom people name like that: "Mum drove us".
 _KIN = word_set("mum dad gran nan nana grandma grandad granny auntie nurse")
 # These begin no thing that "it" or "they" can mean.
@@ -39,14 +39,16 @@ _TITLES = {"mr": frozenset((HE,)), "sir": frozenset((HE,)), "uncle": frozenset((
 _BEFORE_A_PLACE = word_set("in at the our this that a an near via st st. of")
 _AFTER_A_PLACE = word_set("road street hall house centre park school court lane library close group club choir band theatre college hospital church "
                           "square station bridge team gallery museum festival day council")
+_GOES = word_set("go come travel move drive take bring ride run walk fly sail trip")
 _RUN = 4
 # "The lady next door", "the clerk twice".
 _AFTER_A_NAME = word_set("next last twice together alone apart later yesterday tonight")
-_SAME_THING = word_set("is are was were of")
+_SAME_THING = word_set("is are was were be been become became of")
 # "On top of the box", "out of the box": two things.
 _WHERE_OF = PREPOSITIONS | word_set("out top front side because instead ahead")
 # "In three languages", "in two parts": how something is, nothing by itself.
 _HOW = word_set("language colour size part piece section shape style way word copy")
+_SHAPES = word_set("circle line row ring queue pile heap group pair")
 # "The film night", "our garden day", but not "the first night".
 _HELD = word_set("night evening afternoon morning day weekend")
 # "The school", "with the school", "asked the school": those who are there.
@@ -55,33 +57,6 @@ _WHERE = word_set("in at on by near outside inside behind")
 _PLACES = frozenset(("place", "other", "made"))
 _NO_PEOPLE = frozenset(("machine", "vehicle", "made", "music", "container", "food", "document", "place"))
 _ONE_OF_SOME = word_set("a an another someone somebody")
-
-
-@dataclass(frozen=True, slots=True)
-class Thing:
-    """Something that is named: its last word, where it stands and ends, and which of he, she, it and they can mean it. `some` says that it
-    may be any: "a visitor", whom "they" can mean; `kind` is what tells it from another of the same word: "red"; with `other` it is another one;
-    `where` says that it only tells where something is: "in the park"; `joined` that it begins its sentence with another: "the boys and the girls";
-    `there` that something else is in, at or on it; `met` that it is people whom a group, named first, asked or met, or the other way round;
-    `placed` that its sentence says where or when it is."""
-
-    word: str
-    at: int
-    fits: frozenset[str]
-    end: int = 0
-    group: bool = False
-    some: bool = False
-    kind: str = ""
-    other: bool = False
-    where: bool = False
-    joined: bool = False
-    there: bool = False
-    met: bool = False
-    placed: bool = False
-
-    @property
-    def which(self) -> str:
-        return f"{self.kind or 'other'} {self.word}" if self.other else self.word
 
 
 class Naming:
@@ -122,7 +97,8 @@ class Naming:
             elif not found or not _goes_on(tokens, at) or tokens[end - 1].low.endswith("'s"):
                 found.append(person)
             return self._had_by(tokens, end, found)
-        if token.low in _KIN or (self._is_bare(tokens, at) and not (found and _says_what_it_is(tokens, at))):
+        if token.low in _KIN or (self._is_bare(tokens, at) and not (found and (_says_what_it_is(tokens, at) or (
+                tokens[at - 1].low == "of" and found[-1].end == at - 1 and IT in found[-1].fits)))):
             found.append(replace(self._thing(tokens, at, at), end=at + 1))
         elif token.low.endswith("'s") and self._names_thing(token.low[:-2]) and token.low[:-2] in self._lexicon.persons:
             found.append(self._thing(tokens, at, at))
@@ -223,7 +199,8 @@ class Naming:
         if at and (tokens[at - 1].low in _BEFORE_A_PLACE or tokens[at - 1].text[0].isupper() or (
                 not tokens[at - 1].is_word and tokens[at - 1].text != ",")):
             return False
-        if plain in self._lexicon.places:
+        if plain in self._lexicon.places or (at and tokens[at - 1].low in ("to", "from") and any(
+                self._lexicon.base_of.get(token.low, token.low) in _GOES for token in tokens[:at])):
             return False
         if plain in self._lexicon.zipf or self._lexicon.forms.get(plain) or self._names_thing(plain):
             # "Ros has one key and Peg has the other"
@@ -291,6 +268,8 @@ class Naming:
             return Thing(word, at, frozenset())  # "on 12 July"
         one = singular(word)
         kinds = self._sense.kinds(word)
+        if at and tokens[last - 1].low in ("a", "an") and (tokens[at - 1].low in ("like", "into") or (one in _SHAPES and tokens[at - 1].low == "in")):
+            return Thing(word, at, frozenset())  # "roll it into a ball", "sit in a circle"
         if word in _HELD and last > at and self._names_thing(tokens[last - 1].low) and tokens[last - 1].low not in lexicon.describing:
             return Thing("event", at, frozenset((IT,)))
         if one in _HOW and one != word and at and tokens[at - 1].low == "in" and tokens[at].low not in POSSESSIVES | {"the"}:
@@ -312,7 +291,8 @@ class Naming:
             return Thing(word, at, frozenset((IT,)))
         if word in CROWD:
             return Thing(word, at, frozenset((IT, THEY)), group=True)  # "the audience"
-        if word in lexicon.persons or ("person" in kinds and word not in lexicon.groups):  # a coach may be a bus, too
+        if word in lexicon.persons or ("person" in kinds and word not in lexicon.groups and (  # "what a summer!" is nobody
+                word not in lexicon.names or not tokens[last].text.islower())):  # a coach may be a bus, too
             return Thing(word, at, frozenset((HE, SHE, IT) if kinds & _NO_PEOPLE else (HE, SHE)))
         if word == "board" and at and tokens[at - 1].low in ("on", "off", "onto"):
             return Thing(word, at, frozenset((IT,)))

@@ -18,9 +18,10 @@ from coprod_desktop.domain.plain_words.lists import (
     Lexicon,
     Lists,
 )
-from coprod_desktop.domain.plain_words.named import HE, IT, SHE, THEY, Naming, Thing
+from coprod_desktop.domain.plain_words.named import Naming
 from coprod_desktop.domain.plain_words.reading import Sentence, Token, word_set
 from coprod_desktop.domain.plain_words.sense import ANY, SIDE, Meant, Sense
+from coprod_desktop.domain.plain_words.thing import HE, IT, SHE, THEY, Thing
 
 _PRONOUNS = {**dict.fromkeys(("he", "him", "his", "he's", "he'll"), HE), **dict.fromkeys(("she", "her", "hers", "she's", "she'll"), SHE),
              **dict.fromkeys(("it", "its", "it's", "it'll"), IT),
@@ -29,6 +30,12 @@ _ALSO_JOINS = frozenset(("before", "after", "until", "as"))
 _FAST = frozenset(("place", "vehicle", "furniture", "event"))
 _AT = word_set("in on at by near outside inside behind to into")
 _SURE = word_set("the our my")
+# "We saw a heron by the canal": "it" is the heron.
+_ASIDE = word_set("in at near by outside inside behind beside from into to on around across along")
+_BESIDE = word_set("by beside near behind")
+_STANDS = frozenset(("place", "ground"))
+_GROUP = frozenset(("group",))
+_SOMEBODY = word_set("somebody someone anybody anyone")
 _ALIVE = frozenset(("animal", "food", "person", "plant"))
 _ANY_KIND = frozenset(("made", "other"))
 _COLLECTIVE = word_set("police staff")
@@ -85,7 +92,7 @@ class Pronouns:
                 if fits is None:
                     yield Finding(Rule.PRONOUN, token.start, token.end, token.text, sure=False)
                 else:
-                    here = [*here, *(replace(thing, at=at) for thing in fits)]
+                    here = [*here, *(replace(thing, at=at, again=True) for thing in fits)]
             named.append(here)
 
     def _meant(self, means: str, here: Sequence[Thing], named: Sequence[Sequence[Thing]], tokens: Sequence[Token], at: int
@@ -118,6 +125,8 @@ class Pronouns:
         if len(back) > 1 and len(back[0]) == 1 and back[0][0].kind and any(
                 thing.word == back[0][0].word and thing.kind and thing.kind != back[0][0].kind for thing in back[1]):
             return None  # "the big tent is new; the small tent is dry; it"
+        if means in (IT, THEY) and len(back[0]) > 1 and len(spoken := self._spoken_of(back[0], tokens, at)) == 1:
+            return spoken
         if means == THEY and len(back[0]) == 1 and any(thing.met for thing in named[-1]):
             return None  # "the committee met the funders; they were pleased"
         if len(back) > 1 and means in (HE, SHE) and len(back[0]) == 1 and IT in back[0][0].fits and back[1]:
@@ -133,6 +142,15 @@ class Pronouns:
         if len(back[0]) > 1 and all(thing.joined for thing in back[0]) and both:
             return back[0][:1]  # "the boys and the girls sang; they were great": both
         return None if len(back[0]) > 1 or (before and tokens[at] is not tokens[0]) else back[0]
+
+    def _spoken_of(self, things: Sequence[Thing], tokens: Sequence[Token], at: int) -> Sequence[Thing]:
+        """Of what the sentence before names, what is not only said to tell where or what for it was."""
+        if len(things) == 2 and things[0].has and self._sense.is_done_to(tokens, at):
+            return things[1:]  # "the college has a new ramp; we tried it"
+        again = [thing for thing in things if thing.again]
+        if again:
+            return again
+        return [thing for thing in things if not thing.aside]
 
     def _not_doer(self, here: Sequence[Thing], tokens: Sequence[Token], at: int) -> Sequence[Thing]:
         """"Tom's dad drove him": not the dad."""
@@ -166,8 +184,10 @@ class Pronouns:
     def _is_empty(self, tokens: Sequence[Token], at: int, means: str) -> bool:
         """"It is raining", "it is hard to choose", "we will fight it": no one thing is meant."""
         if means != IT:
-            all_of_us = _EVERYONE if tokens[at].low == "their" else _EVERYONE - {"each", "every", "who"}
-            return means == THEY and tokens[at].low != "them" and any(token.low in all_of_us for token in tokens[:at])
+            all_of_us = _EVERYONE if tokens[at].low == "their" else _SOMEBODY if tokens[at].low == "them" else _EVERYONE - {"each", "every", "who"}
+            if tokens[at].low == "them" and not (tokens[0].low in ("if", "when") and any(token.text == "," for token in tokens[:at])):
+                return False
+            return means == THEY and any(token.low in all_of_us for token in tokens[:at])
         if tokens[at].low == "its":
             return False
         later = [token.low for token in tokens[at + 1:]]
@@ -218,10 +238,41 @@ def _told(sense: Sense, things: Sequence[Thing], tokens: Sequence[Token]) -> lis
             placed = not thing.at and len(follows) > 1 and follows[0] in BE and follows[1] in PREPOSITIONS
             thing = replace(thing, group=thing.group or acts, there=there or (HE in thing.fits and before == "use"),
                             met=bool(met and _are_two_sides(sense, things[0], thing)), placed=placed)
+        thing = replace(thing, aside=bool(kept) and _is_aside(sense, kept, thing, tokens),
+                        has=not thing.at and follows[:1] in (["has"], ["have"], ["had"]))
         if kept and _is_within(sense, kept[-1], thing, tokens):
             thing = replace(thing, fits=thing.fits - ({IT} if thing.group else {IT, THEY}))
         kept.append(thing)
     return [thing for thing in kept if thing.fits]
+
+
+def _is_aside(sense: Sense, kept: Sequence[Thing], thing: Thing, tokens: Sequence[Token]) -> bool:
+    """"We saw a heron by the canal", "the coach is in the yard", "an apron for the dye day": not two places, nor "the lift is by the cafe"."""
+    at = thing.at - 1
+    if thing.at > 1 and (tokens[at].low == "all" or (tokens[thing.at].low not in DETERMINERS and tokens[at].low not in PREPOSITIONS)):
+        at -= 1  # "in all the shops", "out of paper plates"
+    if tokens[at].low not in PREPOSITIONS or not {HE, SHE}.isdisjoint(thing.fits):
+        return False
+    kinds, one = sense.kinds(thing.word), sense.kinds(kept[-1].word)
+    if THEY in thing.fits and (kinds & _GROUP or (at and tokens[at].low in _BESIDE)):
+        return False  # "we sent the letters to the schools"
+    core = one | sense.kinds(kept[0].word)
+    if core & _STANDS and not (tokens[at].low == "at" and "event" in kinds - core):
+        return False
+    if core & kinds & _GROUP or "part" in one or (tokens[at].low == "by" and "done" in sense.forms(tokens[at - 1].low)):
+        return False
+    first = at - 1 if tokens[at - 1].low == "next" and at > 1 else at
+    if tokens[first - 1].low in BE and tokens[at].low not in ("in", "at"):
+        return False  # "the lift is by the cafe"
+    if (tokens[at].low in _ASIDE and {"place", "event"} & kinds) or (tokens[at].low in ("for", "during") and "event" in kinds):
+        return True
+    if (tokens[at].low in ("in", "at") and not kinds and tokens[thing.end - 1].text[:1].isupper()) or (
+            tokens[at - 1].low == "out" and any(sense.base(token.low) == "make" for token in tokens[:at])):
+        return True  # "at the Odeon", "masks made out of plates"
+    if tokens[at].low in ("in", "on") and "vehicle" in kinds - core:
+        return True
+    return kept[-1].at > 0 and kept[-1].end == first and not kinds & one - _ANY_KIND and (
+        tokens[at].low in _BESIDE or first != at)  # "the lamp by the bed"
 
 
 def _are_two_sides(sense: Sense, one: Thing, other: Thing) -> bool:
@@ -232,12 +283,14 @@ def _are_two_sides(sense: Sense, one: Thing, other: Thing) -> bool:
 
 def _is_within(sense: Sense, one: Thing, other: Thing, tokens: Sequence[Token]) -> bool:
     """"The carpet in the hall is wet", "a letter from the bank", "there is a cafe in the park": "it" is what is spoken of, not the hall."""
-    if not other.end or one.end != other.at - 1 or not {HE, SHE}.isdisjoint(other.fits):
+    start = other.at - 2 if tokens[other.at - 2].low == "next" and tokens[other.at - 1].low == "to" else other.at - 1
+    if not other.end or one.end != start or not {HE, SHE}.isdisjoint(other.fits):
         return False
-    before, follows = tokens[one.end].low, tokens[other.end].low if other.end < len(tokens) else ""
+    before, follows = tokens[other.at - 1].low, tokens[other.end].low if other.end < len(tokens) else ""
     if before not in PREPOSITIONS:
         return False
-    return (before == "from" and "document" in sense.kinds(one.word)) or (one.at == 0 and follows in FINITE) or (
+    return (before == "from" and "document" in sense.kinds(one.word)) or (
+        one.at == 0 and (follows in FINITE or bool(sense.forms(follows) & {"s", "past"}))) or (
         tokens[0].low == "there" and before in ("in", "at"))
 
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from coprod_desktop.domain.plain_words.finding import Finding, Mend
 from coprod_desktop.domain.plain_words.forms import plural
 from coprod_desktop.domain.plain_words.lists import ADVERBS, BE, DETERMINERS, MODALS, PREPOSITIONS, STOPS, Lexicon, Lists
-from coprod_desktop.domain.plain_words.named import HE, IT, SHE, THEY, Naming, Thing, singular
+from coprod_desktop.domain.plain_words.named import Naming, singular
 from coprod_desktop.domain.plain_words.reading import Sentence, Token, low, parts, word_set
 from coprod_desktop.domain.plain_words.sense import ANY, Sense
+from coprod_desktop.domain.plain_words.thing import HE, IT, SHE, THEY, Thing
 
 MOST = 3
 _MEANS = {**dict.fromkeys(("he", "him", "his"), HE), **dict.fromkeys(("she", "her", "hers"), SHE), **dict.fromkeys(("it", "its"), IT),

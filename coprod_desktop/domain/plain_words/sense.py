@@ -97,6 +97,13 @@ class Sense:
         """"Lent", "wrote": what no building does."""
         return "person" in self._does.get(word, ())
 
+    def forms(self, word: str) -> frozenset[str]:
+        """What a verb's form can be: "drips"."""
+        return self._lexicon.forms.get(word, frozenset())
+
+    def base(self, word: str) -> str:
+        return self._lexicon.base_of.get(word, word)
+
     def is_deed(self, word: str) -> bool:
         """"Filmed", "chose": what one does to another, but not "had", "lost"."""
         base = self._lexicon.base_of.get(word, word)
