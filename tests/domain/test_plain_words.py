@@ -91,6 +91,8 @@ def test_what_is_hard_is_found_and_can_be_mended(text: str, rule: Rule, mended: 
     ("Dinner will be served in the garden.", Rule.PASSIVE, "will be served"),
     ("We talked about intersectional praxis and extemporisation.", Rule.HARD_WORD, "extemporisation"),
     ("We talked about money, which nobody had thought of.", Rule.TWO_IDEAS, "We talked about money, which nobody had thought of."),
+    ("The charity wrote to the bank. It has lost the form.", Rule.PRONOUN, "It"),
+    ("The lamp is by the clock. It needs a new plug.", Rule.PRONOUN, "It"),
 ])
 def test_what_cannot_be_mended_is_told(text: str, rule: Rule, about: str) -> None:
     found = next(finding for finding in of(text, rule) if finding.words == about)
@@ -124,6 +126,11 @@ def test_what_cannot_be_mended_is_told(text: str, rule: Rule, about: str) -> Non
     ("Last week, we went to the zoo.", Rule.TWO_IDEAS),
     ("As usual, we start with a song.", Rule.TWO_IDEAS),
     ("Come in and sit down.", Rule.TWO_IDEAS),
+    ("We saw a robin by the canal. It had a worm.", Rule.PRONOUN),
+    ("Take a coat to the show. Keep it on your knee.", Rule.PRONOUN),
+    ("The college has a new loop. We tried it on Friday.", Rule.PRONOUN),
+    ("Joan wants to be a nurse. She starts in May.", Rule.PRONOUN),
+    ("If somebody talks to the singers, ask them to stop.", Rule.PRONOUN),
 ])
 def test_what_only_looks_hard_is_left_alone(text: str, rule: Rule) -> None:
     assert not of(text, rule)

@@ -13,9 +13,11 @@ from coprod_desktop.domain.plain_words.lists import (
     COUNTS,
     DETERMINERS,
     FINITE,
+    MODALS,
     POSSESSIVES,
     PREPOSITIONS,
     STOPS,
+    SUBJECTS,
     Lexicon,
 )
 from coprod_desktop.domain.plain_words.reading import Token, word_set
@@ -78,6 +80,8 @@ class Naming:
             while at < len(tokens) - 1 and tokens[at].text[:1].isupper():
                 at += 1
             return at  # "Dear Mr Marsh": who reads it
+        if token.low == "each" and at and tokens[at - 1].low in SUBJECTS | MODALS:
+            return at + 1 + (tokens[at + 1:at + 2] != [] and "base" in self._lexicon.forms.get(tokens[at + 1].low, ()))  # "you each get a box"
         if token.low in DETERMINERS - _NOT_NAMING or token.low.isdecimal():
             end = self._run_end(tokens, at + 1)
             if end == at + 1:
@@ -360,6 +364,9 @@ def _together(found: Sequence[Thing], tokens: Sequence[Token]) -> list[Thing]:
     found = [*many, *found[-1:]]
     if len(found) > 1 and found[0].at == 0 and _joined(found[1], tokens) and THEY in found[0].fits & found[1].fits:
         found[:2] = [replace(one, joined=True) for one in found[:2]]
+    for number, (one, other) in enumerate(pairwise(found)):
+        if number and _joined(other, tokens) and THEY in one.fits & other.fits and tokens[one.at - 1].low in ("from", "by", "with"):
+            found[number:number + 2] = [replace(one, joined=True), replace(other, joined=True)]  # "a visit from the police and the fire crew"
     joined = [_both(one, other) for one, other in pairwise(found)
               if _joined(other, tokens) and one.fits and other.fits and THEY not in one.fits | other.fits
               and (({HE, SHE} & one.fits and {HE, SHE} & other.fits) or (one.at == 0 and IT in one.fits & other.fits))]

@@ -32,8 +32,9 @@ _AT = word_set("in on at by near outside inside behind to into")
 _SURE = word_set("the our my")
 # "We saw a heron by the canal": "it" is the heron.
 _ASIDE = word_set("in at near by outside inside behind beside from into to on around across along")
-_BESIDE = word_set("by beside near behind")
+_BESIDE = word_set("by beside near behind under")
 _STANDS = frozenset(("place", "ground"))
+_HOLDS = frozenset(("container", "clothes", "furniture"))
 _GROUP = frozenset(("group",))
 _SOMEBODY = word_set("somebody someone anybody anyone")
 _ALIVE = frozenset(("animal", "food", "person", "plant"))
@@ -139,14 +140,14 @@ class Pronouns:
         if before and all(thing.where for thing in back[0]):
             return None  # "we made a quilt; we sold cakes in the park; it is big"
         both = tokens[at].low == "them" or (tokens[at + 1:] and tokens[at + 1].low in BE)
-        if len(back[0]) > 1 and all(thing.joined for thing in back[0]) and both:
+        if len(back[0]) > 1 and all(thing.joined for thing in back[0]) and (both or back[0][0].at):
             return back[0][:1]  # "the boys and the girls sang; they were great": both
         return None if len(back[0]) > 1 or (before and tokens[at] is not tokens[0]) else back[0]
 
     def _spoken_of(self, things: Sequence[Thing], tokens: Sequence[Token], at: int) -> Sequence[Thing]:
         """Of what the sentence before names, what is not only said to tell where or what for it was."""
-        if len(things) == 2 and things[0].has and self._sense.is_done_to(tokens, at):
-            return things[1:]  # "the college has a new ramp; we tried it"
+        if things[0].has and self._sense.is_done_to(tokens, at):
+            things = things[1:]  # "the college has a new ramp; we tried it"
         again = [thing for thing in things if thing.again]
         if again:
             return again
@@ -177,7 +178,7 @@ class Pronouns:
         if "person" in wants and any(kinds[thing.which] == {"person"} for thing in chosen):
             chosen = [thing for thing in chosen if "group" not in kinds[thing.which] or "person" in kinds[thing.which]]
         plain = [thing for thing in chosen if not (thing.group or (means == THEY and IT in thing.fits))]
-        if means == IT and len(chosen) - len(plain) > 1:
+        if means == IT and (len(chosen) - len(plain) > 1 or ("group" in wants and all("group" in kinds[thing.which] for thing in chosen))):
             return chosen  # "the art group asked the film group": either
         return plain if any(thing.word not in _COLLECTIVE for thing in plain) else chosen
 
@@ -257,22 +258,27 @@ def _is_aside(sense: Sense, kept: Sequence[Thing], thing: Thing, tokens: Sequenc
     if THEY in thing.fits and (kinds & _GROUP or (at and tokens[at].low in _BESIDE)):
         return False  # "we sent the letters to the schools"
     core = one | sense.kinds(kept[0].word)
-    if core & _STANDS and not (tokens[at].low == "at" and "event" in kinds - core):
+    first = at - 1 if tokens[at - 1].low == "next" and at > 1 else at
+    done_to = kept[-1].at > 0 and kept[-1].end == first
+    if core & _STANDS and not (tokens[at].low == "at" and "event" in kinds - core) and not (
+            done_to and tokens[at].low in ("in", "at", "on", "from", "outside") and "place" in kinds and not core & kinds & _GROUP):
         return False
     if core & kinds & _GROUP or "part" in one or (tokens[at].low == "by" and "done" in sense.forms(tokens[at - 1].low)):
         return False
-    first = at - 1 if tokens[at - 1].low == "next" and at > 1 else at
     if tokens[first - 1].low in BE and tokens[at].low not in ("in", "at"):
         return False  # "the lift is by the cafe"
     if (tokens[at].low in _ASIDE and {"place", "event"} & kinds) or (tokens[at].low in ("for", "during") and "event" in kinds):
         return True
-    if (tokens[at].low in ("in", "at") and not kinds and tokens[thing.end - 1].text[:1].isupper()) or (
+    if (tokens[at].low in ("in", "at") and tokens[thing.end - 1].text[:1].isupper()) or (
             tokens[at - 1].low == "out" and any(sense.base(token.low) == "make" for token in tokens[:at])):
         return True  # "at the Odeon", "masks made out of plates"
     if tokens[at].low in ("in", "on") and "vehicle" in kinds - core:
         return True
-    return kept[-1].at > 0 and kept[-1].end == first and not kinds & one - _ANY_KIND and (
-        tokens[at].low in _BESIDE or first != at)  # "the lamp by the bed"
+    if done_to and tokens[at].low == "with" and THEY not in thing.fits and kinds & {"money", "food"}:
+        return True  # "we got a new kiln with the grant"
+    if done_to and tokens[at].low in ("in", "into") and kinds & _HOLDS - one:
+        return True  # "put the clay in the bag"
+    return done_to and not kinds & one - _ANY_KIND and (tokens[at].low in _BESIDE or first != at)  # "the lamp by the bed"
 
 
 def _are_two_sides(sense: Sense, one: Thing, other: Thing) -> bool:
