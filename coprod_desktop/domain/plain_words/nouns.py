@@ -146,7 +146,7 @@ class Pronouns:
 
     def _spoken_of(self, things: Sequence[Thing], tokens: Sequence[Token], at: int) -> Sequence[Thing]:
         """Of what the sentence before names, what is not only said to tell where or what for it was."""
-        if things[0].has and self._sense.is_done_to(tokens, at):
+        if things[0].has and (self._sense.is_done_to(tokens, at) or things[1].kind.startswith("new")):
             things = things[1:]  # "the college has a new ramp; we tried it"
         again = [thing for thing in things if thing.again]
         if again:
@@ -255,7 +255,7 @@ def _is_aside(sense: Sense, kept: Sequence[Thing], thing: Thing, tokens: Sequenc
     if tokens[at].low not in PREPOSITIONS or not {HE, SHE}.isdisjoint(thing.fits):
         return False
     kinds, one = sense.kinds(thing.word), sense.kinds(kept[-1].word)
-    if THEY in thing.fits and (kinds & _GROUP or (at and tokens[at].low in _BESIDE)):
+    if THEY in thing.fits and IT not in thing.fits and (kinds & _GROUP or (at and tokens[at].low in _BESIDE)):
         return False  # "we sent the letters to the schools"
     core = one | sense.kinds(kept[0].word)
     first = at - 1 if tokens[at - 1].low == "next" and at > 1 else at
