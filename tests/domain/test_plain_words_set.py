@@ -10,8 +10,8 @@ PRECISION, RECALL = 0.90, 0.85
 # Made with the unseen part, too, so it is measured on the fresh one. Two others were made with that as well: they are measured on what came later.
 ON_FRESH = "two_ideas"
 ON_NEWEST = "two_names"
-# “They” was made with the newest part, too. On its own part it has too many false alarms (docs/decisions/0018): what it reaches is held.
-ON_THEY, THEY_PRECISION = "pronoun", 0.84
+# “They” was made with the newest part and one more, too. On its last part it finds one too few (docs/decisions/0018): what it reaches is held.
+ON_THEY, THEY_RECALL = "pronoun", 0.84
 
 
 @pytest.fixture(scope="module")
@@ -35,6 +35,11 @@ def they() -> dict[str, Measured]:
 
 
 @pytest.fixture(scope="module")
+def they_last() -> dict[str, Measured]:
+    return measure(items("they_last"))
+
+
+@pytest.fixture(scope="module")
 def last() -> dict[str, Measured]:
     return measure(items("last"))
 
@@ -55,7 +60,7 @@ def seen() -> dict[str, Measured]:
 
 
 def test_the_set_is_large_enough() -> None:
-    parts = [items(part) for part in ("seen", "seen_more", "fresh", "unseen", "final", "last", "newest", "they")]
+    parts = [items(part) for part in ("seen", "seen_more", "fresh", "unseen", "final", "last", "newest", "they", "they_last")]
     known, kept = len(parts[0]), len(parts[3])
     assert known + kept >= 300 and kept * 3 >= known
     texts = [{item["text"] for item in part} for part in parts]
@@ -75,14 +80,15 @@ def test_what_was_made_with_the_other_parts_does_well_on_the_newest_texts(newest
     assert newest[ON_NEWEST].precision >= PRECISION and newest[ON_NEWEST].recall >= RECALL
 
 
-def test_they_holds_what_it_reaches_on_new_texts(they: dict[str, Measured]) -> None:
-    assert they[ON_THEY].precision >= THEY_PRECISION and they[ON_THEY].recall >= RECALL
+def test_they_holds_what_it_reaches_on_new_texts(they_last: dict[str, Measured]) -> None:
+    assert they_last[ON_THEY].precision >= PRECISION and they_last[ON_THEY].recall >= THEY_RECALL
 
 
 @pytest.mark.parametrize("rule", [ON_NEWEST, ON_THEY])
 def test_these_do_well_on_what_they_were_made_with(more: dict[str, Measured], fresh: dict[str, Measured], final: dict[str, Measured],
-                                                   last: dict[str, Measured], newest: dict[str, Measured], rule: str) -> None:
-    for part in (more, fresh, final, last, *((newest,) if rule == ON_THEY else ())):
+                                                   last: dict[str, Measured], newest: dict[str, Measured], they: dict[str, Measured],
+                                                   rule: str) -> None:
+    for part in (more, fresh, final, last, *((newest, they) if rule == ON_THEY else ())):
         assert part[rule].precision >= PRECISION and part[rule].recall >= RECALL
 
 
