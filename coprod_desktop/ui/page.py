@@ -107,6 +107,7 @@ class Scroll(QScrollArea):
         self._settled.timeout.connect(self.let_go)
         self.brings = False  # what has the focus comes into view with the next event
         self._bar = ScrollBar(t)
+        self._bar.rangeChanged.connect(self._grows)
         self.setVerticalScrollBar(self._bar)
         self.setViewport(QWidget())  # our own: asking Qt for its viewport makes PySide load every widget class (15 ms before the first paint)
         self.setWidgetResizable(True)
@@ -165,6 +166,11 @@ class Scroll(QScrollArea):
             return 0
         top, tall = widget.mapTo(inner, QPoint(0, 0)).y() - self.verticalScrollBar().value(), widget.height()
         return max(0, -top, top - room // 2 if tall > room else top + tall - room)
+
+    def _grows(self) -> None:
+        """On a slow computer a new page takes its places in several goes: it has settled after the last."""
+        if self._at_top:
+            self._settled.start()
 
     def let_go(self) -> None:
         """All of a new page has its place."""
