@@ -118,7 +118,9 @@ def test_a_message_is_read_once_and_goes_with_the_step_it_was_said_on(aloud: Any
     assert first_read(aloud) == "It is kept."
     aloud.window.here.choose(aloud.window.here.state.samples[0].key)
     aloud.window.reader.stop()
-    assert first_read(aloud) == aloud.window.view.heading() and aloud.window.message is None
+    assert first_read(aloud) == aloud.window.view.heading()
+    told = aloud.window.message  # a computer without sound says so, once, when it knows
+    assert told is None or told.words != "It is kept."
 
 
 def test_who_turned_it_off_hears_no_further_step(aloud: Any) -> None:
