@@ -104,7 +104,7 @@ def test_by_keys_on_paper_of_its_own_all_ways_and_the_day_after(desk: Desk, grou
         desk.press("F6", "Tab", "Tab", "Tab", "Return", *["Tab"] * 4, "Return")  # save, all ways
         desk.wait_for("Save all ways")
         desk.press("F6", "Tab", "Tab", "Return")
-        until(lambda: bool(list(tmp_path.glob("*/*.wav"))), "All ways are not saved.")
+        until(lambda: bool(list(tmp_path.glob("*/*.wav"))), lambda: "All ways are not saved.")
         desk.press("alt+Home")
         desk.wait_for("Home")
     saved = {file.suffix: file for file in next(tmp_path.glob("*/*.wav")).parent.iterdir()}

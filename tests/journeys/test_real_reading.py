@@ -26,6 +26,6 @@ def test_reading_by_keys_in_a_real_window(desk: Desk, group: Group, tmp_path: Pa
         desk.wait_for("Help")
         desk.press("F2", "shift+F2", "shift+F2", "F8", "F8", "F7")
         desk.press("shift+F8", "shift+F8", "ctrl+plus")
-        until(lambda: kept() == (190, 125), f"speed and size are {kept()}")
+        until(lambda: kept() == (190, 125), lambda: f"speed and size are {kept()}")
         desk.press("F6", "F2", "F2", "Escape")  # read again from the start, and leave the page while it reads
         desk.wait_for("Home")

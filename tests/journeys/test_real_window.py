@@ -40,6 +40,10 @@ class Desk:
         """Of the window that has the keyboard."""
         return self.run("getactivewindow", "getwindowname")
 
+    def windows(self) -> str:
+        """The names of all that can be seen, with the keyboard or without."""
+        return self.run("search", "--onlyvisible", "--name", ".", "getwindowname", "%@")
+
     def press(self, *keys: str) -> None:
         self.run("key", "--clearmodifiers", "--delay", "60", *keys)
 
@@ -53,13 +57,14 @@ class Desk:
         return int(said["WIDTH"]), int(said["HEIGHT"])
 
     def wait_for(self, screen: str) -> None:
-        until(lambda: self.title() == f"{screen} – Coprod Desktop", f"“{screen}” does not come; the window says “{self.title()}”")
+        until(lambda: self.title() == f"{screen} – Coprod Desktop", lambda: f"“{screen}” does not come; the window says “{self.title()}”, there are "
+                                                                            f"windows: {self.windows()}")
 
 
-def until(ready: Callable[[], bool], otherwise: str) -> None:
+def until(ready: Callable[[], bool], otherwise: Callable[[], str]) -> None:
     end = time.monotonic() + 20
     while not ready():
-        assert time.monotonic() < end, otherwise
+        assert time.monotonic() < end, otherwise()
         time.sleep(0.05)
 
 
@@ -89,7 +94,7 @@ def desk(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Desk]:
         surroundings = keep | {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "HOME": str(tmp_path), "XDG_RUNTIME_DIR": str(tmp_path)}
         manager = started(["openbox"], surroundings, stdout=log, stderr=log)
         made = Desk(surroundings)
-        until(lambda: made.run("get_desktop") != "", "openbox does not come")  # a window that is there before it never gets the keyboard
+        until(lambda: made.run("get_desktop") != "", lambda: "openbox does not come")  # a window that is there before it never gets the keyboard
         yield made
         ended(manager)
         ended(screen)
@@ -126,9 +131,9 @@ def test_the_window_fits_a_small_laptop(desk: Desk, group: Group, tmp_path: Path
             width, height = desk.size()
             return width == wide and high - 40 < height < high
 
-        until(fits, f"the window is as large as the screen allows, not {desk.size()}")
+        until(fits, lambda: f"the window is as large as the screen allows, not {desk.size()}")
         desk.press(*["ctrl+plus"] * 8)
-        until(fits, f"large words make the window {desk.size()}")
+        until(fits, lambda: f"large words make the window {desk.size()}")
         desk.press("alt+F4")
         assert window.wait(timeout=20) == 0
     finally:
