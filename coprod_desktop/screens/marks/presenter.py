@@ -12,7 +12,8 @@ from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.services.register import mark_words
 from coprod_desktop.ui.choice import PictureChoice
-from coprod_desktop.ui.screen import Message, Nav, Offer, Presenter
+from coprod_desktop.ui.not_yet import nobody_yet
+from coprod_desktop.ui.screen import Nav, Presenter
 
 _REASONS = {
     Reason.NOT_SAID: "openmoji:1F910", Reason.UNWELL: "openmoji:1F912", Reason.AWAY: "openmoji:1F392", Reason.BUSY: "openmoji:1F4C6",
@@ -74,8 +75,7 @@ class MarksPresenter(Presenter):
         if session.may_arrive(now) or Mark(value) in (Mark.CANNOT_COME, Mark.NONE):
             self._mark(value)
         else:
-            self.nav.say(Message(begins_words(session, now) + " " + _("Nobody was marked now."), "warn",
-                                 Offer(_("They are here already"), "tick", partial(self._mark, value))))
+            self.nav.say(nobody_yet(begins_words(session, now), partial(self._mark, value)))
 
     def _mark(self, value: str) -> None:
         row = self.services.register.row(self._session_id, self._person_id)

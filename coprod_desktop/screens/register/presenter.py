@@ -18,8 +18,9 @@ from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.services.ports import RegisterQuery
 from coprod_desktop.services.register import mark_words
+from coprod_desktop.ui.not_yet import nobody_yet
 from coprod_desktop.ui.paging import PAGE, page_words
-from coprod_desktop.ui.screen import Message, Nav, Offer, Presenter
+from coprod_desktop.ui.screen import Message, Nav, Presenter
 from coprod_desktop.ui.undoing import undo_words
 
 MORE = "more"
@@ -199,12 +200,12 @@ class RegisterPresenter(Presenter):
 
     def _when_here(self, act: Callable[[], object]) -> None:
         """Long before it begins nobody is there yet: the person who runs it says so first, once for as long as the page is open."""
-        self._read_plan()
+        if self._not_yet and not self._early:
+            self._read_plan()  # its hour may have come since
         if not self._not_yet or self._early:
             act()
         else:
-            self.nav.say(Message(self._not_yet + " " + _("Nobody was marked now."), "warn",
-                                 Offer(_("They are here already"), "tick", partial(self._mark_early, act))))
+            self.nav.say(nobody_yet(self._not_yet, partial(self._mark_early, act)))
 
     def _mark_early(self, act: Callable[[], object]) -> None:
         self._early = True
