@@ -10,6 +10,7 @@ from coprod_desktop.easyread import fonts
 from coprod_desktop.easyread.last_page import well_ended
 from coprod_desktop.easyread.layout import Page, Piece, actual, draw_lines, paginate
 from coprod_desktop.easyread.measures import Grand, Measures
+from coprod_desktop.easyread.pieces import Title
 from coprod_desktop.easyread.tagged import TaggedCanvas
 from coprod_desktop.easyread.words import Lines, lay, widest_word
 
@@ -25,8 +26,8 @@ _CIRCLE = 0.5523  # how far the handles of a Bézier curve are out for a quarter
 
 def as_grand_as_fits(made: Callable[[Measures], Sequence[Piece]], on: Measures, bottom: float) -> list[Page]:
     """The pages of what is `made`: one, as grand as it can be. What is too much for one goes on over the next, as any sheet does."""
-    for grand in GRAND:
-        pages = paginate(made(on.made_grand(grand)), on.made_grand(grand), bottom)
+    for grand in map(on.made_grand, GRAND):
+        pages = paginate(made(grand), grand, bottom)
         if len(pages) == 1:
             return [_spread(pages[0], bottom, _WIDEST * on.times)]
     return well_ended(made(on.made_grand(OVER_PAGES)), on, bottom)
@@ -45,20 +46,11 @@ def _spread(page: Page, bottom: float, most: float) -> Page:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class GrandTitle(Piece):
+class GrandTitle(Title):
     """The title and the group's name, a ribbon beside them, and a row of arcs below; `role` is the tag of the title. On a
     part of a sheet the group's name is said again, as decoration."""
 
-    title: Lines
-    group: Lines
-    texts: tuple[str, str]
     role: str = "H1"
-    space: float = 0.0
-    keep: bool = True
-
-    @property
-    def leads(self) -> bool:
-        return True
 
     @property
     def _words(self) -> float:

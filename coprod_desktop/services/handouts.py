@@ -116,12 +116,12 @@ class Handouts:
             return ()
         person_id, programme_id = person_and_course(about_id)
         found = [programme_id] if programme_id else [course.programme_id for course in self._sheet_facts.courses(person_id)[:1]]
-        return self._sheet_facts.who_came_to(found[0]) if found else ()
+        return tuple(self._sheet_facts.who_came_to(found[0])) if found else ()
 
     def one_of(self, kind: str, about_id: str) -> tuple[str, str]:
         """Which sheet people write over to change this one: of several alike, one of them, in whose words all can be made."""
-        if self._kinds.get(kind).needs is CourseCertificates and (found := self._sheet_facts.who_came_to(about_id)):
-            return next(one.name for one in self._kinds.all() if one.needs is CertificateFacts), found[0]
+        if self._kinds.get(kind).needs is CourseCertificates and (found := next(self._sheet_facts.who_came_to(about_id), "")):
+            return next(one.name for one in self._kinds.all() if one.needs is CertificateFacts), found
         return kind, about_id
 
     def missing(self, kind: str, about_id: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
@@ -163,17 +164,17 @@ class SheetFacts:
             raise NothingToPrint(_("Nobody has been marked at {name} yet.").format(name=course))
         return CourseCertificates(course, certificates)
 
-    def _came_to(self, programme_id: str) -> tuple[tuple[str, CertificateFacts], ...]:
+    def _came_to(self, programme_id: str) -> Iterator[tuple[str, CertificateFacts]]:
         services = self._services
         people: list[str] = []
         while page := services.people.page(states=tuple(PersonState), offset=len(people), limit=_AT_ONCE):
             people += [row.id for row in page]
         found = ((person_id, services.about_me.certificate(person_id, programme_id)) for person_id in people)
-        return tuple((person_id, one) for person_id, one in found if one is not None)
+        return ((person_id, one) for person_id, one in found if one is not None)
 
-    def who_came_to(self, programme_id: str) -> tuple[str, ...]:
-        """The ids of certificates for that course, of all who came."""
-        return tuple(for_course(person_id, programme_id) for person_id, _certificate in self._came_to(programme_id))
+    def who_came_to(self, programme_id: str) -> Iterator[str]:
+        """The ids of certificates for that course, of all who came; who is asked for one reads no more than that."""
+        return (for_course(person_id, programme_id) for person_id, _certificate in self._came_to(programme_id))
 
     def own_for_each(self, asked: str) -> EachFacts:
         """`asked` is the id of a person's own sheet, then for whom it is to be, with commas between. Raises NothingToPrint when it cannot be

@@ -41,7 +41,7 @@ class WhoseSheetPresenter(PicksPeople):
         self._sheet, person_id = (person_id, "") if kind == KIND else ("", person_id)
         self._kind, self._given, self._person = services.handouts.kind(kind), bool(person_id), person_id
         self._people = PeopleChoice(services, (), usual=())
-        self._several = False
+        self._several, self._came = False, self._who_came()
         self._show()
 
     def title(self) -> str:
@@ -49,6 +49,7 @@ class WhoseSheetPresenter(PicksPeople):
 
     def saved(self, change: Change) -> None:
         if change.kind in ("person", "attendance", "programme", "undone"):
+            self._came = self._who_came()
             self._show()
 
     def _show(self) -> None:
@@ -72,13 +73,15 @@ class WhoseSheetPresenter(PicksPeople):
             return ()
         if self._several:
             return (PictureChoice(EACH, "openmoji:1F5A8", _("One for each of them"), _("See them, and print all"), "mint"),)
-        came = self._came()
-        return (*((PictureChoice(CAME, "own:learning", _("Everyone who came"), count_words(len(came), _("person"), _("people")), "butter"),)
-                  if len(came) > 1 else ()),
+        came = len(self._came)
+        return (*((PictureChoice(CAME, "own:learning", _("Everyone who came"), count_words(came, _("person"), _("people")), "butter"),)
+                  if came > 1 else ()),
                 PictureChoice(SEVERAL, "openmoji:1F465", _("For several people"), _("Choose them, print all at once"), "sky"))
 
-    def _came(self) -> tuple[str, ...]:
-        """To the course, when the sheet is a certificate."""
+    def _who_came(self) -> tuple[str, ...]:
+        """To the course, when the sheet is a certificate. Everybody's records are read for it."""
+        if not self._sheet:
+            return ()
         try:
             sheet = self.services.sheets.get(self._sheet)
         except KeyError:
@@ -89,7 +92,7 @@ class WhoseSheetPresenter(PicksPeople):
         if way == SEVERAL:
             self._several = True
             self._show()
-        elif people := self._came() if way == CAME else self._people.chosen:
+        elif people := self._came if way == CAME else self._people.chosen:
             self._open(",".join((self._sheet, *people)), FOR_EACH)
         else:
             self.nav.say(Message(_("Press somebody first."), "warn"))
