@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coprod_desktop.i18n import _
-from coprod_desktop.paths import RESOURCES, openmoji_folder
+from coprod_desktop.paths import RESOURCES, openmoji_file
 
 if TYPE_CHECKING:
     from coprod_desktop.domain.access import AccessGroup
@@ -80,7 +80,7 @@ class Pictures:
         """The SVG file of an "openmoji:" or "own:" key; None for a photo or an unknown key."""
         kind, _colon, name = key.partition(":")
         if kind == "openmoji" and name and _CODE_SIGNS.issuperset(name):
-            file = openmoji_folder() / f"{name}.svg"
+            file = openmoji_file(name)
         elif kind == "own" and name and _NAME_SIGNS.issuperset(name):
             file = DATA / "pictures" / f"{name}.svg"
         else:
@@ -127,6 +127,7 @@ class Pictures:
         return tuple(self._entries[place] for *_near, place in sorted(found)[:limit])
 
 
+@lru_cache(maxsize=1)
 def word_forms() -> WordForms:
     """How words change, from resources/easyread/word_forms.json."""
     from coprod_desktop.domain.picture_offers import WordForms

@@ -13,8 +13,10 @@ from PySide6.QtSvg import QSvgRenderer
 from pytestqt.qtbot import QtBot
 
 from coprod_desktop.easyread import art, fonts
+from coprod_desktop.easyread.writing import svg_file
 from coprod_desktop.pictures import DATA, Pictures
 from tests.easy import check
+from tools.make_clocks import clock
 
 LIBRARY = Pictures()
 FILES = sorted((DATA / "pictures").glob("*.svg"))
@@ -69,6 +71,28 @@ def test_a_picture_is_kept_ready_as_commands_for_the_page(file: Path) -> None:
     drawing = art.vector(file)
     assert drawing is not None
     assert drawing.commands.count("\n") > 20
+
+
+@pytest.mark.parametrize(("code", "hour", "half"), [(first + hour - 1, hour, half) for first, half in ((0x1F550, False), (0x1F55C, True))
+                                                    for hour in range(1, 13)])
+def test_a_clock_is_ours_and_no_two_look_alike_when_small(code: int, hour: int, half: bool, qtbot: QtBot) -> None:
+    key = f"openmoji:{code:X}"
+    file = LIBRARY.path(key)
+    assert file == svg_file(key) and file and file.parent == DATA / "clocks"
+    assert file.read_text(encoding="utf-8") == clock(hour, half)
+    assert ElementTree.fromstring(file.read_bytes())[0].text == (LIBRARY.words(key) if code != 0x1F552 else "3 o’clock")
+    unlike = [_small(file).tobytes() != _small(other).tobytes() for other in (DATA / "clocks").glob("*.svg") if other != file]
+    assert len(unlike) == 23 and all(unlike)
+
+
+def _small(file: Path) -> Image.Image:
+    """As it looks 24 dots wide, in black and white."""
+    image = QImage(24, 24, QImage.Format.Format_RGB32)
+    image.fill(0xFFFFFF)
+    painter = QPainter(image)
+    QSvgRenderer(str(file)).render(painter, QRectF(0, 0, 24, 24))
+    painter.end()
+    return Image.frombytes("RGBA", (24, 24), bytes(image.constBits())).convert("L").point(lambda dot: 255 if dot > 127 else 0)
 
 
 @pytest.mark.parametrize(("key", "asked"), [(key, asked) for key, row in ROWS.items() for asked in (row["words"], *row["also"][:3])])

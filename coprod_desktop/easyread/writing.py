@@ -8,7 +8,7 @@ from types import MappingProxyType
 from coprod_desktop.domain.handout import Chart
 from coprod_desktop.domain.handout_lines import bar_words
 from coprod_desktop.i18n import _
-from coprod_desktop.paths import RESOURCES, beside, openmoji_folder
+from coprod_desktop.paths import RESOURCES, beside, openmoji_file
 
 # Photos as JPEG or PNG, by their "media:" keys.
 Media = Mapping[str, bytes]
@@ -22,8 +22,7 @@ def svg_file(key: str) -> Path | None:
     kind, _colon, name = key.partition(":")
     if not re.fullmatch(r"[A-Za-z0-9-]+", name):
         return None
-    folder = {"openmoji": openmoji_folder(), "own": RESOURCES / "easyread" / "pictures"}.get(kind)
-    file = folder / f"{name}.svg" if folder else None
+    file = {"openmoji": openmoji_file(name), "own": RESOURCES / "easyread" / "pictures" / f"{name}.svg"}.get(kind)
     return file if file is not None and file.is_file() else None
 
 

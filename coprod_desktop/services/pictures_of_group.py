@@ -97,10 +97,12 @@ class PicturesOfGroup:
         return self._once((*chosen, *ours[:room], *library, *ours[room:]))[:limit]
 
     def search(self, text: str, limit: int = 24) -> tuple[PictureWord, ...]:
-        """The group's own pictures with one of these words first, then the library's."""
-        wanted = tokens(text)
+        """The group's own pictures with these words first, in any of their forms or by their beginning; then the library's."""
+        forms = self._forms()
+        wanted = [(each, forms.of(each)) for each in tokens(text)]
         mine = [picture for picture in self.all() if wanted and all(
-            any(word.startswith(each) for word in tokens(" ".join((picture.words, *picture.also)))) for each in wanted)]
+            any(word.startswith(each) or (word[0] == each[0] and not forms.of(word).isdisjoint(other))
+                for word in tokens(" ".join((picture.words, *picture.also)))) for each, other in wanted)]
         return self._once((*(picture.as_word() for picture in mine), *self._library.search(text, limit)))[:limit]
 
     def ours(self) -> tuple[PictureWord, ...]:

@@ -43,7 +43,7 @@ def test_an_own_drawing_comes_first_and_the_library_keeps_a_place(services: Grou
     before = keys(services, "We drink tea together.")
     mine = named(services, "Tea")
     assert keys(services, "We drink tea together.") == [mine.media, *before[:2]]
-    assert services.pictures_of_group.search("te")[0].key == mine.media
+    assert [services.pictures_of_group.search(typed)[0].key for typed in ("te", "teas")] == [mine.media] * 2
     assert services.pictures_of_group.words(mine.media) == "Tea"
     assert services.pictures_of_group.words("openmoji:1F3A8") == "Art"
 
@@ -89,6 +89,19 @@ def test_my_photo_for_this_word_is_remembered_and_undone(services: GroupServices
     assert keys(services, "Tea is ready.")[0] == mine.media
     ours.forget_word("tea")
     assert mine.media not in keys(services, "Tea is ready.")
+
+
+@pytest.mark.parametrize(("word", "sentences"), [
+    ("paint", ("We painted all day.", "Painting starts at two.", "She paints.")), ("painting", ("Come and paint.", "We have paintings to sell.")),
+    ("baked", ("We bake on Fridays.", "Baking is fun.")), ("party", ("We love parties.",)), ("swim", ("We swam.", "Swimming is free.")),
+    ("lunch club", ("There are two lunch clubs.", "We like our lunch club.")), ("child", ("Children are welcome.",)),
+    ("cup", ("Anna’s cups broke.",)),
+])
+def test_my_photo_for_a_word_is_offered_for_its_other_forms(services: GroupServices, word: str, sentences: tuple[str, ...]) -> None:
+    mine = named(services, "The blue thing")
+    services.pictures_of_group.remember(word, mine.media)
+    assert [keys(services, sentence)[0] for sentence in sentences] == [mine.media] * len(sentences)
+    assert mine.media not in keys(services, "We play a game.")
 
 
 def test_a_picture_that_is_removed_is_wanted_for_no_word_and_one_undo_brings_both_back(services: GroupServices) -> None:
