@@ -151,7 +151,8 @@ Block = Heading | Row | Photo | SignTable | Badges | Code | Table | Chart | Ques
 class Handout:
     """A whole sheet. `points` is the size of its words; `language` a BCP 47 tag; `notice` stands first and on every page's foot;
     `uses` are what people agreed to that stands on it; `maybe_words` names that were left out and may be no names. With `facts` a person's own
-    can be written over: these stay linked wherever they stand in it. A `poster` is one page on A3."""
+    can be written over: these stay linked wherever they stand in it. A `poster` is one page on A3. With `own_pages` each part that begins a page
+    is for somebody else to take home: its pages are counted alone."""
 
     kind: str
     title: str
@@ -168,6 +169,7 @@ class Handout:
     facts: Facts = ()
     frame: Frame = Frame.NONE
     poster: bool = False
+    own_pages: bool = False
 
 
 def pictures_of(block: Block) -> tuple[tuple[str, str], ...]:

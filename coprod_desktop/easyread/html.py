@@ -157,6 +157,11 @@ def _block(block: Block, media: Media, places: Mapping[str, str]) -> str:
             return _question(block, media)
 
 
+def _begins_own(block: Block, handout: Handout) -> bool:
+    """Whether somebody else's part begins: who takes home what is before it has the credit too."""
+    return handout.own_pages and isinstance(block, Heading) and block.new_page
+
+
 def html_text(handout: Handout, media: Media) -> str:
     """The whole page; the same handout and photos give the same text. What is read out first stands first."""
     group = f'<p class="group">{_words(handout.group)}</p>' if handout.group else ""
@@ -164,7 +169,7 @@ def html_text(handout: Handout, media: Media) -> str:
     credit = f'<footer class="credit"><p>{_words(handout.credit)}</p></footer>' if handout.credit else ""
     wanted = dict.fromkeys(block.to for block in handout.blocks if isinstance(block, Row) and block.to)
     places = {heading: f"part-{number}" for number, heading in enumerate(wanted, start=1)}
-    body = "\n".join(_block(block, media, places) for block in handout.blocks)
+    body = "\n".join((credit if _begins_own(block, handout) else "") + _block(block, media, places) for block in handout.blocks)
     way = "rtl" if handout.language.partition("-")[0] in _FROM_RIGHT else "ltr"
     return (f'<!DOCTYPE html>\n<html lang="{escape(handout.language)}" dir="{way}">\n<head>\n<meta charset="utf-8">\n'
             f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>{escape(handout.title)}</title>\n'

@@ -19,8 +19,13 @@ _FREE_LEAST = 2
 def well_ended(pieces: Sequence[Piece], on: Measures, bottom: float) -> list[Page]:
     """The pages of the pieces from their top down to `bottom`. When the last of a part is next to empty, its rows stand a little closer if they
     then fit on one page less. Any page that is next to empty takes rows from the one before."""
+    return [page for part in in_parts(pieces, on, bottom) for page in part]
+
+
+def in_parts(pieces: Sequence[Piece], on: Measures, bottom: float) -> list[list[Page]]:
+    """The same, with the pages of each part that begins a page together."""
     begins = [place for place, piece in enumerate(pieces) if piece.new_page or place == 0]
-    return [page for first, after in zip_longest(begins, begins[1:]) for page in _part(pieces[first:after], on, bottom)]
+    return [_part(pieces[first:after], on, bottom) for first, after in zip_longest(begins, begins[1:])]
 
 
 def _part(pieces: Sequence[Piece], on: Measures, bottom: float) -> list[Page]:

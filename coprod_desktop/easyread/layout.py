@@ -70,9 +70,13 @@ class Piece:
 
 @dataclass(slots=True)
 class Page:
-    """The pieces of one page, each with the place of its upper edge."""
+    """The pieces of one page, each with the place of its upper edge. In a part that is somebody's own, `number` and `count` are those of the part;
+    else they are 0. `whose` stands at its foot instead of the notice, None where the notice does."""
 
     pieces: list[tuple[Piece, float]] = field(default_factory=list)
+    number: int = 0
+    count: int = 0
+    whose: str | None = None
 
 
 def paginate(pieces: Sequence[Piece], on: Measures, bottom: float, close: float = 1.0) -> list[Page]:
@@ -170,6 +174,10 @@ def actual(text: str, lines: Lines) -> str:
     return "" if true == lines.said else true
 
 
+def _notice(words: str, on: Measures) -> Lines:
+    return lay(words, on.room, fonts.BOLD, on.sizes.body, 1.35)
+
+
 @dataclass(frozen=True, slots=True)
 class Foot:
     """What stands at the foot of every page, as large as the body: the notice, the group, "Page 1 of 2"."""
@@ -187,7 +195,12 @@ class Foot:
         most = _GROUP_LINES * body * 1.35  # its whole name stands below the title
         beside = widest_word(group, fonts.REGULAR, body) <= left and len(lay(group, left, fonts.REGULAR, body).lines) <= 2
         name = lay(group, left if beside else on.room, fonts.REGULAR, body, 1.35).split(most)[0]
-        return cls(on, lay(notice, on.room, fonts.BOLD, body, 1.35), name, beside)
+        return cls(on, _notice(notice, on), name, beside)
+
+    @staticmethod
+    def longest(notices: Sequence[str], on: Measures) -> str:
+        """The one that takes most room at the foot."""
+        return max(notices, key=lambda notice: _notice(notice, on).height, default="")
 
     @property
     def top(self) -> float:
@@ -195,11 +208,13 @@ class Foot:
         line = self.on.sizes.body * 1.35
         return self.on.foot + self.notice.height + (max(self.group.height, line) if self.beside else self.group.height + line) + 20 * self.on.times
 
-    def paint(self, canvas: TaggedCanvas, page: str) -> None:
+    def paint(self, canvas: TaggedCanvas, page: str, whose: str | None = None) -> None:
+        """`whose` stands instead of the notice: who finds the second page alone sees whose it is."""
         on = self.on
         y = self.top - 20 * on.times
         with canvas.artifact("Pagination", "Footer"):
-            draw_lines(canvas, self.notice, on.left, y, on.colours.ink)
+            notice = self.notice if whose is None else _notice(whose, on)
+            draw_lines(canvas, notice, on.left, y - self.notice.height + notice.height, on.colours.ink)
             y -= self.notice.height
             draw_lines(canvas, self.group, on.left, y, on.colours.soft)
             words = lay(page, on.room, fonts.REGULAR, on.sizes.body, 1.35)

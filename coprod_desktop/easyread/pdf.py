@@ -19,7 +19,7 @@ from coprod_desktop.easyread.badges import badge_lines
 from coprod_desktop.easyread.chart import chart_lines
 from coprod_desktop.easyread.facts_table import facts_table
 from coprod_desktop.easyread.frame import GrandTitle, as_grand_as_fits, grand_words, paint_frame, ribbon
-from coprod_desktop.easyread.last_page import CLOSE, well_ended
+from coprod_desktop.easyread.last_page import CLOSE, in_parts, well_ended
 from coprod_desktop.easyread.layout import BETWEEN_ROWS, Foot, Page, Piece, paginate
 from coprod_desktop.easyread.measures import NEARER_MORE, NOTICE_BOARD_MORE, NOTICE_BOARD_PAGES, POSTER_MORE, Measures
 from coprod_desktop.easyread.pieces import (
@@ -57,6 +57,8 @@ def pieces(handout: Handout, on: Measures, media: Media, at: Mapping[str, int] =
             continue
         match block:
             case Heading():
+                if handout.own_pages and block.new_page:
+                    made = _with_credit(made, handout.credit, on)
                 part += block.level <= 2
                 heading = _heading(block, on, grand=block is name)
                 made.append(heading)
@@ -82,11 +84,13 @@ def pieces(handout: Handout, on: Measures, media: Media, at: Mapping[str, int] =
                 made += [replace(_row(Row(block.picture, block.alt, block.text), on, media, part), keep=bool(below)), *below]
             case _:
                 assert_never(block)
-    if handout.credit:
-        # The last piece goes along, so that the credit never stands on a page alone.
-        made[-1] = replace(made[-1], keep=True)
-        made.append(_words(handout.credit, on, soft=True, line_height=1.35, size=on.small))
+    made = _with_credit(made, handout.credit, on)
     return [replace(piece, space=on.grand.gap) if piece.space else piece for piece in made] if on.grand else made
+
+
+def _with_credit(made: list[Piece], credit: str, on: Measures) -> list[Piece]:
+    """The last piece goes along, so that the credit never stands on a page alone."""
+    return [*made[:-1], replace(made[-1], keep=True), _words(credit, on, soft=True, line_height=1.35, size=on.small)] if credit else made
 
 
 def _is_cell(block: Block | None) -> bool:
@@ -175,7 +179,7 @@ def paint(canvas: TaggedCanvas, pages: list[Page], foot: Foot) -> None:
             paint_frame(canvas, on)
         for piece, top in page.pieces:
             piece.paint(canvas, top)
-        foot.paint(canvas, _page_words(number, len(pages)))
+        foot.paint(canvas, _page_words(page.number or number, page.count or len(pages)) if page.count != 1 else "", page.whose)
         canvas.showPage()
 
 
@@ -216,19 +220,39 @@ def _poster(handout: Handout, media: Media, more: int) -> tuple[list[Page], Foot
 
 def _lay_out(handout: Handout, media: Media, at: Mapping[str, int], more: int = NOTICE_BOARD_MORE) -> tuple[list[Page], Foot]:
     on = Measures.of(handout.paper, handout.points, more)
-    foot = Foot.of(handout.notice, handout.group, _page_words(99, 99), on)
-    if handout.frame is Frame.NONE:
-        return well_ended(pieces(handout, on, media, at), on, foot.top), foot
+    titles = [block.text for block in handout.blocks if isinstance(block, Heading) and block.new_page]
+    named = handout.own_pages and handout.frame is Frame.NONE  # in a frame the name is the largest of all words
+    foot = Foot.of(Foot.longest(titles, on) if named else handout.notice, handout.group, _page_words(99, 99), on)
+    if handout.frame is Frame.SHEET:
+        parts = [as_grand_as_fits(partial(_of_part, handout, media), on, foot.top)]
+    elif handout.frame is Frame.PARTS:
+        parts = _framed_parts(handout, media, on, foot.top)
+    else:
+        parts = in_parts(pieces(handout, on, media, at), on, foot.top)
+    if handout.own_pages or handout.frame is Frame.SHEET:
+        for whose, pages in zip(("", *titles), parts, strict=True):
+            _counted_alone(pages, whose if named else None)
+    return [page for pages in parts for page in pages], foot
+
+
+def _framed_parts(handout: Handout, media: Media, on: Measures, bottom: float) -> list[list[Page]]:
+    """What is before the first of them has no frame."""
     begins = [place for place, block in enumerate(handout.blocks) if isinstance(block, Heading) and block.new_page]
-    if handout.frame is Frame.SHEET or not begins:
-        return as_grand_as_fits(partial(_of_part, handout, media), on, foot.top), foot
-    made = well_ended(pieces(replace(handout, blocks=handout.blocks[:begins[0]], frame=Frame.NONE, credit=""), on, media, at), on, foot.top)
-    for begin, end in zip_longest(begins, begins[1:]):
+    front = replace(handout, blocks=handout.blocks[:begins[0]] if begins else handout.blocks, frame=Frame.NONE)
+    made = [well_ended(pieces(front, on, media), on, bottom)]
+    for begin, end in zip_longest(begins, begins[1:]) if begins else ():
         first, *blocks = handout.blocks[begin:end]
         assert isinstance(first, Heading)
-        part = replace(handout, title=first.text, blocks=tuple(blocks), credit="" if end else handout.credit)
-        made += as_grand_as_fits(partial(_of_part, part, media), on, foot.top)
-    return made, foot
+        part = replace(handout, title=first.text, blocks=tuple(blocks))
+        made.append(as_grand_as_fits(partial(_of_part, part, media), on, bottom))
+    return made
+
+
+def _counted_alone(pages: list[Page], whose: str | None) -> None:
+    """A page that is alone needs neither its number nor whose it is."""
+    for number, page in enumerate(pages, start=1):
+        page.number, page.count = number, len(pages)
+        page.whose = whose if len(pages) > 1 or whose is None else ""
 
 
 def _of_part(part: Handout, media: Media, on: Measures) -> list[Piece]:

@@ -6,6 +6,8 @@ from io import BytesIO
 
 import pikepdf
 
+from coprod_desktop.domain.handout import Frame, Handout, Heading
+
 PAINTS = frozenset(("S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "Do", "Tj", "TJ", "'", '"', "INLINE IMAGE"))
 
 
@@ -140,3 +142,21 @@ def story(root: Node) -> list[tuple[str, str]]:
 def but_pages(told: list[tuple[str, str]]) -> list[tuple[str, str]]:
     """What a sheet says on any paper: without the pages of its own to which it leads."""
     return [(role, re.sub(r" Page \d+$", "", words)) for role, words in told]
+
+
+Numbers = list[tuple[int, int] | None]
+
+
+def page_numbers(decoration: list[str]) -> Numbers:
+    """Of each page what stands at its foot: (1, 2) for "Page 1 of 2", None for no number."""
+    found = [re.search(r"Page (\d+) of (\d+)", words) for words in decoration]
+    return [(int(one[1]), int(one[2])) if one else None for one in found]
+
+
+def numbers_meant(handout: Handout, found: Numbers) -> Numbers:
+    """What should stand there. What one page is enough for to hang up has no number, and parts that people take home count their own pages."""
+    if not handout.own_pages:
+        return [None] if handout.frame is Frame.SHEET and len(found) == 1 else [(number, len(found)) for number in range(1, len(found) + 1)]
+    lengths = [one[1] if one else 1 for one in found if one is None or one[0] == 1]
+    assert len(lengths) == 1 + sum(isinstance(block, Heading) and block.new_page for block in handout.blocks)
+    return [(number, count) if count > 1 else None for count in lengths for number in range(1, count + 1)]

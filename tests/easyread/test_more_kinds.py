@@ -5,18 +5,20 @@ from datetime import date, time
 
 import pytest
 
+from coprod_desktop.domain.certificate import CourseCertificates
 from coprod_desktop.domain.day_plan import DayPlan
 from coprod_desktop.domain.handout import Audience, Badges, Handout, Heading, Question, Row, SignTable
 from coprod_desktop.domain.handout_facts import SessionFacts
 from coprod_desktop.domain.kinds import Kind as SessionKind
 from coprod_desktop.domain.paper import PaperSize
 from coprod_desktop.domain.session import SessionState
+from coprod_desktop.domain.sheet import EachFacts
 from coprod_desktop.domain.start_list import StartFacts, things
 from coprod_desktop.domain.when_words import days_words
 from coprod_desktop.easyread.badges import BadgeLine
 from coprod_desktop.easyread.handouts import kind
 from coprod_desktop.easyread.pdf import lay_out, pdf_bytes
-from tests.easyread.read_back import read, story
+from tests.easyread.read_back import page_numbers, read, story
 from tests.easyread.samples import CERTIFICATE, GIVEN, LETTER, MEDIA, NAMES, ON, SESSION, facts
 
 PLAN = DayPlan("s", leader="Donna", leader_phone="07700 900 111", meet="The bus station", leave_at=time(10), back_at=time(16),
@@ -175,6 +177,18 @@ class TestCertificate:
     def test_one_week_is_one_day(self) -> None:
         once = built("certificate", replace(CERTIFICATE, weeks=1, last=CERTIFICATE.first))
         assert "1 week\nOn 3 September 2026.\n" in rows(once)[0]
+
+
+def test_what_people_take_home_counts_its_own_pages_and_says_on_each_whose_it_is() -> None:
+    """Who gets the second of five certificates does not look for four more pages. Sheets that are longer are not mixed up."""
+    assert page_numbers(read(pdf_bytes(built("course-certificates", GIVEN[CourseCertificates]), MEDIA)).decoration) == [None] * 3
+    each = GIVEN[EachFacts]
+    assert isinstance(each, EachFacts)
+    short, long = each.pages
+    sheet = built("sheet-for-each", EachFacts((replace(short, title="A letter for Kofi"), replace(long, blocks=long.blocks * 3))))
+    feet = read(pdf_bytes(sheet, MEDIA)).decoration
+    assert page_numbers(feet) == [None, None, (1, 2), (2, 2)]
+    assert [long.title in foot for foot in feet] == [False, False, True, True] and "Kofi" not in feet[1]
 
 
 def test_the_start_list_has_the_11_things_of_the_guide_to_ask_and_to_tick() -> None:

@@ -22,7 +22,7 @@ from coprod_desktop.easyread.measures import Measures
 from coprod_desktop.easyread.pdf import lay_out, pdf_bytes
 from coprod_desktop.easyread.words import Lines
 from tests.contrast import contrast
-from tests.easyread.read_back import but_pages, read, story
+from tests.easyread.read_back import but_pages, numbers_meant, page_numbers, read, story
 from tests.easyread.samples import CERTIFICATE, MADE, MEDIA, handouts
 
 ALL = {handout.kind: handout for handout in (*handouts(), MADE)}
@@ -58,7 +58,7 @@ def test_every_sheet_keeps_the_rules(kind: str, way: tuple[PaperSize, int, Paper
     tables = any(isinstance(block, SignTable) for block in handout.blocks)  # on a notice board their words may be smaller, so as not to be parted
     more = 0 if size is not PaperSize.A3 or tables else 6
     assert min(sheet.sizes) >= min(points, size.largest_words) + more
-    assert all(f"Page {number} of {len(sheet.decoration)}" in words for number, words in enumerate(sheet.decoration, start=1))
+    assert page_numbers(sheet.decoration) == numbers_meant(handout, page_numbers(sheet.decoration))
     assert but_pages(story(sheet.root)) == as_usual(kind), "the paper changes no word"
     _left_aligned_and_inside(data, handout)
     _pictures(data, handout)

@@ -19,7 +19,7 @@ from coprod_desktop.easyread.pdf import lay_out, pdf_bytes, write_pdf
 from coprod_desktop.easyread.pieces import PHOTO_HIGHEST, PHOTO_LOWEST, BigPhoto, PictureRow
 from coprod_desktop.easyread.tagged import TaggedCanvas, UntaggedMark
 from coprod_desktop.easyread.words import lay, one_line
-from tests.easyread.read_back import Sheet, but_pages, read, story
+from tests.easyread.read_back import Sheet, but_pages, numbers_meant, page_numbers, read, story
 from tests.easyread.samples import LONG_QUOTE, MADE, MEDIA, handouts
 
 ALL = {handout.kind: handout for handout in (*handouts(), MADE)}
@@ -43,6 +43,8 @@ def meant(handout: Handout) -> list[tuple[str, str]]:
     for block in handout.blocks:
         match block:
             case Heading():
+                if handout.own_pages and block.new_page:  # who takes their part home has the credit too
+                    told.append(("P", handout.credit))
                 told.append((f"H{block.level}", block.text))
             case Row():
                 figure(block.picture, block.alt)
@@ -109,8 +111,8 @@ class TestEveryKind:
     def test_the_foot_stands_on_every_page(self, kind: str, points: int) -> None:
         handout = replace(ALL[kind], points=points)
         _data, sheet = made(handout)
-        for number, words in enumerate(sheet.decoration, start=1):
-            assert f"Page {number} of {len(sheet.decoration)}" in words
+        assert page_numbers(sheet.decoration) == numbers_meant(handout, page_numbers(sheet.decoration))
+        for words in sheet.decoration:
             assert handout.group in words
             assert handout.notice in words
 

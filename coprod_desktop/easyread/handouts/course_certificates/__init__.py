@@ -18,7 +18,7 @@ def build(facts: CourseCertificates, *, group: str, language: str = "en-GB", poi
     for one in facts.certificates:
         blocks += [Heading(_("Certificate"), new_page=True), *page(one, 3)]
     return Handout(kind=HANDOUT.name, title=_("Certificates"), blocks=tuple(blocks), group=group, language=language, points=points,
-                   audience=Audience.OWN, frame=Frame.PARTS)
+                   audience=Audience.OWN, frame=Frame.PARTS, own_pages=True)
 
 
 HANDOUT = Kind(name="course-certificates", called=later("Certificates for a course"), needs=CourseCertificates, build=build, shelf=Shelf.EVERYONE,
