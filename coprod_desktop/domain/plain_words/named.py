@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
+from coprod_desktop.domain.plain_words.counting import counted
 from coprod_desktop.domain.plain_words.lists import (
     ADVERBS,
     BE,
@@ -44,7 +44,7 @@ _AFTER_A_PLACE = word_set("road street hall house centre park school court lane 
 _GOES = word_set("go come travel move drive take bring ride run walk fly sail trip")
 _RUN = 4
 # "The lady next door", "the clerk twice".
-_AFTER_A_NAME = word_set("next last twice together alone apart later yesterday tonight")
+_AFTER_A_NAME = word_set("next last away twice together alone apart later yesterday tonight more less better instead much now online upstairs downstairs")
 _SAME_THING = word_set("is are was were be been become became of")
 # "On top of the box", "out of the box": two things.
 _WHERE_OF = PREPOSITIONS | word_set("out top front side because instead ahead")
@@ -55,6 +55,10 @@ _SHAPES = word_set("circle line row ring queue pile heap group pair")
 _HELD = word_set("night evening afternoon morning day weekend")
 # "The school", "with the school", "asked the school": those who are there.
 _WITH = word_set("with from by and")
+_SOME_PEOPLE = word_set("young younger old older disabled deaf autistic blind local new")
+_DONE_ONCE = word_set("wash clean polish rub wipe tidy sweep rinse shake stir try go look read listen think rest hoover scrub dust trim")
+_WISHES = word_set("want wants wanted need needs needed")
+_TELLS = word_set("write speak talk say complain apologise listen reply")
 _WHERE = word_set("in at on by near outside inside behind")
 _PLACES = frozenset(("place", "other", "made"))
 _NO_PEOPLE = frozenset(("machine", "vehicle", "made", "music", "container", "food", "document", "place"))
@@ -71,7 +75,7 @@ class Naming:
         at = 0
         while at < len(tokens):
             at = self._take(tokens, at, found)
-        return [thing for thing in _together(_told_apart(_once(found, tokens), tokens), tokens) if thing.fits]
+        return [thing for thing in counted(found, tokens) if thing.fits]
 
     def _take(self, tokens: Sequence[Token], at: int, found: list[Thing]) -> int:
         """Adds what is named at this place, if anything is; the place to go on from."""
@@ -96,7 +100,8 @@ class Naming:
                     tokens[end - 1].low in _TITLES or not tokens[end - 1].low.endswith("'s")):
                 end += 1
             person = replace(self._person(tokens, at, end), end=end)
-            if found and found[-1].end == (at - 1 if at and tokens[at - 1].low in ("called", "named") else at) and found[-1].fits & person.fits:
+            is_called = at > 0 and tokens[at - 1].low in ("called", "named")  # "our guest was a poet called Winston"
+            if found and (is_called or found[-1].end == at) and found[-1].fits & person.fits:
                 found[-1] = replace(found[-1], fits=found[-1].fits & person.fits, end=end)
             elif not found or not _goes_on(tokens, at) or tokens[end - 1].low.endswith("'s"):
                 found.append(person)
@@ -107,6 +112,10 @@ class Naming:
         elif token.low.endswith("'s") and self._names_thing(token.low[:-2]) and token.low[:-2] in self._lexicon.persons:
             found.append(self._thing(tokens, at, at))
             return self._had_by(tokens, at + 1, found)
+        elif token.low == "people" and at and tokens[at - 1].low in _SOME_PEOPLE and (at < 2 or tokens[at - 2].low not in DETERMINERS):
+            found.append(Thing(token.low, at, frozenset((THEY,)), kind=tokens[at - 1].low, end=at + 1))
+        elif token.low == "ones" and at and tokens[at - 1].low not in STOPS:
+            found.append(Thing(token.low, at, frozenset((THEY,)), end=at + 1))  # "we put up new ones"
         return at + 1
 
     def _add(self, tokens: Sequence[Token], at: int, end: int, found: list[Thing]) -> None:
@@ -115,9 +124,15 @@ class Naming:
         follows = tokens[end].low if end < len(tokens) else ""
         if not kind and follows in ("for", "about", "from", "with", "on", "in", "by", "at") and end + 1 < len(tokens):
             kind = " ".join(token.low for token in tokens[end:end + 3])
+        if thing.fits <= {HE, SHE} and tokens[at].low in _ONE_OF_SOME and self._is_wished(tokens, at):
+            thing = replace(thing, fits=frozenset())  # "Ralph would like a pen pal"
         found.append(replace(thing, kind=thing.kind or kind, end=end, some=tokens[at].low in _ONE_OF_SOME,
                              where=at > 0 and tokens[at - 1].low in _WHERE and (
                                  self._sense.kinds(thing.word) <= _PLACES)))
+
+    def _is_wished(self, tokens: Sequence[Token], at: int) -> bool:
+        before = [token.low for token in tokens[max(0, at - 2):at]]
+        return len(before) > 1 and (before[1] in _WISHES or before in (["would", "like"], ["looking", "for"], ["look", "for"]))
 
     def _is_about(self, tokens: Sequence[Token], at: int) -> bool:
         """"My poem is about the sea": the poem is spoken of."""
@@ -155,25 +170,28 @@ class Naming:
         word, before, lexicon = tokens[end].low, tokens[end - 1].low, self._lexicon
         if tokens[end].text[0].isupper() and tokens[end - 1].text[0].islower() and (word in lexicon.names or before in lexicon.persons):
             return True  # "my friend Carol"
+        if word in _AFTER_A_NAME or (word == "back" and self._names_thing(singular(before))):
+            return True  # "the lady next door", "the way back"
         kinds = lexicon.forms.get(word, frozenset())
+        both = at > 1 and tokens[at - 2].low == "and"  # "Ana and my cousin come", but "the guest book"
         if "base" in kinds and "s" not in kinds and word in lexicon.kinds_of and before in lexicon.kinds_of and not lexicon.is_plural(before):
             # "a spelling mistake", but not "members vote" nor "the team beat the others"
-            return before in lexicon.persons or (end + 1 < len(tokens) and (tokens[end + 1].low in DETERMINERS or (
+            return (both and before in lexicon.persons) or (end + 1 < len(tokens) and (tokens[end + 1].low in DETERMINERS or (
                 tokens[end + 1].low == "to" and "group" in self._sense.kinds(before))))
         if kinds & {"past", "s", "base", "done"} and word not in lexicon.things_also and word not in lexicon.persons:
             return True
         if "past" in kinds and "base" not in kinds:
             return True
-        if kinds and (before in lexicon.persons or (lexicon.is_plural(before) and not (
+        if kinds and ((before in lexicon.persons and (both or kinds != {"base"})) or (lexicon.is_plural(before) and not (
                 at > 1 and tokens[at - 2].low in PREPOSITIONS and word in lexicon.things_also))):
             return True  # "my cousin plays", "the doors open"
         if kinds and word in lexicon.things_also and end + 1 < len(tokens) and tokens[end + 1].low in DETERMINERS:
             return True
         rest = tokens[end + 1:]
-        if at == 1 and "s" in kinds and not lexicon.is_plural(before) and rest and rest[0].low in PREPOSITIONS and not any(
+        if (at == 1 or tokens[at - 2].low in ("if", "when", "and", "but", "because")) and "s" in kinds and not lexicon.is_plural(before) and rest and rest[0].low in PREPOSITIONS and not any(
                 token.low in FINITE or "past" in lexicon.forms.get(token.low, ()) for token in rest):
             return True  # "our website links to their page"
-        if word in _AFTER_A_NAME or ("base" in kinds and before in lexicon.groups and rest and rest[0].low == "to"):
+        if "base" in kinds and before in lexicon.groups and rest and rest[0].low == "to":
             return True  # "the Friday club want to join"
         if word == "round" and end + 1 < len(tokens) and tokens[end + 1].low in DETERMINERS:
             return True  # "chased him round the ring"
@@ -255,7 +273,8 @@ class Naming:
         if not at or (at == 1 and not self._lexicon.forms.get(before) and before not in STOPS and tokens[0].low in self._lexicon.kinds_of):
             does = "s" in self._lexicon.forms.get(follows, ()) and follows not in PREPOSITIONS
             return bool(kinds & {"event", "food", "group", "document", "music"}) and (follows in FINITE or does)
-        return bool(kinds & {"food"}) and (before in self._lexicon.forms or before in PREPOSITIONS | {"and", "or", "some"})
+        return bool(kinds & {"food"}) and (before in self._lexicon.forms or before in PREPOSITIONS | {"and", "or", "some"} or (
+            before in BE and tokens[0].low == "there"))
 
     def _goes_before(self, follows: str) -> bool:
         """Whether the next word is the thing that is spoken of: the "fire" of "fire alarm"."""
@@ -278,6 +297,12 @@ class Naming:
             return Thing("event", at, frozenset((IT,)))
         if one in _HOW and one != word and at and tokens[at - 1].low == "in" and tokens[at].low not in POSSESSIVES | {"the"}:
             return Thing(word, at, frozenset())
+        if one in _DONE_ONCE and tokens[last - 1].low in ("a", "good", "quick", "another"):
+            return Thing(word, at, frozenset())  # "the van needs a wash"
+        if one == "break" and last > at and self._names_thing(tokens[last - 1].low) and tokens[last - 1].low not in lexicon.describing:
+            return Thing("event", at, frozenset((IT,)))  # "the tea break"
+        if word in ("one", "ones", "pair") and last > at and tokens[last - 1].low not in COUNTS:
+            return Thing(word, at, frozenset((THEY,) if word == "ones" else (IT,) if word == "one" else (IT, THEY)))  # "an old pair"
         if (word in lexicon.not_a_thing or one in lexicon.not_a_thing or kinds == {"time"}) and not (
                 word == "minutes" and tokens[last - 1].low in DETERMINERS - COUNTS):
             return Thing(word, at, frozenset((THEY,)) if word in ("people", "others", "ones") else frozenset())
@@ -300,8 +325,9 @@ class Naming:
             return Thing(word, at, frozenset((HE, SHE, IT) if kinds & _NO_PEOPLE else (HE, SHE)))
         if word == "board" and at and tokens[at - 1].low in ("on", "off", "onto"):
             return Thing(word, at, frozenset((IT,)))
-        may_be_they = "group" in kinds and (not at or tokens[at - 1].low in _WITH or self._sense.is_done_to_people(tokens[at - 1].low))
-        group = word in lexicon.groups or (may_be_they and "place" not in kinds)
+        told = at > 1 and tokens[at - 1].low == "to" and self._lexicon.base_of.get(tokens[at - 2].low) in _TELLS  # "wrote to the theatre"
+        may_be_they = "group" in kinds and (not at or told or tokens[at - 1].low in _WITH or self._sense.is_done_to_people(tokens[at - 1].low))
+        group = word in lexicon.groups or (may_be_they and (told or "place" not in kinds))
         return Thing(word, at, frozenset((IT, THEY) if group or may_be_they else (IT,)), group=group)
 
 
@@ -317,6 +343,8 @@ def _goes_on(tokens: Sequence[Token], at: int) -> bool:
     """Whether what begins here belongs to what was named just before: "is our chair", "of the van", but not "out of the box"."""
     if tokens[at - 1].low in ("called", "named") and at > 1 and tokens[at - 2].low in BE:
         return True
+    if at > 1 and tokens[at - 2].low == "there":
+        return False
     return tokens[at - 1].low in _SAME_THING and not (at > 1 and tokens[at - 1].low == "of" and tokens[at - 2].low in _WHERE_OF)
 
 
@@ -324,59 +352,3 @@ def _says_what_it_is(tokens: Sequence[Token], at: int) -> bool:
     """"The trustees are all volunteers": no others."""
     before = at - 2 if tokens[at - 1].low in ADVERBS else at - 1
     return before >= 0 and tokens[before].low in BE
-
-
-def _once(found: Sequence[Thing], tokens: Sequence[Token]) -> list[Thing]:
-    """"Our chair, Mr Byrne, …" is one."""
-    kept: list[Thing] = []
-    people = frozenset((HE, SHE))
-    for number, thing in enumerate(found):
-        if kept and thing.fits <= people and kept[-1].fits <= people and thing.fits & kept[-1].fits and tokens[thing.at - 1].text == "," and (
-                tokens[thing.at].low in ("a", "an") or _has_name(thing, tokens) is not _has_name(kept[-1], tokens)):
-            last = found[number + 1].at if number + 1 < len(found) else len(tokens) - 1
-            listed = any(token.low in ("and", "or") for token in tokens[thing.at:last]) and tokens[last - 1].low in ("and", "or")
-            if not listed and sum(token.text == "," for token in tokens[kept[-1].at:thing.at]) == 1:
-                kept[-1] = replace(kept[-1], fits=thing.fits & kept[-1].fits)
-                continue
-        kept.append(thing)
-    return kept
-
-
-def _has_name(thing: Thing, tokens: Sequence[Token]) -> bool:
-    return tokens[thing.at].text[0].isupper() and tokens[thing.at].low not in DETERMINERS
-
-
-def _told_apart(found: Sequence[Thing], tokens: Sequence[Token]) -> list[Thing]:
-    """Two with the same word: "the red bin" and "the green bin", "a cup and a cup"."""
-    said: dict[str, Thing] = {}
-    apart: list[Thing] = []
-    for thing in found:
-        first = said.setdefault(thing.word, thing)
-        is_other = first is not thing and (thing.kind not in ("", first.kind) or tokens[thing.at - 1].low == "and")
-        apart.append(replace(thing, other=True) if is_other else thing)
-    return apart
-
-
-def _together(found: Sequence[Thing], tokens: Sequence[Token]) -> list[Thing]:
-    """"Raj and Bea" can be "they", too, and "pens and brushes" are one; "the cooks and the cleaners" are two."""
-    many = [replace(one, fits=one.fits - {THEY}) if _joined(other, tokens) and THEY in one.fits & other.fits and (
-        tokens[other.at].low not in DETERMINERS) else one for one, other in pairwise(found)]
-    found = [*many, *found[-1:]]
-    if len(found) > 1 and found[0].at == 0 and _joined(found[1], tokens) and THEY in found[0].fits & found[1].fits:
-        found[:2] = [replace(one, joined=True) for one in found[:2]]
-    for number, (one, other) in enumerate(pairwise(found)):
-        if number and _joined(other, tokens) and THEY in one.fits & other.fits and tokens[one.at - 1].low in ("from", "by", "with"):
-            found[number:number + 2] = [replace(one, joined=True), replace(other, joined=True)]  # "a visit from the police and the fire crew"
-    joined = [_both(one, other) for one, other in pairwise(found)
-              if _joined(other, tokens) and one.fits and other.fits and THEY not in one.fits | other.fits
-              and (({HE, SHE} & one.fits and {HE, SHE} & other.fits) or (one.at == 0 and IT in one.fits & other.fits))]
-    return [*found, *joined]
-
-
-def _both(one: Thing, other: Thing) -> Thing:
-    word = other.word if IT in other.fits else "people"
-    return Thing(word, other.at, frozenset((THEY,)), kind=f"{one.word} {other.word}", other=True)
-
-
-def _joined(thing: Thing, tokens: Sequence[Token]) -> bool:
-    return bool(thing.at) and tokens[thing.at - 1].low == "and"

@@ -13,6 +13,7 @@ from coprod_desktop.domain.plain_words.lists import (
     FINITE,
     HAVE_DO,
     MODALS,
+    OBJECTS,
     POSSESSIVES,
     PREPOSITIONS,
     Lexicon,
@@ -22,24 +23,17 @@ from coprod_desktop.domain.plain_words.named import Naming
 from coprod_desktop.domain.plain_words.reading import Sentence, Token, word_set
 from coprod_desktop.domain.plain_words.sense import ANY, SIDE, Meant, Sense
 from coprod_desktop.domain.plain_words.thing import HE, IT, SHE, THEY, Thing
+from coprod_desktop.domain.plain_words.told import ANY_KIND, told
 
 _PRONOUNS = {**dict.fromkeys(("he", "him", "his", "he's", "he'll"), HE), **dict.fromkeys(("she", "her", "hers", "she's", "she'll"), SHE),
              **dict.fromkeys(("it", "its", "it's", "it'll"), IT),
              **dict.fromkeys(("they", "them", "their", "theirs", "they're", "they'll", "they've"), THEY)}
 _ALSO_JOINS = frozenset(("before", "after", "until", "as"))
-_FAST = frozenset(("place", "vehicle", "furniture", "event"))
-_AT = word_set("in on at by near outside inside behind to into")
-_SURE = word_set("the our my")
-# "We saw a heron by the canal": "it" is the heron.
-_ASIDE = word_set("in at near by outside inside behind beside from into to on around across along")
-_BESIDE = word_set("by beside near behind under")
-_STANDS = frozenset(("place", "ground"))
-_HOLDS = frozenset(("container", "clothes", "furniture"))
-_GROUP = frozenset(("group",))
 _SOMEBODY = word_set("somebody someone anybody anyone")
 _ALIVE = frozenset(("animal", "food", "person", "plant"))
-_ANY_KIND = frozenset(("made", "other"))
 _COLLECTIVE = word_set("police staff")
+_OF_ANOTHER = word_set("of to for about at from")
+_PARTS = word_set("and but so or because if when that while who which")
 _DONE_TO = word_set("him her it them")
 _AFTER_HER = word_set("and but or so when if because last next yesterday today tomorrow twice home")
 _EVERYONE = word_set("everyone everybody someone somebody each every anyone no-one nobody who")
@@ -60,7 +54,9 @@ _BEFORE_WHAT_IT_IS = _IS | MODALS | word_set("has have does did doesn't didn't n
 _EMPTY_VERBS = word_set("rain rains rained snow snows snowed matter matters mattered depend depends seems seemed helps turns")
 # "It is hard to read" tells of one thing, "it is hard to say" of none.
 _IN_USE = word_set("hard easy difficult quick heavy simple cheap light")
-_USED = word_set("read see hear open close shut lift carry use find reach clean hold follow fold push move mend wash fill steer tune")
+_USED = word_set("read see hear open close shut lift carry use find reach clean hold understand follow fold push move mend wash fill steer tune")
+_US = word_set("us me him her them everyone everybody")
+_NEEDS = word_set("takes took take costs cost")
 _LONG = word_set("hour hours minute minutes day days week weeks month months year years time long ages")
 _A_TIME = _LONG | word_set("night evening morning afternoon success shame pity start surprise joy pleasure mess chance honour idea way")
 
@@ -75,7 +71,7 @@ class Pronouns:
         said = {_PRONOUNS[token.low] for sentence in sentences for token in sentence.tokens if token.low in _PRONOUNS}
         if not said:
             return
-        things = [_told(self._sense, self._naming.things(sentence.tokens), sentence.tokens) for sentence in sentences]
+        things = [told(self._sense, self._naming.things(sentence.tokens), sentence.tokens) for sentence in sentences]
         if {HE, SHE} <= said:
             things = _he_and_she(things)
         named: list[list[Thing]] = []
@@ -93,7 +89,7 @@ class Pronouns:
                 if fits is None:
                     yield Finding(Rule.PRONOUN, token.start, token.end, token.text, sure=False)
                 else:
-                    here = [*here, *(replace(thing, at=at, again=True) for thing in fits)]
+                    here = [*here, *(replace(thing, at=at, end=at + 1, again=True) for thing in fits)]
             named.append(here)
 
     def _meant(self, means: str, here: Sequence[Thing], named: Sequence[Sequence[Thing]], tokens: Sequence[Token], at: int
@@ -104,11 +100,14 @@ class Pronouns:
         if self._sense.is_taken(tokens, at):
             here = [thing for thing in here if not thing.there] or here
         own = self._fitting(means, here, sense)
-        has = [thing for thing in own if thing.end and at - 2 <= thing.end < at and tokens[thing.end].low not in PREPOSITIONS]
+        has = [thing for thing in own if thing.end and at - 2 <= thing.end < at and tokens[thing.end].low not in PREPOSITIONS | {"and"}]
         if has and tokens[at].low == "their":
             return has[:1]  # "let other people have their turn"
+        if tokens[at].low == "its" and len(own) > 1:
+            # "The gallery has a lift to its roof".
+            own = [thing for thing in own if thing.end and tokens[thing.end].low in ("has", "have", "had")] or own
         if own:
-            return own if len(own) == 1 or tokens[at].low == "its" else None
+            return own if len(own) == 1 else None
         if self._sense.is_taken(tokens, at):
             named = [[thing for thing in earlier if not thing.there] or earlier for earlier in named]
         back = [self._fitting(means, earlier, sense) for earlier in reversed(named)]
@@ -118,8 +117,8 @@ class Pronouns:
             return None if any(some) and (two or not some[0]) else ()  # "a visitor", whom they mean
         if not back[0]:
             return None
-        told = [thing for earlier in back[1:] for thing in earlier if self._sense.kinds(thing.word) & sense.wants]
-        if told and not any(self._sense.kinds(thing.word) & sense.wants for thing in back[0]):
+        wanted = [thing for earlier in back[1:] for thing in earlier if self._sense.kinds(thing.word) & sense.wants]
+        if wanted and not any(self._sense.kinds(thing.word) & sense.wants for thing in back[0]):
             return None  # "bring a coat; it leaves at ten": the bus, named long before
         if len(back) > 1 and back[0][0].placed and len(back[0]) == 1 and any(thing.placed for thing in back[1]):
             return None  # "the mugs are on the shelf; the cups are in the sink; they"
@@ -139,6 +138,8 @@ class Pronouns:
         before = {thing.which for thing in back[1]} - {thing.which for thing in back[0]} if len(back) > 1 else set()
         if before and all(thing.where for thing in back[0]):
             return None  # "we made a quilt; we sold cakes in the park; it is big"
+        if len(back[0]) == 1 and back[0][0].word in ("one", "ones", "pair"):
+            return back[0]  # "the trousers are torn; bring a new pair"
         both = tokens[at].low == "them" or (tokens[at + 1:] and tokens[at + 1].low in BE)
         if len(back[0]) > 1 and all(thing.joined for thing in back[0]) and (both or back[0][0].at):
             return back[0][:1]  # "the boys and the girls sang; they were great": both
@@ -146,7 +147,8 @@ class Pronouns:
 
     def _spoken_of(self, things: Sequence[Thing], tokens: Sequence[Token], at: int) -> Sequence[Thing]:
         """Of what the sentence before names, what is not only said to tell where or what for it was."""
-        if things[0].has and (self._sense.is_done_to(tokens, at) or things[1].kind.startswith("new")):
+        alike = self._sense.kinds(things[0].word) & self._sense.kinds(things[1].word)  # "the film has a song"
+        if things[0].has and not alike and (self._sense.is_done_to(tokens, at) or things[1].kind.startswith("new")):
             things = things[1:]  # "the college has a new ramp; we tried it"
         again = [thing for thing in things if thing.again]
         if again:
@@ -156,6 +158,8 @@ class Pronouns:
     def _not_doer(self, here: Sequence[Thing], tokens: Sequence[Token], at: int) -> Sequence[Thing]:
         """"Tom's dad drove him": not the dad."""
         follows = tokens[at + 1] if at + 1 < len(tokens) else tokens[at]
+        if tokens[at].low in ("him", "them", "it") and at and tokens[at - 1].low in _OF_ANOTHER:
+            return self._not_who_does(here, tokens, at)
         if tokens[at].low not in _DONE_TO or not at or not self._lexicon.forms.get(tokens[at - 1].low, frozenset()) - {"ing"} or (
                 tokens[at].low == "her" and follows.is_word and follows.low not in DETERMINERS | PREPOSITIONS | ADVERBS | _AFTER_HER):
             return here
@@ -164,6 +168,13 @@ class Pronouns:
             end -= 1
         return [thing for thing in here if thing.end != end or not thing.end]
 
+    def _not_who_does(self, here: Sequence[Thing], tokens: Sequence[Token], at: int) -> Sequence[Thing]:
+        """"Mel took a photo of him": not Mel."""
+        start = next((place for place in range(at - 1, 0, -1) if not tokens[place].is_word or tokens[place].low in _PARTS), -1) + 1
+        does = next((thing for thing in here if start <= thing.at and 0 < thing.end < len(tokens) and (
+            tokens[thing.end].low in FINITE or self._lexicon.forms.get(tokens[thing.end].low, frozenset()) & {"s", "past"})), None)
+        return [thing for thing in here if thing is not does]
+
     def _fitting(self, means: str, things: Sequence[Thing], sense: Meant) -> list[Thing]:
         """Each word once; of groups of people only where nothing else can be meant by "they"."""
         found = {thing.which: thing for thing in things if means in thing.fits and not (means in (HE, SHE) and thing.there and IT in thing.fits)}
@@ -171,13 +182,15 @@ class Pronouns:
         kinds = {which: self._sense.kinds(thing.word) - no_kind for which, thing in found.items()} if sense.wants or sense.never else {}
         fits = [word for word in found if not kinds or not kinds[word] - SIDE or kinds[word] - SIDE - sense.never]
         wants = sense.wants if any(kinds[word] & sense.wants for word in kinds) else frozenset()
-        any_kind = _ANY_KIND if wants - _ALIVE else _ANY_KIND - {"made"}
+        any_kind = ANY_KIND if wants - _ALIVE else ANY_KIND - {"made"}
         best = [word for word in fits if kinds[word] & wants or (not kinds[word] - any_kind - SIDE and "person" not in wants)] if wants else []
         whole = [word for word in best or fits if "part" not in self._sense.kinds(found[word].word)] if len(best or fits) > 1 else []
         chosen = [found[word] for word in whole or best or fits]
         if "person" in wants and any(kinds[thing.which] == {"person"} for thing in chosen):
             chosen = [thing for thing in chosen if "group" not in kinds[thing.which] or "person" in kinds[thing.which]]
         plain = [thing for thing in chosen if not (thing.group or (means == THEY and IT in thing.fits))]
+        if means == IT and plain and chosen[0].joined:
+            return plain  # "the band and the choir want the room"
         if means == IT and (len(chosen) - len(plain) > 1 or ("group" in wants and all("group" in kinds[thing.which] for thing in chosen))):
             return chosen  # "the art group asked the film group": either
         return plain if any(thing.word not in _COLLECTIVE for thing in plain) else chosen
@@ -198,11 +211,19 @@ class Pronouns:
         if not rest:
             return False
         if self._sense.is_done_to(tokens, at):
-            return self._sense.is_the_whole(tokens, at) or (rest[0] in _EMPTY_IT | _MAYBE_EMPTY and bool(_WHERE & set(rest[1:])))
-        if rest[0] in _EMPTY_VERBS or (rest[0] in ("takes", "take", "took") and _LONG & set(rest[1:5])):
+            if rest[0] == "up" and rest[2:3] and rest[2] not in OBJECTS:
+                return False  # "hang it up to dry"
+            return self._sense.is_the_whole(tokens, at) or _is_with_it(tokens, at) or (
+                rest[0] in _EMPTY_IT | _MAYBE_EMPTY and bool(_WHERE & set(rest[1:])))
+        if rest[0] in _EMPTY_VERBS:
+            return True
+        if rest[0] in _US or (rest[0] in _NEEDS and rest[-3:-2] == ["to"]):
+            return False  # "it got us to Leeds", "it took a week to make"
+        if rest[0] in ("takes", "take", "took") and _LONG & set(rest[1:5]):
             return True
         if not is_so:
-            return rest[0] in ("costs", "cost", "makes", "made", "looks", "is") and bool({"to", "like", "sense"} & set(rest[1:]))
+            return rest[0] in ("costs", "cost", "makes", "made", "looks", "is") and bool({"to", "like"} & set(rest[1:])) and (
+                rest[1:4] != ["no", "sense", "to"])
         if rest[0] in _IN_USE and rest[1:2] == ["to"] and rest[2:3] and rest[2] in _USED and len(rest) == 4:
             return False  # "it is hard to read": the leaflet
         if self._is_of_one(tokens[at].low, later, rest):
@@ -225,79 +246,10 @@ class Pronouns:
             rest[2] in DETERMINERS or rest[2][0].isdigit() or rest[2] in _DAYS)
 
 
-def _told(sense: Sense, things: Sequence[Thing], tokens: Sequence[Token]) -> list[Thing]:
-    """With what the sentence tells of each: whether something is there, whom a group met, and what is only said of another."""
-    kept: list[Thing] = []
-    for thing in things:
-        before = tokens[thing.at - 1].low if thing.at else ""
-        follows = [token.low for token in tokens[thing.end:thing.end + 2]]
-        if thing.end and (tokens[thing.at].low in DETERMINERS or tokens[thing.at].low.isdecimal()):
-            there = before in _AT and bool(sense.kinds(thing.word) & _FAST)
-            met = before and (sense.is_deed(before) or sense.is_done_to_people(before) or (
-                before in ("to", "with") and tokens[thing.at].low in _SURE))
-            acts = not thing.at and sense.kinds(thing.word) >= {"group", "place"} and bool(follows) and sense.is_of_people(follows[0])
-            placed = not thing.at and len(follows) > 1 and follows[0] in BE and follows[1] in PREPOSITIONS
-            thing = replace(thing, group=thing.group or acts, there=there or (HE in thing.fits and before == "use"),
-                            met=bool(met and _are_two_sides(sense, things[0], thing)), placed=placed)
-        thing = replace(thing, aside=bool(kept) and _is_aside(sense, kept, thing, tokens),
-                        has=not thing.at and follows[:1] in (["has"], ["have"], ["had"]))
-        if kept and _is_within(sense, kept[-1], thing, tokens):
-            thing = replace(thing, fits=thing.fits - ({IT} if thing.group else {IT, THEY}))
-        kept.append(thing)
-    return [thing for thing in kept if thing.fits]
-
-
-def _is_aside(sense: Sense, kept: Sequence[Thing], thing: Thing, tokens: Sequence[Token]) -> bool:
-    """"We saw a heron by the canal", "the coach is in the yard", "an apron for the dye day": not two places, nor "the lift is by the cafe"."""
-    at = thing.at - 1
-    if thing.at > 1 and (tokens[at].low == "all" or (tokens[thing.at].low not in DETERMINERS and tokens[at].low not in PREPOSITIONS)):
-        at -= 1  # "in all the shops", "out of paper plates"
-    if tokens[at].low not in PREPOSITIONS or not {HE, SHE}.isdisjoint(thing.fits):
-        return False
-    kinds, one = sense.kinds(thing.word), sense.kinds(kept[-1].word)
-    if THEY in thing.fits and IT not in thing.fits and (kinds & _GROUP or (at and tokens[at].low in _BESIDE)):
-        return False  # "we sent the letters to the schools"
-    core = one | sense.kinds(kept[0].word)
-    first = at - 1 if tokens[at - 1].low == "next" and at > 1 else at
-    done_to = kept[-1].at > 0 and kept[-1].end == first
-    if core & _STANDS and not (tokens[at].low == "at" and "event" in kinds - core) and not (
-            done_to and tokens[at].low in ("in", "at", "on", "from", "outside") and "place" in kinds and not core & kinds & _GROUP):
-        return False
-    if core & kinds & _GROUP or "part" in one or (tokens[at].low == "by" and "done" in sense.forms(tokens[at - 1].low)):
-        return False
-    if tokens[first - 1].low in BE and tokens[at].low not in ("in", "at"):
-        return False  # "the lift is by the cafe"
-    if (tokens[at].low in _ASIDE and {"place", "event"} & kinds) or (tokens[at].low in ("for", "during") and "event" in kinds):
-        return True
-    if (tokens[at].low in ("in", "at") and tokens[thing.end - 1].text[:1].isupper()) or (
-            tokens[at - 1].low == "out" and any(sense.base(token.low) == "make" for token in tokens[:at])):
-        return True  # "at the Odeon", "masks made out of plates"
-    if tokens[at].low in ("in", "on") and "vehicle" in kinds - core:
-        return True
-    if done_to and tokens[at].low == "with" and THEY not in thing.fits and kinds & {"money", "food"}:
-        return True  # "we got a new kiln with the grant"
-    if done_to and tokens[at].low in ("in", "into") and kinds & _HOLDS - one:
-        return True  # "put the clay in the bag"
-    return done_to and not kinds & one - _ANY_KIND and (tokens[at].low in _BESIDE or first != at)  # "the lamp by the bed"
-
-
-def _are_two_sides(sense: Sense, one: Thing, other: Thing) -> bool:
-    """"The committee met the funders": a group and people, or people and a group."""
-    return one.at == 0 and one.group is not other.group and THEY in one.fits & other.fits and (
-        "person" in sense.kinds(one.word) & sense.kinds(other.word))
-
-
-def _is_within(sense: Sense, one: Thing, other: Thing, tokens: Sequence[Token]) -> bool:
-    """"The carpet in the hall is wet", "a letter from the bank", "there is a cafe in the park": "it" is what is spoken of, not the hall."""
-    start = other.at - 2 if tokens[other.at - 2].low == "next" and tokens[other.at - 1].low == "to" else other.at - 1
-    if not other.end or one.end != start or not {HE, SHE}.isdisjoint(other.fits):
-        return False
-    before, follows = tokens[other.at - 1].low, tokens[other.end].low if other.end < len(tokens) else ""
-    if before not in PREPOSITIONS:
-        return False
-    return (before == "from" and "document" in sense.kinds(one.word)) or (
-        one.at == 0 and (follows in FINITE or bool(sense.forms(follows) & {"s", "past"}))) or (
-        tokens[0].low == "there" and before in ("in", "at"))
+def _is_with_it(tokens: Sequence[Token], at: int) -> bool:
+    """"A cup with your name on it": the cup."""
+    before = [token.low for token in tokens[max(0, at - 5):at]]
+    return len(before) > 2 and before[-1] in PREPOSITIONS and "with" in before[:-2] and not tokens[at + 1].is_word
 
 
 def _not_beside(here: Sequence[Thing], tokens: Sequence[Token], at: int) -> Sequence[Thing]:

@@ -28,6 +28,10 @@ class Meant:
 # What some things are besides: "the path" is a place and can be slippery.
 SIDE = frozenset(("art", "ground"))
 _TAKEN = word_set("collect fetch bring take get need left leave lend return lose lost use keep")
+# "Leave them as they were".
+_AS_IT_WAS = word_set("as open")
+_MAKES = word_set("make makes made")
+_COSTS = word_set("cost costs take takes took")
 _STARTS = word_set("start begin finish stop")
 _TIMES = word_set("and but when if today tomorrow next early late soon here they")
 _HAS = word_set("have need lose find make become grow gain want be visit hire send give show bring")
@@ -44,6 +48,7 @@ class Sense:
         self._lexicon = lexicon
         self._kinds = _turned(lists.get("kinds", {}))
         self._does, self._done = (self._in_all_forms(_turned(lists.get(told, {}))) for told in ("does", "done"))
+        self._how = frozenset(word for words in lists.get("does", {}).values() for word in words)
         self._whole = frozenset(lists.get("whole", {}).get("done", ()))
 
     def _in_all_forms(self, told: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
@@ -64,7 +69,7 @@ class Sense:
             found = self._lexicon.kinds_of.get(word, frozenset()) or self._lexicon.kinds_of.get(one, frozenset())
         if {word, one} & self._lexicon.persons or word in _PEOPLE or (word in self._lexicon.names and not found):
             found |= {"person"}
-        if not found and one.endswith(_DOERS):
+        if not found and (one.endswith(_DOERS) or (len(word) > 6 and word.endswith(("ers", "ists")) and word not in self._lexicon.kinds_of)):
             found = frozenset(("person",))
         return found | {"group", "person"} if word in self._lexicon.groups or word in CROWD else found | listed
 
@@ -73,6 +78,8 @@ class Sense:
         word, is_done = self._word(tokens, at)
         told = self._done if is_done else self._does
         kinds = told.get(word, frozenset())
+        if word in _MAKES and tokens[at].low == "it" and self._makes_one(tokens, at):
+            return Meant(frozenset(("event", "document", "art", "music")))  # "it made me think"
         if tokens[at].low.startswith("they") and self._lexicon.base_of.get(word, word) in _STARTS and self._has_done(tokens, at, word):
             return Meant(frozenset(("person",)))
         if not kinds:
@@ -83,6 +90,10 @@ class Sense:
         if "person" in kinds and not is_done and self._does_to_another(tokens, at, word):
             kinds = kinds - {"vehicle", "event", "document"}  # "they left them in the porch"
         return Meant(frozenset(kind for kind in kinds if not kind.startswith("-")), frozenset(kind[1:] for kind in kinds if kind.startswith("-")))
+
+    def _makes_one(self, tokens: Sequence[Token], at: int) -> bool:
+        after = next((number for number in range(at + 1, len(tokens) - 2) if tokens[number].low in _MAKES), 0) + 1
+        return tokens[after].low in OBJECTS and tokens[after + 1].is_word
 
     def _has_done(self, tokens: Sequence[Token], at: int, word: str) -> bool:
         """"They will start work": they do it."""
@@ -111,7 +122,7 @@ class Sense:
 
     def is_taken(self, tokens: Sequence[Token], at: int) -> bool:
         """"Collect it", "we left it": what can be carried, not where it was."""
-        return self.is_done_to(tokens, at) and (
+        return self.is_done_to(tokens, at) and tokens[at + 1].low not in _AS_IT_WAS and (
             self._lexicon.base_of.get(tokens[at - 1].low, tokens[at - 1].low) in _TAKEN or tokens[at - 1:at + 2][-1].low == "back")
 
     def is_done_to_people(self, word: str) -> bool:
@@ -156,9 +167,13 @@ class Sense:
                 if is_so and tokens[number + 1:number + 2] and tokens[number + 1].low == "to" and number + 2 < len(tokens) - 1 and (
                         not tokens[number + 3].is_word and tokens[number + 2].low in self._done):
                     return tokens[number + 2].low, True  # "it is too hot to eat"
+                if token.low in _COSTS and tokens[-3].low == "to" and number < len(tokens) - 3:
+                    return tokens[-2].low, True  # "it cost £40 to hire"
                 if token.low in ("need", "needs", "needed") and (has := self._has(tokens[number + 1:number + 5])):
                     return has, False
                 kinds = self._lexicon.forms.get(token.low, frozenset())
+                if is_so and (token.low == "last" or ("done" in kinds and token.low not in self._done and token.low not in self._how)):
+                    return "", True  # "they are sorted by colour"
                 return token.low, is_so and ("done" in kinds or token.low.endswith("ed")) and token.low in self._done
             is_so = is_so or token.low in BE or token.low in ("get", "gets", "got")
         return "", False
