@@ -46,6 +46,9 @@ def test_a_word_with_two_meanings_brings_up_the_one_that_is_meant(sentence: str,
     ("The walk takes half an hour.", "Time"), ("Our friend died last month.", "How long"), ("The tap is out of order.", "Lift"),
     ("There is a toilet upstairs.", "Stairs"), ("We laughed until we cried.", "Sad"), ("I was fed up.", "Angry"),
     ("They talk behind my back.", "Hurt"), ("You can order it online.", "A video call"), ("We have heard nothing since then.", "Hard to hear"),
+    ("The judges give each cake a mark.", "Judge"), ("We saw a bear at the zoo.", "Lion"), ("This chapter is hard to read.", "Easy read"),
+    ("I got the wrong end of the stick.", "The end"), ("Hold on, I have not finished.", "A promise still to do"), ("We ate dates.", "The day"),
+    ("The path is bumpy for wheelchairs.", "Step-free"), ("That is not fair.", "Fair"), ("You can ask us to delete your details.", "Keeping things"),
     ("He is on the fence.", "Hurt"), ("She gave me the cold shoulder.", "Too cold"), ("We were in hot water.", "Water"),
 ])
 def test_a_picture_never_says_what_the_line_does_not(sentence: str, never: str) -> None:
@@ -62,6 +65,8 @@ def test_a_picture_never_says_what_the_line_does_not(sentence: str, never: str) 
     ("The council cut our money.", "Going down"), ("Her paintings are on show.", "Looking at art"), ("You can stop at any time.", "Stop, please"),
     ("Keep it safe.", "Keeping things"), ("She hurt her arm.", "Hurt"), ("We meet at 3pm.", "Time"), ("Sign your name.", "Pen"),
     ("The chair said yes.", "Who leads the meeting"), ("She lost her keys.", "Key"), ("We have to climb a ladder.", "Steps to climb"),
+    ("They broke their promise.", "A promise not kept"), ("She kept her word.", "A promise kept"), ("He called me names.", "Bullying"),
+    ("Thank you to everyone.", "Thank you"), ("We wrote to the council.", "The council"), ("My nose is running.", "A cold"),
     ("Text us when you get home.", "A text message"), ("Everyone washed up.", "Washing up"), ("I have a headache.", "Headache"),
 ])
 def test_the_picture_that_is_meant_comes_first(sentence: str, first: str) -> None:

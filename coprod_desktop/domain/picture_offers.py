@@ -49,6 +49,8 @@ _AFTER_HOURS = frozenset(("on", "in", "every", "and", "or", "for", "until", "til
                           "instead", "again", "only", "exactly", "oclock", "mondays", "tuesdays", "wednesdays", "thursdays", "fridays",
                           "saturdays", "sundays", "00", "30", "most", "unless", "will"))
 _SAYING = -1  # the place of a saying: no picture
+# "broke our promise" calls for its picture in "broke their promise", too; in what a picture is not for each counts alone.
+_WHOSE = frozenset(("my", "your", "our", "their", "his", "her", "its"))
 
 
 # "cared" is of "care": "car" would have its r twice.
@@ -197,11 +199,11 @@ class PictureOffers:
 
     def _forms_of(self, word: str) -> frozenset[str]:
         if word not in self._known:
-            self._known[word] = frozenset((word[1:],)) if word[0] == _JUST_SO else self._forms.of(word)
+            self._known[word] = frozenset((word[1:],)) if word[0] == _JUST_SO else _WHOSE if word in _WHOSE else self._forms.of(word)
         return self._known[word]
 
     def _forms_in(self, word: str) -> frozenset[str]:
-        forms = self._known.get(word) or self._forms.of(word)
+        forms = self._forms.of(word) if word in _WHOSE else self._known.get(word) or self._forms.of(word)
         return forms | {_ANY_NUMBER} if word.isdigit() or word in _NUMBERS else forms
 
     @staticmethod
@@ -224,7 +226,7 @@ class PictureOffers:
         at, skipped, words = start, 0, told.words
         between, most = (_BETWEEN_LOOSE, _SKIPPED) if phrase.loose else (_BETWEEN_LITTLE if phrase.little else _BETWEEN, 1)
         for word in phrase.words:
-            wanted, just_so = self._forms_of(word), word[0] == _JUST_SO
+            wanted, just_so = frozenset((word,)) if phrase.loose and word in _WHOSE else self._forms_of(word), word[0] == _JUST_SO
             if at > start and at in told.opens and not phrase.across:
                 return 0
             while at < len(words) and (words[at] not in wanted if just_so else wanted.isdisjoint(forms[at])):
