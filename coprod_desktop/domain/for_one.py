@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from coprod_desktop.domain.handout import Answer, Bar, Block, Chart, Facts, Frame, Heading, Photo, Question, Row, Table
-from coprod_desktop.domain.name_words import is_a_month
+from coprod_desktop.domain.name_or_month import is_a_month
 
 TO_WRITE = "__________"  # the records do not have it: there is a line to write it on
 _KEPT, _NUMBER = re.compile(r"\{([a-z_]+)\}"), re.compile(r"\{([0-9]{1,4})\}")

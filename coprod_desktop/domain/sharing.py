@@ -12,7 +12,8 @@ from coprod_desktop.domain.day_plan import DayPlan
 from coprod_desktop.domain.ended import Done, Photo, Promise, Who
 from coprod_desktop.domain.handout_facts import SessionFacts
 from coprod_desktop.domain.known_names import KnownNames, first_parts, in_row, initials, parts, plain, short_names, unseen, word_pattern, words_in
-from coprod_desktop.domain.name_words import ALSO_WORDS, is_in_a_date
+from coprod_desktop.domain.name_or_month import is_no_name_for_sure
+from coprod_desktop.domain.name_words import ALSO_WORDS
 from coprod_desktop.domain.response import As, Said, Share
 from coprod_desktop.domain.session import Session
 from coprod_desktop.i18n import _
@@ -102,7 +103,7 @@ class Gate:
         last, before = 0, ""  # the end of what is done, and what the word before became if it was changed
         for found in pattern.finditer(apart):
             word = found.group()
-            if word in self._stay or found.start() < last or is_in_a_date(apart, *found.span()):
+            if word in self._stay or found.start() < last or is_no_name_for_sure(apart, *found.span()):
                 continue
             changed = self._change(word)
             if changed is None:

@@ -48,6 +48,31 @@ def test_a_name_that_is_a_word_too_is_a_name_when_written_large(text: str, left:
     assert gate(a="Will Rose", b="Joy", c="May", d="Don").words(text) == left
 
 
+@pytest.mark.parametrize("month", [
+    "We go to the sea in May.", "In May, we go.", "In early June we sing.", "We are closed in April, May and June.", "We sing every June.",
+    "From May to July we paint.", "Between April and July.", "We paint in March or June.", "In May and June we go.", "June–September",
+    "mid-May", "At the end of June.", "We wait until June.", "The trip is next May.", "The Summer party is in August.", "We swim in Summer.", "7 May",
+    "May 2027", "Hope to see you soon.", "Are you coming? Will you bring tea?", "May we take your photo?", "Can you come?"])
+def test_a_month_and_the_first_word_of_a_question_are_nobody(month: str) -> None:
+    assert gate(a="Will Rose", b="June", c="May", d="April Jones", e="Summer", f="Can", g="August", h="Hope").words(month) == month
+
+
+@pytest.mark.parametrize(("text", "left"), [
+    ("May came in May.", "[a person] came in May."), ("We trust in May.", "We trust in [a person]."),
+    ("A big change in May", "A big change in [a person]"),
+    ("They brought in May to help.", "They brought in [a person] to help."), ("in May’s kitchen", "in [a person]’s kitchen"),
+    ("in May Tomlin’s room", "in [a person] Tomlin’s room"), ("In May and Joy’s room", "In [a person] and [a person]’s room"),
+    ("We went in May and June sang.", "We went in May and [a person] sang."),
+    ("We went in March and June sang.", "We went in March and [a person] sang."),
+    ("In May, June sang.", "In May, [a person] sang."), ("April and June came.", "[a person] and [a person] came."),
+    ("At last May came.", "At last [a person] came."), ("Next May spoke.", "Next [a person] spoke."), ("A poem by May", "A poem by [a person]"),
+    ("Between April and May", "Between [a person] and [a person]"), ("Our Summer came.", "Our [a person] came."),
+    ("Will, you may come.", "[a person], you may come."), ("We asked Will you know who?", "We asked [a person] you know who?"),
+    ("Our Hope to see", "Our [a person] to see")])
+def test_what_may_be_somebody_is_left_out_though_it_is_a_month_or_a_word(text: str, left: str) -> None:
+    assert gate(a="Will Rose", b="June", c="May", d="April", e="Summer", f="Hope", g="Joy").words(text) == left
+
+
 def test_a_word_that_the_group_says_is_no_person_stays() -> None:
     assert gate(a="Art", not_names=("art",)).words("Art for all") == "Art for all"
 

@@ -88,13 +88,13 @@ def test_a_certificate_is_worded_once_and_each_has_their_own_facts(services: Gro
 
 def test_the_month_of_may_is_not_somebody_called_may(services: GroupServices) -> None:
     may, zofia = services.people.add("May Jones"), next(row for row in services.people.page() if row.name == "Zofia")
-    words = "May, come on 7 May 2027. In May the garden is open to May."
+    words = "May, come on 7 May 2027. In May the garden is open to May. Since May it is ours."
     sheet = write(services, services.sheets.start("letter", may.id), "This is what is on.", words)
     assert words in said(services.handouts.make(KIND, sheet.id))
     theirs = said(services.handouts.make(KIND, f"{sheet.id},{zofia.id}"))
-    assert "Zofia, come on 7 May 2027. In [a person] the garden is open to Zofia." in theirs, "who it is not said to, the gate asks about"
+    assert "Zofia, come on 7 May 2027. In May the garden is open to Zofia. Since [a person] it is ours." in theirs, "where it is not sure the gate asks"
     services.sharing.is_no_name("May")
-    assert "Zofia, come on 7 May 2027. In May the garden" in said(services.handouts.make(KIND, f"{sheet.id},{zofia.id}"))
+    assert "open to Zofia. Since May it is ours." in said(services.handouts.make(KIND, f"{sheet.id},{zofia.id}"))
 
 
 def test_it_stays_one_for_the_course_that_was_said(services: GroupServices, kemi: Person, day: Person) -> None:
