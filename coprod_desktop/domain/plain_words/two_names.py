@@ -34,9 +34,23 @@ _NO_SECOND_NAME = word_set(
     "upstairs downstairs outside inside online home round back up down out over away next last this tidy close clean open shut free warm dry ready "
     "safe empty still near locked full wet cold quiet")
 _BEFORE_A_VERB = MODALS | {"to", "i", "we", "you", "they", "not", "please", "he", "she", "it"}
+# These only say how a thing is, though some are names of things, too: "a wet towel".
+_LIKE = word_set(
+    "wet miniature front back whole light yearly monthly weekly daily public private fancy favourite best worst stolen borrowed rented second-hand "
+    "leftover plastic metal woollen cotton leather manual folding printed home-made typed woolly stripy spotty dark sparkly creaky squeaky wobbly "
+    "rickety ripped finished soaking crowded packed battered knitted framed laminated")
+# "A copy of the report": what is spoken of comes after it.
+_MEASURES = word_set("copy copies pair bit lot lots rest end start")
+_LIVING = word_set("person animal")
+_GIVE = word_set(
+    "give gave gives giving show showed send sent bring brought lend lent pay paid buy bought offer offered hand handed make made feed fed")
 _AND = word_set("and but so or then")
 _THIS = word_set("this these that those")
+_ONE_OF = {"knives": "knife", "shelves": "shelf", "scarves": "scarf", "loaves": "loaf", "leaves": "leaf", "wives": "wife", "calves": "calf",
+           "quizzes": "quiz", "children": "child", "mice": "mouse", "geese": "goose"}
+_BUT = " but "
 _SHORT = 6
+_WOMAN = 5
 _NUMBERS = word_set("eleven twelve fifteen twenty thirty forty fifty sixty a")
 _FEW = 5
 _OF = word_set("of to in for at on with")
@@ -90,19 +104,20 @@ class TwoNames:
         for number, (sentence, tokens, here) in enumerate(clauses):
             now = {named.name for named in here}
             later = {named.name for _sentence, _tokens, then in clauses[number + 1:] for named in then}
+            renamed: set[str] = set()
             for named in (replace(named, clause=number) for named in here):
                 if named.name in before or not named.alone:
                     continue
-                other = next((earlier for name, earlier in before.items() if (
-                    self._name_one_thing(earlier, named) if named.definite else self._are_exact(earlier, named))
-                              and name not in now and not _within(name, named.name)), None)
-                if other is None or (is_short and {other.name, named.name} & later) or any(
-                        named.start < finding.end and finding.start < named.end for finding in told):
+                but = number > 0 and sentence is parted[number - 1][0] and _BUT in sentence.text[:named.start - sentence.start]
+                other = next((earlier for name, earlier in before.items() if name not in now | renamed and not _within(name, named.name) and (
+                    self._name_one_thing(earlier, named) if named.definite else self._are_exact(earlier, named)) and not (
+                    is_short and {name, named.name} & later) and not any(
+                    told_at < earlier.clause and (EVERY in its or its & (earlier.groups | named.groups)) for told_at, its in more)
+                    and not (but and earlier.clause == number - 1) and not self._are_parts_apart(earlier, named, before.values(), here)
+                    and not self._apart.are_two(earlier, named, clauses[earlier.clause][1], tokens, exact=self._are_exact(earlier, named))), None)
+                if other is None or any(named.start < finding.end and finding.start < named.end for finding in told):
                     continue
-                if any(told_at < other.clause and (EVERY in its or its & (other.groups | named.groups)) for told_at, its in more):
-                    continue
-                if self._apart.are_two(other, named, clauses[other.clause][1], tokens, exact=self._are_exact(other, named)):
-                    continue
+                renamed.add(other.name)
                 text = sentence.text[named.start - sentence.start:named.end - sentence.start]
                 yield Finding(Rule.TWO_NAMES, named.start, named.end, text, other.name, sure=False)
             for named in here:
@@ -112,7 +127,7 @@ class TwoNames:
 
     def _name_one_thing(self, one: Named, other: Named) -> bool:
         """"Cab" and "taxi", or "rose" and "flower"; not "cat" and "dog"."""
-        if self._told_apart.get(one.name, _NONE) & self._told_apart.get(other.name, _NONE):
+        if self._are_told_apart(one.name, other.name) or self._are_of_two(one.name, other.name):
             return False
         if one.groups & other.groups or self._are_exact(one, other):
             return True
@@ -120,6 +135,19 @@ class TwoNames:
             return False
         return other.name in self._wider.get(one.name, frozenset()) | self._above.get(one.name, frozenset()) or (
             one.name in self._above.get(other.name, ()))
+
+    def _are_parts_apart(self, one: Named, other: Named, before: Iterable[Named], here: Iterable[Named]) -> bool:
+        """"The support workers" and "the volunteers" are two, so their "workers" are, too."""
+        return any(self._are_told_apart(whole.name, later.name) for whole in before
+                   if whole.end == one.end and whole.long >= one.long for later in here if later.end == other.end and later.long >= other.long)
+
+    def _are_told_apart(self, one: str, other: str) -> bool:
+        return bool(self._told_apart.get(one, _NONE) & self._told_apart.get(other, _NONE))
+
+    def _are_of_two(self, one: str, other: str) -> bool:
+        """"Bus driver" and "taxi driver"."""
+        (first, head), (other_first, other_head) = _first_and_head(one), _first_and_head(other)
+        return head == other_head and self._are_told_apart(first, other_first)
 
     def _are_exact(self, one: Named, other: Named) -> bool:
         """"Leaflet" and "flyer", also where some are meant: "take a flyer"."""
@@ -159,7 +187,7 @@ class TwoNames:
 
     def _describes(self, word: str) -> bool:
         like = self._lexicon.describing
-        return word not in STOPS and (word in like or (word.endswith("er") and (word[:-2] in like or word[:-1] in like)))
+        return word not in STOPS and (word in like or word in _LIKE or (word.endswith("er") and (word[:-2] in like or word[:-1] in like)))
 
     def _is_part(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether the word begins a name of two words: the "garden" of "garden party"."""
@@ -173,9 +201,10 @@ class TwoNames:
         """Not a part of another name, and no verb: the "room" of "art room", the "show" of "will show you"."""
         before, after = tokens[at - 1].low if at else "", tokens[at + long].low if at + long < len(tokens) else "."
         word = tokens[at + long - 1].low
-        if name in DETERMINERS or (name in STOPS and not (name == "do" and before in _THE)) or before in _BEFORE_A_VERB:
+        if name in DETERMINERS or (name in STOPS and not (name == "do" and before in _THE)) or (
+                before in _BEFORE_A_VERB and (before != "to" or tokens[at].low in self._lexicon.forms)):
             return False
-        if after == "'" or (name in self._lexicon.describing and not self._groups[name]):
+        if after == "'" or (name in self._lexicon.describing and not self._groups[name]) or (after == "of" and word in _MEASURES):
             return False  # "the kids' corner"
         kinds = self._lexicon.forms.get(word, frozenset())
         if kinds and after in ("me", "us", "you", "him", "them"):
@@ -190,7 +219,12 @@ class TwoNames:
         if at and long == 1 and before in _KINDS and word in _ROOMS and self._is_part(tokens, at - 1):
             return False  # "art room": what comes later as a "hall" is another one
         later = tokens[at + long + 1].low if at + long + 1 < len(tokens) else "."
+        if at > 1 and tokens[at - 2].low in _GIVE and before in _DEFINITE and self._is_living(word):
+            return True  # "we gave the builders tea"
         return (after.endswith("s") and (later in DETERMINERS or later in _NUMBERS)) or not self._goes_before(after, self._lexicon.is_plural(word))
+
+    def _is_living(self, word: str) -> bool:
+        return not {word, _single(word)}.isdisjoint(self._lexicon.persons) or not _LIVING.isdisjoint(self._lexicon.kinds_of.get(_single(word), ()))
 
     def _goes_before(self, after: str, many: bool) -> bool:
         """Whether the next word is the thing that is spoken of: the "worker" of "support worker"."""
@@ -229,8 +263,13 @@ class TwoNames:
                 continue
             if at and head in self._heads_of and f"{tokens[at - 1].low}-{first.low}" in self._firsts_of:
                 yield self._named(f"{tokens[at - 1].low} {first.low} {second.low}", tokens, at - 1, 3)
-            elif self._begins_a_name(first):
+            elif self._begins_a_name(first) and not self._is_done_to(second.low, tokens, at + 2):
                 yield self._named(f"{first.low} {second.low}", tokens, at, 2)
+
+    def _is_done_to(self, word: str, tokens: Sequence[Token], at: int) -> bool:
+        """"The minibus holds 12"."""
+        after = tokens[at].low if at < len(tokens) else "."
+        return "s" in self._lexicon.forms.get(word, ()) and (after in DETERMINERS or after[0].isdecimal() or after in _NUMBERS)
 
     def _begins_a_name(self, first: Token) -> bool:
         if first.low.endswith("'s") and first.low not in self._firsts_of:
@@ -241,7 +280,7 @@ class TwoNames:
         """Whether the first may be what the other is: not when both are the same, in one or in many."""
         (first, head), (other_first, other_head) = _first_and_head(one), _first_and_head(other)
         is_same, has_same_first = head == other_head, _stem(first) == _stem(other_first)
-        if is_same and has_same_first:
+        if (is_same and has_same_first) or self._are_told_apart(_single(first), _single(other_first)):
             return False
         return (is_same or self._share(self._heads_of, head, other_head)) and (
             has_same_first or self._share(self._firsts_of, first, other_first))
@@ -316,10 +355,15 @@ def _single(name: str) -> str:
         name = name.translate(_PLAIN)
     if name.endswith("ies") and len(name) > 4 and name.rpartition(" ")[2][:-1] not in _IN_IE:
         return name[:-3] + "y"
-    if name.endswith("men") and len(name) > 5:
+    if name.endswith(("woman", "women")) and len(name) > _WOMAN and name[-6] not in " -":
+        return name[:-5] + "man"
+    if name.endswith("men") and len(name) > _WOMAN and not name.endswith("women"):
         return name[:-2] + "an"
-    if name.endswith(("shes", "ches", "xes", "buses")):
+    if name.endswith(("shes", "ches", "xes", "buses", "oes", "sses", "lenses")) and not name.endswith(("shoes", "toes", "glasses")):
         return name[:-2]
+    if name.endswith(("ves", "zzes", "ren", "ice", "eese")):
+        first, space, last = name.rpartition(" ")
+        return first + space + _ONE_OF.get(last, last.removesuffix("s"))
     return name[:-1] if name.endswith("s") and not name.endswith(("ss", "us")) else name
 
 

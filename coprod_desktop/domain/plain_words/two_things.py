@@ -14,11 +14,24 @@ _OURS = word_set("the our this")
 _THEIRS = word_set("his her its their")
 _MINE = word_set("my his her their")
 # How a thing is that is called again: "our lovely hall".
-_STILL = word_set("new same whole main lovely great good nice little old dear own free winning")
+_STILL = word_set("next spare any new same whole main lovely great good nice little old dear own free winning")
 _ONE = word_set("a an")
 _EACH = word_set("each every")
+_GONE = word_set("was were had last went")
+_HAS = word_set("has holds needs costs takes seats")
+_EACH_OF = word_set("each every everyone everybody")
+# Of what is made there are soon many: "we made a leaflet", "the flyers".
+_COPIED = word_set(
+    "leaflet flyer flier poster booklet brochure newsletter bulletin magazine card badge sticker pamphlet notice programme cake bun "
+    "biscuit")
+# Never said as of many: "medicine" can be "the tablets".
+_MUCH = word_set(
+    "medicine medication clothing food equipment furniture fruit litter rubbish footwear kit gear stuff paperwork post mail artwork jewellery "
+    "music luggage baggage cutlery crockery transport advice feedback information scenery change fabric material wood timber veg meat bread "
+    "parking seating bedding stationery software merchandise staff crew audience family public")
 EVERY = -1
 _SHORT = 6
+_FEW = 4
 _FIRST = 2
 # Two of one line tell two things apart: "the Monday class", "the Saturday workshop".
 _APART = tuple(map(word_set, (
@@ -34,9 +47,12 @@ _APART = tuple(map(word_set, (
 )))
 _MANY = word_set("two three four five six both several")
 _KINDS_OF = word_set("thing things kind kinds way ways sort sorts part parts type types")
-_WHERE = word_set("at on from in by next near behind beside opposite under above with outside")
+_WHERE = word_set("at on from in by next near behind beside opposite under above with outside across inside along around past")
 # "Each member", of all of them; "no phones", not even one.
 _WHICH = word_set("that which with who whose")
+_BEYOND = word_set("behind beside near opposite across round")
+_ANY = word_set("a an your any every")
+_PEOPLE = word_set("everybody everyone anybody anyone nobody somebody someone who")
 _GENERAL = word_set("each every any no your a an whose")
 _NOT_ONE = word_set("no any all")
 
@@ -74,32 +90,38 @@ class Apart:
         door", "the small room". `before` is the clause with `one`, `tokens` that with `other`. Names that are
         `exact` mean the same always, so that "a used hankie" can be a tissue."""
         words = [token.low for token in tokens]
+        words = [word for at, word in enumerate(words) if word != "else" or not at or words[at - 1] not in _PEOPLE]
         as_well = (words[-2:-1] == ["too"] and len(words) <= _SHORT + 2) or any(
             word in ANOTHER and (word != "also" or (other.at < _SHORT - 2 and at < other.at)) for at, word in enumerate(words[:3]))
-        if as_well or other.whose in ANOTHER or "next door" in " ".join(words):
+        if as_well or other.whose in ANOTHER or ("next door" in " ".join(words) and "next door" not in other.name):
             return True
         if {one.whose, other.whose} <= POSSESSIVES and one.whose != other.whose and {one.whose, other.whose} & _MINE:
             return True
+        if one.whose.endswith("'s") and other.whose.endswith("'s") and one.whose != other.whose:
+            return True  # "Ahmed's bag", "Kit's rucksack"
         if other.whose in _THEIRS and one.whose in _OURS and other.at == 1:
             return True  # "the council has a leader, her team"
         if one.whose == other.whose == "each":
             return True  # "each cook has an apron, each helper has a hat"
         if other.like and other.like not in _STILL and other.like != one.like and (one.like or not exact):
             return True
+        if other.like == "next" and (_GONE & {token.low for token in before} or one.whose not in DETERMINERS):
+            return True  # "the concert was good, our next gig", "the Monday class is full, the next workshop"
         if one.whose in _ONE and (other.whose in _ONE or (other.like and not other.definite)):
             return True
         if one.whose in _ONE and other.whose in POSSESSIVES and one.at > 1 and before[one.at - 2].low in BE:
             return True  # "my sister is a carer, my supporter"
         if one.whose in _EACH and other.whose == "the" and not other.many:
             return True  # "every room has a bell, the bell in the hall"
-        if other.many and not one.many and [token.low for token in tokens[other.at - 2:other.at]] == ["of", "the"]:
+        if other.many and not one.many and not exact and [token.low for token in tokens[other.at - 2:other.at]] == ["of", "the"]:
             return True  # "two of the trustees"
-        same_verb, same_next = one.goes_on[0] == other.goes_on[0] != "", one.goes_on[1] == other.goes_on[1]
+        same_verb = one.goes_on[0] == other.goes_on[0] != ""
+        same_next = one.goes_on[1] == other.goes_on[1] or one.goes_on[0] in _HAS
         if (same_verb and same_next and one.goes_on[1] not in BE | {""}) or (bool(other.goes_on[0]) and words[-2:-1] == ["not"]):
             return True
         if self._is_one_of(one, other) or self._is_one_of(other, one):
             return True
-        return self._differ_in_number(one, other) or self._stand_against(one, other, before, tokens)
+        return self._differ_in_number(one, other, before, exact) or self._stand_against(one, other, before, tokens)
 
     def _is_one_of(self, group: Named, person: Named) -> bool:
         """"Our choir" and "the oldest singer"."""
@@ -107,8 +129,17 @@ class Apart:
         return group.name in groups and person.name not in groups and not person.many and (
             person.name in self._lexicon.persons or "person" in self._lexicon.kinds_of.get(person.name, ()))
 
-    def _differ_in_number(self, one: Named, other: Named) -> bool:
-        """"The cook" and "the helpers": not "all members", "each member"."""
+    def _is_place(self, named: Named) -> bool:
+        last = named.name.rpartition(" ")[2]
+        return last in self._lexicon.places or "place" in self._lexicon.kinds_of.get(last, ())
+
+    def _differ_in_number(self, one: Named, other: Named, before: Sequence[Token], exact: bool) -> bool:
+        """"The cook" and "the helpers": not "all members", "each member", nor "we each made a box", "the containers"."""
+        if one.name in _MUCH or other.name in _MUCH or (other.many and {one.name, other.name} <= _COPIED) or (
+                other.many and _EACH_OF & {token.low for token in before[:one.at]}):
+            return False
+        if exact and other.many and one.whose in _ANY:
+            return False  # "leave your pushchair in the porch, there is room for four buggies"
         return one.many != other.many and other.whose not in (_GENERAL if one.many else _NOT_ONE) and not (
             one.groups & other.groups & (self._of_many.get((one if one.many else other).name, frozenset()))) and (
             not self._lexicon.groups & {one.name, other.name})
@@ -123,6 +154,11 @@ class Apart:
         where, now_where = _just_before(one, before), _just_before(other, tokens)
         if len(where) == 3 and where == now_where and where[0] in BE and where[1] in PREPOSITIONS:
             return True  # "lunch is in the dining room, coffee is in the lounge"
+        if {token.low for token in tokens[other.at + other.long:][:1]} & _BEYOND and self._is_place(other):
+            return True  # "the lane behind the church"
+        (to, there), (now_to, now_there) = _goes_to(one, before), _goes_to(other, tokens)
+        if to and to == now_to and there and now_there and not there & now_there:
+            return True  # "the boat trip to Lymington", "the outing to the farm"
         if not _begins(other, tokens):
             return False
         if _is_told_where([token.low for token in tokens[other.at + other.long:]]):
@@ -146,6 +182,12 @@ def _just_before(named: Named, tokens: Sequence[Token]) -> list[str]:
 
 def _beside(named: Named, tokens: Sequence[Token]) -> list[str]:
     return [token.low for token in tokens[max(0, named.at - 2):named.at + named.long]]
+
+
+def _goes_to(named: Named, tokens: Sequence[Token]) -> tuple[str, set[str]]:
+    """"To" or "for", and the words that say where to or what for."""
+    after = [token.low for token in tokens[named.at + named.long:named.at + named.long + _FEW]]
+    return (after[0], set(after[1:3]) - DETERMINERS) if after[:1] in (["to"], ["for"]) else ("", set())
 
 
 def _apart(one: Iterable[str], other: Iterable[str]) -> bool:
