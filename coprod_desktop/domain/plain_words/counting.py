@@ -10,7 +10,6 @@ from coprod_desktop.domain.plain_words.lists import DETERMINERS
 from coprod_desktop.domain.plain_words.reading import Token, word_set
 from coprod_desktop.domain.plain_words.thing import HE, IT, SHE, THEY, Thing
 
-
 # "A visit from the police and the fire crew", "thank the cooks and the cleaners".
 _OF_BOTH = word_set("from by with thank thanked met invited meet invite")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from coprod_desktop.domain.plain_words.counting import counted
 from coprod_desktop.domain.plain_words.lists import (
@@ -44,7 +45,8 @@ _AFTER_A_PLACE = word_set("road street hall house centre park school court lane 
 _GOES = word_set("go come travel move drive take bring ride run walk fly sail trip")
 _RUN = 4
 # "The lady next door", "the clerk twice".
-_AFTER_A_NAME = word_set("next last away twice together alone apart later yesterday tonight more less better instead much now online upstairs downstairs")
+_AFTER_A_NAME = word_set(
+    "next last away twice together alone apart later yesterday tonight more less better instead much now online upstairs downstairs")
 _SAME_THING = word_set("is are was were be been become became of")
 # "On top of the box", "out of the box": two things.
 _WHERE_OF = PREPOSITIONS | word_set("out top front side because instead ahead")
@@ -56,8 +58,12 @@ _HELD = word_set("night evening afternoon morning day weekend")
 # "The school", "with the school", "asked the school": those who are there.
 _WITH = word_set("with from by and")
 _SOME_PEOPLE = word_set("young younger old older disabled deaf autistic blind local new")
+_TOLD = word_set("told tell asked ask gave give lent lend thanked thank phoned phone rang ring met helped help showed show taught teach")
 _DONE_ONCE = word_set("wash clean polish rub wipe tidy sweep rinse shake stir try go look read listen think rest hoover scrub dust trim")
 _WISHES = word_set("want wants wanted need needs needed")
+_BEFORE_WHO_DOES = word_set("if when but because so")
+_PARTS = word_set("if when and but because so that who which while until")
+_COMPARED = word_set("bigger smaller louder quieter longer shorter higher lower nearer closer further earlier easier brighter warmer loudest best")
 _TELLS = word_set("write speak talk say complain apologise listen reply")
 _WHERE = word_set("in at on by near outside inside behind")
 _PLACES = frozenset(("place", "other", "made"))
@@ -84,7 +90,8 @@ class Naming:
             while at < len(tokens) - 1 and tokens[at].text[:1].isupper():
                 at += 1
             return at  # "Dear Mr Marsh": who reads it
-        if token.low == "each" and at and tokens[at - 1].low in SUBJECTS | MODALS:
+        if token.low == "each" and at and (tokens[at - 1].low in SUBJECTS | MODALS or (
+                tokens[at + 1:] and "past" in self._lexicon.forms.get(tokens[at + 1].low, ()))):
             return at + 1 + (tokens[at + 1:at + 2] != [] and "base" in self._lexicon.forms.get(tokens[at + 1].low, ()))  # "you each get a box"
         if token.low in DETERMINERS - _NOT_NAMING or token.low.isdecimal():
             end = self._run_end(tokens, at + 1)
@@ -170,7 +177,7 @@ class Naming:
         word, before, lexicon = tokens[end].low, tokens[end - 1].low, self._lexicon
         if tokens[end].text[0].isupper() and tokens[end - 1].text[0].islower() and (word in lexicon.names or before in lexicon.persons):
             return True  # "my friend Carol"
-        if word in _AFTER_A_NAME or (word == "back" and self._names_thing(singular(before))):
+        if word in _AFTER_A_NAME or (word in _COMPARED | {"back"} and self._names_thing(singular(before))):
             return True  # "the lady next door", "the way back"
         kinds = lexicon.forms.get(word, frozenset())
         both = at > 1 and tokens[at - 2].low == "and"  # "Ana and my cousin come", but "the guest book"
@@ -180,17 +187,18 @@ class Naming:
                 tokens[end + 1].low == "to" and "group" in self._sense.kinds(before))))
         if kinds & {"past", "s", "base", "done"} and word not in lexicon.things_also and word not in lexicon.persons:
             return True
-        if "past" in kinds and "base" not in kinds:
-            return True
+        if ("past" in kinds and "base" not in kinds) or (
+                "s" in kinds and not lexicon.is_plural(before) and end + 1 < len(tokens) and tokens[end + 1].low.endswith("ing")):
+            return True  # "my phone needs charging"
         if kinds and ((before in lexicon.persons and (both or kinds != {"base"})) or (lexicon.is_plural(before) and not (
                 at > 1 and tokens[at - 2].low in PREPOSITIONS and word in lexicon.things_also))):
             return True  # "my cousin plays", "the doors open"
         if kinds and word in lexicon.things_also and end + 1 < len(tokens) and tokens[end + 1].low in DETERMINERS:
             return True
         rest = tokens[end + 1:]
-        if (at == 1 or tokens[at - 2].low in ("if", "when", "and", "but", "because")) and "s" in kinds and not lexicon.is_plural(before) and rest and rest[0].low in PREPOSITIONS and not any(
-                token.low in FINITE or "past" in lexicon.forms.get(token.low, ()) for token in rest):
-            return True  # "our website links to their page"
+        begins = at == 1 or tokens[at - 2].low in _BEFORE_WHO_DOES or (tokens[at - 2].low == "and" and rest and rest[0].low in PREPOSITIONS)
+        if "s" in kinds and not lexicon.is_plural(before) and begins and self._is_all_it_does(rest):
+            return True  # "our website links to their page", "the zine comes with a poster"
         if "base" in kinds and before in lexicon.groups and rest and rest[0].low == "to":
             return True  # "the Friday club want to join"
         if word == "round" and end + 1 < len(tokens) and tokens[end + 1].low in DETERMINERS:
@@ -198,6 +206,14 @@ class Naming:
         if word.endswith("ly") and word not in lexicon.kinds_of:
             return True
         return not kinds and word.endswith("ed") and len(word) > 4
+
+    def _is_all_it_does(self, rest: Sequence[Token]) -> bool:
+        """Whether no other word of its clause can be what somebody does."""
+        forms = self._lexicon.forms
+        if not rest or (forms.get(rest[0].low, frozenset()) & {"base", "past"} and rest[0].low not in PREPOSITIONS):
+            return False
+        clause = list(takewhile(lambda token: token.is_word and token.low not in _PARTS, rest))
+        return not any(token.low in FINITE or "past" in forms.get(token.low, ()) for token in clause)
 
     # Names of people
 
@@ -211,7 +227,7 @@ class Naming:
         plain = token.low.removesuffix("'s")
         if (token.low in STOPS and plain not in ("will", "may")) or (follows.low in _AFTER_A_PLACE and plain == token.low):
             return False
-        if plain in self._lexicon.names:
+        if plain in self._lexicon.names or ("-" in plain and plain.partition("-")[0] in self._lexicon.names):
             return at > 0 or plain != token.low or plain not in _ALSO_WORDS or (
                 follows.low in FINITE | {"and"} or bool(self._lexicon.forms.get(follows.low, frozenset()) & {"s", "past"}))
         return self._is_unknown_name(tokens, at, plain, follows)
@@ -225,6 +241,8 @@ class Naming:
                 self._lexicon.base_of.get(token.low, token.low) in _GOES for token in tokens[:at])):
             return False
         if plain in self._lexicon.zipf or self._lexicon.forms.get(plain) or self._names_thing(plain):
+            if at and tokens[at - 1].low in _TOLD:
+                return True  # "Femi told Pascal"
             # "Ros has one key and Peg has the other"
             return at > 0 and tokens[at - 1].low in ("and", "so", "but", "or", "when", "if", "because") and (
                 follows.low in FINITE or "s" in self._lexicon.forms.get(follows.low, ()))
@@ -235,6 +253,7 @@ class Naming:
         if name in _TITLES and end > at + 1:
             last = tokens[end - 1].low.removesuffix("'s")
             return Thing(f"{name} {last}", at, _TITLES[name])
+        name = name if name in self._lexicon.names else name.partition("-")[0]  # "Kerry-Ann"
         female, male = name in self._lexicon.female, name in self._lexicon.male
         if not female and not male and name not in self._lexicon.names:
             female = name.endswith("a")
@@ -323,7 +342,7 @@ class Naming:
         if word in lexicon.persons or ("person" in kinds and word not in lexicon.groups and (  # "what a summer!" is nobody
                 word not in lexicon.names or not tokens[last].text.islower())):  # a coach may be a bus, too
             return Thing(word, at, frozenset((HE, SHE, IT) if kinds & _NO_PEOPLE else (HE, SHE)))
-        if word == "board" and at and tokens[at - 1].low in ("on", "off", "onto"):
+        if word == "board" and at and tokens[at - 1].low in PREPOSITIONS - {"to", "with", "by", "from", "for", "of"}:
             return Thing(word, at, frozenset((IT,)))
         told = at > 1 and tokens[at - 1].low == "to" and self._lexicon.base_of.get(tokens[at - 2].low) in _TELLS  # "wrote to the theatre"
         may_be_they = "group" in kinds and (not at or told or tokens[at - 1].low in _WITH or self._sense.is_done_to_people(tokens[at - 1].low))

@@ -32,6 +32,9 @@ _ALSO_JOINS = frozenset(("before", "after", "until", "as"))
 _SOMEBODY = word_set("somebody someone anybody anyone")
 _ALIVE = frozenset(("animal", "food", "person", "plant"))
 _COLLECTIVE = word_set("police staff")
+# "The director wants to meet him".
+_WANTS_TO = word_set(
+    "to want wants wanted try tried tries like likes liked hope hopes hoped plan planned decided agreed promised offered going is was")
 _OF_ANOTHER = word_set("of to for about at from")
 _PARTS = word_set("and but so or because if when that while who which")
 _DONE_TO = word_set("him her it them")
@@ -89,7 +92,8 @@ class Pronouns:
                 if fits is None:
                     yield Finding(Rule.PRONOUN, token.start, token.end, token.text, sure=False)
                 else:
-                    here = [*here, *(replace(thing, at=at, end=at + 1, again=True) for thing in fits)]
+                    again = at == 0 or sentence.tokens[at - 1].low not in PREPOSITIONS
+                    here = [*here, *(replace(thing, at=at, end=at + 1, again=again) for thing in fits)]
             named.append(here)
 
     def _meant(self, means: str, here: Sequence[Thing], named: Sequence[Sequence[Thing]], tokens: Sequence[Token], at: int
@@ -100,9 +104,13 @@ class Pronouns:
         if self._sense.is_taken(tokens, at):
             here = [thing for thing in here if not thing.there] or here
         own = self._fitting(means, here, sense)
-        has = [thing for thing in own if thing.end and at - 2 <= thing.end < at and tokens[thing.end].low not in PREPOSITIONS | {"and"}]
+        has = [thing for thing in own if thing.end and at - 2 <= thing.end < at and tokens[thing.end].is_word and (
+            tokens[thing.end].low not in PREPOSITIONS | {"and"})]
         if has and tokens[at].low == "their":
             return has[:1]  # "let other people have their turn"
+        having = [thing for thing in own if thing.has]
+        if tokens[at].low == "it" and tokens[at - 1].low in ("in", "on", "inside") and having:
+            return having[:1]  # "the film has a dog in it"
         if tokens[at].low == "its" and len(own) > 1:
             # "The gallery has a lift to its roof".
             own = [thing for thing in own if thing.end and tokens[thing.end].low in ("has", "have", "had")] or own
@@ -113,7 +121,10 @@ class Pronouns:
         back = [self._fitting(means, earlier, sense) for earlier in reversed(named)]
         if not any(back):
             some = [[thing for thing in earlier if thing.some and {HE, SHE} & thing.fits] for earlier in reversed(named)] if means == THEY else []
-            two = bool(some) and len({thing.which for thing in named[-1] if thing.fits <= {HE, SHE}}) > 1
+            people = [thing for thing in named[-1] if thing.fits <= {HE, SHE}] if some else []
+            two = len({thing.which for thing in people}) > 1
+            if means == THEY and two and all(thing.common for thing in people):
+                return None  # "ask your carer or your friend; they"
             return None if any(some) and (two or not some[0]) else ()  # "a visitor", whom they mean
         if not back[0]:
             return None
@@ -136,6 +147,9 @@ class Pronouns:
             return None  # "ten tickets are left; the band is here; they": the tickets
         # Not the first word of its sentence: it may be what was named before the sentence before.
         before = {thing.which for thing in back[1]} - {thing.which for thing in back[0]} if len(back) > 1 else set()
+        earlier = [thing for said in back[1:] for thing in said] if means in (HE, SHE) else back[1] if before else []
+        if earlier and len(back[0]) == 1 and self._are_alike(earlier, back[0][0]):
+            return None  # "Ana read the minutes; Bea gave a talk; she"
         if before and all(thing.where for thing in back[0]):
             return None  # "we made a quilt; we sold cakes in the park; it is big"
         if len(back[0]) == 1 and back[0][0].word in ("one", "ones", "pair"):
@@ -145,12 +159,18 @@ class Pronouns:
             return back[0][:1]  # "the boys and the girls sang; they were great": both
         return None if len(back[0]) > 1 or (before and tokens[at] is not tokens[0]) else back[0]
 
+    def _are_alike(self, earlier: Sequence[Thing], one: Thing) -> bool:
+        kinds = self._sense.kinds(one.word) - ANY_KIND - SIDE - {"group"} or frozenset(("person",) if {HE, SHE} & one.fits else ())
+        return not one.again and any(other.word != one.word and not other.aside and (
+            kinds & self._sense.kinds(other.word) or (other.fits | one.fits) <= {HE, SHE}) for other in earlier)
+
     def _spoken_of(self, things: Sequence[Thing], tokens: Sequence[Token], at: int) -> Sequence[Thing]:
         """Of what the sentence before names, what is not only said to tell where or what for it was."""
         alike = self._sense.kinds(things[0].word) & self._sense.kinds(things[1].word)  # "the film has a song"
         if things[0].has and not alike and (self._sense.is_done_to(tokens, at) or things[1].kind.startswith("new")):
             things = things[1:]  # "the college has a new ramp; we tried it"
-        again = [thing for thing in things if thing.again]
+        again = [thing for thing in things if thing.again and not any(
+            thing.at == other.at and "person" in self._sense.kinds(other.word) for other in things if other is not thing)]
         if again:
             return again
         return [thing for thing in things if not thing.aside]
@@ -164,7 +184,7 @@ class Pronouns:
                 tokens[at].low == "her" and follows.is_word and follows.low not in DETERMINERS | PREPOSITIONS | ADVERBS | _AFTER_HER):
             return here
         end = at - 1
-        while end and tokens[end - 1].low in ADVERBS | MODALS | HAVE_DO:
+        while end and tokens[end - 1].low in ADVERBS | MODALS | HAVE_DO | _WANTS_TO:
             end -= 1
         return [thing for thing in here if thing.end != end or not thing.end]
 
@@ -226,6 +246,8 @@ class Pronouns:
                 rest[1:4] != ["no", "sense", "to"])
         if rest[0] in _IN_USE and rest[1:2] == ["to"] and rest[2:3] and rest[2] in _USED and len(rest) == 4:
             return False  # "it is hard to read": the leaflet
+        if rest[0] in ("easy", "hard") and len(rest) == 2:
+            return False  # "it was very easy"
         if self._is_of_one(tokens[at].low, later, rest):
             return False
         if rest[1:2] == ["of"] and rest[0] in _JUDGED | _MAYBE_EMPTY:

@@ -71,7 +71,7 @@ class Sense:
             found |= {"person"}
         if not found and (one.endswith(_DOERS) or (len(word) > 6 and word.endswith(("ers", "ists")) and word not in self._lexicon.kinds_of)):
             found = frozenset(("person",))
-        return found | {"group", "person"} if word in self._lexicon.groups or word in CROWD else found | listed
+        return found | {"group", "person"} if {word, one} & self._lexicon.groups or word in CROWD else found | listed
 
     def meant(self, tokens: Sequence[Token], at: int) -> Meant:
         """By the word that the pronoun at `at` stands with: "they laughed", "sign it"."""
@@ -139,6 +139,12 @@ class Sense:
                 return f"has {_one(token.low)}"
         return ""
 
+    def _tells_nothing(self, word: str, follows: str, kinds: frozenset[str]) -> bool:
+        """"They are sorted by colour", "it is pulled down", "it was last"."""
+        if word == "last" or follows == "down" or (word == "moved" and follows == "to"):
+            return True
+        return "done" in kinds and word not in self._done and word not in self._how
+
     def is_the_whole(self, tokens: Sequence[Token], at: int) -> bool:
         """"We will fight it", "do it": what was said, not one thing."""
         return self.is_done_to(tokens, at) and self._lexicon.base_of.get(tokens[at - 1].low, tokens[at - 1].low) in self._whole
@@ -172,8 +178,8 @@ class Sense:
                 if token.low in ("need", "needs", "needed") and (has := self._has(tokens[number + 1:number + 5])):
                     return has, False
                 kinds = self._lexicon.forms.get(token.low, frozenset())
-                if is_so and (token.low == "last" or ("done" in kinds and token.low not in self._done and token.low not in self._how)):
-                    return "", True  # "they are sorted by colour"
+                if is_so and self._tells_nothing(token.low, tokens[number + 1].low, kinds):
+                    return "", True
                 return token.low, is_so and ("done" in kinds or token.low.endswith("ed")) and token.low in self._done
             is_so = is_so or token.low in BE or token.low in ("get", "gets", "got")
         return "", False

@@ -14,7 +14,7 @@ class Thing:
     `where` says that it only tells where something is: "in the park"; `joined` that it begins its sentence with another: "the boys and the girls";
     `there` that something else is in, at or on it; `met` that it is people whom a group, named first, asked or met, or the other way round;
     `placed` that its sentence says where or when it is; `aside` that it only says where or what for another thing is; `again` that a word like
-    "it" stands for it; `has` that its sentence says what it has."""
+    "it" stands for it; `has` that its sentence says what it has; `common` that it has no name: "the carer"."""
 
     word: str
     at: int
@@ -32,6 +32,7 @@ class Thing:
     aside: bool = False
     again: bool = False
     has: bool = False
+    common: bool = False
 
     @property
     def which(self) -> str:

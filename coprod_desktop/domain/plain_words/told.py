@@ -20,6 +20,7 @@ _BESIDE = word_set("by beside near behind under")
 _STANDS = frozenset(("place", "ground"))
 _HOLDS = frozenset(("container", "clothes", "furniture"))
 _TIMES = word_set("week month year day yesterday today then and but monday tuesday wednesday thursday friday saturday sunday") | {","}
+_ENDS = word_set("front back top end side middle edge bottom")
 _STAYS = frozenset(("place", "furniture", "door", "plant", "event", "vehicle"))
 _RIDDEN = word_set("bus coach train tram taxi minibus van car boat ferry plane ship lorry cab ambulance")
 _GROUP = frozenset(("group",))
@@ -40,7 +41,7 @@ def told(sense: Sense, things: Sequence[Thing], tokens: Sequence[Token]) -> list
             thing = replace(thing, group=thing.group or acts, there=there or (HE in thing.fits and before == "use"),
                             met=bool(met and _are_two_sides(sense, things[0], thing, tokens)), placed=placed)
         thing = replace(thing, aside=_is_aside(sense, kept, thing, tokens) if kept else _is_first_place(sense, thing, tokens),
-                        has=not thing.at and follows[:1] in (["has"], ["have"], ["had"]))
+                        common=tokens[thing.at].low in DETERMINERS, has=not thing.at and follows[:1] in (["has"], ["have"], ["had"]))
         if kept and _is_within(sense, kept[-1], thing, tokens):
             thing = replace(thing, fits=thing.fits - ({IT} if thing.group else {IT, THEY}))
         kept.append(thing)
@@ -61,6 +62,8 @@ def _is_aside(sense: Sense, kept: Sequence[Thing], thing: Thing, tokens: Sequenc
     if tokens[at].low not in PREPOSITIONS or not {HE, SHE}.isdisjoint(thing.fits):
         return False
     kinds, one = sense.kinds(thing.word), sense.kinds(kept[-1].word)
+    if tokens[at].low == "of" and tokens[at - 1].low in _ENDS and {"place", "event"} & kinds:
+        return True  # "the float is at the front of the parade"
     if "person" in kinds and any(THEY in other.fits and "person" in sense.kinds(other.word) for other in kept):
         return False  # "artists can sit near the designers"
     if THEY in thing.fits and IT not in thing.fits and (kinds & _GROUP or (at and tokens[at].low in _BESIDE)):
@@ -74,7 +77,9 @@ def _is_aside(sense: Sense, kept: Sequence[Thing], thing: Thing, tokens: Sequenc
     if core & kinds & _GROUP or "part" in one or (tokens[at].low == "by" and "done" in sense.forms(tokens[at - 1].low)):
         return False
     if tokens[first - 1].low in BE and tokens[at].low not in ("in", "at"):
-        return False  # "the lift is by the cafe"
+        return bool(tokens[at].low == "on" and kinds & _HOLDS - one)  # "the lift is by the cafe"
+    if tokens[at].low == "in" and "door" in kinds:
+        return True  # "in the window"
     if (tokens[at].low in _ASIDE and {"place", "event"} & kinds) or (tokens[at].low in ("for", "during") and "event" in kinds):
         return True
     if (tokens[at].low in ("in", "at") and tokens[thing.end - 1].text[:1].isupper()) or (
