@@ -106,8 +106,10 @@ class Scroll(QScrollArea):
         self._settled = QTimer(self, singleShot=True, interval=_SETTLES)
         self._settled.timeout.connect(self.let_go)
         self.brings = False  # what has the focus comes into view with the next event
+        self._seen: QWidget | None = None  # what has the focus, while it is in sight
         self._bar = ScrollBar(t)
         self._bar.rangeChanged.connect(self._grows)
+        self._bar.valueChanged.connect(self._look)
         self.setVerticalScrollBar(self._bar)
         self.setViewport(QWidget())  # our own: asking Qt for its viewport makes PySide load every widget class (15 ms before the first paint)
         self.setWidgetResizable(True)
@@ -167,17 +169,29 @@ class Scroll(QScrollArea):
         top, tall = widget.mapTo(inner, QPoint(0, 0)).y() - self.verticalScrollBar().value(), widget.height()
         return max(0, -top, top - room // 2 if tall > room else top + tall - room)
 
+    def shows(self, widget: QWidget) -> bool:
+        """Whether all of it is in sight, or is brought there as soon as all has its place."""
+        return self._then is not None or not self.hides(widget)
+
     def _grows(self) -> None:
-        """On a slow computer a new page takes its places in several goes: it has settled after the last."""
-        if self._at_top:
+        """On a slow computer a page takes its places in several goes: it has settled after the last. What was in sight stays in sight."""
+        if self._at_top or self._seen is not None:
             self._settled.start()
 
     def let_go(self) -> None:
-        """All of a new page has its place."""
+        """All of a page has its place."""
         self._at_top = False
         then, self._then = self._then, None
         if then is not None:
             then()
+        seen = self._seen
+        if seen is not None and seen is self.window().focusWidget() and self.hides(seen):
+            self._bring(seen)
+        self._look()
+
+    def _look(self) -> None:
+        focus = self.window().focusWidget()
+        self._seen = focus if focus is not None and not self.hides(focus) else None
 
     def _bring(self, widget: QWidget) -> None:
         inner, self.brings = self.widget(), False
@@ -189,6 +203,7 @@ class Scroll(QScrollArea):
             bar.setValue(top)
         elif top + widget.height() > bar.value() + room:
             bar.setValue(top + widget.height() - room)
+        self._look()
 
 
 def with_scroll_keys(kit: Kit, scroll: Scroll) -> list[QWidget]:

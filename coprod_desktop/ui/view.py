@@ -84,7 +84,9 @@ class View(QWidget):
             first, self._shape = self._shape is None, shape
             had, mine, on_title = self.focused(), self._has_focus(), self.tells_itself() and not is_heard()
             scrolled = -1 if self.page is None or self.page.middle.brings else self.page.middle.verticalScrollBar().value()
-            begins = self.page is not None and self.page.first is not None and self.page.first is self.window().focusWidget()
+            focus = self.window().focusWidget()
+            begins = self.page is not None and self.page.first is not None and self.page.first is focus
+            seen = self.page is not None and focus is not None and self.page.middle.shows(focus)
             before, self._step = self._step, self.step(state)
             same = self._step == before
             if not (same or first):
@@ -94,7 +96,7 @@ class View(QWidget):
             heading = self.heading()
             self.build(state)
             if mine and not first:
-                self._focus_again(state, had, same, scrolled, on_title, begins)
+                self._focus_again(state, had, same, scrolled, on_title, begins, seen)
             if not first and self.heading() != heading and not self.tells_itself():
                 announce(self.window(), self.heading())
         self.update_parts(state)
@@ -126,9 +128,10 @@ class View(QWidget):
             if mine:
                 back.setFocus()
 
-    def _focus_again(self, state: Any, had: str, same: bool, scrolled: int, on_title: bool, begins: bool) -> None:
+    def _focus_again(self, state: Any, had: str, same: bool, scrolled: int, on_title: bool, begins: bool, seen: bool) -> None:
         """On the same step the focus stays on what has the same name, and the page stays `scrolled`; below 0 it was not yet brought to where
-        the focus is. Of the header the focus is never taken away; with `on_title` the title had it, with `begins` the page has only come."""
+        the focus is. Of the header the focus is never taken away; with `on_title` the title had it, with `begins` the page has only come, and
+        what was `seen` is still seen when more has come above it."""
         if self.page is None:
             return
         other = self.focus_after(state, had) if same else None
@@ -139,8 +142,13 @@ class View(QWidget):
         if (not same and again is None) or (begins and other is None):
             self.from_top()
         elif same and again is not None and scrolled >= 0:
-            self.page.middle.start_at_top()
+            self.page.middle.start_at_top(partial(self._still_seen, self.page) if seen else None)
             QTimer.singleShot(0, self.page, partial(self.page.middle.verticalScrollBar().setValue, scrolled))
+
+    def _still_seen(self, page: Page) -> None:
+        focus = self.window().focusWidget()
+        if page is self.page and focus is not None and page.middle.hides(focus):
+            page.middle.bring_into_view(focus, at_once=True)
 
     def lay_out(self, body: QLayout, *, quiet: Sequence[QWidget] = (), primary: QWidget | None = None) -> None:
         """Puts the page in place; a second call takes the place of the first."""

@@ -15,10 +15,12 @@ from coprod_desktop.domain.preferences import Look
 from coprod_desktop.ui import speaking, words
 from coprod_desktop.ui.dialog import AskDialog
 from coprod_desktop.ui.layouts import Group
+from coprod_desktop.ui.look_choices import options
 from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.screen import Ask, Message
 from coprod_desktop.ui.view import tell_places
 from coprod_desktop.ui.words import Painted, Words
+from tests.whole import settle
 
 
 def heard(widget: QWidget) -> QAccessibleInterface:
@@ -202,6 +204,20 @@ def test_with_large_words_f6_goes_to_the_foot_at_the_end_of_the_page(register: A
     QTest.keyClick(register.focusWidget(), Qt.Key.Key_Return)
     qapp.processEvents()
     assert register.focusWidget().accessibleName() == "Amina, not yet" and not middle.hides(register.focusWidget())
+
+
+def test_what_comes_later_above_the_first_thing_leaves_it_in_sight(app: Any, qapp: Any) -> None:
+    app.services.looks.use(Look(scale=200, theme="light"))
+    settle()
+    app.window.go_to("reading")
+    settle()
+    view, before = app.window.view, app.window.focusWidget().objectName()
+    view.page.middle.let_go()
+    state, voices = view.presenter.picture_of(), options("voice", "Which?", "1", {str(number): f"Voice {number}" for number in range(1, 9)})
+    view.presenter.show_state(replace(state, questions=(voices, *state.questions)))
+    settle()
+    view.page.middle.let_go()
+    assert app.window.focusWidget().objectName() == before and not view.page.middle.hides(app.window.focusWidget())
 
 
 def test_names_are_said_as_sentences() -> None:
