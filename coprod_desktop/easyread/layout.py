@@ -10,7 +10,7 @@ from coprod_desktop.easyread.tagged import TaggedCanvas
 from coprod_desktop.easyread.words import Lines, lay, widest_word, with_links
 
 BETWEEN_ROWS = 16.0
-CELL_PAD, LINE_LEAST = 7.0, 46.0
+CELL_PAD, LINE_LEAST = 7.0, 43.0  # a hand needs 15 mm to sign or to write
 # Above and below a picture in a table: with 3 mm between two of them they are still told apart, and one more fits on a page.
 PICTURE_PAD = 4.25
 HEADER_PAD = 5.0

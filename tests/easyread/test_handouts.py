@@ -13,7 +13,8 @@ from coprod_desktop.domain.handout import Audience, Badges, Chart, Code, Handout
 from coprod_desktop.domain.handout_facts import SessionFacts
 from coprod_desktop.domain.programme import Way
 from coprod_desktop.easyread.handouts import NoSuchKind, kind, kinds
-from coprod_desktop.easyread.pdf import NO_MEDIA, pdf_bytes
+from coprod_desktop.easyread.pdf import NO_MEDIA, lay_out, pdf_bytes
+from coprod_desktop.easyread.table import SigningLine
 from coprod_desktop.easyread.writing import svg_file
 from coprod_desktop.pictures import Pictures
 from tests.easy import check
@@ -147,6 +148,17 @@ class TestSignInSheet:
         *_others, table = (block for block in build("sign-in-sheet", facts()).blocks if isinstance(block, SignTable))
         assert (table.lines[6].picture, table.lines[6].alt) == ("media:face", "Photo of Donna")
         assert table.lines[1].alt == "Boat"
+
+    def test_who_has_no_picture_has_a_lower_line_with_15_mm_to_sign(self) -> None:
+        """The same grey head beside every name takes pages, and helps nobody to find theirs."""
+        given = facts()
+        bare = build("sign-in-sheet", replace(given, rows=tuple(row._replace(name="Ada", picture="") for row in given.rows[:30])))
+        pages, _foot = lay_out(bare, {})
+        lines = [piece for page in pages for piece, _top in page.pieces if isinstance(piece, SigningLine) and not piece.picture]
+        assert len(pages) == 3 and len(lines) >= 30 + 2 and min(line.height for line in lines) >= 15 * 72 / 25.4
+        with_help = replace(given, rows=tuple(row._replace(picture="") for row in given.rows))
+        told = next(block for block in build("access-sheet", with_help).blocks if isinstance(block, Row) and block.text.startswith(NAMES[0]))
+        assert told.alt == "A person", "beside what is said about somebody there is always a picture"
 
 
 class TestInTheBuilding:

@@ -92,7 +92,7 @@ def test_the_month_of_may_is_not_somebody_called_may(services: GroupServices) ->
     sheet = write(services, services.sheets.start("letter", may.id), "This is what is on.", words)
     assert words in said(services.handouts.make(KIND, sheet.id))
     theirs = said(services.handouts.make(KIND, f"{sheet.id},{zofia.id}"))
-    assert "Zofia, come on 7 May 2027. In May the garden is open to Zofia. Since [a person] it is ours." in theirs, "where it is not sure the gate asks"
+    assert "Zofia, come on 7 May 2027. In May the garden is open to Zofia. Since [a person] it is ours." in theirs, "not sure: the gate asks"
     services.sharing.is_no_name("May")
     assert "open to Zofia. Since May it is ours." in said(services.handouts.make(KIND, f"{sheet.id},{zofia.id}"))
 

@@ -12,7 +12,7 @@ from coprod_desktop.domain.handout_facts import SessionFacts
 from coprod_desktop.domain.handout_kind import Kind, Shelf
 from coprod_desktop.domain.spoken import day_words, time_words
 from coprod_desktop.easyread.handouts.shared_rows import picture_of
-from coprod_desktop.easyread.handouts.sign_in_sheet import person_line
+from coprod_desktop.easyread.handouts.sign_in_sheet import person_line, person_row
 from coprod_desktop.i18n import _, later, ngettext
 
 _FREE_LINES = 6
@@ -59,9 +59,9 @@ def each_person(facts: SessionFacts, told: list[RegisterRow]) -> Iterable[Block]
     if told:
         yield Heading(_("What helps each person"))
     for row in told:
-        line, helps = person_line(row, facts), facts.helps[row.person_id]
+        helps = facts.helps[row.person_id]
         lines = (row.name, *(choice.words for choice in helps.choices), *((f"“{' '.join(helps.words.split())}”",) if helps.words else ()))
-        yield Row(line.picture, line.alt, "\n".join(lines))
+        yield person_row(row, facts, "\n".join(lines))
 
 
 def _ticks(facts: SessionFacts, told: list[RegisterRow]) -> Iterable[Block]:

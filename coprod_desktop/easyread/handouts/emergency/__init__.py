@@ -12,7 +12,7 @@ from coprod_desktop.domain.person import Emergency
 from coprod_desktop.domain.spoken import day_words, time_words
 from coprod_desktop.domain.when_words import and_words, from_to_words
 from coprod_desktop.easyread.handouts.shared_rows import NO_CLOCK, clock_of
-from coprod_desktop.easyread.handouts.sign_in_sheet import person_line
+from coprod_desktop.easyread.handouts.sign_in_sheet import person_line, person_row
 from coprod_desktop.i18n import _, later, ngettext
 
 _PHONE, _MEET, _BUS = "openmoji:1F4DE", "openmoji:E080", "openmoji:1F68C"
@@ -104,8 +104,7 @@ def people_rows(facts: SessionFacts, heading: str, rows: tuple[RegisterRow, ...]
         yield Heading(heading)
     for row in rows:
         if told[row.person_id]:
-            line = person_line(row, facts)
-            yield Row(line.picture, line.alt, "\n".join((row.name, *told[row.person_id])))
+            yield person_row(row, facts, "\n".join((row.name, *told[row.person_id])))
 
 
 def ask_who_to_call(facts: SessionFacts) -> Iterable[Block]:

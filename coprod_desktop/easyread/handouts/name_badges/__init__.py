@@ -13,7 +13,7 @@ _FREE_LEAST = 2
 def _badge(row: RegisterRow, facts: SessionFacts) -> SignLine:
     """How to say a name stands below it, when the person has told us. Who has no picture has none on the badge: there they can draw one."""
     named = row._replace(name=facts.named.get(row.person_id, row.name))
-    line = person_line(named, facts) if row.picture else SignLine("", "", named.name)
+    line = person_line(named, facts)
     if row.say_as and row.say_as != row.name and named.name == row.name:
         return SignLine(line.picture, line.alt, _("{name}\nSay: {how}").format(name=named.name, how=row.say_as))
     return line

@@ -11,12 +11,19 @@ FREE_LINES = 6
 
 
 def person_line(row: RegisterRow, facts: SessionFacts) -> SignLine:
-    """A person's line: a photo is told as theirs, a chosen picture by what it shows; who has none is shown as somebody."""
+    """A person's line: a photo is told as theirs, a chosen picture by what it shows. Who has none has a lower line: more fit on a page, and the
+    same grey head beside many names would help nobody to find theirs."""
     if row.picture.startswith("media:") and row.picture not in facts.alts:
         return SignLine(row.picture, _("Photo of {name}").format(name=row.name), row.name)
     if not row.picture:
-        return SignLine("openmoji:1F464", _("A person"), row.name)
+        return SignLine("", "", row.name)
     return SignLine(row.picture, facts.alts.get(row.picture) or _("The picture of {name}").format(name=row.name), row.name)
+
+
+def person_row(row: RegisterRow, facts: SessionFacts, words: str) -> Row:
+    """What is said about a person, beside their picture; who has none is shown as somebody."""
+    line = person_line(row, facts)
+    return Row(line.picture, line.alt, words) if line.picture else Row("openmoji:1F464", _("A person"), words)
 
 
 def build(facts: SessionFacts, *, group: str, language: str = "en-GB", points: int = 16) -> Handout:
