@@ -142,7 +142,7 @@ def tour(out: Path) -> int:
 @main.command(short_help="Measure how fast the app is.")
 def bench() -> int:
     """Measure how fast the app is on this computer, and print a table."""
-    from coprod_desktop.bench import run
+    from coprod_desktop.bench.table import run
 
     return run()
 

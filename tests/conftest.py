@@ -33,7 +33,7 @@ _COSTS = {module: (module._PASSES, module._KIBIBYTES) for module in (keys, codes
 
 # Real windows, real sound, processes killed at a moment, times: what another test beside them would disturb.
 _ALONE = ("atspi/", "faults/test_kill", "journeys/test_real_", "journeys/test_make_a_sheet", "journeys/test_nothing_left", "journeys/test_tour",
-          "speech/test_cues", "speech/test_playing", "speech/test_sound", "speech/test_voice", "test_bench_voice")
+          "speech/test_cues", "speech/test_playing", "speech/test_sound", "speech/test_voice", "bench/test_voice")
 
 
 def _stands_alone(file: Path) -> bool:

@@ -23,8 +23,8 @@ MAY_IMPORT = {
     "ui": {"ui", "services", "domain"},
     "screens": {"ui", "services", "domain"},
 }
-EVERYTHING = {"app", "before", "first", "opening_questions", "wiring", "wiring_records", "cli", "__main__", "tour", "bench", "bench_figure",
-              "bench_moves", "bench_safe", "bench_sheets", "bench_voice", "bench_ways", "running", "jobs_without_window"}
+EVERYTHING = {"app", "before", "first", "opening_questions", "wiring", "wiring_records", "cli", "__main__", "tour", "bench", "running",
+              "jobs_without_window"}
 ONLY_IN = {
     "sqlite3": {"storage"}, "sqlcipher3": {"storage"}, "sqlite_utils": {"storage"}, "reportlab": {"easyread"}, "svglib": {"easyread"},
     "pypdfium2": {"easyread"}, "PIL": {"easyread", "storage"}, "openpyxl": {"spreadsheets"}, "pyttsx3": {"speech"}, "miniaudio": {"speech"},

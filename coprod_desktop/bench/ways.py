@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from statistics import median, quantiles
 
-from coprod_desktop.bench_figure import Figure, at_the_register
+from coprod_desktop.bench.figure import Figure, at_the_register
 from coprod_desktop.domain.preferences import Look, Scan
 
 _STEP = 500  # milliseconds, the shortest that can be chosen

@@ -9,7 +9,7 @@ from statistics import median
 from time import perf_counter
 from typing import Any
 
-from coprod_desktop.bench_figure import EMPTY_WINDOW, Figure, in_a_process
+from coprod_desktop.bench.figure import EMPTY_WINDOW, Figure, in_a_process
 
 # What the process that makes sheets does for the report: nothing of a window is in it.
 _REPORT = """

@@ -13,7 +13,7 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
-from coprod_desktop.bench_figure import Figure
+from coprod_desktop.bench.figure import Figure
 from coprod_desktop.domain.attendance import Counts
 from coprod_desktop.domain.ended import Done
 from coprod_desktop.domain.handout_facts import SessionFacts
@@ -171,7 +171,7 @@ def _unlock(source: Path, rounds: int) -> Figure:
     group = open_group(locked)
     group.keys.set_passphrase(_PASSPHRASE)
     group.close()
-    env = os.environ | {"PYTHONPATH": str(Path(__file__).resolve().parent.parent)}
+    env = os.environ | {"PYTHONPATH": str(Path(__file__).resolve().parents[2])}
     times: dict[Path, list[list[float]]] = {locked: [], source: []}
     for _ in range(rounds + 1):
         for folder, found in times.items():

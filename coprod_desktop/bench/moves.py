@@ -8,7 +8,7 @@ from statistics import median
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from coprod_desktop.bench_figure import Figure, at_the_register
+from coprod_desktop.bench.figure import Figure, at_the_register
 
 if TYPE_CHECKING:
     from coprod_desktop.app import App

@@ -9,7 +9,7 @@ from pathlib import Path
 from time import perf_counter, sleep
 from typing import TYPE_CHECKING, Any
 
-from coprod_desktop.bench_figure import Figure
+from coprod_desktop.bench.figure import Figure
 
 if TYPE_CHECKING:
     from coprod_desktop.app import App

@@ -82,7 +82,7 @@ def in_a_process(code: str, argument: str = "") -> tuple[float, float]:
     """Milliseconds from the start of a process until the code is done, and the most memory it had in MB (0 where nobody can say). Its
     bytecode is kept, as on anybody's computer."""
     keep = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    keep["PYTHONPATH"] = str(Path(__file__).resolve().parent.parent)
+    keep["PYTHONPATH"] = str(Path(__file__).resolve().parents[2])
     begun = perf_counter()
     child = subprocess.Popen([sys.executable, "-c", code + _END, argument], env=keep, stdout=subprocess.PIPE, text=True)
     done, memory = child.communicate()[0].split()

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from coprod_desktop.bench_figure import EMPTY_WINDOW, Figure, at_the_register, in_a_process
+from coprod_desktop.bench.figure import EMPTY_WINDOW, Figure, at_the_register, in_a_process
 
 if TYPE_CHECKING:
     from PySide6.QtCore import Qt
@@ -57,10 +57,10 @@ def measure(place: Path, rounds: int) -> Iterator[Figure]:
     """The lines of the table, one after the other."""
     small, large = place / "small", place / "large"
     _make(small, large)
-    from coprod_desktop import bench_moves, bench_safe, bench_sheets, bench_voice, bench_ways
+    from coprod_desktop.bench import moves, safe, sheets, voice, ways
 
     yield from _start(small, rounds)
-    yield from bench_safe.measure(small, rounds)
+    yield from safe.measure(small, rounds)
     with at_the_register(small) as app:
         press_small, bare = _press(app, small, rounds)
         change = _change_of_look(app, rounds)
@@ -73,10 +73,10 @@ def measure(place: Path, rounds: int) -> Iterator[Figure]:
     yield Figure("Search in 5,000 names, a key", "one picture of a screen (16.7 ms)", search, 16.7, 1.0)
     yield Figure("Text size or theme changed on the register", "100 ms", change, 100.0, 1.0)
     yield from _speech(rounds)
-    yield from bench_voice.measure(small, rounds)
-    yield from bench_ways.measure(small, rounds)
-    yield from bench_moves.measure(small, large, rounds)
-    yield from bench_sheets.measure(small, rounds)
+    yield from voice.measure(small, rounds)
+    yield from ways.measure(small, rounds)
+    yield from moves.measure(small, large, rounds)
+    yield from sheets.measure(small, rounds)
 
 
 def _make(small: Path, large: Path) -> None:
@@ -109,7 +109,7 @@ def _start(folder: Path, rounds: int) -> Iterator[Figure]:
 
 def _door(rounds: int) -> float:
     """Milliseconds: the same short answer through start.py and without it, in turns."""
-    words, root = ("demo", "--help"), Path(__file__).resolve().parent.parent
+    words, root = ("demo", "--help"), Path(__file__).resolve().parents[2]
     ways: tuple[tuple[str, ...], ...] = ((str(root / "start.py"), *words), ("-P", "-m", "coprod_desktop", *words))
     times: tuple[list[float], list[float]] = ([], [])
     for _ in range(rounds):

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from coprod_desktop import bench
-from coprod_desktop.bench_figure import at_the_register
+from coprod_desktop.bench import table
+from coprod_desktop.bench.figure import at_the_register
 
 # Each costs between 1 and 100 ms, and Home shows nothing of it.
 NOT_FOR_HOME = (
@@ -46,7 +46,7 @@ running.close()
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small group and a large one."""
     place = tmp_path_factory.mktemp("made")
-    bench._make(place / "small", place / "large")
+    table._make(place / "small", place / "large")
     return place
 
 
@@ -57,7 +57,7 @@ def small(made: Path, tmp_path: Path) -> Path:
 
 def test_home_is_painted_with_little_of_the_app(small: Path) -> None:
     said = subprocess.run([sys.executable, "-c", HOME, str(small)], capture_output=True, text=True, check=True,
-                          cwd=Path(__file__).parent.parent).stdout
+                          cwd=Path(__file__).parents[2]).stdout
     loaded = set(said.split())
     assert not loaded & set(NOT_FOR_HOME)
     for folder, names in FOR_HOME.items():
@@ -68,13 +68,13 @@ def test_home_is_painted_with_little_of_the_app(small: Path) -> None:
 def test_the_lines_about_the_register(qapp: object, made: Path, tmp_path: Path) -> None:
     large = Path(shutil.copytree(made / "large", tmp_path / "large"))
     with at_the_register(large) as app:
-        ours, bare = bench._press(app, large, 3)
+        ours, bare = table._press(app, large, 3)
         assert ours > 0 and bare > 0
-        assert bench._search(app, 3) > 0
-        assert bench._change_of_look(app, 3) > 0
+        assert table._search(app, 3) > 0
+        assert table._change_of_look(app, 3) > 0
 
 
 def test_the_start_is_measured_in_processes_of_their_own(small: Path) -> None:
-    figures = list(bench._start(small, 1))
+    figures = list(table._start(small, 1))
     assert [figure.most for figure in figures][:1] == [1.5]
     assert all(figure.ours > 0 and figure.theirs > 0 for figure in figures)

@@ -1,0 +1,1 @@
+"""How quick the app is, as ratios within one run."""
