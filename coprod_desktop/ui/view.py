@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6 import QtCore
 from PySide6.QtCore import QPoint, QTimer, Signal
@@ -19,6 +19,15 @@ from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.screen import Gone, Presenter
 from coprod_desktop.ui.speaking import announce, is_heard, said_first, sentences, tab_before
 from coprod_desktop.ui.words import Words
+
+
+class _Was(NamedTuple):
+    """How the page was whose place a new one takes."""
+
+    on_title: bool  # its title had the focus
+    scrolled: int = -1  # pixels; below 0 what had the focus was not yet brought into view
+    begins: bool = False  # it had only come
+    seen: bool = False  # what had the focus was in sight
 
 
 class View(QWidget):
@@ -82,11 +91,7 @@ class View(QWidget):
         if shape != self._shape:
             kind, self._kind = self._kind, type(state)
             first, self._shape = self._shape is None, shape
-            had, mine, on_title = self.focused(), self._has_focus(), self.tells_itself() and not is_heard()
-            scrolled = -1 if self.page is None or self.page.middle.brings else self.page.middle.verticalScrollBar().value()
-            focus = self.window().focusWidget()
-            begins = self.page is not None and self.page.first is not None and self.page.first is focus
-            seen = self.page is not None and focus is not None and self.page.middle.shows(focus)
+            had, mine, was = self.focused(), self._has_focus(), self._was()
             before, self._step = self._step, self.step(state)
             same = self._step == before
             if not (same or first):
@@ -96,7 +101,7 @@ class View(QWidget):
             heading = self.heading()
             self.build(state)
             if mine and not first:
-                self._focus_again(state, had, same, scrolled, on_title, begins, seen)
+                self._focus_again(state, had, same, was)
             if not first and self.heading() != heading and not self.tells_itself():
                 announce(self.window(), self.heading())
         self.update_parts(state)
@@ -128,22 +133,28 @@ class View(QWidget):
             if mine:
                 back.setFocus()
 
-    def _focus_again(self, state: Any, had: str, same: bool, scrolled: int, on_title: bool, begins: bool, seen: bool) -> None:
-        """On the same step the focus stays on what has the same name, and the page stays `scrolled`; below 0 it was not yet brought to where
-        the focus is. Of the header the focus is never taken away; with `on_title` the title had it, with `begins` the page has only come, and
-        what was `seen` is still seen when more has come above it."""
+    def _was(self) -> _Was:
+        page, focus, on_title = self.page, self.window().focusWidget(), self.tells_itself() and not is_heard()
+        if page is None or focus is None:
+            return _Was(on_title)
+        scrolled = -1 if page.middle.brings else page.middle.verticalScrollBar().value()
+        return _Was(on_title, scrolled, page.first is focus, page.middle.shows(focus))
+
+    def _focus_again(self, state: Any, had: str, same: bool, was: _Was) -> None:
+        """On the same step the focus stays on what has the same name, the page stays where it was scrolled, and what was in sight is still so
+        when more has come above it. Of the header the focus is never taken away."""
         if self.page is None:
             return
         other = self.focus_after(state, had) if same else None
-        again = None if other is not None else self._title() if same and on_title else self.part(had)
+        again = None if other is not None else self._title() if same and was.on_title else self.part(had)
         target = other or again or self.beginning()
         if target is not None:
             target.setFocus()
-        if (not same and again is None) or (begins and other is None):
+        if (not same and again is None) or (was.begins and other is None):
             self.from_top()
-        elif same and again is not None and scrolled >= 0:
-            self.page.middle.start_at_top(partial(self._still_seen, self.page) if seen else None)
-            QTimer.singleShot(0, self.page, partial(self.page.middle.verticalScrollBar().setValue, scrolled))
+        elif same and again is not None and was.scrolled >= 0:
+            self.page.middle.start_at_top(partial(self._still_seen, self.page) if was.seen else None)
+            QTimer.singleShot(0, self.page, partial(self.page.middle.verticalScrollBar().setValue, was.scrolled))
 
     def _still_seen(self, page: Page) -> None:
         focus = self.window().focusWidget()
