@@ -18,6 +18,8 @@ from coprod_desktop.easyread.words import Lines, lay, widest_word
 from coprod_desktop.easyread.writing import Media
 
 LEAST, PAD, BELOW, BESIDE = 156.0, 10.0, 6.0, 12.0
+# Beside a picture many words are a column with one or two on a line: so much of the height of wide cards is worth it.
+WORTH_IT = 0.75
 # A name is no more than so many lines, where its letters can be smaller.
 MOST_LINES = 2
 
@@ -109,29 +111,42 @@ class BadgeLine(Piece):
                 canvas.setDash(6 * self.on.times, 4 * self.on.times)
                 canvas.setStrokeColor(HexColor(self.on.colours.edge))
                 canvas.setLineWidth(self.on.times)
-                canvas.rect(x, top - self.height, self.width, self.height, stroke=1, fill=0)
+                right, low = x + self.width, top - self.height
+                # Each from left to right or up, so that the dashes of two cards lie on each other.
+                canvas.lines([(x, top, right, top), (x, low, right, low), (x, low, x, top), (right, low, right, top)])
                 canvas.restoreState()
             badge.paint(canvas, x, top if badge.picture or badge.rows else top - (self.height - badge.height) / 2)
 
 
 def badge_lines(block: Badges, on: Measures, media: Media) -> list[Piece]:
     """Side by side; one with a word that is too long for that has the whole width, so that no name and no phone number is parted."""
-    lines: list[list[SignLine]] = []
+    if any(too_long(lay(words, on.room, fonts.BOLD, on.sizes.body), on) for words in _all_words(block)):
+        return [Words(on=on, lines=lay(words, on.room, fonts.BOLD, on.sizes.body), text=words) for words in _all_words(block)]
     narrow = all(_widest(row.text, on) <= _room(on.room / 2, on) - PICTURE - BESIDE * on.times for row in block.rows)
+    made = _lines(block, narrow, on, media)
+    if narrow and block.rows and _high(made) > WORTH_IT * _high(wide := _lines(block, False, on, media)):
+        made = wide
+    return [replace(line, space=BETWEEN_ROWS if number == 0 else 0.0) for number, line in enumerate(made)]
+
+
+def _high(lines: list[BadgeLine]) -> float:
+    return sum(line.height for line in lines)
+
+
+def _lines(block: Badges, narrow: bool, on: Measures, media: Media) -> list[BadgeLine]:
+    lines: list[list[SignLine]] = []
     for badge in block.badges:
         if lines and len(lines[-1]) == 1 and narrow and _fits(badge, on) and _fits(lines[-1][0], on):
             lines[-1].append(badge)
         else:
             lines.append([badge])
-    if any(too_long(lay(words, on.room, fonts.BOLD, on.sizes.body), on) for words in _all_words(block)):
-        return [Words(on=on, lines=lay(words, on.room, fonts.BOLD, on.sizes.body), text=words) for words in _all_words(block)]
-    made: list[Piece] = []
+    made = []
     for line in lines:
         width = on.room / 2 if narrow and all(_fits(badge, on) for badge in line) else on.room
         rows = tuple(_card_row(row, width, on, media) for row in block.rows)
         badges = tuple(_badge(badge, width, rows, block.nameless, on, media) for badge in line)
         made.append(BadgeLine(on=on, badges=badges, width=width))
-    return [replace(line, space=BETWEEN_ROWS if number == 0 else 0.0) for number, line in enumerate(made)]
+    return made
 
 
 def _all_words(block: Badges) -> list[str]:
@@ -160,14 +175,16 @@ def _card_row(row: Row | Question, width: float, on: Measures, media: Media) -> 
 
 
 def _badge(badge: SignLine, width: float, rows: tuple[CardRow, ...], nameless: str, on: Measures, media: Media) -> Badge:
-    """The name is larger than the words of the sheet, as far as its longest word fits: it is read from across a table."""
+    """The name is larger than the words of the sheet, as far as its longest word fits: it is read from across a table. On a card to carry it is
+    on one line where it can be: cards side by side are as high as each other."""
     room, sizes = _room(width, on), on.sizes
     if not badge.name and nameless:
         return Badge(on=on, name=lay(nameless, room, fonts.REGULAR, sizes.body, 1.25), text=nameless, width=width, write=WRITE * on.times * 0.75,
                      rows=rows, picture=None, alt="")
     most = sizes.body * room / max(1.0, widest_word(badge.name, fonts.BOLD, sizes.body))
     size = max(sizes.body, min(sizes.heading + 4, int(most)))
-    while size > sizes.body and len(lay(badge.name, room, fonts.BOLD, size).lines) > MOST_LINES:
-        size -= 1
+    fits = 1 if rows and len(lay(badge.name, room, fonts.BOLD, sizes.body).lines) == 1 else MOST_LINES
+    while size > sizes.body and len(lay(badge.name, room, fonts.BOLD, size).lines) > fits:
+        size = max(sizes.body, size - 1)
     return Badge(on=on, name=lay(badge.name, room, fonts.BOLD, size, 1.15), text=badge.name, width=width, rows=rows,
                  picture=find(badge.picture, media, on.picture, on.paper.grey), alt=badge.alt)

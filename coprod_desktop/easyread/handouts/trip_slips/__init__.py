@@ -9,7 +9,7 @@ from coprod_desktop.domain.spoken import time_words
 from coprod_desktop.easyread.handouts.emergency import who_goes
 from coprod_desktop.i18n import _, later
 
-_FREE = 4  # for who comes without being expected
+_FREE = 2  # for who comes without being expected; paper costs
 
 
 def _ring(facts: SessionFacts, plan: DayPlan) -> Row | Question:
