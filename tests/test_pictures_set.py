@@ -49,6 +49,9 @@ def test_a_word_with_two_meanings_brings_up_the_one_that_is_meant(sentence: str,
     ("The judges give each cake a mark.", "Judge"), ("We saw a bear at the zoo.", "Lion"), ("This chapter is hard to read.", "Easy read"),
     ("I got the wrong end of the stick.", "The end"), ("Hold on, I have not finished.", "A promise still to do"), ("We ate dates.", "The day"),
     ("The path is bumpy for wheelchairs.", "Step-free"), ("That is not fair.", "Fair"), ("You can ask us to delete your details.", "Keeping things"),
+    ("I do not have a smart phone.", "No phones"), ("Work with someone you do not know.", "I don’t know"), ("I felt left out.", "Knitting"),
+    ("The coach leaves at 9.", "Training"), ("Cut the paper in half.", "Going down"), ("There is a log on the fire.", "Using a computer"),
+    ("Eat the soup while it is hot.", "Too hot"), ("The carnival is on 3 March.", "Speaking up"), ("Bring your own mug.", "Keeping safe"),
     ("He is on the fence.", "Hurt"), ("She gave me the cold shoulder.", "Too cold"), ("We were in hot water.", "Water"),
 ])
 def test_a_picture_never_says_what_the_line_does_not(sentence: str, never: str) -> None:
@@ -67,6 +70,8 @@ def test_a_picture_never_says_what_the_line_does_not(sentence: str, never: str) 
     ("The chair said yes.", "Who leads the meeting"), ("She lost her keys.", "Key"), ("We have to climb a ladder.", "Steps to climb"),
     ("They broke their promise.", "A promise not kept"), ("She kept her word.", "A promise kept"), ("He called me names.", "Bullying"),
     ("Thank you to everyone.", "Thank you"), ("We wrote to the council.", "The council"), ("My nose is running.", "A cold"),
+    ("The rent has gone up.", "Money"), ("We hung the banner by the river.", "Waves"), ("Find a partner.", "Working together"),
+    ("Our money was stolen.", "Keeping safe"), ("We saw a solicitor.", "Law paper"), ("The tap drips.", "Water"),
     ("Text us when you get home.", "A text message"), ("Everyone washed up.", "Washing up"), ("I have a headache.", "Headache"),
 ])
 def test_the_picture_that_is_meant_comes_first(sentence: str, first: str) -> None:

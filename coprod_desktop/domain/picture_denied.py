@@ -61,6 +61,7 @@ _REFUSALS = ("said no", "says no", "say no", "turned us down", "was turned down"
              "out of order", "out of use", "is shut", "are shut", "be shut", "will shut", "be closed", "will close", "went away", "shut down",
              "fell through", "rained off")
 
+_GONE_ON = frozenset(("up", "down", "well", "to", "into", "home", "on", "so", "by"))  # "the rent has gone up" refuses nothing
 _REFUSALS_AT_THE_END = ("is off", "are off", "was off")  # "the trip is off", and not "he is off sick"
 
 
@@ -175,6 +176,7 @@ def _refuse(words: Sequence[str], denied: list[int], start: int) -> None:
         return
     for refusal in (*_REFUSALS, *_REFUSALS_AT_THE_END):
         place = text.find(f" {refusal} ")
-        if place >= 0 and (refusal not in _REFUSALS_AT_THE_END or text.endswith(f" {refusal} ")):
+        gone_on = refusal.endswith(" gone") and not _GONE_ON.isdisjoint(text[place + len(refusal) + 2:].split()[:1])
+        if place >= 0 and not gone_on and (refusal not in _REFUSALS_AT_THE_END or text.endswith(f" {refusal} ")):
             last = start + len(text[:place].split())
             denied[start:last] = [last] * (last - start)
