@@ -21,7 +21,7 @@ from coprod_desktop.domain.plain_words.lists import (
     SUBJECTS,
     Lexicon,
 )
-from coprod_desktop.domain.plain_words.reading import Token, word_set
+from coprod_desktop.domain.plain_words.reading import Token, low_at, word_set
 from coprod_desktop.domain.plain_words.sense import CROWD, Sense
 from coprod_desktop.domain.plain_words.thing import HE, IT, SHE, THEY, Thing
 
@@ -64,6 +64,7 @@ _WISHES = word_set("want wants wanted need needs needed")
 _BEFORE_WHO_DOES = word_set("if when but because so")
 _PARTS = word_set("if when and but because so that who which while until")
 _COMPARED = word_set("bigger smaller louder quieter longer shorter higher lower nearer closer further earlier easier brighter warmer loudest best")
+_OWN = word_set("my your his her their")
 _TELLS = word_set("write speak talk say complain apologise listen reply")
 _WHERE = word_set("in at on by near outside inside behind")
 _PLACES = frozenset(("place", "other", "made"))
@@ -90,15 +91,16 @@ class Naming:
             while at < len(tokens) - 1 and tokens[at].text[:1].isupper():
                 at += 1
             return at  # "Dear Mr Marsh": who reads it
-        if token.low == "each" and at and (tokens[at - 1].low in SUBJECTS | MODALS or (
-                tokens[at + 1:] and "past" in self._lexicon.forms.get(tokens[at + 1].low, ()))):
-            return at + 1 + (tokens[at + 1:at + 2] != [] and "base" in self._lexicon.forms.get(tokens[at + 1].low, ()))  # "you each get a box"
+        does = self._lexicon.forms.get(low_at(tokens, at + 1), frozenset())
+        if token.low == "each" and at and (tokens[at - 1].low in SUBJECTS | MODALS or "past" in does):
+            return at + 1 + ("base" in does)  # "you each get a box"
         if token.low in DETERMINERS - _NOT_NAMING or token.low.isdecimal():
             end = self._run_end(tokens, at + 1)
             if end == at + 1:
                 return end
             # "The man is our chair", "the door of the van": one thing.
-            if not found or not (_goes_on(tokens, at) or (self._is_about(tokens, at) and self._thing(tokens, at, end - 1).fits == {IT})):
+            if not found or not found[-1].fits or not (_goes_on(tokens, at) or (
+                    self._is_about(tokens, at) and self._thing(tokens, at, end - 1).fits == {IT})):
                 self._add(tokens, at, end, found)
             return self._had_by(tokens, end, found)
         if self._is_person(tokens, at):
@@ -180,6 +182,9 @@ class Naming:
         if word in _AFTER_A_NAME or (word in _COMPARED | {"back"} and self._names_thing(singular(before))):
             return True  # "the lady next door", "the way back"
         kinds = lexicon.forms.get(word, frozenset())
+        rest = tokens[end + 1:]
+        if rest and rest[0].low in FINITE and "past" not in kinds and self._names_thing(singular(word)):
+            return False  # "our base is here"
         both = at > 1 and tokens[at - 2].low == "and"  # "Ana and my cousin come", but "the guest book"
         if "base" in kinds and "s" not in kinds and word in lexicon.kinds_of and before in lexicon.kinds_of and not lexicon.is_plural(before):
             # "a spelling mistake", but not "members vote" nor "the team beat the others"
@@ -191,11 +196,11 @@ class Naming:
                 "s" in kinds and not lexicon.is_plural(before) and end + 1 < len(tokens) and tokens[end + 1].low.endswith("ing")):
             return True  # "my phone needs charging"
         if kinds and ((before in lexicon.persons and (both or kinds != {"base"})) or (lexicon.is_plural(before) and not (
-                at > 1 and tokens[at - 2].low in PREPOSITIONS and word in lexicon.things_also))):
+                at > 1 and word in lexicon.things_also and (tokens[at - 2].low in PREPOSITIONS or (
+                    "s" in lexicon.forms.get(tokens[at - 2].low, ())))))):
             return True  # "my cousin plays", "the doors open"
         if kinds and word in lexicon.things_also and end + 1 < len(tokens) and tokens[end + 1].low in DETERMINERS:
             return True
-        rest = tokens[end + 1:]
         begins = at == 1 or tokens[at - 2].low in _BEFORE_WHO_DOES or (tokens[at - 2].low == "and" and rest and rest[0].low in PREPOSITIONS)
         if "s" in kinds and not lexicon.is_plural(before) and begins and self._is_all_it_does(rest):
             return True  # "our website links to their page", "the zine comes with a poster"
@@ -227,18 +232,24 @@ class Naming:
         plain = token.low.removesuffix("'s")
         if (token.low in STOPS and plain not in ("will", "may")) or (follows.low in _AFTER_A_PLACE and plain == token.low):
             return False
+        if plain in self._lexicon.places and at and tokens[at - 1].low in ("to", "in", "from", "near") and plain == token.low and (
+                self._is_where(tokens, at)):
+            return False  # "she has moved to Devon"
         if plain in self._lexicon.names or ("-" in plain and plain.partition("-")[0] in self._lexicon.names):
             return at > 0 or plain != token.low or plain not in _ALSO_WORDS or (
                 follows.low in FINITE | {"and"} or bool(self._lexicon.forms.get(follows.low, frozenset()) & {"s", "past"}))
         return self._is_unknown_name(tokens, at, plain, follows)
+
+    def _is_where(self, tokens: Sequence[Token], at: int) -> bool:
+        went = {self._lexicon.base_of.get(token.low, token.low) for token in tokens[:at]} & _GOES
+        return tokens[at - 1].low in ("in", "near") or bool(went if tokens[at].low not in self._lexicon.names else went - {"take", "bring"})
 
     def _is_unknown_name(self, tokens: Sequence[Token], at: int, plain: str, follows: Token) -> bool:
         """A word with a capital that is in no list, and no place: "Rukhsana has the key"."""
         if at and (tokens[at - 1].low in _BEFORE_A_PLACE or tokens[at - 1].text[0].isupper() or (
                 not tokens[at - 1].is_word and tokens[at - 1].text != ",")):
             return False
-        if plain in self._lexicon.places or (at and tokens[at - 1].low in ("to", "from") and any(
-                self._lexicon.base_of.get(token.low, token.low) in _GOES for token in tokens[:at])):
+        if plain in self._lexicon.places or (at and tokens[at - 1].low in ("to", "from") and self._is_where(tokens, at)):
             return False
         if plain in self._lexicon.zipf or self._lexicon.forms.get(plain) or self._names_thing(plain):
             if at and tokens[at - 1].low in _TOLD:
@@ -334,8 +345,9 @@ class Naming:
         if word in lexicon.male and word not in lexicon.names:
             return Thing(word, at, frozenset((HE,)))
         before = [token.low for token in tokens[max(0, at - 2):at]]
-        if word == "chair" and (tokens[last - 1].low in lexicon.colours or "next" in before or (
-                before and before[-1] in PREPOSITIONS - {"to", "with", "by", "from", "for"})):
+        if word == "chair" and (
+                tokens[last - 1].low in lexicon.colours or tokens[at].low in _OWN or tokens[at].low.endswith("'s") or "next" in before or (
+                    before and before[-1] in PREPOSITIONS - {"to", "with", "by", "from", "for"})):
             return Thing(word, at, frozenset((IT,)))
         if word in CROWD:
             return Thing(word, at, frozenset((IT, THEY)), group=True)  # "the audience"

@@ -20,7 +20,7 @@ from coprod_desktop.domain.plain_words.lists import (
     Lists,
 )
 from coprod_desktop.domain.plain_words.named import Naming
-from coprod_desktop.domain.plain_words.reading import Sentence, Token, word_set
+from coprod_desktop.domain.plain_words.reading import Sentence, Token, low_at, word_set
 from coprod_desktop.domain.plain_words.sense import ANY, SIDE, Meant, Sense
 from coprod_desktop.domain.plain_words.thing import HE, IT, SHE, THEY, Thing
 from coprod_desktop.domain.plain_words.told import ANY_KIND, told
@@ -54,7 +54,7 @@ _MAYBE_EMPTY = word_set("better best cold warm hot dark late early free safe use
 _WHERE = word_set("outside here there today tonight tomorrow to if when that")
 _IS = BE | word_set("feels felt gets got get")
 _BEFORE_WHAT_IT_IS = _IS | MODALS | word_set("has have does did doesn't didn't not so very really just still quite all always")
-_EMPTY_VERBS = word_set("rain rains rained snow snows snowed matter matters mattered depend depends seems seemed helps turns")
+_EMPTY_VERBS = word_set("rain rains rained snow snows snowed matter matters mattered depend depends seems seemed helps turns means meant")
 # "It is hard to read" tells of one thing, "it is hard to say" of none.
 _IN_USE = word_set("hard easy difficult quick heavy simple cheap light")
 _USED = word_set("read see hear open close shut lift carry use find reach clean hold understand follow fold push move mend wash fill steer tune")
@@ -94,7 +94,8 @@ class Pronouns:
                 else:
                     again = at == 0 or sentence.tokens[at - 1].low not in PREPOSITIONS
                     here = [*here, *(replace(thing, at=at, end=at + 1, again=again) for thing in fits)]
-            named.append(here)
+            if here or sum(token.is_word for token in sentence.tokens) > 1:
+                named.append(here)  # not "Yes."
 
     def _meant(self, means: str, here: Sequence[Thing], named: Sequence[Sequence[Thing]], tokens: Sequence[Token], at: int
                ) -> Sequence[Thing] | None:
@@ -113,7 +114,8 @@ class Pronouns:
             return having[:1]  # "the film has a dog in it"
         if tokens[at].low == "its" and len(own) > 1:
             # "The gallery has a lift to its roof".
-            own = [thing for thing in own if thing.end and tokens[thing.end].low in ("has", "have", "had")] or own
+            own = [thing for thing in own if thing.end and low_at(tokens, thing.end) in ("has", "have", "had") and (
+                not self._lexicon.is_done(low_at(tokens, thing.end + 1)))] or own
         if own:
             return own if len(own) == 1 else None
         if self._sense.is_taken(tokens, at):
@@ -170,7 +172,7 @@ class Pronouns:
         if things[0].has and not alike and (self._sense.is_done_to(tokens, at) or things[1].kind.startswith("new")):
             things = things[1:]  # "the college has a new ramp; we tried it"
         again = [thing for thing in things if thing.again and not any(
-            thing.at == other.at and "person" in self._sense.kinds(other.word) for other in things if other is not thing)]
+            thing.at == other.at and "person" in (self._sense.kinds(other.word) or "person") for other in things if other is not thing)]
         if again:
             return again
         return [thing for thing in things if not thing.aside]
@@ -246,8 +248,8 @@ class Pronouns:
                 rest[1:4] != ["no", "sense", "to"])
         if rest[0] in _IN_USE and rest[1:2] == ["to"] and rest[2:3] and rest[2] in _USED and len(rest) == 4:
             return False  # "it is hard to read": the leaflet
-        if rest[0] in ("easy", "hard") and len(rest) == 2:
-            return False  # "it was very easy"
+        if (rest[0] in ("easy", "hard") and len(rest) == 2) or (rest[0] == "free" and rest[1:2] == ["to"] and rest[2:3] and rest[2] in DETERMINERS):
+            return False  # "it was very easy", "it is free to all"
         if self._is_of_one(tokens[at].low, later, rest):
             return False
         if rest[1:2] == ["of"] and rest[0] in _JUDGED | _MAYBE_EMPTY:
@@ -271,7 +273,7 @@ class Pronouns:
 def _is_with_it(tokens: Sequence[Token], at: int) -> bool:
     """"A cup with your name on it": the cup."""
     before = [token.low for token in tokens[max(0, at - 5):at]]
-    return len(before) > 2 and before[-1] in PREPOSITIONS and "with" in before[:-2] and not tokens[at + 1].is_word
+    return len(before) > 2 and before[-1] in PREPOSITIONS and "with" in before[:-2] and not low_at(tokens, at + 1)[:1].isalnum()
 
 
 def _not_beside(here: Sequence[Thing], tokens: Sequence[Token], at: int) -> Sequence[Thing]:

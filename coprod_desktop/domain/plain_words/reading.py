@@ -1,7 +1,7 @@
 """A text as sentences and words, each with its place."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:[’'‑\-][^\W_]+)*|\w+|[^\w\s]")
@@ -94,3 +94,8 @@ def _sentence(text: str, start: int, end: int) -> Sentence:
         end -= 1
     found = tuple(Token(part[0], low(part[0]), part.start(), part.end()) for part in _TOKEN.finditer(text, start, end))
     return Sentence(text[start:end], start, found)
+
+
+def low_at(tokens: Sequence[Token], place: int) -> str:
+    """The word at a place, in small letters; "" beyond the end."""
+    return tokens[place].low if place < len(tokens) else ""

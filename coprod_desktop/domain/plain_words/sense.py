@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from coprod_desktop.domain.plain_words.lists import ADVERBS, BE, CONTRACTED, DETERMINERS, HAVE_DO, MODALS, OBJECTS, PREPOSITIONS, Lexicon
-from coprod_desktop.domain.plain_words.reading import Token, word_set
+from coprod_desktop.domain.plain_words.reading import Token, low_at, word_set
 
 _PASSED_OVER = MODALS | HAVE_DO | BE | ADVERBS | word_set("not very so really a bit too to going get gets got feel feels felt look looked looks")
 _SAY = word_set("think thought say said says hope hoped feel felt know knew believe that when if and but so because then or where until before after")
@@ -87,13 +87,15 @@ class Sense:
             return Meant(frozenset(("person",))) if does_it else ANY  # "they will stamp them"
         if "person" in kinds and "-person" in kinds and not is_done:
             kinds = kinds - {"-person"}  # "they made £70"
+        if tokens[at].low.startswith("they") and self._lexicon.base_of.get(word, word) in _STARTS and "at" in [token.low for token in tokens]:
+            kinds = kinds - {"-person"}  # "they start at six"
         if "person" in kinds and not is_done and self._does_to_another(tokens, at, word):
             kinds = kinds - {"vehicle", "event", "document"}  # "they left them in the porch"
         return Meant(frozenset(kind for kind in kinds if not kind.startswith("-")), frozenset(kind[1:] for kind in kinds if kind.startswith("-")))
 
     def _makes_one(self, tokens: Sequence[Token], at: int) -> bool:
         after = next((number for number in range(at + 1, len(tokens) - 2) if tokens[number].low in _MAKES), 0) + 1
-        return tokens[after].low in OBJECTS and tokens[after + 1].is_word
+        return low_at(tokens, after) in OBJECTS and low_at(tokens, after + 1).isalpha()
 
     def _has_done(self, tokens: Sequence[Token], at: int, word: str) -> bool:
         """"They will start work": they do it."""
@@ -122,7 +124,7 @@ class Sense:
 
     def is_taken(self, tokens: Sequence[Token], at: int) -> bool:
         """"Collect it", "we left it": what can be carried, not where it was."""
-        return self.is_done_to(tokens, at) and tokens[at + 1].low not in _AS_IT_WAS and (
+        return self.is_done_to(tokens, at) and low_at(tokens, at + 1) not in _AS_IT_WAS and (
             self._lexicon.base_of.get(tokens[at - 1].low, tokens[at - 1].low) in _TAKEN or tokens[at - 1:at + 2][-1].low == "back")
 
     def is_done_to_people(self, word: str) -> bool:
@@ -173,12 +175,14 @@ class Sense:
                 if is_so and tokens[number + 1:number + 2] and tokens[number + 1].low == "to" and number + 2 < len(tokens) - 1 and (
                         not tokens[number + 3].is_word and tokens[number + 2].low in self._done):
                     return tokens[number + 2].low, True  # "it is too hot to eat"
-                if token.low in _COSTS and tokens[-3].low == "to" and number < len(tokens) - 3:
+                if token.low in _COSTS and number < len(tokens) - 3 and tokens[-3].low == "to":
                     return tokens[-2].low, True  # "it cost £40 to hire"
                 if token.low in ("need", "needs", "needed") and (has := self._has(tokens[number + 1:number + 5])):
                     return has, False
                 kinds = self._lexicon.forms.get(token.low, frozenset())
-                if is_so and self._tells_nothing(token.low, tokens[number + 1].low, kinds):
+                if is_so and token.low == "made" and low_at(tokens, number + 1) in ("of", "from", "out"):
+                    return "made of", False
+                if is_so and self._tells_nothing(token.low, low_at(tokens, number + 1), kinds):
                     return "", True
                 return token.low, is_so and ("done" in kinds or token.low.endswith("ed")) and token.low in self._done
             is_so = is_so or token.low in BE or token.low in ("get", "gets", "got")

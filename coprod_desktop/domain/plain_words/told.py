@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from coprod_desktop.domain.plain_words.lists import BE, DETERMINERS, FINITE, PREPOSITIONS
-from coprod_desktop.domain.plain_words.reading import Token, word_set
+from coprod_desktop.domain.plain_words.reading import Token, low_at, word_set
 from coprod_desktop.domain.plain_words.sense import Sense
 from coprod_desktop.domain.plain_words.thing import HE, IT, SHE, THEY, Thing
 
@@ -20,7 +20,7 @@ _BESIDE = word_set("by beside near behind under")
 _STANDS = frozenset(("place", "ground"))
 _HOLDS = frozenset(("container", "clothes", "furniture"))
 _TIMES = word_set("week month year day yesterday today then and but monday tuesday wednesday thursday friday saturday sunday") | {","}
-_ENDS = word_set("front back top end side middle edge bottom")
+_ENDS = word_set("night day evening end start front back top end side middle edge bottom")
 _STAYS = frozenset(("place", "furniture", "door", "plant", "event", "vehicle"))
 _RIDDEN = word_set("bus coach train tram taxi minibus van car boat ferry plane ship lorry cab ambulance")
 _GROUP = frozenset(("group",))
@@ -36,12 +36,14 @@ def told(sense: Sense, things: Sequence[Thing], tokens: Sequence[Token]) -> list
             there = before in _AT and bool(sense.kinds(thing.word) & _FAST)
             met = before and (sense.is_deed(before) or sense.is_done_to_people(before) or (
                 before in ("to", "with") and tokens[thing.at].low in _SURE))
-            acts = not thing.at and sense.kinds(thing.word) >= {"group", "place"} and bool(follows) and sense.is_of_people(follows[0])
+            acts = not thing.at and sense.kinds(thing.word) >= {"group", "place"} and bool(follows) and (
+                sense.is_of_people(follows[0]) or follows[0] in ("rang", "phoned", "called"))
             placed = not thing.at and len(follows) > 1 and follows[0] in BE and follows[1] in PREPOSITIONS
             thing = replace(thing, group=thing.group or acts, there=there or (HE in thing.fits and before == "use"),
                             met=bool(met and _are_two_sides(sense, things[0], thing, tokens)), placed=placed)
         thing = replace(thing, aside=_is_aside(sense, kept, thing, tokens) if kept else _is_first_place(sense, thing, tokens),
-                        common=tokens[thing.at].low in DETERMINERS, has=not thing.at and follows[:1] in (["has"], ["have"], ["had"]))
+                        common=tokens[thing.at].low in DETERMINERS, has=not thing.at and follows[:1] in (["has"], ["have"], ["had"]) and (
+                            "done" not in sense.forms(follows[-1])))
         if kept and _is_within(sense, kept[-1], thing, tokens):
             thing = replace(thing, fits=thing.fits - ({IT} if thing.group else {IT, THEY}))
         kept.append(thing)
@@ -50,7 +52,7 @@ def told(sense: Sense, things: Sequence[Thing], tokens: Sequence[Token]) -> list
 
 def _is_first_place(sense: Sense, thing: Thing, tokens: Sequence[Token]) -> bool:
     """"At the museum we saw a loom"."""
-    return thing.at == 1 and tokens[0].low in _ASIDE and tokens[thing.end].low in ("we", "i", "you", ",") and (
+    return thing.at == 1 and tokens[0].low in _ASIDE and low_at(tokens, thing.end) in ("we", "i", "you", ",") and (
         bool(sense.kinds(thing.word) & {"place", "event"}))
 
 
