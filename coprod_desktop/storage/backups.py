@@ -276,6 +276,11 @@ def _copy_media(source: Path, target: Path, raw_key: bytes) -> None:
     read.touch()
 
 
+def doubt_media(place: Path) -> None:
+    """The next copy that is made there reads all of its photos first, and puts a damaged file of them aside."""
+    (place / _MEDIA_READ).unlink(missing_ok=True)
+
+
 def add_media(source: Path, target: Path, raw_key: bytes, *, only: Collection[str] | None = None) -> None:
     """Adds to one file of media what only the other has; what was added is read back from the disk. With `only`, ids of items, the source
     is a copy that nobody has open, which is just looked at. Raises Damaged."""

@@ -83,6 +83,7 @@ def take_out_of_copies(folder: Path, raw_key: bytes) -> None:
     """Writes every copy anew without those who were forgotten; needs nothing but its arguments, so it can run in another process. A new
     copy is made first, so a good one is always there. A copy that cannot be read, or is of an older version, goes; so do damaged files
     that were kept aside. Copies on a stick follow when the next one is made there. Raises Damaged when the group's file is not whole."""
+    backups.doubt_media(folder / backups.FOLDER)
     backups.backup_now(folder, raw_key, "asked")
     ids = erased.read(folder)
     with alone(folder):

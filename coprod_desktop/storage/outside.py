@@ -9,7 +9,7 @@ import sqlcipher3  # type: ignore[import-untyped]
 
 from coprod_desktop.services.ports import PlaceTrouble, Why
 from coprod_desktop.storage import erased
-from coprod_desktop.storage.backups import GROUP, BackupInfo, copies_in, copy_into, opens, read_only, sync_file, tidy
+from coprod_desktop.storage.backups import GROUP, BackupInfo, copies_in, copy_into, doubt_media, opens, read_only, sync_file, tidy
 from coprod_desktop.storage.forgetting import take_out_of_place
 from coprod_desktop.storage.keys import FILE as KEYS
 from coprod_desktop.storage.keys import sync_folder
@@ -27,6 +27,8 @@ def copy_to(place: Path, folder: Path, raw_key: bytes) -> BackupInfo:
         home = _home(place, raw_key)
         home.mkdir(exist_ok=True)
         tidy(home)
+        if erased.read(folder) != erased.read(home):
+            doubt_media(home)
         info = copy_into(home, folder, raw_key, KIND)
         _same_keys(home, folder / KEYS)
         gone = erased.read(folder)

@@ -23,6 +23,7 @@ from coprod_desktop.storage.backups import GROUP, backup_now
 from coprod_desktop.storage.erasing import person_columns
 from coprod_desktop.storage.folder import Group, open_group
 from coprod_desktop.storage.forgetting import take_out_of_copies
+from coprod_desktop.storage.outside import copy_to
 from tests.storage.conftest import RUN, Now, Stores
 from tests.storage.unlocked import everything
 
@@ -224,6 +225,21 @@ def test_copies_are_written_anew_without_them(group: Group, person: Person, now:
     assert [path.name for path in folder.glob("*.part")] == [path.name for path in (folder / "backups").glob("*.part")] == []
     group.forgetting.copies_are_clean()
     assert group.forgetting.in_copies_until() is None
+
+
+@pytest.mark.parametrize("on_stick", [False, True], ids=["in the folder", "on a stick"])
+def test_a_copy_of_the_photos_that_is_damaged_is_in_nobodys_way(group: Group, person: Person, tmp_path: Path, on_stick: bool) -> None:
+    folder, raw_key = group.folder, group.keys.raw_key
+    place = tmp_path / "STICK" if on_stick else folder
+    place.mkdir(exist_ok=True)
+    copy_to(place, folder, raw_key) if on_stick else backup_now(folder, raw_key, "daily")
+    (media,) = place.rglob("*/media.db")
+    data = media.read_bytes()
+    media.write_bytes(data[:22_000] + bytes(50) + data[22_050:])
+    group.forgetting.erase(person.id, all_mentions(group, person))
+    copy_to(place, folder, raw_key) if on_stick else take_out_of_copies(folder, raw_key)
+    assert backups.whole(media, raw_key) and [path.name for path in media.parent.glob("media*.db")] == ["media.db"]
+    assert not any(word.startswith("face") for words in found(place, raw_key).values() for word in words)
 
 
 def test_the_first_day_counts_for_copies(group: Group, real: Stores, now: Now) -> None:
