@@ -161,8 +161,8 @@ class AboutMe:
         """One zip file: a text that says what is in it, the easy-read sheet, everything row by row as JSON, the photos that may be given.
         An OSError comes back to `failed`."""
         given, left_out = self._to_give(person_id)
-        photos = [self._media.read(photo.key) for photo in given]
-        text = "\n".join([*_in_the_file(len(given)), *left_out, ""]).encode()
+        photos = [photo for photo in (self._there(one.key) for one in given) if photo is not None]
+        text = "\n".join([*_in_the_file(len(photos), len(given) - len(photos)), *left_out, ""]).encode()
 
         def pack(made: tuple[bytes, int]) -> None:
             sheets = {"READ ME.txt": text, "about-me.pdf": made[0]}
@@ -170,15 +170,24 @@ class AboutMe:
 
         self._jobs.run(self._pages.pdf, sheet, {}, then=pack, failed=failed)
 
+    def _there(self, key: str) -> bytes | None:
+        """None for a photo that was lost with a damaged file: all the rest is theirs to take along."""
+        try:
+            return self._media.read(key)
+        except KeyError:
+            return None
+
 
 def _lines(words: list[str]) -> tuple[Line, ...]:
     return tuple(Line(line) for line in words)
 
 
-def _in_the_file(photos: int) -> list[str]:
+def _in_the_file(photos: int, lost: int) -> list[str]:
     lines = [_("This is what we keep about you."), _("about-me.pdf is for you to read."), _("about-me.json is for a computer. It has everything.")]
     if photos:
         lines.append(ngettext("There is {count} photo.", "There are {count} photos.", photos).format(count=photos))
+    if lost:
+        lines.append(ngettext("{lost} photo is lost.", "{lost} photos are lost.", lost).format(lost=lost))
     return lines
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from coprod_desktop.domain.about_me import Answered, PhotoOf, Visit
 from coprod_desktop.domain.ended import Who
 from coprod_desktop.domain.kinds import Kind
+from coprod_desktop.paths import beside
 from coprod_desktop.storage.aliases import real_id
 from coprod_desktop.storage.database import Database
 from coprod_desktop.storage.erasing import person_columns
@@ -83,8 +84,7 @@ class AboutMe:
     def write(target: Path, sheets: Mapping[str, bytes], rows: Mapping[str, Any], photos: Iterable[bytes]) -> Path:
         """One zip file: the sheets by their names, everything as JSON, and the photos. Written beside the target and renamed.
         Raises OSError."""
-        part = target.with_name(f".{target.name}.part")
-        try:
+        with beside(target) as part:
             part.touch(mode=0o600)
             with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as file:
                 for name, data in sheets.items():
@@ -92,9 +92,7 @@ class AboutMe:
                 file.writestr("about-me.json", json.dumps(rows, ensure_ascii=False, indent=2))
                 for number, data in enumerate(photos, start=1):
                     file.writestr(f"photo-{number}.{'png' if data.startswith(bytes([0x89])) else 'jpg'}", data)
-            return part.replace(target)
-        finally:
-            part.unlink(missing_ok=True)
+        return target
 
 
 def _only(listed: str, person_id: str) -> str:

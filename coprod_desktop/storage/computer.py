@@ -27,12 +27,11 @@ class ThisComputer:
         return str(self._kept().get(key, default))
 
     def put(self, key: str, value: str) -> None:
-        part = self._file.with_suffix(".part")
         words = json.dumps(self._kept() | {key: value})
         with suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            part.write_text(words, encoding="utf-8")
-            part.replace(self._file)
+            with paths.beside(self._file) as part:
+                part.write_text(words, encoding="utf-8")
 
     def look(self) -> Look:
         try:

@@ -8,12 +8,7 @@ from coprod_desktop.domain.consent import Consent, Decided, Naming, Purpose, Sai
 from coprod_desktop.domain.seat import Actor
 from coprod_desktop.storage.database import Action, Database, Row
 
-# The newest answer of each person to each purpose.
-_NEWEST = """SELECT * FROM (
-    SELECT consent.*, row_number() OVER (PARTITION BY person_id, purpose ORDER BY at DESC, id DESC) AS place FROM consent {where}
-) WHERE place = 1"""
-
-# The same for an answer `c` that is wanted for something else: quicker than to number them all.
+# Whether an answer `c` is the newest of its person to its purpose: quicker than to number them all.
 _NOTHING_NEWER = """NOT EXISTS (SELECT 1 FROM consent n WHERE n.person_id = c.person_id AND n.purpose = c.purpose
     AND (n.at, n.id) > (c.at, c.id))"""
 

@@ -15,6 +15,7 @@ from coprod_desktop.domain.person import PersonState, state_words
 from coprod_desktop.domain.programme import Kind, Way
 from coprod_desktop.domain.repeat_words import kind_words, way_words
 from coprod_desktop.i18n import _
+from coprod_desktop.paths import beside
 from coprod_desktop.storage.database import Database
 
 README = "READ ME.txt"
@@ -165,11 +166,11 @@ def _write_table(target: Path, database: Database, table: _Table) -> Path:
 
 
 def _write(path: Path, content: Callable[[TextIO], object]) -> Path:
-    part = path.with_name(f"{path.name}.part")
-    part.touch(mode=0o600)  # nobody else on this computer reads along
-    with part.open("w", encoding="utf-8-sig", newline="") as file:
-        content(file)
-    return part.replace(path)
+    with beside(path) as part:
+        part.touch(mode=0o600)  # nobody else on this computer reads along
+        with part.open("w", encoding="utf-8-sig", newline="") as file:
+            content(file)
+    return path
 
 
 def _harmless(row: Sequence[Any]) -> Iterable[Any]:

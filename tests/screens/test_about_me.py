@@ -110,6 +110,15 @@ def test_a_photo_with_others_is_given_when_all_of_them_agreed(services: GroupSer
     assert count == 2 and "1 photo of you is not here." in text
 
 
+def test_a_photo_that_was_lost_keeps_nothing_else_back(services: GroupServices, group: Any, tmp_path: Path) -> None:
+    donna = fill(services, tmp_path)
+    group.media.keep_only(())
+    AboutMePresenter(services, NavLog(services, tmp_path / "mine.zip"), donna).choose("file")
+    with zipfile.ZipFile(tmp_path / "mine.zip") as file:
+        assert sorted(file.namelist()) == ["READ ME.txt", "about-me.json", "about-me.pdf"]
+        assert file.read("READ ME.txt").decode().splitlines()[3:] == ["1 photo is lost."]
+
+
 def test_a_place_that_cannot_be_written_is_told(services: GroupServices, tmp_path: Path) -> None:
     donna = fill(services, tmp_path)
     nav = NavLog(services, tmp_path / "gone" / "About me.zip")
@@ -125,8 +134,10 @@ def test_one_part_a_page_and_put_right(app: Any, tmp_path: Path) -> None:
     assert app.window.here.state.part.key == "helps"
     press(app, "mend")
     assert screen_name(app) == "helps_me"
+    app.services.codes.put(tuple(picture.key for picture in code_pictures()[:4]), donna)
     press(app, "header-back", "header-back")
     assert app.window.here.state.part.key == "who"
+    assert "You have a picture code. Nobody can read it." in [line.words for line in app.window.here.state.part.lines]
     for _part in range(8):
         press(app, "next")
     assert app.window.here.state.step == "choices"

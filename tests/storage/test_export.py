@@ -4,6 +4,8 @@ import csv
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from coprod_desktop.domain.attendance import Mark, Reason, Role
 from coprod_desktop.domain.handout import Row as Line
 from coprod_desktop.domain.handout import Table
@@ -70,6 +72,14 @@ def test_plain_tables(group: Group, real: Stores, tmp_path: Path) -> None:
     assert [(row["Words"], row["What it shows"], row["Made by"]) for row in tables["pictures"]] == [("cup", "A red cup", "Bev")]
     ids = [tables[name][0] for name in ("people", "sessions", "attendance", "answers")]
     assert len({row["Person ID"] for row in ids if "Person ID" in row}) == len({row["Session ID"] for row in ids if "Session ID" in row}) == 1
+
+
+def test_a_table_that_cannot_be_written_leaves_nothing_beside_it(group: Group, tmp_path: Path) -> None:
+    (tmp_path / "out" / "sheets.csv").mkdir(parents=True)
+    with pytest.raises(OSError):
+        group.export_plain(tmp_path / "out", {})
+    written = {"people.csv", "sessions.csv", "attendance.csv", "answers.csv", "sheets.csv"}
+    assert {path.name for path in (tmp_path / "out").iterdir()} == {README, *written}
 
 
 def test_no_code_is_left_in_the_words(group: Group, real: Stores, tmp_path: Path) -> None:

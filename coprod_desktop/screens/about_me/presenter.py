@@ -56,7 +56,7 @@ class AboutMePresenter(Presenter):
         return _("What we keep about me")
 
     def saved(self, change: Change) -> None:
-        if change.kind in ("person", "consent", "undone", "code"):
+        if change.kind in ("person", "consent", "undone", "picture_code"):
             self._read()
             self._show()
 
