@@ -44,9 +44,7 @@ class WordBank:
     def save(self, word: str, means: str, was: str = "") -> BankWord:
         """`was` is the id that it had before, when the word itself was changed."""
         bank = tidy(BankWord(word, means))
-        if was and was != bank.id:
-            self.remove(was)
-        self._store.save(bank, self._seats.actor, _("{word}: what it means").format(word=bank.word))
+        self._store.save(bank, self._seats.actor, _("{word}: what it means").format(word=bank.word), was)
         self._changes.announce(Change("word_bank"))
         return bank
 

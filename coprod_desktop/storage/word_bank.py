@@ -20,8 +20,10 @@ class WordBank:
     def all(self) -> tuple[BankWord, ...]:
         return tuple(BankWord(row["word"], row["means"]) for row in self._database.all("SELECT word, means FROM bank_word ORDER BY id"))
 
-    def save(self, word: BankWord, actor: Actor, words: str) -> None:
+    def save(self, word: BankWord, actor: Actor, words: str, was: str = "") -> None:
         with self._database.action(actor, words) as action:
+            if was != word.id:
+                action.remove("bank_word", was)
             action.put("bank_word", {"id": word.id, "word": word.word, "means": word.means})
 
     def remove(self, word_id: str, actor: Actor, words: str) -> None:

@@ -56,6 +56,8 @@ def test_a_word_that_is_written_otherwise(services: GroupServices) -> None:
     first = bank.save("Comittee", "the group that decides")
     bank.save("Committee", first.means, first.id)
     assert [word.word for word in bank.words()] == ["Committee"]
+    undo(services)
+    assert bank.words() == (first,)
 
 
 def test_names_of_the_group_are_no_hard_words(services: GroupServices) -> None:
