@@ -46,7 +46,7 @@ _GOES = word_set("go come travel move drive take bring ride run walk fly sail tr
 _RUN = 4
 # "The lady next door", "the clerk twice".
 _AFTER_A_NAME = word_set(
-    "next last away twice together alone apart later yesterday tonight more less better instead much now online upstairs downstairs")
+    "next last away twice together alone apart later till yesterday tonight more less better instead much now online upstairs downstairs")
 _SAME_THING = word_set("is are was were be been become became of")
 # "On top of the box", "out of the box": two things.
 _WHERE_OF = PREPOSITIONS | word_set("out top front side because instead ahead")
@@ -109,7 +109,9 @@ class Naming:
                     tokens[end - 1].low in _TITLES or not tokens[end - 1].low.endswith("'s")):
                 end += 1
             person = replace(self._person(tokens, at, end), end=end)
-            is_called = at > 0 and tokens[at - 1].low in ("called", "named")  # "our guest was a poet called Winston"
+            # "Our guest was a poet called Winston", but not "Al called Vic a liar".
+            is_called = at > 1 and tokens[at - 1].low in ("called", "named") and tokens[at - 2].text.islower() and (
+                low_at(tokens, at + 1) not in DETERMINERS)
             if found and (is_called or found[-1].end == at) and found[-1].fits & person.fits:
                 found[-1] = replace(found[-1], fits=found[-1].fits & person.fits, end=end)
             elif not found or not _goes_on(tokens, at) or tokens[end - 1].low.endswith("'s"):
@@ -252,8 +254,9 @@ class Naming:
         if plain in self._lexicon.places or (at and tokens[at - 1].low in ("to", "from") and self._is_where(tokens, at)):
             return False
         if plain in self._lexicon.zipf or self._lexicon.forms.get(plain) or self._names_thing(plain):
-            if at and tokens[at - 1].low in _TOLD:
-                return True  # "Femi told Pascal"
+            if at and (tokens[at - 1].low in _TOLD or (
+                    at > 1 and tokens[at - 1].low == "and" and tokens[at - 2].text.istitle() and tokens[at - 2].low in self._lexicon.names)):
+                return True  # "Femi told Pascal", "Cleo and Bets"
             # "Ros has one key and Peg has the other"
             return at > 0 and tokens[at - 1].low in ("and", "so", "but", "or", "when", "if", "because") and (
                 follows.low in FINITE or "s" in self._lexicon.forms.get(follows.low, ()))
@@ -351,7 +354,7 @@ class Naming:
             return Thing(word, at, frozenset((IT,)))
         if word in CROWD:
             return Thing(word, at, frozenset((IT, THEY)), group=True)  # "the audience"
-        if word in lexicon.persons or ("person" in kinds and word not in lexicon.groups and (  # "what a summer!" is nobody
+        if word in lexicon.persons or ("person" in kinds and word not in lexicon.groups | lexicon.describing and (  # "what a summer!" is nobody
                 word not in lexicon.names or not tokens[last].text.islower())):  # a coach may be a bus, too
             return Thing(word, at, frozenset((HE, SHE, IT) if kinds & _NO_PEOPLE else (HE, SHE)))
         if word == "board" and at and tokens[at - 1].low in PREPOSITIONS - {"to", "with", "by", "from", "for", "of"}:
