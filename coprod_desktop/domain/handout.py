@@ -19,11 +19,26 @@ class Audience(StrEnum):
 
 
 class Frame(StrEnum):
-    """What has a frame round it, to hang up: nothing, the whole sheet, or each part that has a page of its own."""
+    """What has a frame round it, to hang up: nothing, the whole sheet, or each part that has a page of its own. A card is a warm one, with hearts."""
 
     NONE = ""
     SHEET = "sheet"
     PARTS = "parts"
+    CARD = "card"
+    CARDS = "cards"
+
+    @property
+    def whole(self) -> bool:
+        return self in (Frame.SHEET, Frame.CARD)
+
+    @property
+    def warm(self) -> bool:
+        return self in (Frame.CARD, Frame.CARDS)
+
+    @property
+    def of_parts(self) -> "Frame":
+        """The same round each of several."""
+        return {Frame.SHEET: Frame.PARTS, Frame.CARD: Frame.CARDS}.get(self, Frame.NONE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from math import cos, pi, sin
 from reportlab.lib.colors import HexColor
 
 from coprod_desktop.easyread import fonts
+from coprod_desktop.easyread.hearts import paint_garland, paint_heart, paint_hearts
 from coprod_desktop.easyread.last_page import well_ended
 from coprod_desktop.easyread.layout import Page, Piece, actual, draw_lines, paginate
 from coprod_desktop.easyread.measures import Grand, Measures
@@ -47,8 +48,8 @@ def _spread(page: Page, bottom: float, most: float) -> Page:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GrandTitle(Title):
-    """The title and the group's name, a ribbon beside them, and a row of arcs below; `role` is the tag of the title. On a
-    part of a sheet the group's name is said again, as decoration."""
+    """The title and the group's name, a ribbon beside them, and a row of arcs below; on a card hearts, and a row of them. `role` is the tag of
+    the title. On a part of a sheet the group's name is said again, as decoration."""
 
     role: str = "H1"
 
@@ -70,13 +71,17 @@ class GrandTitle(Title):
             with canvas.tag("P", actual=actual(self.texts[1], self.group)) if self.role == "H1" else canvas.artifact("Pagination", "Header"):
                 draw_lines(canvas, self.group, on.left, top - down - self.title.height, on.colours.soft)
         with canvas.artifact():
+            if on.card:
+                paint_hearts(canvas, on, on.right - ribbon(on) / 2, top - self._words / 2, ribbon(on))
+                paint_garland(canvas, on, top - self.height, _ARC * on.times)
+                return
             _paint_ribbon(canvas, on, on.right - ribbon(on) / 2, top, ribbon(on))
             _paint_arcs(canvas, on, top - self.height)
 
 
 def ribbon(on: Measures) -> float:
-    """How high it is: a little more than the title and the group's name in one line each."""
-    return (on.sizes.title * 1.2 + on.small * 1.35) * 1.3 if on.grand else 0.0
+    """How high and how wide it is: a little more than the title and the group's name in one line each."""
+    return (on.sizes.title * 1.2 + on.small * 1.35) * (1.5 if on.card else 1.3) if on.grand else 0.0
 
 
 def paint_frame(canvas: TaggedCanvas, on: Measures) -> None:
@@ -95,7 +100,11 @@ def paint_frame(canvas: TaggedCanvas, on: Measures) -> None:
         left, low, right, high = x + within, y + within, x + width - within, y + height - within
         canvas.rect(left, low, right - left, high - low, stroke=1, fill=0)
         for corner, across, up in ((left, low, 1), (right, low, 1), (left, high, -1), (right, high, -1)):
-            _paint_fan(canvas, on, corner, across, 1 if corner == left else -1, up, fan)
+            inward = 1 if corner == left else -1
+            if on.card:
+                paint_heart(canvas, corner + inward * fan * 0.5, across + up * fan * 0.5, fan * 0.34, on.colours.ribbon)
+            else:
+                _paint_fan(canvas, on, corner, across, inward, up, fan)
 
 
 def _paint_fan(canvas: TaggedCanvas, on: Measures, x: float, y: float, right: int, up: int, radius: float) -> None:
@@ -174,8 +183,12 @@ def _soft(on: Measures) -> tuple[str, ...]:
 
 
 def grand_words(text: str, room: float, size: float, on: Measures) -> Lines:
-    """A title or a name as large as it should be; smaller where a word would be parted, or all of it would be more than two lines."""
-    least = min(size, on.small)
-    while size > least and (widest_word(text, fonts.BOLD, size) > room or len(lay(text, room, fonts.BOLD, size, 1.2).lines) > 2):
+    """A title or a name as large as it should be; smaller where a word would be parted, or all of it would be more than two lines. On a card
+    what follows a comma, the name, begins a line where it has the room."""
+    least, most = min(size, on.small), 2
+    if on.card and on.sizes.body > on.small and ", " in text:
+        text, most = text.replace(", ", ",\n", 1), 3
+    while size > least and (widest_word(text, fonts.BOLD, size) > room or len(lay(text, room, fonts.BOLD, size, 1.2).lines) > most):
         size = max(least, size - 2)
-    return lay(text, room, fonts.BOLD, size, 1.2)
+    laid, parted = lay(text, room, fonts.BOLD, size, 1.2), lay(text.replace(", ", ",\n", 1), room, fonts.BOLD, size, 1.2)
+    return parted if on.card and len(parted.lines) <= len(laid.lines) else laid

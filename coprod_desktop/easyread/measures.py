@@ -27,6 +27,8 @@ _BESIDE = {PaperSize.A3: 36.0, PaperSize.A4: 22.0, PaperSize.A5: 14.0}
 INK, SOFT, RULE, EDGE = "#13262B", "#33484D", "#0B5357", "#5C7577"
 # Behind the pictures of one part of the sheet after another: they tell nothing that is not said in words.
 _GROUNDS = ("#FFF0CC", "#DCEBF7", "#DDF0DF", "#FBE4E0")
+# Those of a card: the words on it are as dark as always.
+_ROSE, _HEART, _WARM_GROUNDS = "#8E2F45", "#E8788A", ("#FBE4E0", "#FFF0CC", "#FBE3EE")
 _WHITE, _PALE = "#FFFFFF", "#F2F2F2"
 
 
@@ -56,6 +58,13 @@ class Colours:
     gold: str = "#F6BD3B"
     seal: str = "#FFFFFF"
     ribbon: str = RULE
+
+    def warm(self) -> "Colours":
+        """Those of a card: the same where there is no colour."""
+        if self.ink == _grey(INK):
+            return self
+        white = len(self.tiles) > 1
+        return replace(self, rule=_ROSE, tiles=_WARM_GROUNDS if white else self.tiles, ribbon=_HEART)
 
     @classmethod
     def of(cls, paper: Paper) -> "Colours":
@@ -99,7 +108,8 @@ class Grand:
 @dataclass(frozen=True, slots=True)
 class Measures:
     """One page: how large it is, where its words begin and end, and how large the things on it are. No words are smaller than `points`.
-    Rows stand in so many `columns`. `leading` is how far lines are apart for their size; `grand` is only there in a frame."""
+    Rows stand in so many `columns`. `leading` is how far lines are apart for their size; `grand` is only there in a frame, which may be that of a
+    `card`."""
 
     paper: Paper
     points: float
@@ -117,6 +127,7 @@ class Measures:
     grand: Grand | None = None
     leading: float = 1.5
     columns: int = 1
+    card: bool = False
 
     @classmethod
     def of(cls, paper: Paper, points: int, more: int = NOTICE_BOARD_MORE) -> "Measures":
@@ -134,8 +145,13 @@ class Measures:
     def made_grand(self, grand: Grand) -> "Measures":
         """As it is in a frame."""
         body = self.sizes.body + grand.words * self.times
-        sizes = replace(self.sizes, body=body, heading=self.sizes.body * grand.name, title=min(self.sizes.title, self.sizes.body * grand.name))
+        name = self.sizes.body * grand.name
+        title = 0.9 * name if self.card else min(self.sizes.title, name)  # on a card the name is in the title
+        sizes = replace(self.sizes, body=body, heading=name, title=max(title, self.sizes.body))
         return replace(self, sizes=sizes, grand=grand, leading=grand.leading, tile=self.tile * grand.picture, picture=self.picture * grand.picture)
+
+    def as_card(self) -> "Measures":
+        return replace(self, card=True, colours=self.colours.warm())
 
     def column(self, number: int) -> "Measures":
         """One of two, from 0; its words stand a little closer to its picture."""

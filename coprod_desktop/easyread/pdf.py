@@ -104,7 +104,7 @@ def _cell(block: Block, on: Measures, media: Media, part: int) -> Piece:
 
 def _head(handout: Handout, on: Measures) -> list[Piece]:
     """What stands above the blocks. A title without end goes on over the pages, as words do."""
-    sizes, room, role = on.sizes, on.room - ribbon(on), "H2" if handout.frame is Frame.PARTS else "H1"
+    sizes, room, role = on.sizes, on.room - ribbon(on), "H2" if handout.frame in (Frame.PARTS, Frame.CARDS) else "H1"
     title = grand_words(handout.title, room, sizes.title, on) if on.grand else lay(handout.title, room, fonts.BOLD, sizes.title, 1.2)
     group = lay(handout.group, room, fonts.REGULAR, on.small, 1.35)
     texts = (handout.title, handout.group)
@@ -175,8 +175,8 @@ def paint(canvas: TaggedCanvas, pages: list[Page], foot: Foot) -> None:
             with canvas.artifact("Background"):
                 canvas.setFillColor(HexColor(on.colours.page))
                 canvas.rect(0, 0, on.width, on.height, stroke=0, fill=1)
-        if page.pieces and page.pieces[0][0].on.grand:
-            paint_frame(canvas, on)
+        if page.pieces and (framed := page.pieces[0][0].on).grand:
+            paint_frame(canvas, framed)
         for piece, top in page.pieces:
             piece.paint(canvas, top)
         foot.paint(canvas, _page_words(page.number or number, page.count or len(pages)) if page.count != 1 else "", page.whose)
@@ -207,7 +207,7 @@ def _on_paper(handout: Handout, media: Media, at: Mapping[str, int]) -> tuple[li
         posters = (_poster(handout, media, more) for more in POSTER_MORE)
         if poster := next((laid for laid in posters if len(laid[0]) == 1), None):
             return poster
-    if handout.paper.size is PaperSize.A3 and len(pages) > (1 if handout.frame is Frame.SHEET else NOTICE_BOARD_PAGES):
+    if handout.paper.size is PaperSize.A3 and len(pages) > (1 if handout.frame.whole else NOTICE_BOARD_PAGES):
         return min((_lay_out(handout, media, at, more) for more in NEARER_MORE), key=lambda laid: len(laid[0]))
     return pages, foot
 
@@ -223,13 +223,13 @@ def _lay_out(handout: Handout, media: Media, at: Mapping[str, int], more: int = 
     titles = [block.text for block in handout.blocks if isinstance(block, Heading) and block.new_page]
     named = handout.own_pages and handout.frame is Frame.NONE  # in a frame the name is the largest of all words
     foot = Foot.of(Foot.longest(titles, on) if named else handout.notice, handout.group, _page_words(99, 99), on)
-    if handout.frame is Frame.SHEET:
-        parts = [as_grand_as_fits(partial(_of_part, handout, media), on, foot.top)]
-    elif handout.frame is Frame.PARTS:
+    if handout.frame.whole:
+        parts = [as_grand_as_fits(partial(_of_part, handout, media), on.as_card() if handout.frame.warm else on, foot.top)]
+    elif handout.frame is not Frame.NONE:
         parts = _framed_parts(handout, media, on, foot.top)
     else:
         parts = in_parts(pieces(handout, on, media, at), on, foot.top)
-    if handout.own_pages or handout.frame is Frame.SHEET:
+    if handout.own_pages or handout.frame.whole:
         for whose, pages in zip(("", *titles), parts, strict=True):
             _counted_alone(pages, whose if named else None)
     return [page for pages in parts for page in pages], foot
@@ -244,7 +244,7 @@ def _framed_parts(handout: Handout, media: Media, on: Measures, bottom: float) -
         first, *blocks = handout.blocks[begin:end]
         assert isinstance(first, Heading)
         part = replace(handout, title=first.text, blocks=tuple(blocks))
-        made.append(as_grand_as_fits(partial(_of_part, part, media), on, bottom))
+        made.append(as_grand_as_fits(partial(_of_part, part, media), on.as_card() if handout.frame.warm else on, bottom))
     return made
 
 

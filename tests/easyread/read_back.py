@@ -6,7 +6,7 @@ from io import BytesIO
 
 import pikepdf
 
-from coprod_desktop.domain.handout import Frame, Handout, Heading
+from coprod_desktop.domain.handout import Handout, Heading
 
 PAINTS = frozenset(("S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "Do", "Tj", "TJ", "'", '"', "INLINE IMAGE"))
 
@@ -156,7 +156,7 @@ def page_numbers(decoration: list[str]) -> Numbers:
 def numbers_meant(handout: Handout, found: Numbers) -> Numbers:
     """What should stand there. What one page is enough for to hang up has no number, and parts that people take home count their own pages."""
     if not handout.own_pages:
-        return [None] if handout.frame is Frame.SHEET and len(found) == 1 else [(number, len(found)) for number in range(1, len(found) + 1)]
+        return [None] if handout.frame.whole and len(found) == 1 else [(number, len(found)) for number in range(1, len(found) + 1)]
     lengths = [one[1] if one else 1 for one in found if one is None or one[0] == 1]
     assert len(lengths) == 1 + sum(isinstance(block, Heading) and block.new_page for block in handout.blocks)
     return [(number, count) if count > 1 else None for count in lengths for number in range(1, count + 1)]

@@ -176,6 +176,7 @@ BOOKLET = BookletFacts(ProgrammeFacts("Saturday art drop-in", "openmoji:1F3A8", 
     Worksheet("A map of our street, with all the shops and people", ("Siân Llŷr", "Big Dave"), (
         Row("openmoji:E04A", "A map", "Draw the shops that you know."),)),
     Worksheet("Printing with leaves", (), (Row("openmoji:1F331", "Plants", "Find three leaves."),))))
+THANKS = ThanksFacts(NAMES[26], (("Saturday art drop-in", 12), ("Choir", 3), ("A day by the sea", 1)), date(2026, 11, 21))
 CERTIFICATE = CertificateFacts(NAMES[26], "Find your voice: speaking up in meetings", 8, date(2026, 9, 3), date(2026, 11, 5))
 
 
@@ -186,7 +187,7 @@ GIVEN: dict[type, object] = {RecoveryFacts: RECOVERY, LegalFacts: LEGAL, PaperFa
                              CourseCertificates: CourseCertificates(CERTIFICATE.course, (
                                  CERTIFICATE, replace(CERTIFICATE, name="Kofi", weeks=1, last=CERTIFICATE.first))),
                              ProgrammeFacts: BOOKLET.programme, BookletFacts: BOOKLET,
-             ThanksFacts: ThanksFacts(NAMES[26], (("Saturday art drop-in", 12), ("Choir", 3), ("A day by the sea", 1)), date(2026, 11, 21)),
+                             ThanksFacts: THANKS,
              EachFacts: EachFacts(tuple(PageFacts(f"A letter for {name}", (
                  Row("openmoji:2709", "Letter", f"Dear {name},\nplease come."), Heading("Then"), Row("openmoji:2615", "A cup", "We have tea.")),
                  notice=f"Only for {name}.") for name in NAMES[26:28])),

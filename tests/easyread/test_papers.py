@@ -13,8 +13,9 @@ import pytest
 from PIL import ImageColor
 from pypdfium2 import PdfDocument
 
-from coprod_desktop.domain.handout import Handout, Row, SignTable, pictures_of
+from coprod_desktop.domain.handout import Frame, Handout, Row, SignTable, pictures_of
 from coprod_desktop.domain.paper import HOLES, Paper, PaperColour, PaperSize
+from coprod_desktop.domain.sheet import EachFacts, PageFacts
 from coprod_desktop.easyread import handouts as kinds
 from coprod_desktop.easyread.badges import Badge
 from coprod_desktop.easyread.layout import Piece
@@ -23,7 +24,7 @@ from coprod_desktop.easyread.pdf import lay_out, pdf_bytes
 from coprod_desktop.easyread.words import Lines
 from tests.contrast import contrast
 from tests.easyread.read_back import but_pages, numbers_meant, page_numbers, read, story
-from tests.easyread.samples import CERTIFICATE, MADE, MEDIA, handouts
+from tests.easyread.samples import CERTIFICATE, MADE, MEDIA, THANKS, handouts
 
 ALL = {handout.kind: handout for handout in (*handouts(), MADE)}
 MILLIMETRE = 72 / 25.4
@@ -72,9 +73,8 @@ def test_a_long_list_on_a_notice_board_has_smaller_words_and_fewer_pages() -> No
 
 def test_words_on_a_notice_board_are_a_little_smaller_where_that_saves_a_page() -> None:
     """The sheet then is that of A4, made larger."""
-    for kind in ("thank-you", "recovery-code"):
-        sheet = read(pdf_bytes(on(ALL[kind], size=PaperSize.A3), MEDIA))
-        assert len(sheet.decoration) == 1 and 22 <= min(sheet.sizes) <= 24, kind
+    sheet = read(pdf_bytes(on(ALL["recovery-code"], size=PaperSize.A3), MEDIA))
+    assert len(sheet.decoration) == 1 and 22 <= min(sheet.sizes) <= 24
 
 
 def test_an_invitation_on_a_wall_is_one_poster() -> None:
@@ -93,6 +93,22 @@ def test_what_hangs_in_a_frame_is_one_page_with_the_name_as_its_largest_words() 
         [named] = [lines for lines in words if lines.said == name]
         assert name != "Kofi" or named.size == max(lines.size for lines in words) >= 1.25 * foot.on.points
         assert min(lines.size for lines in words) >= points and foot.on.points == points
+        thanks = kinds.kind("thank-you").build(replace(THANKS, name=name), group="Llŷr", points=points)
+        [page], _foot = lay_out(on(thanks, points, size=size), {})
+        words = _laid([piece for piece, _top in page.pieces])
+        [title] = [lines for lines in words if lines.said == f"Thank you, {name}"]
+        assert min(lines.size for lines in words) >= points
+        assert name != "Kofi" or (title.size == max(lines.size for lines in words) and len(title.lines) <= 2)
+
+
+def test_a_card_is_warm_on_white_and_on_pastel_and_has_its_lines_in_grey() -> None:
+    """Its frame is rose, not green; without colours it is drawn in greys that are told apart from the paper."""
+    for paper in (Paper(), Paper(colour=PaperColour.YELLOW), Paper(grey=True)):
+        colours, as_card = Measures.of(paper, 16).colours, Measures.of(paper, 16).as_card().colours
+        assert (colours == as_card) is paper.grey and (as_card.ink, as_card.edge) == (colours.ink, colours.edge)
+        assert contrast(_level(ImageColor.getcolor(as_card.rule, "L")), _level(ImageColor.getcolor(as_card.page or "#FFFFFF", "L"))) >= 4.5
+    made = [kinds.kind("sheet-for-each").build(EachFacts((PageFacts("Thank you, Kofi", (), frame=frame),) * 2), group="Llŷr") for frame in Frame]
+    assert [sheet.frame for sheet in made] == [Frame.NONE, Frame.PARTS, Frame.NONE, Frame.CARDS, Frame.NONE]
 
 
 def _left_aligned_and_inside(data: bytes, handout: Handout) -> None:

@@ -19,9 +19,9 @@ def build(facts: EachFacts, *, group: str, language: str = "en-GB", points: int 
         if page.notice:
             blocks.append(Row("own:private-talk", _("Private talk"), page.notice))
         blocks += [replace(block, level=3) if isinstance(block, Heading) else block for block in blocks_of(page)]
-    framed = all(page.frame is Frame.SHEET for page in facts.pages)
+    frames = {page.frame for page in facts.pages}
     return Handout(kind=HANDOUT.name, title=_("One for each of them"), blocks=tuple(blocks), group=group, language=language, points=points,
-                   audience=Audience.OWN, frame=Frame.PARTS if framed else Frame.NONE, own_pages=True,
+                   audience=Audience.OWN, frame=frames.pop().of_parts if len(frames) == 1 else Frame.NONE, own_pages=True,
                    uses=tuple(sorted({use for page in facts.pages for use in page.uses})),
                    maybe_words=tuple(sorted({word for page in facts.pages for word in page.maybe_words})))
 
