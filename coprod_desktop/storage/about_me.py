@@ -11,15 +11,13 @@ from coprod_desktop.domain.about_me import Answered, PhotoOf, Visit
 from coprod_desktop.domain.ended import Who
 from coprod_desktop.domain.kinds import Kind
 from coprod_desktop.paths import beside
-from coprod_desktop.storage.aliases import real_id
+from coprod_desktop.storage.aliases import LISTS, real_id
 from coprod_desktop.storage.database import Database
 from coprod_desktop.storage.erasing import person_columns
 
 # A picture code is kept so that nobody can read it: there is nothing to hand out.
 _SECRET = {"person_code"}
-# Lists of people's ids in a column of their own.
-_LISTS = (("photo", "people"), ("picture", "people"), ("session", "runner_ids"), ("programme", "runner_ids"), ("handout", "uses"),
-          ("sheet", "maker_ids"), ("sheet", "checker_ids"), ("sheet", "uses"))
+_LISTED = (*LISTS, ("handout", "uses"), ("sheet", "uses"))
 
 
 class AboutMe:
@@ -71,9 +69,9 @@ class AboutMe:
         for table, column in person_columns(self._database):
             if table not in _SECRET:
                 found.setdefault(table, []).extend(self._database.all(f"SELECT * FROM {table} WHERE {column} = ?", (person_id,)))
-        for table, column in _LISTS:
+        for table, column in _LISTED:
             for row in self._database.all(f"SELECT * FROM {table} WHERE instr({column}, ?) > 0", (person_id,)):
-                found.setdefault(table, []).append(row | {name: _only(row[name], person_id) for of, name in _LISTS if of == table})
+                found.setdefault(table, []).append(row | {name: _only(row[name], person_id) for of, name in _LISTED if of == table})
         theirs = "FROM sheet s JOIN sheet_row r ON r.sheet_id = s.id WHERE instr(s.about_id, ?) = 1"
         lines = self._database.all(f"SELECT r.* {theirs} ORDER BY r.sheet_id, r.position", (person_id,))
         found.setdefault("sheet", []).extend(self._database.all(f"SELECT DISTINCT s.* {theirs}", (person_id,)))

@@ -10,6 +10,7 @@ import sqlcipher3  # type: ignore[import-untyped]
 from coprod_desktop.domain.seat import Actor, Seat
 from coprod_desktop.domain.undoable import OnPage, Undoable
 from coprod_desktop.services.ports import ChangedSince
+from coprod_desktop.storage.aliases import is_listed
 from coprod_desktop.storage.database import Database
 
 _DAYS_KEPT = 90
@@ -82,6 +83,8 @@ class Log:
         if newer:
             raise ChangedSince
         if before is None:
+            if table == "person" and is_listed(self._database, row_id):
+                raise ChangedSince
             self._database.delete(table, row_id)
         elif after is None:
             self._database.insert(table, before)

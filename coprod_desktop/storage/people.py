@@ -10,7 +10,7 @@ from coprod_desktop.domain.person import AccessCard, Emergency, Person, PersonRo
 from coprod_desktop.domain.preferences import kept, look_read
 from coprod_desktop.domain.seat import Actor
 from coprod_desktop.storage import names
-from coprod_desktop.storage.aliases import real_id
+from coprod_desktop.storage.aliases import LISTS, real_id
 from coprod_desktop.storage.database import Action, Database, Row
 
 _LISTED = "p.id, p.name, p.say_as, p.picture, p.state"
@@ -102,8 +102,7 @@ class People:
             self._database.execute("UPDATE OR IGNORE person_code SET person_id = ? WHERE person_id = ?", (keep.id, other_id))
             for row in self._database.all("SELECT id FROM not_double WHERE ? IN (first_id, second_id)", (other_id,)):
                 action.remove("not_double", row["id"])
-            for table, column in (("programme", "runner_ids"), ("session", "runner_ids"), ("photo", "people"),
-                                  ("picture", "people"), ("sheet", "maker_ids"), ("sheet", "checker_ids")):
+            for table, column in LISTS:
                 self._move_in_list(action, table, column, keep.id, other_id)
             for table in ("handout", "sheet"):
                 for row in self._database.all(f"SELECT id, uses FROM {table} WHERE instr(uses, ?) > 0", (other_id,)):

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from coprod_desktop.domain.attendance import Mark
+from coprod_desktop.domain.ended import Photo, Who
 from coprod_desktop.domain.ids import new_id
 from coprod_desktop.domain.person import Person, PersonState
 from coprod_desktop.domain.seat import Actor, Seat
@@ -136,6 +137,21 @@ def test_a_person_with_marks_is_not_taken_away(group: Group, real: Stores) -> No
         group.log.undo(added, RUN)
     assert group.register.counts(session.id).here == 1
     assert group.people.get(person.id) == person
+
+
+def test_a_person_who_runs_a_session_or_is_in_a_photo_is_not_taken_away(group: Group, real: Stores) -> None:
+    """Their sheets, the emergency sheet above all, would look for somebody who is not there."""
+    programme, person = real.weekly(), add(group, "Ann")
+    added = group.log.last(RUN).action_id
+    session = group.sessions.of_programme(programme.id, programme.first_day, 1)[0]
+    group.sessions.save(session._replace(runner_ids=(person.id,)), RUN, "Who runs it")
+    group.sessions.save_photos(session.id, [Photo(new_id(), session.id, "media:1", "Us", Who.THESE, (person.id,))], RUN, "Who is in a photo")
+    for _left in range(2):
+        with pytest.raises(ChangedSince):
+            group.log.undo(added, RUN)
+        assert group.people.get(person.id) == person
+        undo(group)
+    assert undo(group) == "Ann added"
 
 
 def test_one_wrong_row_stops_the_whole_undo(group: Group) -> None:
