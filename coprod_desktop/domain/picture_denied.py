@@ -52,7 +52,7 @@ _WHO = frozenset(("we", "you", "they", "i", "it", "he", "she", "there", "please"
 # These sound like a denial and are none.
 _NO_DENIAL = ("not forget", "don't forget", "not only", "not just", "no matter", "not miss", "why not", "if not", "or not", "cannot wait",
               "can't wait", "not late", "no problem", "not long", "nobody left", "no fewer", "no less", "not too",
-              "not mind", "don't mind", "never too", "never mind")
+              "not change", "not changed", "not mind", "don't mind", "never too", "never mind")
 _INSTEAD = ("instead of", "rather than", "no longer", "not any")
 # With these, all that was said before them in the sentence is not so.
 _REFUSALS = ("said no", "says no", "say no", "turned us down", "was turned down", "were turned down", "answer is no", "answer was no",
@@ -149,7 +149,7 @@ def _denied(words: Sequence[str], opens: set[int]) -> list[int]:
         pair = f"{word} {following}"
         new_part = word in _NEW_PART and not (word == "so" and by == at - 1)  # "not so loud"
         if at in opens or new_part or (word == "and" and following in _WHO) or (by >= 0 and at - by > 1 and (
-                (short and word in _AFTER_A_NOUN) or word in _STARTS_AGAIN)):
+                (short and word in _AFTER_A_NOUN) or (word in _STARTS_AGAIN and words[by:at] != ["no", "one"]))):
             by = -1
         with_or_without = word == "without" and words[at - 1:at] == ["or"]
         if (word in NEGATIONS and pair not in _NO_DENIAL and not with_or_without) or pair in _INSTEAD:

@@ -145,6 +145,8 @@ class PictureOffers:
         words = _IN_A_PHRASE.findall(spoken_numbers(text))
         if not words:
             return None
+        if words[-1] in _WHOSE:  # "miss her" is of her alone
+            words[-1] = _JUST_SO + words[-1]
         exact = tuple(word.removeprefix(_JUST_SO) for word in words)
         worth: float = 0
         for word in exact:
