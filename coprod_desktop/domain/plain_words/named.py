@@ -135,8 +135,9 @@ class Naming:
         follows = tokens[end].low if end < len(tokens) else ""
         if not kind and follows in ("for", "about", "from", "with", "on", "in", "by", "at") and end + 1 < len(tokens):
             kind = " ".join(token.low for token in tokens[end:end + 3])
-        if thing.fits <= {HE, SHE} and tokens[at].low in _ONE_OF_SOME and self._is_wished(tokens, at):
-            thing = replace(thing, fits=frozenset())  # "Ralph would like a pen pal"
+        if thing.fits <= {HE, SHE} and tokens[at].low in _ONE_OF_SOME and (self._is_wished(tokens, at) or (
+                at > 1 and tokens[at - 1].low in BE and tokens[at - 2].low in ("you", "i", "we"))):
+            thing = replace(thing, fits=frozenset())  # "Ralph would like a pen pal", "if you are a vegan"
         found.append(replace(thing, kind=thing.kind or kind, end=end, some=tokens[at].low in _ONE_OF_SOME,
                              where=at > 0 and tokens[at - 1].low in _WHERE and (
                                  self._sense.kinds(thing.word) <= _PLACES)))
@@ -339,7 +340,7 @@ class Naming:
         if (word in lexicon.not_a_thing or one in lexicon.not_a_thing or kinds == {"time"}) and not (
                 word == "minutes" and tokens[last - 1].low in DETERMINERS - COUNTS):
             return Thing(word, at, frozenset((THEY,)) if word in ("people", "others", "ones") else frozenset())
-        if last and tokens[last].text[0].isupper() and tokens[last - 1].low == "the" and lexicon.is_plural(word):
+        if last and tokens[last].text[0].isupper() and tokens[last - 1].low == "the" and lexicon.is_plural(word) and "-" not in word:
             return Thing("people", at, frozenset((THEY,)), kind=word, other=True)  # "the Scouts"
         if word in ("men", "women", "children", "police") or lexicon.is_plural(word) or word.endswith("men"):
             return Thing(word, at, frozenset((THEY,)))
@@ -357,6 +358,8 @@ class Naming:
         if word in lexicon.persons or ("person" in kinds and word not in lexicon.groups | lexicon.describing and (  # "what a summer!" is nobody
                 word not in lexicon.names or not tokens[last].text.islower())):  # a coach may be a bus, too
             return Thing(word, at, frozenset((HE, SHE, IT) if kinds & _NO_PEOPLE else (HE, SHE)))
+        if word == "paper" and tokens[at - 1:at] and tokens[at - 1].low == "in" and last == at + 1:
+            return Thing(word, at, frozenset())  # "our letter was in the paper"
         if word == "board" and at and tokens[at - 1].low in PREPOSITIONS - {"to", "with", "by", "from", "for", "of"}:
             return Thing(word, at, frozenset((IT,)))
         told = at > 1 and tokens[at - 1].low == "to" and self._lexicon.base_of.get(tokens[at - 2].low) in _TELLS  # "wrote to the theatre"

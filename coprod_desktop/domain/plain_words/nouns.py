@@ -118,6 +118,9 @@ class Pronouns:
                 not self._lexicon.is_done(low_at(tokens, thing.end + 1)))] or own
         if own:
             return own if len(own) == 1 else None
+        some_here = [thing for thing in here if {HE, SHE} & thing.fits and thing.common] if means == THEY else []
+        if len({thing.which for thing in some_here}) > 1 and any(thing.some for thing in some_here):
+            return None  # "if a member upsets a volunteer, they"
         if self._sense.is_taken(tokens, at):
             named = [[thing for thing in earlier if not thing.there] or earlier for earlier in named]
         back = [self._fitting(means, earlier, sense) for earlier in reversed(named)]
@@ -171,6 +174,8 @@ class Pronouns:
         alike = self._sense.kinds(things[0].word) & self._sense.kinds(things[1].word)  # "the film has a song"
         if things[0].has and not alike and (self._sense.is_done_to(tokens, at) or things[1].kind.startswith("new")):
             things = things[1:]  # "the college has a new ramp; we tried it"
+        if things[-1].word in ("one", "ones") and things[-1].end > things[-1].at + 2:
+            return things[-1:]  # "we waited for the next one"
         again = [thing for thing in things if thing.again and not any(
             thing.at == other.at and "person" in (self._sense.kinds(other.word) or "person") for other in things if other is not thing)]
         if again:
@@ -178,24 +183,24 @@ class Pronouns:
         return [thing for thing in things if not thing.aside]
 
     def _not_doer(self, here: Sequence[Thing], tokens: Sequence[Token], at: int) -> Sequence[Thing]:
-        """"Tom's dad drove him": not the dad."""
-        follows = tokens[at + 1] if at + 1 < len(tokens) else tokens[at]
-        if tokens[at].low in ("him", "them", "it") and at and tokens[at - 1].low in _OF_ANOTHER:
-            return self._not_who_does(here, tokens, at)
-        if tokens[at].low not in _DONE_TO or not at or not self._lexicon.forms.get(tokens[at - 1].low, frozenset()) - {"ing"} or (
-                tokens[at].low == "her" and follows.is_word and follows.low not in DETERMINERS | PREPOSITIONS | ADVERBS | _AFTER_HER):
+        """"Tom's dad drove him", "Mel took a photo of him": not the dad, not Mel."""
+        if not at or tokens[at].low not in _DONE_TO:
+            return here
+        before, follows = tokens[at - 1].low, tokens[at + 1] if at + 1 < len(tokens) else tokens[at]
+        if tokens[at].low == "her" and follows.is_word and follows.low not in DETERMINERS | PREPOSITIONS | ADVERBS | _AFTER_HER:
+            return here
+        if before not in _OF_ANOTHER and not self._lexicon.forms.get(before):
             return here
         end = at - 1
         while end and tokens[end - 1].low in ADVERBS | MODALS | HAVE_DO | _WANTS_TO:
             end -= 1
-        return [thing for thing in here if thing.end != end or not thing.end]
+        start = next((place for place in range(at - 1, -1, -1) if not tokens[place].is_word or tokens[place].low in _PARTS), -1) + 1
+        return [thing for thing in here if not thing.end or (thing.end != end and not (
+            thing.at == start and self._does(tokens[thing.end:at])))]
 
-    def _not_who_does(self, here: Sequence[Thing], tokens: Sequence[Token], at: int) -> Sequence[Thing]:
-        """"Mel took a photo of him": not Mel."""
-        start = next((place for place in range(at - 1, 0, -1) if not tokens[place].is_word or tokens[place].low in _PARTS), -1) + 1
-        does = next((thing for thing in here if start <= thing.at and 0 < thing.end < len(tokens) and (
-            tokens[thing.end].low in FINITE or self._lexicon.forms.get(tokens[thing.end].low, frozenset()) & {"s", "past"})), None)
-        return [thing for thing in here if thing is not does]
+    def _does(self, rest: Sequence[Token]) -> bool:
+        """Whether what stands before these words is who does it: "[Mel] took a photo of", "[a firm from Bury] is making"."""
+        return any(token.low in FINITE or self._lexicon.forms.get(token.low, frozenset()) & {"s", "past"} for token in rest)
 
     def _fitting(self, means: str, things: Sequence[Thing], sense: Meant) -> list[Thing]:
         """Each word once; of groups of people only where nothing else can be meant by "they"."""

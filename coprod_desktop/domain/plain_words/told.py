@@ -15,7 +15,7 @@ _FAST = frozenset(("place", "vehicle", "furniture", "event"))
 _AT = word_set("in on at by near outside inside behind to into")
 _SURE = word_set("the our my")
 # "We saw a heron by the canal": "it" is the heron.
-_ASIDE = word_set("in at near by outside inside behind beside from into to on around across along")
+_ASIDE = word_set("in at near by outside inside behind beside from into to on around round across along")
 _BESIDE = word_set("by beside near behind under")
 _STANDS = frozenset(("place", "ground"))
 _HOLDS = frozenset(("container", "clothes", "furniture"))
@@ -80,6 +80,8 @@ def _is_aside(sense: Sense, kept: Sequence[Thing], thing: Thing, tokens: Sequenc
         return False
     if tokens[first - 1].low in BE and tokens[at].low not in ("in", "at"):
         return bool(tokens[at].low == "on" and kinds & _HOLDS - one)  # "the lift is by the cafe"
+    if tokens[at].low == "with" and low_at(tokens, thing.end) in ("on", "in") and low_at(tokens, thing.end + 1) in ("it", "them"):
+        return True  # "a mug with a picture on it"
     if tokens[at].low == "in" and "door" in kinds:
         return True  # "in the window"
     if (tokens[at].low in _ASIDE and {"place", "event"} & kinds) or (tokens[at].low in ("for", "during") and "event" in kinds):
@@ -112,5 +114,5 @@ def _is_within(sense: Sense, one: Thing, other: Thing, tokens: Sequence[Token]) 
     if before not in PREPOSITIONS:
         return False
     return (before == "from" and "document" in sense.kinds(one.word)) or (
-        one.at == 0 and (follows in FINITE or bool(sense.forms(follows) & {"s", "past"}))) or (
+        one.at == 0 and (follows in FINITE or bool(sense.forms(follows) & ({"s", "past"} if IT in one.fits else {"s", "past", "base"})))) or (
         tokens[0].low == "there" and before in ("in", "at"))
