@@ -197,6 +197,8 @@ class PictureOffers:
 
     def _is_deed(self, told: Parted, at: int) -> bool:
         before, after = told.words[at - 1] if at else "", told.words[at + 1] if at + 1 < len(told.words) else ""
+        if told.words[at].endswith("ed") and not self._forms.deeds.isdisjoint(self._forms_in(told.words[at])):
+            return True  # "she noticed" is of no notice
         return told.words[at] in self._forms.deeds and ((at in told.opens and after in _OF_A_THING) or (at not in told.opens and before in _DOES))
 
     def _forms_of(self, word: str) -> frozenset[str]:
