@@ -63,7 +63,8 @@ _DONE_ONCE = word_set("wash clean polish rub wipe tidy sweep rinse shake stir tr
 _WISHES = word_set("want wants wanted need needs needed")
 _BEFORE_WHO_DOES = word_set("if when but because so")
 _PARTS = word_set("if when and but because so that who which while until")
-_COMPARED = word_set("bigger smaller louder quieter longer shorter higher lower nearer closer further earlier easier brighter warmer loudest best")
+_COMPARED = word_set(
+    "bigger smaller louder quieter longer shorter higher lower nearer closer further earlier easier brighter warmer loudest best first")
 _OWN = word_set("my your his her their")
 _TELLS = word_set("write speak talk say complain apologise listen reply")
 _WHERE = word_set("in at on by near outside inside behind")
@@ -97,6 +98,10 @@ class Naming:
         if token.low in DETERMINERS - _NOT_NAMING or token.low.isdecimal():
             end = self._run_end(tokens, at + 1)
             if end == at + 1:
+                return end
+            if token.low == "the" and found and found[-1].end == at and found[-1].fits <= {HE, SHE} and tokens[at - 1].text.istitle() and (
+                    tokens[end - 1].low in self._lexicon.persons):
+                found[-1] = replace(found[-1], end=end)  # "Donald the caretaker"
                 return end
             # "The man is our chair", "the door of the van": one thing.
             if not found or not found[-1].fits or not (_goes_on(tokens, at) or (

@@ -19,7 +19,7 @@ from coprod_desktop.domain.plain_words.lists import (
     Lexicon,
     Lists,
 )
-from coprod_desktop.domain.plain_words.named import Naming
+from coprod_desktop.domain.plain_words.named import Naming, singular
 from coprod_desktop.domain.plain_words.reading import Sentence, Token, low_at, word_set
 from coprod_desktop.domain.plain_words.sense import ANY, SIDE, Meant, Sense
 from coprod_desktop.domain.plain_words.thing import HE, IT, SHE, THEY, Thing
@@ -121,6 +121,9 @@ class Pronouns:
         some_here = [thing for thing in here if {HE, SHE} & thing.fits and thing.common] if means == THEY else []
         if len({thing.which for thing in some_here}) > 1 and any(thing.some for thing in some_here):
             return None  # "if a member upsets a volunteer, they"
+        if tokens[at].low in ("its", "their"):  # "the groups swapped banners; their banner"
+            own_word = singular(low_at(tokens, at + 1))
+            named = [[thing for thing in earlier if singular(thing.word) != own_word] for earlier in named]
         if self._sense.is_taken(tokens, at):
             named = [[thing for thing in earlier if not thing.there] or earlier for earlier in named]
         back = [self._fitting(means, earlier, sense) for earlier in reversed(named)]
@@ -160,7 +163,7 @@ class Pronouns:
         if len(back[0]) == 1 and back[0][0].word in ("one", "ones", "pair"):
             return back[0]  # "the trousers are torn; bring a new pair"
         both = tokens[at].low == "them" or (tokens[at + 1:] and tokens[at + 1].low in BE)
-        if len(back[0]) > 1 and all(thing.joined for thing in back[0]) and (both or back[0][0].at):
+        if means == THEY and len(back[0]) > 1 and all(thing.joined for thing in back[0]) and (both or back[0][0].at):
             return back[0][:1]  # "the boys and the girls sang; they were great": both
         return None if len(back[0]) > 1 or (before and tokens[at] is not tokens[0]) else back[0]
 

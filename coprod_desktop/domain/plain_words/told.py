@@ -20,7 +20,7 @@ _BESIDE = word_set("by beside near behind under")
 _STANDS = frozenset(("place", "ground"))
 _HOLDS = frozenset(("container", "clothes", "furniture"))
 _TIMES = word_set("week month year day yesterday today then and but monday tuesday wednesday thursday friday saturday sunday") | {","}
-_ENDS = word_set("night day evening end start front back top end side middle edge bottom")
+_ENDS = word_set("way night day evening end start front back top end side middle edge bottom")
 _STAYS = frozenset(("place", "furniture", "door", "plant", "event", "vehicle"))
 _RIDDEN = word_set("bus coach train tram taxi minibus van car boat ferry plane ship lorry cab ambulance")
 _GROUP = frozenset(("group",))
@@ -64,11 +64,11 @@ def _is_aside(sense: Sense, kept: Sequence[Thing], thing: Thing, tokens: Sequenc
     if tokens[at].low not in PREPOSITIONS or not {HE, SHE}.isdisjoint(thing.fits):
         return False
     kinds, one = sense.kinds(thing.word), sense.kinds(kept[-1].word)
-    if tokens[at].low == "of" and tokens[at - 1].low in _ENDS and {"place", "event"} & kinds:
+    if tokens[at].low == "of" and tokens[at - 1].low in _ENDS and {"place", "event", "ground"} & kinds:
         return True  # "the float is at the front of the parade"
     if "person" in kinds and any(THEY in other.fits and "person" in sense.kinds(other.word) for other in kept):
         return False  # "artists can sit near the designers"
-    if THEY in thing.fits and IT not in thing.fits and (kinds & _GROUP or (at and tokens[at].low in _BESIDE)):
+    if THEY in thing.fits and IT not in thing.fits and tokens[at].low not in ("in", "at") and (kinds & _GROUP or (at and tokens[at].low in _BESIDE)):
         return False  # "we sent the letters to the schools"
     core = one | sense.kinds(kept[0].word)
     first = at - 1 if tokens[at - 1].low == "next" and at > 1 else at
