@@ -1,5 +1,6 @@
 """Days, times and numbers as a person would say them."""
 
+from collections.abc import Iterable
 from datetime import date, time
 
 from coprod_desktop.i18n import _, ngettext
@@ -30,12 +31,18 @@ def long_day_words(day: date) -> str:
     return _("{day} {year}").format(day=day_words(day), year=day.year)
 
 
-def time_words(moment: time) -> str:
-    """On a twelve-hour clock: "2 o’clock", "half past 2", and "10:45" for the rest."""
+def in_numbers(moments: Iterable[time]) -> bool:
+    """Whether there is one that words cannot say: then all that stand together are in numbers, "1:30 until 2:45", so that nobody has to change
+    from one way to the other."""
+    return any(moment.minute not in (0, 30) for moment in moments)
+
+
+def time_words(moment: time, numbers: bool = False) -> str:
+    """On a twelve-hour clock: "2 o’clock", "half past 2", and "10:45" for the rest; with `numbers` "2:00", "2:30"."""
     hour = moment.hour % 12 or 12
-    if moment.minute == 0:
+    if moment.minute == 0 and not numbers:
         return _("{hour} o’clock").format(hour=hour)
-    if moment.minute == 30:
+    if moment.minute == 30 and not numbers:
         return _("half past {hour}").format(hour=hour)
     return f"{hour}:{moment.minute:02}"
 

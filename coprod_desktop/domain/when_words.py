@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from coprod_desktop.domain.spoken import day_words, long_day_words, month_words, time_words, weekday_words
+from coprod_desktop.domain.spoken import day_words, in_numbers, long_day_words, month_words, time_words, weekday_words
 from coprod_desktop.i18n import _, ngettext
 
 if TYPE_CHECKING:
@@ -26,11 +26,11 @@ def near_day_words(day: date, today: date) -> str:
     return near.format(day=words) if near else words
 
 
-def part_of_day_words(moment: time) -> str:
+def part_of_day_words(moment: time, numbers: bool = False) -> str:
     """The time with its part of the day, so that 7 in the evening is not 7 in the morning."""
-    words = time_words(moment)
+    words = time_words(moment, numbers)
     if moment == time(12):
-        return _("12 o’clock midday")
+        return _("{time} midday").format(time=words)
     if moment.hour < 12:
         return _("{time} in the morning").format(time=words)
     if moment.hour < 17:
@@ -71,9 +71,11 @@ def end_of(start: time, minutes: int) -> time:
     return (datetime.combine(date(2000, 1, 1), start) + timedelta(minutes=minutes)).time()
 
 
-def from_to_words(start: time, minutes: int) -> str:
-    """For example "2 o’clock to half past 4"."""
-    return _("{start} to {end}").format(start=time_words(start), end=time_words(end_of(start, minutes)))
+def from_to_words(start: time, minutes: int, numbers: bool = False) -> str:
+    """For example "2 o’clock to half past 4", "1:30 to 2:45"."""
+    end = end_of(start, minutes)
+    numbers = numbers or in_numbers((start, end))
+    return _("{start} to {end}").format(start=time_words(start, numbers), end=time_words(end, numbers))
 
 
 def week_words(number: int, weeks: int) -> str:

@@ -58,6 +58,17 @@ class TestNoticeBoard:
             "Saturday art drop-in\nSaturday 19 December\n6 o’clock in the evening\nOak Road Community Hall"]
         assert rows(board)[-1].startswith("Everyone is welcome.\nAny questions? Ask Bev Thomas.")
 
+    def test_one_time_in_numbers_has_all_in_numbers(self) -> None:
+        """Nobody has to change from “half past 1” to “2:45” on one sheet."""
+        mixed = replace(ON, sessions=(SESSION, SESSION._replace(id="q", name="Drums", start=time(13, 30), minutes=75)))
+        assert [row.split("\n")[1] for row in rows(built("whats-on", mixed))[1:3]] == [
+            "From 2:00 in the afternoon until 4:00", "From 1:30 in the afternoon until 2:45"]
+        later = replace(mixed, sessions=(SESSION, SESSION._replace(id="q", name="Drums", start=time(11, 45))))
+        assert [row.split("\n")[2] for row in rows(built("notice-board", later))[:2]] == ["2:00 in the afternoon", "11:45 in the morning"]
+        given = replace(LETTER, changed=(), coming=mixed.sessions)
+        assert [row.split("\n")[2] for row in asked_too(built("letter", given))[2:4]] == [
+            "From 2:00 in the afternoon until 4:00", "From 1:30 in the afternoon until 2:45"]
+
     @pytest.mark.parametrize(("name", "size"), [("notice-board", PaperSize.A3), ("whats-on-pocket", PaperSize.A5), ("whats-on", PaperSize.A4)])
     def test_each_has_its_own_size(self, name: str, size: PaperSize) -> None:
         assert built(name, ON).paper.size is size
@@ -87,9 +98,17 @@ class TestTrip:
 
     def test_what_is_not_recorded_is_left_to_write(self) -> None:
         sheet = built("trip-sheet", replace(TRIP, plan=None))
-        assert to_write(sheet) == ["What to bring", "What it costs", "Where we meet", "When we leave", "When we are back", "How we get there",
-                                   "Who to ring on the day"]
-        assert "Stay where you are. Ring us." in rows(sheet)
+        assert to_write(sheet) == ["What to bring", "What it costs", "Where we meet", "When we leave", "When we are back", "How we get there"]
+        assert "Stay where you are. Ring us.\nAsk for Bev Thomas.\n01792 555 010" in rows(sheet), "who can be asked about the group"
+        unknown = built("trip-sheet", replace(TRIP, plan=None, contact=None))
+        assert [(block.text, block.lines) for block in unknown.blocks if isinstance(block, Question)][0] == ("Stay where you are. Ring us:", 1)
+
+    def test_all_times_of_the_day_stand_in_one_way(self) -> None:
+        plan = replace(PLAN, leave_at=time(13, 30), back_at=time(16, 15))
+        [when, *_rest] = rows(built("trip-sheet", replace(TRIP, plan=plan)))
+        assert when.endswith("We leave at 1:30 in the afternoon.\nWe are back at 4:15 in the afternoon.")
+        told = rows(built("trip-helpers", replace(TRIP, plan=plan)))
+        assert told[0].endswith("21 November, 2:00 to 4:00\nMumbles pier") and {"We leave at 1:30.", "We are back at 4:15."} <= set(told)
 
     def test_who_runs_it_has_everyone_with_who_to_call_and_the_way_home(self) -> None:
         sheet = built("trip-helpers", TRIP)
@@ -162,8 +181,8 @@ class TestLetter:
             f"Dear {NAMES[26]},\nThis is when we meet. We hope to see you.\nPlease tick each day when you come. Then give this to us.",
             "Saturday art drop-in is not on.\nSaturday 28 November\nWe are sorry.",
             "Saturday art drop-in is on another day.\nIt was on Saturday 5 December.\nIt is now:\nSunday 6 December\n"
-            "From 2 o’clock in the afternoon until 4 o’clock\nOak Road Community Hall",
-            "Choir is at another time.\nWednesday 9 December\nFrom 6 o’clock in the evening until 8 o’clock\nOak Road Community Hall"]
+            "From 2:00 in the afternoon until 4:00\nOak Road Community Hall",
+            "Choir is at another time.\nWednesday 9 December\nFrom 6:00 in the evening until 8:00\nOak Road Community Hall"]
         assert (sheet.audience, sheet.notice) == (Audience.OWN, f"Only for {NAMES[26]}.")
 
     def test_each_day_has_its_own_box_and_one_alone_is_named(self) -> None:

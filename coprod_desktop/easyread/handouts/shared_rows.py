@@ -1,13 +1,15 @@
 """Rows that stand on more than one sheet: a session, when and where it is, who to ask."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import time
 
+from coprod_desktop.domain.day_plan import DayPlan
 from coprod_desktop.domain.handout import Row
+from coprod_desktop.domain.handout_facts import SessionFacts
 from coprod_desktop.domain.kinds import Way
 from coprod_desktop.domain.legal_basis import Contact
 from coprod_desktop.domain.session import Session
-from coprod_desktop.domain.spoken import day_words, time_words
+from coprod_desktop.domain.spoken import day_words, in_numbers, time_words
 from coprod_desktop.domain.whats_on import WhatsOnFacts
 from coprod_desktop.domain.when_words import end_of, part_of_day_words
 from coprod_desktop.i18n import _
@@ -31,10 +33,16 @@ def clock_of(moment: time) -> str:
     return f"openmoji:{first + (moment.hour - 1) % 12:X}" if first else NO_CLOCK
 
 
-def times_words(session: Session) -> str:
+def all_in_numbers(sessions: Iterable[Session]) -> bool:
+    """How the times of a sheet stand, when it says from when until when these are: see in_numbers."""
+    return in_numbers(moment for session in sessions for moment in (session.start, end_of(session.start, session.minutes)))
+
+
+def times_words(session: Session, numbers: bool = False) -> str:
     """For example "From 2 o’clock in the afternoon until 4 o’clock"."""
+    numbers = numbers or all_in_numbers((session,))
     return _("From {start} until {end}").format(
-        start=part_of_day_words(session.start), end=time_words(end_of(session.start, session.minutes)))
+        start=part_of_day_words(session.start, numbers), end=time_words(end_of(session.start, session.minutes), numbers))
 
 
 def place_words(session: Session) -> str:
@@ -44,6 +52,13 @@ def place_words(session: Session) -> str:
     if session.way is Way.BOTH:
         return _("{place}, or online").format(place=session.place) if session.place else _("In a place, or online")
     return session.place
+
+
+def who_to_ring(facts: SessionFacts, plan: DayPlan) -> tuple[str, str]:
+    """Name and phone number of who leads the trip, when they agreed to be named; else of who can be asked about the group; "" for none."""
+    if plan.leader and plan.leader_phone:
+        return plan.leader, plan.leader_phone
+    return (facts.contact.name, facts.contact.phone) if facts.contact and facts.contact.phone else ("", "")
 
 
 def span_row(facts: WhatsOnFacts) -> Row:

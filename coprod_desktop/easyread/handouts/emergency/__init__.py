@@ -9,9 +9,9 @@ from coprod_desktop.domain.handout_facts import SessionFacts
 from coprod_desktop.domain.handout_kind import Kind, Shelf
 from coprod_desktop.domain.kinds import Kind as SessionKind
 from coprod_desktop.domain.person import Emergency
-from coprod_desktop.domain.spoken import day_words, time_words
+from coprod_desktop.domain.spoken import day_words, in_numbers, time_words
 from coprod_desktop.domain.when_words import and_words, from_to_words
-from coprod_desktop.easyread.handouts.shared_rows import NO_CLOCK, clock_of
+from coprod_desktop.easyread.handouts.shared_rows import NO_CLOCK, all_in_numbers, clock_of
 from coprod_desktop.easyread.handouts.sign_in_sheet import person_line, person_row
 from coprod_desktop.i18n import _, later, ngettext
 
@@ -26,7 +26,8 @@ def _alts() -> dict[str, str]:
 
 def opening(facts: SessionFacts) -> Iterable[Block]:
     session = facts.session
-    when = _("{day}, {times}").format(day=day_words(session.day), times=from_to_words(session.start, session.minutes))
+    plan = facts.plan or DayPlan(session.id)
+    when = _("{day}, {times}").format(day=day_words(session.day), times=from_to_words(session.start, session.minutes, _numbers(facts, plan)))
     place = f"\n{session.place}" if session.place else ""
     yield Row(session.picture, facts.alts.get(session.picture, ""), f"{session.name}\n{when}{place}")
     where = _("Say where you are: {place}.").format(place=session.place) if session.place else _("Say where you are.")
@@ -34,12 +35,18 @@ def opening(facts: SessionFacts) -> Iterable[Block]:
     yield Row("openmoji:1F6A8", _("Emergency"), _("Fire, or somebody is badly hurt: ring 999.") + f"\n{where}")
 
 
+def _numbers(facts: SessionFacts, plan: DayPlan) -> bool:
+    """All times of the day stand in one way."""
+    return all_in_numbers((facts.session,)) or in_numbers(when for when in (plan.leave_at, plan.back_at) if when)
+
+
 def day_rows(facts: SessionFacts, plan: DayPlan) -> Iterable[Block]:
     """What is known about the day, then lines to write on for what is not."""
     trip = facts.session.kind is SessionKind.TRIP
     leader = _with_phone(plan.leader or and_words(list(facts.runners)), plan.leader_phone)
     ring = _with_phone(plan.ring_name, plan.ring_phone)
-    times = [(clock_of(when), words.format(time=time_words(when))) for words, when in (
+    numbers = _numbers(facts, plan)
+    times = [(clock_of(when), words.format(time=time_words(when, numbers))) for words, when in (
         (_("We leave at {time}."), plan.leave_at), (_("We are back at {time}."), plan.back_at)) if when]
     known = ((_PHONE if plan.leader_phone else _LEADS, _("Leader: {who}"), leader), (_MEET, _("Where we meet: {who}"), plan.meet),
              *((clock, "{who}", when) for clock, when in times), (_BUS, _("How we travel: {who}"), plan.travel),

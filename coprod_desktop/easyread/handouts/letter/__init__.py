@@ -8,12 +8,12 @@ from coprod_desktop.domain.handout_kind import Kind, Shelf
 from coprod_desktop.domain.letter import LetterFacts
 from coprod_desktop.domain.session import Session, SessionState
 from coprod_desktop.domain.spoken import day_words, long_day_words
-from coprod_desktop.easyread.handouts.shared_rows import ask_rows, picture_of, place_words, times_words
+from coprod_desktop.easyread.handouts.shared_rows import all_in_numbers, ask_rows, picture_of, place_words, times_words
 from coprod_desktop.i18n import _, later
 
 
-def _now(session: Session) -> tuple[str, ...]:
-    return (day_words(session.day), times_words(session), place_words(session))
+def _now(facts: LetterFacts, session: Session) -> tuple[str, ...]:
+    return (day_words(session.day), times_words(session, all_in_numbers(facts.changed + facts.coming)), place_words(session))
 
 
 def _changed(facts: LetterFacts) -> Iterable[Block]:
@@ -25,10 +25,10 @@ def _changed(facts: LetterFacts) -> Iterable[Block]:
             picture, alt = "openmoji:274C", _("A cross")
             lines: tuple[str, ...] = (_("{name} is not on.").format(name=session.name), day_words(session.day), _("We are sorry."))
         elif session.moved_from == session.day:
-            lines = (_("{name} is at another time.").format(name=session.name), *_now(session))
+            lines = (_("{name} is at another time.").format(name=session.name), *_now(facts, session))
         else:
             before = _("It was on {day}.").format(day=day_words(session.moved_from)) if session.moved_from else ""
-            lines = (_("{name} is on another day.").format(name=session.name), before, _("It is now:"), *_now(session))
+            lines = (_("{name} is on another day.").format(name=session.name), before, _("It is now:"), *_now(facts, session))
         words = "\n".join(line for line in lines if line)
         yield Row(picture, alt, words) if session.state is SessionState.CANCELLED else _to_tick(facts, picture, alt, words)
 
@@ -39,7 +39,7 @@ def _coming(facts: LetterFacts) -> Iterable[Block]:
     if not facts.changed and not facts.coming:
         yield Row("openmoji:2615", _("A cup of tea"), _("Nothing is planned yet. We will tell you."))
     for session in facts.coming:
-        yield _to_tick(facts, *picture_of(session, facts.alts), "\n".join(line for line in (session.name, *_now(session)) if line))
+        yield _to_tick(facts, *picture_of(session, facts.alts), "\n".join(line for line in (session.name, *_now(facts, session)) if line))
 
 
 def _asked(facts: LetterFacts) -> tuple[Session, ...]:

@@ -4,7 +4,7 @@ from coprod_desktop.domain.handout import Block, Handout, Row
 from coprod_desktop.domain.handout_kind import Kind, Shelf
 from coprod_desktop.domain.paper import Paper, PaperSize
 from coprod_desktop.domain.session import Session
-from coprod_desktop.domain.spoken import month_words
+from coprod_desktop.domain.spoken import in_numbers, month_words
 from coprod_desktop.domain.whats_on import WhatsOnFacts
 from coprod_desktop.domain.when_words import and_words, begin, days_words, part_of_day_words
 from coprod_desktop.easyread.handouts.shared_rows import ask_lines, picture_of, place_words
@@ -14,8 +14,10 @@ from coprod_desktop.i18n import _, later
 def _each(facts: WhatsOnFacts) -> list[Row]:
     """What is at another time or place has a row of its own. Those that are next come first."""
     found: dict[tuple[str, ...], list[Session]] = {}
+    numbers = in_numbers(session.start for session in facts.sessions)
     for session in facts.sessions:
-        found.setdefault((session.programme_id, session.name, begin(part_of_day_words(session.start)), place_words(session)), []).append(session)
+        begins = begin(part_of_day_words(session.start, numbers))
+        found.setdefault((session.programme_id, session.name, begins, place_words(session)), []).append(session)
     return [Row(*picture_of(sessions[0], facts.alts), "\n".join(line for line in (
         name, days_words(session.day for session in sessions), begins, place) if line)) for (_id, name, begins, place), sessions in found.items()]
 

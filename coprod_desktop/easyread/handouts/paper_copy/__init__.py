@@ -10,7 +10,7 @@ from itertools import groupby
 from coprod_desktop.domain.handout import Audience, Block, Handout, Heading, Row
 from coprod_desktop.domain.paper_copy import PaperFacts, PaperPerson
 from coprod_desktop.domain.session import Session
-from coprod_desktop.domain.spoken import day_words, long_day_words, month_words, time_words
+from coprod_desktop.domain.spoken import day_words, in_numbers, long_day_words, month_words, time_words
 from coprod_desktop.easyread.handouts import Kind
 from coprod_desktop.i18n import _, later, ngettext
 
@@ -26,9 +26,10 @@ def _person(person: PaperPerson, facts: PaperFacts) -> Row:
     return Row(person.picture or "openmoji:1F464", facts.alts.get(person.picture) or theirs, "\n".join(lines))
 
 
-def _days(sessions: Iterable[Session]) -> Iterable[Row]:
+def _days(sessions: tuple[Session, ...]) -> Iterable[Row]:
+    numbers = in_numbers(session.start for session in sessions)
     for day, found in groupby(sessions, key=lambda session: session.day):
-        lines = (", ".join(part for part in (time_words(one.start), one.name, one.place) if part) for one in found)
+        lines = (", ".join(part for part in (time_words(one.start, numbers), one.name, one.place) if part) for one in found)
         yield Row("openmoji:1F5D3", _("Calendar"), "\n".join((day_words(day), *lines)))
 
 

@@ -7,15 +7,15 @@ from coprod_desktop.domain.handout_kind import Kind, Shelf
 from coprod_desktop.domain.kinds import Kind as SessionKind
 from coprod_desktop.domain.spoken import time_words
 from coprod_desktop.easyread.handouts.emergency import who_goes
+from coprod_desktop.easyread.handouts.shared_rows import who_to_ring
 from coprod_desktop.i18n import _, later
 
 _FREE = 2  # for who comes without being expected; paper costs
 
 
 def _ring(facts: SessionFacts, plan: DayPlan) -> Row | Question:
-    """Who leads the trip, when they agreed to be named; else who can be asked about the group, else a line for the number."""
-    contact = facts.contact
-    who = (plan.leader, plan.leader_phone) if plan.leader and plan.leader_phone else (contact.name, contact.phone) if contact else ("", "")
+    """With a line where nobody has recorded a number."""
+    who = who_to_ring(facts, plan)
     if not who[1]:
         return Question("openmoji:1F4DE", _("Phone call"), _("Are you lost? Ring us:"), lines=1)
     return Row("openmoji:1F4DE", _("Phone call"), "\n".join(words for words in (_("Are you lost? Ring us."), *who) if words))
