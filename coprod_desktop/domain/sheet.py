@@ -1,5 +1,6 @@
 """A sheet that people make themselves: rows of one idea each. Rows from the records stay linked until somebody changes them."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -11,6 +12,7 @@ from coprod_desktop.domain.ids import new_id, sheet_row_id, sheet_slot_id
 from coprod_desktop.i18n import _
 
 OWN_KINDS = (Row, Heading, Photo, Table, Chart, Question)  # what a person can write; the others only come from the records
+_NAME_LONGEST = 48  # characters
 NOTHING = Row("", "", "")  # what is kept of a linked row: its words are in the records
 
 
@@ -122,6 +124,28 @@ class EachFacts:
     """One person's own sheet as it is for each of several people."""
 
     pages: tuple[PageFacts, ...]
+
+
+# What it is called
+
+def untitled() -> str:
+    """The title of a sheet that nobody has given one."""
+    return _("Our sheet")
+
+
+def with_title(page: PageFacts) -> PageFacts:
+    """Nobody has given it one, and it begins with a heading: that is its title, and stands there once."""
+    first = page.blocks[0] if page.blocks else None
+    if page.title != untitled() or not isinstance(first, Heading) or not first.text.strip():
+        return page
+    return replace(page, title=first.text, blocks=page.blocks[1:])
+
+
+def called(page: PageFacts) -> str:
+    """What it goes by in a list and as a file: its title; while it has none, the words that it begins with."""
+    words = next((words for block in page.blocks if (words := words_of(block).strip())), "") if page.title == untitled() else ""
+    line = re.split(r"(?<=[.!?])\s|\n", words)[0].rstrip(".")
+    return line if 0 < len(line) <= _NAME_LONGEST else f"{line[:_NAME_LONGEST].rsplit(' ', 1)[0]}…" if line else page.title
 
 
 # Rows of the records, and where they stand

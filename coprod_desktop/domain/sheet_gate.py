@@ -8,7 +8,7 @@ from coprod_desktop.domain.ended import Photo as Taken
 from coprod_desktop.domain.for_one import ForOne
 from coprod_desktop.domain.handout import Answer, Audience, Bar, Block, Chart, Heading, Photo, Question, Row, Table
 from coprod_desktop.domain.sharing import Gate
-from coprod_desktop.domain.sheet import By, PageFacts, RowState, Sheet, SheetRow
+from coprod_desktop.domain.sheet import By, PageFacts, RowState, Sheet, SheetRow, with_title
 
 _PHOTO = "media:"
 
@@ -28,7 +28,7 @@ class SheetGate:
         blocks = tuple(block for row in sheet.shown if (block := self.row(row, linked_as_it_is=sheet.kept is None)) is not None)
         made, checked = self.names(sheet.made), self.names(sheet.checked)
         title = self._words(sheet.title)
-        page = PageFacts(title, blocks, made, checked, sheet.easy, tuple(sorted(self._gate.uses)), tuple(sorted(self._gate.maybe_words)))
+        page = with_title(PageFacts(title, blocks, made, checked, sheet.easy, tuple(sorted(self._gate.uses)), tuple(sorted(self._gate.maybe_words))))
         return replace(page, audience=Audience.OWN, notice=self._one.notice, frame=self._one.frame) if self._one is not None else page
 
     def row(self, row: SheetRow, *, linked_as_it_is: bool = True) -> Block | None:

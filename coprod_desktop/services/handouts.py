@@ -13,7 +13,7 @@ from coprod_desktop.domain.handout_facts import SessionFacts
 from coprod_desktop.domain.handout_kind import Kind, NothingToPrint, Shelf
 from coprod_desktop.domain.paper import USUAL, Paper
 from coprod_desktop.domain.session import Session
-from coprod_desktop.domain.sheet import EachFacts, PageFacts, Sheet
+from coprod_desktop.domain.sheet import EachFacts, PageFacts, Sheet, called
 from coprod_desktop.domain.spoken import day_words
 from coprod_desktop.i18n import _, in_language
 from coprod_desktop.services.looks import Looks
@@ -70,7 +70,7 @@ class Handouts:
 
     def title_of(self, kind: str, about_id: str) -> str:
         """A sheet that people made has a title of its own, with the names that may stand there."""
-        return self._sheet_facts.get(PageFacts, about_id).title if self._kinds.get(kind).needs is PageFacts else self.title(kind)
+        return called(self._sheet_facts.get(PageFacts, about_id)) if self._kinds.get(kind).needs is PageFacts else self.title(kind)
 
     def of_session(self, kind: str) -> bool:
         """Whether the sheet is about a session."""
@@ -194,7 +194,7 @@ class Handouts:
         group, language = self._sharing.gate().words(self._group_name()), self._looks.of_group
         with in_language(language):
             made = self._kinds.get("sheet").build(facts, group=group, language=language or _BRITISH, points=points)
-        return self._on_paper(made, self._papers.chosen(made.kind, sheet_id))
+        return self._on_paper(self._ours.credited(made, picture_keys(made)), self._papers.chosen(made.kind, sheet_id))
 
     def file_name(self, kind: str, session_id: str, form: str) -> str:
         """What the file should be called; the summary goes by the name of the session alone, a certificate by its course too. Anybody can see

@@ -121,7 +121,7 @@ class Sheets:
 
     def start_empty(self) -> Sheet:
         now = self._now()
-        return self._save(Sheet(new_id(), _("Our sheet"), (SheetRow(new_id(), Row("", "", "")),), made_at=now), _("a new sheet"))
+        return self._save(Sheet(new_id(), rows_of.untitled(), (SheetRow(new_id(), Row("", "", "")),), made_at=now), _("a new sheet"))
 
     def start(self, kind: str, about_id: str = "") -> Sheet:
         """From what is recorded. Raises NotForEveryone, and KeyError when it is gone."""

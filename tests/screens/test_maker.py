@@ -205,6 +205,18 @@ class TestMoreThanWords:
         chart = self.block(maker)
         assert isinstance(chart, Chart) and (chart.bars[0].words, chart.bars[0].count) == ("Good", 1200)
 
+    def test_what_is_no_number_stays_as_it_is_written_and_is_told(self, maker: MakerWithParts) -> None:
+        self.parts(maker, "chart")
+        told = "“lots” cannot be used as a number. Write one such as 7."
+        maker.cell("0/count", "lots")
+        maker.cell("0/words", "Good")
+        assert maker.state.parts.cards[0].cells[1].text == "lots"
+        assert maker.state.parts.warn == told and maker.nav.announced.count(told) == 1
+        maker.cell_typed("0/count", "Seven")
+        assert self.block(maker).bars[0].count == 0 and maker._now().rows[-1].block.bars[0].count == 7
+        maker.cell("0/count", "Seven")
+        assert (self.block(maker).bars[0].count, maker.state.parts.cards[0].cells[1].text, maker.state.parts.warn) == (7, "7", "")
+
     def test_the_page_follows_a_cell_before_it_is_saved(self, maker: MakerWithParts) -> None:
         self.parts(maker, "chart")
         maker.do_part("add")

@@ -161,6 +161,19 @@ def making(services: GroupServices, kind: str) -> MakerWithParts:
     return maker
 
 
+def test_the_first_heading_is_the_title_until_somebody_writes_one(services: GroupServices) -> None:
+    maker = MakerWithParts(services, NavLog(services), services.sheets.start_empty().id)
+    first = maker.state.lines[0].id
+    assert maker.state.sheet_title == "Our sheet"
+    maker.open_row(first, 0)
+    maker.see("more")
+    maker.choose("heading")
+    maker.typed(first, "Our garden")
+    assert maker.state.sheet_title == maker._facts.title == "Our garden" and maker._facts.blocks == ()
+    maker.rename("Garden day")
+    assert (maker.state.sheet_title, maker._facts.title, len(maker._facts.blocks)) == ("Garden day", "Garden day", 1)
+
+
 def test_a_chart_begins_with_a_bar(services: GroupServices) -> None:
     maker = making(services, "chart")
     maker.cell("0/words", "By bus")

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from coprod_desktop.domain.consent import Naming, Purpose, Said
+from coprod_desktop.domain.handout import Row
 from coprod_desktop.domain.sheet import By, words_of
 from coprod_desktop.screens.preview.presenter import PreviewPresenter
 from coprod_desktop.screens.sheet.presenter import CHECKED, MADE, VERSION, VERSIONS, SheetPresenter
@@ -147,7 +148,17 @@ class TestTheList:
         for words in ("We sang with Donna.", ""):
             new = services.sheets.start_empty()
             services.sheets.write(new, new.shown[0].id, words)
-        assert [one.note.split(" 1 line")[0] for one in sheets.state.choices if "We sang" in one.note] == ["It begins: “We sang with [a person].”"]
+        assert [one.words for one in sheets.state.choices] == ["Our sheet", "We sang with [a person]", "Our sheet"]
+        last = [one.note.split(" 1 line")[0] for one in sheets.state.choices if one.words == "Our sheet"]
+        assert last == ["Changed last at 1:40."] * 2
+
+    def test_with_one_title_each_says_what_only_it_has(self, services: GroupServices, nav: NavLog) -> None:
+        for words in ("Hot food", "Cold food"):
+            sheet = services.sheets.rename(services.sheets.start_empty(), "Menu")
+            sheet = services.sheets.write(sheet, sheet.shown[0].id, "We eat at 1 o’clock.")
+            services.sheets.add(sheet, Row("", "", words))
+        notes = [one.note for one in SheetsPresenter(services, nav, "").state.choices]
+        assert [note.split(" 2 lines")[0] for note in notes] == ["It says: “Cold food”", "It says: “Hot food”"]
 
     def test_from_an_example(self, services: GroupServices, nav: NavLog) -> None:
         sheets = SheetsPresenter(services, nav, "")

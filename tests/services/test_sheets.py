@@ -47,6 +47,20 @@ def test_an_empty_page_is_written_line_by_line_and_undone_line_by_line(services:
     assert services.sheets.get(sheet.id).title == "Our sheet"
 
 
+def test_without_a_title_it_goes_by_its_first_words_and_a_heading_is_its_title(services: GroupServices) -> None:
+    sheet = services.sheets.start_empty()
+    sheet = services.sheets.write(sheet, sheet.rows[0].id, "We meet on Monday. Bring Donna.")
+    assert services.handouts.title_of(KIND, sheet.id) == "We meet on Monday"
+    assert services.handouts.file_name(KIND, sheet.id, "pdf") == "We meet on Monday Poplar arts.pdf"
+    sheet, new = services.sheets.add(sheet, Heading("Our garden with Donna"))
+    sheet = services.sheets.move(sheet, new, -1)
+    page = services.handouts.make(KIND, sheet.id)
+    assert (page.title, told(services, sheet)) == ("Our garden with [a person]", ["We meet on Monday. Bring [a person]."])
+    assert services.handouts.own(services.sheets.facts(sheet.id), sheet.id) == page
+    sheet = services.sheets.rename(sheet, "Garden")
+    assert services.handouts.make(KIND, sheet.id).title == "Garden" and told(services, sheet)[0] == "Our garden with [a person]"
+
+
 def test_it_is_filled_from_the_records_and_stays_linked_until_somebody_changes_it(services: GroupServices, art: str) -> None:
     services.ending.add_done(art, "openmoji:1F3A8", "We painted.")
     sheet = services.sheets.start(SUMMARY, art)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from coprod_desktop.domain.handout import Answer, Bar, Block, Chart, Question, Table
+from coprod_desktop.domain.number_input import NumberNotRead, parse_number
 from coprod_desktop.domain.sheet import with_words, words_of
 from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.screens.maker.state import Cell, PartCard, PartsShown, heard_words
@@ -13,7 +14,7 @@ from coprod_desktop.services.sheets import WORDS_LONGEST
 ABOUT = "about"
 ADD, WIDER, THINNER, MORE_LINES, FEWER_LINES = "add", "wider", "thinner", "more-lines", "fewer-lines"
 _MOST_COLUMNS, _MOST_LINES, _MOST_ROWS = 4, 12, 12  # more is hard to read on paper
-_MOST_NUMBER = 999_999
+_LONGEST_NUMBER = 24  # letters: "seventeen people"
 _T = TypeVar("_T")
 
 
@@ -23,7 +24,7 @@ def parts_of(block: Block) -> PartsShown | None:
             return _of_table(block)
         case Chart():
             cards = tuple(PartCard(
-                (Cell(f"{number}/words", _("What is counted"), bar.words), Cell(f"{number}/count", _("How many"), str(bar.count), 6)),
+                (Cell(f"{number}/words", _("What is counted"), bar.words), Cell(f"{number}/count", _("How many"), str(bar.count), _LONGEST_NUMBER)),
                 _("Remove: {what}").format(what=bar.words or _("an empty bar")), bar.picture, _picture_label(bar.words, bar.alt))
                 for number, bar in enumerate(block.bars))
             return PartsShown(_about(block, _("What the chart shows")), cards, _more(block.bars, _("Add a bar")))
@@ -151,8 +152,21 @@ def newest(block: Block) -> str:
 
 def _number(text: str, before: int) -> int:
     """What is no number leaves it as it was."""
-    digits = text.replace(",", "").replace(" ", "")
-    return min(_MOST_NUMBER, int(digits)) if digits.isascii() and digits.isdigit() else 0 if not digits else before
+    try:
+        return parse_number(text)
+    except NumberNotRead:
+        return before
+
+
+def not_read(block: Block, key: str, text: str) -> str:
+    """Why the text of a cell cannot be used, "" when it can."""
+    if not isinstance(block, Chart) or not key.endswith("/count"):
+        return ""
+    try:
+        parse_number(text)
+    except NumberNotRead:
+        return _("“{words}” cannot be used as a number. Write one such as 7.").format(words=" ".join(text.split()))
+    return ""
 
 
 def _put(items: tuple[_T, ...], place: int, new: _T) -> tuple[_T, ...]:

@@ -81,8 +81,9 @@ class MakerPresenter(MakerKeeping):
         self._facts, ids = gate.facts(sheet), [row.id for row in sheet.shown if gate.row(row) is not None]
         page = self.services.handouts.own(self._facts, sheet.id)
         self._size = page.paper.size
-        at = ids.index(self._current) if self._current in ids else -1
-        stays = self._glance.number if at < 0 and self._current and self._glance is not None else -1
+        self._titles = len(ids) - len(self._facts.blocks)  # 1 where the first line is the title of the page
+        at = ids.index(self._current) - self._titles if self._current in ids else -1
+        stays = self._glance.number if at < 0 and self._current and self._glance is not None and self._current not in ids else -1
         self._glances.look(page, max(self._turned, stays), at, self._width)
 
     def _seen(self, glance: Glance) -> None:
@@ -122,7 +123,7 @@ class MakerPresenter(MakerKeeping):
         gate, told = self.services.sheets.gate(sheet), self.services.pictures_of_group.words
         undo = undo_words(self.services, self.shows())
         self.show_state(MakerState(
-            self._step, heading, note, sheet.title,
+            self._step, heading, note, words_of(sheet.shown[0].block) if self._titles and TITLE not in self._typed else sheet.title,
             tuple(self._with_note(line_of(self._paging.first + number, row, len(sheet.shown), gate, told)) for number, row in enumerate(shown)),
             self._offers(sheet),
             self._paging.pages, self._current,

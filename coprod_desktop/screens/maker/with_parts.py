@@ -4,11 +4,13 @@ from dataclasses import replace
 
 from coprod_desktop.domain.handout import Block
 from coprod_desktop.domain.picture import PictureWord
-from coprod_desktop.domain.sheet import RowState, SheetRow
+from coprod_desktop.domain.sheet import RowState, Sheet, SheetRow
 from coprod_desktop.screens.maker import parts
 from coprod_desktop.screens.maker.lines import left_words
 from coprod_desktop.screens.maker.presenter import MakerPresenter
 from coprod_desktop.screens.maker.state import Cell, PartsShown
+from coprod_desktop.services.group import GroupServices
+from coprod_desktop.ui.screen import Nav
 
 _CELL = "#"  # between the row and its cell, where what is typed is named
 
@@ -19,42 +21,59 @@ def _has(block: Block, key: str) -> bool:
 
 
 class MakerWithParts(MakerPresenter):
+    """`_unread` is what stands in cells and cannot be used there, by its cell: it stays as it is written, and is told."""
+
+    _unread: dict[str, str]
+
+    def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
+        self._unread = {}
+        super().__init__(services, nav, id)
+
     def _parts_shown(self) -> PartsShown | None:
         """With what is typed and not yet saved: the page that follows it must not take it out of the field."""
         shown = super()._parts_shown()
         if shown is None:
             return None
-        row = next(row for row in self._now().rows if row.id == self._current)
-        shown = replace(shown, warn=left_words(row, self.services.sheets.gate(self._sheet)))
+        shown = replace(shown, warn=self._warning(self._now()))
         cards = tuple(replace(card, cells=tuple(map(self._as_typed, card.cells))) for card in shown.cards)
         return replace(shown, about=self._as_typed(shown.about), cards=cards)
 
     def _as_typed(self, cell: Cell) -> Cell:
-        return replace(cell, text=self._typed.get(self._named(cell.key), cell.text))
+        name = self._named(cell.key)
+        return replace(cell, text=self._typed.get(name, self._unread.get(name, cell.text)))
 
     def _named(self, key: str) -> str:
         return f"{self._current}{_CELL}{key}"
 
     def cell_typed(self, key: str, text: str) -> None:
         """The page follows; it is saved when the cell is left."""
+        self._unread.pop(self._named(key), None)
         self._type(self._named(key), text)
         self._look()
 
     def cell(self, key: str, text: str) -> None:
         """A cell was left."""
         name, block = self._named(key), self._sheet.row(self._current).block
-        if name not in self._typed and (not _has(block, key) or parts.with_cell(block, key, text) == block):
+        read = not parts.not_read(block, key, text)
+        if name not in self._typed and (name in self._unread or not _has(block, key) or (read and parts.with_cell(block, key, text) == block)):
             return
         self._type(name, text)
-        told = self._warning()
+        told = self._warning(self._sheet)
         self.save_typed()
         self._look()
         self._show()
-        if self._warning() not in ("", told):
-            self.nav.announce(self._warning())
+        if (warning := self._warning(self._sheet)) not in ("", told):
+            self.nav.announce(warning)
 
-    def _warning(self) -> str:
-        return left_words(self._sheet.row(self._current), self.services.sheets.gate(self._sheet))
+    def _warning(self, sheet: Sheet) -> str:
+        row = sheet.row(self._current)
+        unread = (parts.not_read(row.block, cell.key, self._unread.get(self._named(cell.key), "")) for cell in self._cells_of(row))
+        return next(filter(None, unread), "") or left_words(row, self.services.sheets.gate(self._sheet))
+
+    @staticmethod
+    def _cells_of(row: SheetRow) -> tuple[Cell, ...]:
+        shown = parts.parts_of(row.block)
+        return shown.cells if shown is not None else ()
 
     def _with_typed(self, row: SheetRow) -> SheetRow:
         row = super()._with_typed(row)
@@ -72,6 +91,9 @@ class MakerWithParts(MakerPresenter):
         if not mark:
             super()._save_one(name, words)
         elif row is not None and _has(row.block, key):
+            if parts.not_read(row.block, key, words):
+                self._unread[name] = words
+                return
             self._keep(self.services.sheets.change, row_id, parts.with_cell(row.block, key, words))
 
     def pick_part(self, card: int) -> None:
@@ -87,6 +109,7 @@ class MakerWithParts(MakerPresenter):
 
     def take_out(self, card: int) -> None:
         self._settle()
+        self._unread.clear()  # the cells below are counted anew
         self._part(parts.without(self._sheet.row(self._current).block, card))
 
     def do_part(self, what: str) -> None:

@@ -1,13 +1,14 @@
 """Our own sheets, the last changed first; a new one is started from the records, from a pattern, or from an empty page."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from coprod_desktop.domain.handout_kind import Shelf
 from coprod_desktop.domain.session import Session, SessionState
-from coprod_desktop.domain.sheet import SheetRef, words_of
-from coprod_desktop.domain.spoken import day_words
+from coprod_desktop.domain.sheet import SheetRef, called, untitled, words_of
+from coprod_desktop.domain.spoken import day_words, time_words
 from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.services.changes import Change
 from coprod_desktop.services.group import GroupServices
@@ -36,6 +37,11 @@ class SheetsState:
     choices: tuple[PictureChoice, ...]
     pages: tuple[int, int]
     empty: str
+
+
+def _changed(sheet: SheetRef) -> str:
+    lines = ngettext("{count} line", "{count} lines", sheet.rows).format(count=sheet.rows)
+    return _("{lines}. Changed on {day}").format(lines=lines, day=day_words(date.fromisoformat(sheet.changed_at[:10])))
 
 
 class SheetsPresenter(Paged):
@@ -76,20 +82,29 @@ class SheetsPresenter(Paged):
         count = self.services.sheets.count()
         self._paging.count(count)
         gate, listed = self.services.sharing.gate(), self.services.sheets.page(self._paging.first, self._paging.limit)
-        titles = Counter(sheet.title for sheet in listed)
+        own = {sheet.id: self._person_of(sheet) for sheet in listed}
+        named = {sheet.id: sheet.title if own[sheet.id] else called(self.services.sheets.facts(sheet.id)) if sheet.title == untitled()
+                 else gate.words(sheet.title) for sheet in listed}
+        alike = [[sheet for sheet in listed if named[sheet.id] == name] for name, count in Counter(named.values()).items() if count > 1]
+        apart = {ref_id: words for group in alike for ref_id, words in self._apart(group).items()}
         sheets = tuple(PictureChoice(
-            sheet.id, "own:easy-read", sheet.title if (of := self._person_of(sheet)) else gate.words(sheet.title),
-            (_("For {name}.").format(name=of) + " " if of else self._begins(sheet) if titles[sheet.title] > 1 else "") + _(
-                "{lines}. Changed on {day}").format(lines=ngettext("{count} line", "{count} lines", sheet.rows).format(count=sheet.rows),
-                                                    day=day_words(date.fromisoformat(sheet.changed_at[:10]))), _TINTS[number % len(_TINTS)])
-            for number, sheet in enumerate(listed))
+            sheet.id, "own:easy-read", named[sheet.id],
+            " ".join(filter(None, (_("For {name}.").format(name=of) if (of := own[sheet.id]) else apart.get(sheet.id), _changed(sheet)))),
+            _TINTS[number % len(_TINTS)]) for number, sheet in enumerate(listed))
         return self.title(), ngettext("{count} sheet that we made", "{count} sheets that we made", count).format(count=count), sheets
 
-    def _begins(self, ref: SheetRef) -> str:
-        """What tells it from others with the same title, "" for nothing yet."""
-        page = self.services.sheets.facts(ref.id)
-        words = next((words for block in page.blocks if (words := words_of(block).strip())), "")
-        return _("It begins: “{words}”").format(words=shortened(words, _SHOWN)) + " " if words else ""
+    def _apart(self, alike: Sequence[SheetRef]) -> dict[str, str]:
+        """What tells these sheets with the same title apart, by their ids: how each begins, else a line that only it has, else when it was
+        changed."""
+        lines = {ref.id: [words for block in self.services.sheets.facts(ref.id).blocks if (words := words_of(block).strip())] for ref in alike}
+        found = Counter(line for each in lines.values() for line in set(each))
+        told = {}
+        for ref in alike:
+            words = next((line for line in lines[ref.id] if found[line] == 1), "")
+            at = time_words(datetime.fromisoformat(ref.changed_at).time())
+            begins = _("It begins: “{words}”") if words and words == lines[ref.id][0] else _("It says: “{words}”")
+            told[ref.id] = begins.format(words=shortened(words, _SHOWN)) if words else _("Changed last at {time}.").format(time=at)
+        return told
 
     def _person_of(self, sheet: SheetRef) -> str:
         """Whose own it is, "" when it is for everyone."""
