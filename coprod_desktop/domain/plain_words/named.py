@@ -140,7 +140,7 @@ class Naming:
         follows = tokens[end].low if end < len(tokens) else ""
         if not kind and follows in ("for", "about", "from", "with", "on", "in", "by", "at") and end + 1 < len(tokens):
             kind = " ".join(token.low for token in tokens[end:end + 3])
-        if thing.fits <= {HE, SHE} and tokens[at].low in _ONE_OF_SOME and (self._is_wished(tokens, at) or (
+        if thing.fits <= {HE, SHE} and tokens[at].low in _ONE_OF_SOME | {"the"} and (self._is_wished(tokens, at) or (
                 at > 1 and tokens[at - 1].low in BE and tokens[at - 2].low in ("you", "i", "we"))):
             thing = replace(thing, fits=frozenset())  # "Ralph would like a pen pal", "if you are a vegan"
         found.append(replace(thing, kind=thing.kind or kind, end=end, some=tokens[at].low in _ONE_OF_SOME,
@@ -149,7 +149,9 @@ class Naming:
 
     def _is_wished(self, tokens: Sequence[Token], at: int) -> bool:
         before = [token.low for token in tokens[max(0, at - 2):at]]
-        return len(before) > 1 and (before[1] in _WISHES or before in (["would", "like"], ["looking", "for"], ["look", "for"]))
+        if len(before) < 2 or (self._lexicon.base_of.get(before[1]) == "play" and before[0] not in DETERMINERS):
+            return len(before) > 1  # "Leighton played the king"
+        return tokens[at].low != "the" and (before[1] in _WISHES or before in (["would", "like"], ["looking", "for"], ["look", "for"]))
 
     def _is_about(self, tokens: Sequence[Token], at: int) -> bool:
         """"My poem is about the sea": the poem is spoken of."""

@@ -213,7 +213,8 @@ class Pronouns:
         fits = [word for word in found if not kinds or not kinds[word] - SIDE or kinds[word] - SIDE - sense.never]
         wants = sense.wants if any(kinds[word] & sense.wants for word in kinds) else frozenset()
         any_kind = ANY_KIND if wants - _ALIVE else ANY_KIND - {"made"}
-        best = [word for word in fits if kinds[word] & wants or (not kinds[word] - any_kind - SIDE and "person" not in wants)] if wants else []
+        best = [word for word in fits if kinds[word] & wants or (
+            not kinds[word] - any_kind - SIDE and "ground" not in kinds[word] and "person" not in wants)] if wants else []
         whole = [word for word in best or fits if "part" not in self._sense.kinds(found[word].word)] if len(best or fits) > 1 else []
         chosen = [found[word] for word in whole or best or fits]
         if "person" in wants and any(kinds[thing.which] == {"person"} for thing in chosen):

@@ -195,7 +195,7 @@ def _one(word: str) -> str:
         return word[:-3] + "y"
     if word.endswith("men"):
         return word[:-2] + "an"
-    if word.endswith(("toes", "shes", "ches", "xes")):
+    if word.endswith(("toes", "shes", "ches", "xes", "sses", "buses")):
         return word[:-2]
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from coprod_desktop.domain.plain_words.lists import BE, DETERMINERS, FINITE, PREPOSITIONS
+from coprod_desktop.domain.plain_words.lists import BE, DETERMINERS, FINITE, POSSESSIVES, PREPOSITIONS
 from coprod_desktop.domain.plain_words.reading import Token, low_at, word_set
 from coprod_desktop.domain.plain_words.sense import Sense
 from coprod_desktop.domain.plain_words.thing import HE, IT, SHE, THEY, Thing
@@ -82,6 +82,8 @@ def _is_aside(sense: Sense, kept: Sequence[Thing], thing: Thing, tokens: Sequenc
         return bool(tokens[at].low == "on" and kinds & _HOLDS - one)  # "the lift is by the cafe"
     if tokens[at].low == "with" and low_at(tokens, thing.end) in ("on", "in") and low_at(tokens, thing.end + 1) in ("it", "them"):
         return True  # "a mug with a picture on it"
+    if tokens[thing.at].low in POSSESSIVES and "body" in kinds:
+        return True  # "an operation on his hip"
     if tokens[at].low == "in" and "door" in kinds:
         return True  # "in the window"
     if (tokens[at].low in _ASIDE and {"place", "event"} & kinds) or (tokens[at].low in ("for", "during") and "event" in kinds):
