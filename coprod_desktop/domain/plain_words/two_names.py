@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from itertools import pairwise
 
 from coprod_desktop.domain.plain_words.finding import Finding, Rule
@@ -13,13 +12,16 @@ from coprod_desktop.domain.plain_words.lists import (
     BE,
     COUNTS,
     DETERMINERS,
+    FINITE,
     MODALS,
     PREPOSITIONS,
     STOPS,
+    SUBJECTS,
     Lexicon,
     Lists,
 )
-from coprod_desktop.domain.plain_words.reading import Sentence, Token, parts, word_set
+from coprod_desktop.domain.plain_words.reading import Sentence, Token, word_set
+from coprod_desktop.domain.plain_words.spelt import above, first_and_head, numbered, single, spelt, stem, within
 from coprod_desktop.domain.plain_words.two_things import EVERY, Apart, Named, announced
 
 _DEFINITE = word_set("the our this that these those your each every my all his her their any no whose")
@@ -32,7 +34,8 @@ _MAKES_A_NAME = word_set("day days worker workers bag box card stop door table t
 # After a name these begin something new: "take the flyer home", "the workshop costs".
 _NO_SECOND_NAME = word_set(
     "upstairs downstairs outside inside online home round back up down out over away next last this tidy close clean open shut free warm dry ready "
-    "safe empty still near locked full wet cold quiet")
+    "safe empty still near locked full wet cold quiet much enough yesterday today tomorrow tonight now well right together alone early late later "
+    "twice forever indoors outdoors straight fast hard better best worse more most less straightaway weekly daily")
 _BEFORE_A_VERB = MODALS | {"to", "i", "we", "you", "they", "not", "please", "he", "she", "it"}
 # These only say how a thing is, though some are names of things, too: "a wet towel".
 _LIKE = word_set(
@@ -46,48 +49,45 @@ _GIVE = word_set(
     "give gave gives giving show showed send sent bring brought lend lent pay paid buy bought offer offered hand handed make made feed fed")
 _AND = word_set("and but so or then")
 _THIS = word_set("this these that those")
-_ONE_OF = {"knives": "knife", "shelves": "shelf", "scarves": "scarf", "loaves": "loaf", "leaves": "leaf", "wives": "wife", "calves": "calf",
-           "quizzes": "quiz", "children": "child", "mice": "mouse", "geese": "goose"}
 _BUT = " but "
 _SHORT = 6
-_WOMAN = 5
 _NUMBERS = word_set("eleven twelve fifteen twenty thirty forty fifty sixty a")
 _FEW = 5
 _OF = word_set("of to in for at on with")
 _THE = word_set("the our")
-_PLAIN = str.maketrans("áàâäéèêëíìîïóòôöúùûüçñ", "aaaaeeeeiiiioooouuuucn")
 _NONE: frozenset[int] = frozenset()
 # A wider name, "the event", is for what was named not long before.
 _NEAR = 4
-_IN_IE = word_set("cookie movie pie tie brownie hoodie selfie smoothie wellie pixie budgie goalie sarnie cardie foodie newbie collie calorie "
-                  "hankie walkie-talkie toastie onesie postie")
-
-
+# These may also come first: "our new dog", "the spaniel".
+_WIDE_FIRST = word_set("animal dog cat bird fish insect bug horse pet creature tree flower instrument fruit")
 class TwoNames:
     """`same` has groups of words that often name one thing, with a bar between them."""
 
     def __init__(self, lists: Lists, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         groups: dict[str, set[int]] = {}
-        self._heads_of, self._firsts_of = _numbered(map(_single, group.split("|")) for group in lists.heads), _numbered(
+        many: dict[str, set[int]] = {}
+        self._heads_of, self._firsts_of = numbered(map(single, group.split("|")) for group in lists.heads), numbered(
             group.split("|") for group in lists.firsts)
         of_many: dict[str, set[int]] = {}
         for number, group in enumerate(lists.two_names):
             for name in group.split("|"):
                 if lexicon.is_plural(name.rpartition(" ")[2]):
-                    of_many.setdefault(_single(name), set()).add(number)
+                    of_many.setdefault(single(name), set()).add(number)
         same = (*lists.two_names, *lists.things.get("same", ()), *lists.exact)
-        self._above = _above(lists.things.get("wider", {}), {})
-        self._wider = _above(lists.wider, lists.grammar.get("sense", {}).get("kinds", {}))
+        self._above = above(lists.things.get("wider", {}), {})
+        self._wider = above(lists.wider, lists.grammar.get("sense", {}).get("kinds", {}))
         for number, group in enumerate(same):
             for name in group.split("|"):
-                groups.setdefault(_single(_spelt(name)), set()).add(number)
+                one = groups.setdefault(single(spelt(name)), set())
+                (one if not lexicon.is_plural(name) or name in lexicon.many else many.setdefault(single(spelt(name)), set())).add(number)
         for name in frozenset((*self._above, *self._wider)).union(*self._above.values(), *self._wider.values()):
             groups.setdefault(name, set())
         self._groups = {name: frozenset(its) for name, its in groups.items()}
+        self._many = {name: frozenset(its) for name, its in many.items()}
         self._longest = max((name.count(" ") + 1 for name in groups), default=1)
-        self._exact = _numbered(map(_single, group.split("|")) for group in lists.exact)
-        self._told_apart = _numbered(map(_single, line.split("|")) for line in lists.apart)
+        self._exact = numbered(map(single, group.split("|")) for group in lists.exact)
+        self._told_apart = numbered(map(single, line.split("|")) for line in lists.apart)
         self._apart = Apart(lexicon, {name: frozenset(its) for name, its in of_many.items()})
 
     def check(self, sentences: Sequence[Sentence]) -> Iterator[Finding]:
@@ -109,7 +109,7 @@ class TwoNames:
                 if named.name in before or not named.alone:
                     continue
                 but = number > 0 and sentence is parted[number - 1][0] and _BUT in sentence.text[:named.start - sentence.start]
-                other = next((earlier for name, earlier in before.items() if name not in now | renamed and not _within(name, named.name) and (
+                other = next((earlier for name, earlier in before.items() if name not in now | renamed and not within(name, named.name) and (
                     self._name_one_thing(earlier, named) if named.definite else self._are_exact(earlier, named)) and not (
                     is_short and {name, named.name} & later) and not any(
                     told_at < earlier.clause and (EVERY in its or its & (earlier.groups | named.groups)) for told_at, its in more)
@@ -134,7 +134,8 @@ class TwoNames:
         if other.clause - one.clause > _NEAR:
             return False
         return other.name in self._wider.get(one.name, frozenset()) | self._above.get(one.name, frozenset()) or (
-            one.name in self._above.get(other.name, ()))
+            one.name in self._above.get(other.name, ()) or (
+                one.name in _WIDE_FIRST and one.name in self._wider.get(other.name, ())))
 
     def _are_parts_apart(self, one: Named, other: Named, before: Iterable[Named], here: Iterable[Named]) -> bool:
         """"The support workers" and "the volunteers" are two, so their "workers" are, too."""
@@ -146,7 +147,7 @@ class TwoNames:
 
     def _are_of_two(self, one: str, other: str) -> bool:
         """"Bus driver" and "taxi driver"."""
-        (first, head), (other_first, other_head) = _first_and_head(one), _first_and_head(other)
+        (first, head), (other_first, other_head) = first_and_head(one), first_and_head(other)
         return head == other_head and self._are_told_apart(first, other_first)
 
     def _are_exact(self, one: Named, other: Named) -> bool:
@@ -157,13 +158,13 @@ class TwoNames:
         at = 0
         while at < len(tokens):
             for long in range(min(self._longest, len(tokens) - at), 0, -1):
-                name = _single(" ".join(token.low for token in tokens[at:at + long]))
+                name = single(" ".join(token.low for token in tokens[at:at + long]))
                 if name in self._groups and self._is_whole(tokens, at, long, name):
                     yield self._named(name, tokens, at, long)
                     at += long - 1
                     if long > 1 and _OF & set(name.split()):
-                        yield self._named(_single(tokens[at - long + 1].low), tokens, at - long + 1, 1)  # the "trip" of "trip to the farm"
-                    last = _single(tokens[at].low)
+                        yield self._named(single(tokens[at - long + 1].low), tokens, at - long + 1, 1)  # the "trip" of "trip to the farm"
+                    last = single(tokens[at].low)
                     if long > 1 and last in self._groups and not (last in _ROOMS and tokens[at - 1].low in _KINDS):
                         yield self._named(last, tokens, at, 1)  # "booking form", that may be "the slip" later
                     break
@@ -182,8 +183,10 @@ class TwoNames:
         before = tokens[at - 1] if at else None
         like = before.low if before is not None and self._describes(before.low) else ""
         alone = before is None or like != "" or not self._is_part(tokens, at - 1)
-        return Named(name, self._groups.get(name, _NONE), tokens[at].start, tokens[at + long - 1].end, at, long, self._is_definite(tokens, at),
-                     before.low if before is not None else "", like, alone, (after[0], after[1]), self._lexicon.is_plural(tokens[at + long - 1].low))
+        many = self._lexicon.is_plural(tokens[at + long - 1].low)
+        groups = self._groups.get(name, _NONE) | (self._many.get(name, _NONE) if many else _NONE)
+        return Named(name, groups, tokens[at].start, tokens[at + long - 1].end, at, long, self._is_definite(tokens, at),
+                     before.low if before is not None else "", like, alone, (after[0], after[1]), many)
 
     def _describes(self, word: str) -> bool:
         like = self._lexicon.describing
@@ -209,7 +212,8 @@ class TwoNames:
         kinds = self._lexicon.forms.get(word, frozenset())
         if kinds and after in ("me", "us", "you", "him", "them"):
             return False
-        if at and long == 1 and "s" in kinds and (after in PREPOSITIONS | DETERMINERS) and self._groups.get(before):
+        if at and long == 1 and "s" in kinds and (after in PREPOSITIONS | DETERMINERS) and self._groups.get(before) and (
+                before not in DETERMINERS):
             return False  # "the boat leaves from"
         if kinds & {"past", "ing"} and word not in self._lexicon.things_also and (
                 before in BE or not at or (tokens[at - 1].text[0].isupper() and before not in DETERMINERS)):
@@ -219,12 +223,14 @@ class TwoNames:
         if at and long == 1 and before in _KINDS and word in _ROOMS and self._is_part(tokens, at - 1):
             return False  # "art room": what comes later as a "hall" is another one
         later = tokens[at + long + 1].low if at + long + 1 < len(tokens) else "."
+        if long > 1 and after == "of" and f"{word} of {later}" in self._groups:
+            return False  # "a new member of staff"
         if at > 1 and tokens[at - 2].low in _GIVE and before in _DEFINITE and self._is_living(word):
             return True  # "we gave the builders tea"
         return (after.endswith("s") and (later in DETERMINERS or later in _NUMBERS)) or not self._goes_before(after, self._lexicon.is_plural(word))
 
     def _is_living(self, word: str) -> bool:
-        return not {word, _single(word)}.isdisjoint(self._lexicon.persons) or not _LIVING.isdisjoint(self._lexicon.kinds_of.get(_single(word), ()))
+        return not {word, single(word)}.isdisjoint(self._lexicon.persons) or not _LIVING.isdisjoint(self._lexicon.kinds_of.get(single(word), ()))
 
     def _goes_before(self, after: str, many: bool) -> bool:
         """Whether the next word is the thing that is spoken of: the "worker" of "support worker"."""
@@ -233,8 +239,8 @@ class TwoNames:
         kinds = self._lexicon.forms.get(after, frozenset())
         if "past" in kinds or ("s" in kinds and not many) or ("base" in kinds and many):
             return False
-        single = _single(after)
-        return single in self._groups or after in _MAKES_A_NAME or (single in self._lexicon.kinds_of and single not in self._lexicon.describing)
+        one = single(after)
+        return one in self._groups or after in _MAKES_A_NAME or (one in self._lexicon.kinds_of and one not in self._lexicon.describing)
 
     def _names_of_two(self, sentences: Sequence[Sentence]) -> Iterator[Finding]:
         """"Quiet room" and "calm space", "drum group" and "drum class": names of two words of which each is the same, or of the same kind."""
@@ -258,7 +264,7 @@ class TwoNames:
     def _of_two(self, tokens: Sequence[Token]) -> Iterator[Named]:
         """"Quiet room", and "easy read version" where "easy-read" is one word of the lists."""
         for at, (first, second) in enumerate(pairwise(tokens)):
-            head = _single(second.low)
+            head = single(second.low)
             if head not in self._heads_of and (head not in self._groups or head in STOPS):
                 continue
             if at and head in self._heads_of and f"{tokens[at - 1].low}-{first.low}" in self._firsts_of:
@@ -278,16 +284,16 @@ class TwoNames:
 
     def _are_alike(self, one: str, other: str) -> bool:
         """Whether the first may be what the other is: not when both are the same, in one or in many."""
-        (first, head), (other_first, other_head) = _first_and_head(one), _first_and_head(other)
-        is_same, has_same_first = head == other_head, _stem(first) == _stem(other_first)
-        if (is_same and has_same_first) or self._are_told_apart(_single(first), _single(other_first)):
+        (first, head), (other_first, other_head) = first_and_head(one), first_and_head(other)
+        is_same, has_same_first = head == other_head, stem(first) == stem(other_first)
+        if (is_same and has_same_first) or self._are_told_apart(single(first), single(other_first)):
             return False
         return (is_same or self._share(self._heads_of, head, other_head)) and (
             has_same_first or self._share(self._firsts_of, first, other_first))
 
     def _share(self, lists: Mapping[str, frozenset[int]], one: str, other: str) -> bool:
         return bool(lists.get(one, _NONE) & lists.get(other, _NONE)) or bool(
-            self._groups.get(_single(one), _NONE) & self._groups.get(_single(other), _NONE))
+            self._groups.get(single(one), _NONE) & self._groups.get(single(other), _NONE))
 
     def _clauses(self, tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
         """"The museum is free, and the gallery has a lift" names things as two sentences do, and so do "fill in the form and give the paper to
@@ -296,11 +302,17 @@ class TwoNames:
         for at in range(1, len(tokens) - 3):
             token, after, later = tokens[at], tokens[at + 1], tokens[at + 2].low
             this = token.low in _THIS and after.is_word and after.low not in STOPS
-            comma = token.text in ",;–—" and after.low in _AND and (later in _DEFINITE or self._does(tokens, at + 2))
+            comma = token.text in ",;–—" and after.low in _AND and (
+                later in _DEFINITE or later in SUBJECTS or self._does(tokens, at + 2) or self._is_who_does(tokens, at + 2))
             if at > start and (this or comma or (token.low in _AND and self._does(tokens, at + 1))):
                 yield tokens[start:at]
                 start = at if this else at + 2 if comma else at + 1
         yield tokens[start:]
+
+    def _is_who_does(self, tokens: Sequence[Token], at: int) -> bool:
+        """"Saul posted"."""
+        after = tokens[at + 1].low if at + 1 < len(tokens) else "."
+        return tokens[at].text[0].isupper() and (after in FINITE or not {"past", "s"}.isdisjoint(self._lexicon.forms.get(after, ())))
 
     def _does(self, tokens: Sequence[Token], at: int) -> bool:
         """"Give the paper", "be at the bus": somebody is told to do something."""
@@ -320,67 +332,3 @@ class TwoNames:
         """"Boots stay outside", "please shake boots": all of them."""
         return self._lexicon.is_plural(tokens[at].low) and tokens[at - 1].low not in ADVERBS | DETERMINERS | PREPOSITIONS | {"and", "or"} and (
             tokens[at - 1].low in self._lexicon.forms)
-
-
-
-
-def _above(of: Mapping[str, str], kinds: Mapping[str, Sequence[str]]) -> dict[str, frozenset[str]]:
-    """Of each name those that are wider: a "rose" is a "flower". "@food" stands for every word of a kind."""
-    found: dict[str, set[str]] = {}
-    for wide, narrow in of.items():
-        for name in narrow.split("|"):
-            for one in kinds.get(name[1:], ()) if name.startswith("@") else (name,):
-                found.setdefault(_single(one), set()).update(map(_single, wide.split("|")))
-    return {name: frozenset(wider) for name, wider in found.items()}
-
-
-def _numbered(groups: Iterable[Iterable[str]]) -> dict[str, frozenset[int]]:
-    """Of each word the numbers of the groups that it is in."""
-    found: dict[str, set[int]] = {}
-    for number, group in enumerate(groups):
-        for word in group:
-            found.setdefault(word, set()).add(number)
-    return {word: frozenset(its) for word, its in found.items()}
-
-
-def _spelt(name: str) -> str:
-    """As it is read in a text, with a space between its words and signs."""
-    return name if name.replace(" ", "").isalpha() else " ".join(parts(name))
-
-
-@lru_cache(maxsize=1 << 15)
-def _single(name: str) -> str:
-    """One of several: "rules" is "rule"; without marks on letters."""
-    if not name.isascii():
-        name = name.translate(_PLAIN)
-    if name.endswith("ies") and len(name) > 4 and name.rpartition(" ")[2][:-1] not in _IN_IE:
-        return name[:-3] + "y"
-    if name.endswith(("woman", "women")) and len(name) > _WOMAN and name[-6] not in " -":
-        return name[:-5] + "man"
-    if name.endswith("men") and len(name) > _WOMAN and not name.endswith("women"):
-        return name[:-2] + "an"
-    if name.endswith(("shes", "ches", "xes", "buses", "oes", "sses", "lenses")) and not name.endswith(("shoes", "toes", "glasses")):
-        return name[:-2]
-    if name.endswith(("ves", "zzes", "ren", "ice", "eese")):
-        first, space, last = name.rpartition(" ")
-        return first + space + _ONE_OF.get(last, last.removesuffix("s"))
-    return name[:-1] if name.endswith("s") and not name.endswith(("ss", "us")) else name
-
-
-def _first_and_head(name: str) -> tuple[str, str]:
-    """"Easy-read" and "copy" of "easy read copies"."""
-    first, _space, head = name.rpartition(" ")
-    return first.replace(" ", "-"), _single(head)
-
-
-def _stem(word: str) -> str:
-    """"Drumming" and "drum" are one."""
-    if not word.endswith("ing") or len(word) < 6:
-        return _single(word)
-    stem = word[:-3]
-    return stem[:-1] if stem[-1] == stem[-2] else stem
-
-
-def _within(one: str, other: str) -> bool:
-    """Whether one is only longer: "art room" and "room", but not "mic" and "microphone"."""
-    return f" {one} " in f" {other} " or f" {other} " in f" {one} "
