@@ -17,8 +17,8 @@ _FREE_LEAST = 2
 
 
 def well_ended(pieces: Sequence[Piece], on: Measures, bottom: float) -> list[Page]:
-    """The pages of the pieces from their top down to `bottom`. When the last of a part is next to empty, its rows stand a little closer if they
-    then fit on one page less. Any page that is next to empty takes rows from the one before."""
+    """The pages of the pieces from their top down to `bottom`. The rows of a part stand a little closer when they then fit on one page less.
+    Any page that is next to empty takes rows from the one before."""
     return [page for part in in_parts(pieces, on, bottom) for page in part]
 
 
@@ -34,7 +34,7 @@ def _part(pieces: Sequence[Piece], on: Measures, bottom: float) -> list[Page]:
         fewer = paginate(_without(pieces, spare), on, bottom)
         if len(fewer) < len(pages):
             return fewer
-    if len(pages) > 1 and used(pages[-1], on, bottom) < LEAST and len(closer := paginate(pieces, on, bottom, CLOSE)) < len(pages):
+    if len(pages) > 1 and len(closer := paginate(pieces, on, bottom, CLOSE)) < len(pages):
         return closer
     whole = frozenset(map(id, pieces))
     for place in range(1, len(pages)):

@@ -1,5 +1,6 @@
 """A question to answer on paper: picture and words, then boxes to tick with a picture each, or lines to write on."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from reportlab.lib.colors import HexColor
@@ -19,6 +20,8 @@ from coprod_desktop.easyread.writing import Media
 TICK = WRITE = 36.0
 # Between answers, and between those with a picture: hands and faces would touch.
 BETWEEN, BETWEEN_PICTURES = 10.0, 16.0
+# Between a box and its picture where answers are side by side, and between the picture and the words below it.
+NEAR = 8.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,16 +42,45 @@ class AnswerLine(Piece):
     def paint(self, canvas: TaggedCanvas, top: float) -> None:
         on, tick, middle = self.on, TICK * self.on.times, top - self.height / 2
         with canvas.tag("L", key=self.key), canvas.tag("LI"), canvas.tag("LBody"):
-            with canvas.artifact():
-                canvas.setStrokeColor(HexColor(on.colours.ink))
-                canvas.setLineWidth(1.5 * on.times)
-                canvas.roundRect(on.left, middle - tick / 2, tick, tick, 4 * on.times, stroke=1, fill=0)
+            _box(canvas, on, on.left, middle + tick / 2)
             x = on.left + tick + on.beside
             if self.picture is not None:
                 figure(canvas, self.picture, self.alt, x, middle - on.picture / 2, on.picture, on.picture, 8 * on.times)
                 x += on.picture + on.beside
             with canvas.tag("P", actual=actual(self.text, self.words)):
                 draw_lines(canvas, self.words, x, middle + self.words.height / 2, on.colours.ink)
+
+
+def _box(canvas: TaggedCanvas, on: Measures, x: float, top: float) -> None:
+    """To tick."""
+    tick = TICK * on.times
+    with canvas.artifact():
+        canvas.setStrokeColor(HexColor(on.colours.ink))
+        canvas.setLineWidth(1.5 * on.times)
+        canvas.roundRect(x, top - tick, tick, tick, 4 * on.times, stroke=1, fill=0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswersBeside(Piece):
+    """Faces and the like side by side, as people know them from a scale: each with its box, and its words below it."""
+
+    answers: Sequence[AnswerLine]
+
+    @property
+    def height(self) -> float:
+        return self.on.picture + NEAR * self.on.times + max(answer.words.height for answer in self.answers)
+
+    def paint(self, canvas: TaggedCanvas, top: float) -> None:
+        on, tick, near = self.on, TICK * self.on.times, NEAR * self.on.times
+        for number, answer in enumerate(self.answers):
+            x = on.left + number * on.room / len(self.answers)
+            with canvas.tag("L", key=answer.key), canvas.tag("LI"), canvas.tag("LBody"):
+                _box(canvas, on, x, top - (on.picture - tick) / 2)
+                x += tick + near
+                assert answer.picture is not None
+                figure(canvas, answer.picture, answer.alt, x, top - on.picture, on.picture, on.picture, 8 * on.times)
+                with canvas.tag("P", actual=actual(answer.text, answer.words)):
+                    draw_lines(canvas, answer.words, x, top - on.picture - near, on.colours.ink)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +114,12 @@ def rule(canvas: TaggedCanvas, on: Measures, left: float, right: float, *heights
         canvas.line(left, y, right, y)
 
 
+def _is_short(answer: AnswerLine, count: int, on: Measures) -> bool:
+    """Whether it fits beside so many others: a picture, and words on one line below it."""
+    room = on.room / count - (TICK + NEAR) * on.times
+    return answer.picture is not None and max(on.picture, fonts.width(answer.words.said, answer.words.font, answer.words.size)) <= room - NEAR
+
+
 def answer_lines(block: Question, on: Measures, media: Media) -> list[Piece]:
     """What stands below the question; it stays with it on the page as long as it fits."""
     key = object()
@@ -95,6 +133,9 @@ def answer_lines(block: Question, on: Measures, media: Media) -> list[Piece]:
         beside = TICK * on.times + on.beside + (on.picture + on.beside if picture else 0)
         made.append(AnswerLine(on=on, words=lay(answer.words, on.room - beside, fonts.REGULAR, on.sizes.body, 1.3), text=answer.words,
                                picture=picture, alt=answer.alt, key=key, space=BETWEEN_PICTURES if picture else BETWEEN))
+    answers = [piece for piece in made if isinstance(piece, AnswerLine)]
+    if 1 < len(answers) == len(block.answers) and all(_is_short(answer, len(answers), on) for answer in answers):
+        made = [AnswersBeside(on=on, answers=answers, space=BETWEEN_PICTURES)]
     if block.lines:
         made.append(WritingLines(on=on, count=block.lines, told=lines_words(block.lines)))
     return [replace(piece, keep=piece is not made[-1]) for piece in made]

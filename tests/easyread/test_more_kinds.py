@@ -101,7 +101,7 @@ class TestTrip:
         assert to_write(sheet) == ["What to bring", "What it costs", "Where we meet", "When we leave", "When we are back", "How we get there"]
         assert "Stay where you are. Ring us.\nAsk for Bev Thomas.\n01792 555 010" in rows(sheet), "who can be asked about the group"
         unknown = built("trip-sheet", replace(TRIP, plan=None, contact=None))
-        assert [(block.text, block.lines) for block in unknown.blocks if isinstance(block, Question)][0] == ("Stay where you are. Ring us:", 1)
+        assert next((block.text, block.lines) for block in unknown.blocks if isinstance(block, Question)) == ("Stay where you are. Ring us:", 1)
 
     def test_all_times_of_the_day_stand_in_one_way(self) -> None:
         plan = replace(PLAN, leave_at=time(13, 30), back_at=time(16, 15))

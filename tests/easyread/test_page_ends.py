@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from coprod_desktop.domain.handout import Handout, Heading, Row, SignLine, SignTable
+from coprod_desktop.domain.handout import Answer, Handout, Heading, Question, Row, SignLine, SignTable
 from coprod_desktop.domain.paper import Paper, PaperSize
 from coprod_desktop.easyread.last_page import LEAST, used
 from coprod_desktop.easyread.layout import Page, Piece, paginate
@@ -39,6 +39,20 @@ def test_rows_stand_closer_where_that_saves_a_page_else_the_last_page_takes_some
     assert (len(pages), len(paginate(pieces(closer, foot.on, MEDIA), foot.on, foot.top))) == (1, 2)
     shared, _foot = lay_out(Handout("x", "Tea", (row,) * 6), MEDIA)
     assert [len(page.pieces) for page in shared] == [1 + 4, 2 + 1], "title and 4 rows, 2 rows and the credit"
+
+
+def test_short_answers_with_pictures_stand_side_by_side_as_on_a_scale() -> None:
+    """Else a page of its own would have nothing but three faces. Answers that are sentences, or have no room, stand one below the other."""
+    def answers(points: int, *words: str, picture: str = "openmoji:1F642") -> list[str]:
+        block = Question("openmoji:2615", "A cup", "How was it?", tuple(Answer(one, picture, "A face" if picture else "") for one in words))
+        pages, _foot = lay_out(Handout("x", "Tea", (block,), points=points), MEDIA)
+        return [type(piece).__name__ for page in pages for piece, _top in page.pieces][2:-1]
+
+    faces = ("Good", "OK", "Not good")
+    assert answers(16, *faces) == answers(20, *faces) == ["AnswersBeside"]
+    assert answers(28, *faces) == answers(16, "Yes", "No", "I want to come, and I need help.") == ["AnswerLine"] * 3
+    assert answers(16, *faces, "I do not know") == ["AnswerLine"] * 4 and answers(16, "Yes", "No", picture="") == ["AnswerLine"] * 2
+    assert len(lay_out(ALL["worksheet"], MEDIA)[0]) == 3
 
 
 def test_the_date_stands_again_where_its_day_goes_on() -> None:

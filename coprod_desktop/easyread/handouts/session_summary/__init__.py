@@ -34,7 +34,7 @@ def _who_came(facts: SessionFacts) -> list[Row]:
     if people + counts.supporters == 0:
         return [Row("openmoji:1F465", _("People"), _("Nobody came this time."))] if facts.session.ended_at else []
     came = _("{people} came").format(people=count_words(people, _("person"), _("people")))
-    words = [with_share(came, people, people + counts.to_come + counts.cannot_come) + "."] if people else []
+    words = [with_share(came, people, counts.us) + "."] if people else []
     if counts.online:
         words.append(_("{number} of them joined online.").format(number=counts.online))
     if counts.supporters:

@@ -18,7 +18,7 @@ def build(facts: ProgrammeFacts, *, group: str, language: str = "en-GB", points:
         Question("own:access-needs", _("What I need to join in"), _("What makes it easier to join in?"), lines=2),
         Question("openmoji:26A0", _("Be careful"), _("What do we do when it goes wrong?"), lines=2),
         Heading(_("For you")),
-        Question("own:time-to-think", _("Time to think"), _("What do you think about it?"), lines=3),
+        Question("own:time-to-think", _("Time to think"), _("What do you think about it?"), lines=2),
         Question("own:feedback", _("What I think"), _("How was this worksheet?"), (
             Answer(_("Good"), "openmoji:1F642", _("A smiling face")), Answer(_("OK"), "openmoji:1F610", _("A face in the middle")),
             Answer(_("Not good"), "openmoji:1F641", _("An unhappy face")))),
