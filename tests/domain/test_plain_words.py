@@ -100,6 +100,13 @@ def test_what_is_hard_is_found_and_can_be_mended(text: str, rule: Rule, mended: 
     ("We talked about money, which nobody had thought of.", Rule.TWO_IDEAS, "We talked about money, which nobody had thought of."),
     ("The charity wrote to the bank. It has lost the form.", Rule.PRONOUN, "It"),
     ("The lamp is by the clock. It needs a new plug.", Rule.PRONOUN, "It"),
+    ("Young people told stories to older people. They laughed a lot.", Rule.PRONOUN, "They"),
+    ("The projector stood on the old trolley. Then it broke.", Rule.PRONOUN, "it"),
+    ("The bank wrote to the charity last week. It wants to see our accounts.", Rule.PRONOUN, "It"),
+    ("Kwame beat Joel at chess. Mel took a photo of him.", Rule.PRONOUN, "him"),
+    ("The dog jumped up at the puppet and its ear came off.", Rule.PRONOUN, "its"),
+    ("Ana read the minutes. Then Bea told us about the garden. She was very clear.", Rule.PRONOUN, "She"),
+    ("Ask your carer or your friend to sign here. They must be over 18.", Rule.PRONOUN, "They"),
 ])
 def test_what_cannot_be_mended_is_told(text: str, rule: Rule, about: str) -> None:
     found = next(finding for finding in of(text, rule) if finding.words == about)
@@ -147,6 +154,13 @@ def test_what_cannot_be_mended_is_told(text: str, rule: Rule, about: str) -> Non
     ("The college has a new loop. We tried it on Friday.", Rule.PRONOUN),
     ("Joan wants to be a nurse. She starts in May.", Rule.PRONOUN),
     ("If somebody talks to the singers, ask them to stop.", Rule.PRONOUN),
+    ("Our guest was a poet called Winston. He read for half an hour.", Rule.PRONOUN),
+    ("Ralph would like a pen pal. He likes wrestling.", Rule.PRONOUN),
+    ("Put your lunch in the fridge with your name on it.", Rule.PRONOUN),
+    ("At the museum we saw a giant loom. It makes a terrible racket.", Rule.PRONOUN),
+    ("Donald the caretaker will help on the day. He will bring a ladder.", Rule.PRONOUN),
+    ("Is there a lift? Yes. It is behind the front desk.", Rule.PRONOUN),
+    ("If the door is locked, ring the bell and Mo will open it.", Rule.PRONOUN),
 ])
 def test_what_only_looks_hard_is_left_alone(text: str, rule: Rule) -> None:
     assert not of(text, rule)

@@ -65,6 +65,7 @@ _BEFORE_WHO_DOES = word_set("if when but because so")
 _PARTS = word_set("if when and but because so that who which while until")
 _COMPARED = word_set(
     "bigger smaller louder quieter longer shorter higher lower nearer closer further earlier easier brighter warmer loudest best first")
+_CARRIED = word_set("carried carry moved move pushed push folded fold stacked bought")
 _OWN = word_set("my your his her their")
 _TELLS = word_set("write speak talk say complain apologise listen reply")
 _WHERE = word_set("in at on by near outside inside behind")
@@ -356,9 +357,8 @@ class Naming:
         if word in lexicon.male and word not in lexicon.names:
             return Thing(word, at, frozenset((HE,)))
         before = [token.low for token in tokens[max(0, at - 2):at]]
-        if word == "chair" and (
-                tokens[last - 1].low in lexicon.colours or tokens[at].low in _OWN or tokens[at].low.endswith("'s") or "next" in before or (
-                    before and before[-1] in PREPOSITIONS - {"to", "with", "by", "from", "for"})):
+        if word == "chair" and (tokens[last - 1].low in lexicon.colours or tokens[at].low in _OWN or tokens[at].low.endswith("'s") or (
+                {"next", *_CARRIED} & {*before} or (before and before[-1] in PREPOSITIONS - {"to", "with", "by", "from", "for"}))):
             return Thing(word, at, frozenset((IT,)))
         if word in CROWD:
             return Thing(word, at, frozenset((IT, THEY)), group=True)  # "the audience"

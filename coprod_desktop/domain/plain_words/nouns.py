@@ -254,7 +254,7 @@ class Pronouns:
             return True
         if not is_so:
             return rest[0] in ("costs", "cost", "makes", "made", "looks", "is") and (
-                ("to" in rest[1:] and rest[1:4] != ["no", "sense", "to"]) or (rest[1:2] == ["like"] and rest[2:3] and rest[2] not in DETERMINERS))
+                ("to" in rest[1:] and rest[1:4] != ["no", "sense", "to"]) or (rest[1:2] == ["like"] and not {*rest[2:3]} & DETERMINERS))
         if rest[0] in _IN_USE and rest[1:2] == ["to"] and rest[2:3] and rest[2] in _USED and len(rest) == 4:
             return False  # "it is hard to read": the leaflet
         if (rest[0] in ("easy", "hard") and len(rest) == 2) or (rest[0] == "free" and rest[1:2] == ["to"] and rest[2:3] and rest[2] in DETERMINERS):

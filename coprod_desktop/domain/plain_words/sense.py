@@ -180,6 +180,8 @@ class Sense:
                 if token.low in ("need", "needs", "needed") and (has := self._has(tokens[number + 1:number + 5])):
                     return has, False
                 kinds = self._lexicon.forms.get(token.low, frozenset())
+                if token.low in ("went", "gone", "goes", "go") and low_at(tokens, number + 1) == "off":
+                    return "off", False
                 if is_so and token.low == "made" and low_at(tokens, number + 1) in ("of", "from", "out"):
                     return "made of", False
                 if is_so and self._tells_nothing(token.low, low_at(tokens, number + 1), kinds):
