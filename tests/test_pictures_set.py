@@ -52,6 +52,9 @@ def test_a_word_with_two_meanings_brings_up_the_one_that_is_meant(sentence: str,
     ("I do not have a smart phone.", "No phones"), ("Work with someone you do not know.", "I don’t know"), ("I felt left out.", "Knitting"),
     ("The coach leaves at 9.", "Training"), ("Cut the paper in half.", "Going down"), ("There is a log on the fire.", "Using a computer"),
     ("Eat the soup while it is hot.", "Too hot"), ("The carnival is on 3 March.", "Speaking up"), ("Bring your own mug.", "Keeping safe"),
+    ("She noticed me.", "Notice board"), ("The crane lifted the roof.", "Lift"), ("We missed our connection.", "Feeling down"),
+    ("Friends do not make you pay.", "Free, no money to pay"), ("That is called mate crime.", "Friends"), ("The band broke up.", "Broken heart"),
+    ("No one may lock you in.", "Kept locked"), ("The rule is broken.", "Fixing"), ("Sunny spells and light winds.", "Letters"),
     ("He is on the fence.", "Hurt"), ("She gave me the cold shoulder.", "Too cold"), ("We were in hot water.", "Water"),
 ])
 def test_a_picture_never_says_what_the_line_does_not(sentence: str, never: str) -> None:
