@@ -52,6 +52,7 @@ _WHERE = word_set("at on from in by next near behind beside opposite under above
 _WHICH = word_set("that which with who whose")
 _BEYOND = word_set("behind beside near opposite across round")
 _ANY = word_set("a an your any every")
+_SHUT = word_set("closed shut full off cancelled broken")
 _PEOPLE = word_set("everybody everyone anybody anyone nobody somebody someone who")
 _GENERAL = word_set("each every any no your a an whose")
 _NOT_ONE = word_set("no any all")
@@ -93,6 +94,8 @@ class Apart:
         words = [word for at, word in enumerate(words) if word != "else" or not at or words[at - 1] not in _PEOPLE]
         as_well = (words[-2:-1] == ["too"] and len(words) <= _SHORT + 2) or any(
             word in ANOTHER and (word != "also" or (other.at < _SHORT - 2 and at < other.at)) for at, word in enumerate(words[:3]))
+        if words[:1] == ["so"] and not _SHUT.isdisjoint(token.low for token in before):
+            return True  # "the museum was shut, so we went to the gallery"
         if as_well or other.whose in ANOTHER or ("next door" in " ".join(words) and "next door" not in other.name):
             return True
         if {one.whose, other.whose} <= POSSESSIVES and one.whose != other.whose and {one.whose, other.whose} & _MINE:
