@@ -80,7 +80,19 @@ class TestPictureFor:
         screen.turn(1)
         assert screen.state.found and screen.state.found != first and nav.announced[-1].startswith("Page 2 of")
         screen.choose_way(OUR_OWN)
-        assert screen.state.found == ((mine.media, "Blue cup"),)
+        assert screen.state.found == ((mine.media, "Blue cup"),) and screen.state.note == ""
+
+    def test_one_of_ours_that_waits_is_told_where_it_is_looked_for(self, services: GroupServices) -> None:
+        screen, _nav, _picked = picking(services)
+        screen.choose_way(OUR_OWN)
+        assert screen.state.empty.startswith("There is none of our own yet.")
+        services.pictures_of_group.add(photo("red"), PictureKind.PHOTO, "Red cup")
+        told = "1 picture of ours is not ready. “Our pictures” says what is missing."
+        screen.choose_way(OUR_OWN)
+        assert (screen.state.empty, screen.state.note) == (told, "")
+        named(services, "Blue cup", "blue")
+        screen.choose_way(OUR_OWN)
+        assert (screen.state.empty, screen.state.note) == ("", told)
 
     def test_my_picture_for_this_word_next_time_too(self, services: GroupServices) -> None:
         mine = named(services, "Blue cup")
@@ -255,7 +267,9 @@ class TestFoundEverywhere:
         assert not focused(app).isChecked() and app.window.here.state.body.chosen == ""
         app.window.here.turn_pictures(-1)
         assert app.window.here.state.body.found == before
-        app.window.here.find_picture("cup")
+        press(app, "find-picture")
+        write(app, "cup")
+        assert focused(app).objectName() == "find-picture", "one writes on, also after a picture had the focus"
         press(app, f"picture-{cup.media}", "go")
         assert app.services.sessions.programmes()[0].picture == cup.media
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from coprod_desktop.domain.picture import PictureWord
-from coprod_desktop.i18n import _
+from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.ui.choice import PictureChoice
 from coprod_desktop.ui.picture_finding import MOST, FindsPictures, Found, by_word, nothing_found
 from coprod_desktop.ui.picture_pick import PicturePick
@@ -78,7 +78,16 @@ class PictureForPresenter(FindsPictures):
     def _note(self, picked: PictureWord | None) -> str:
         if picked:
             return _("We can offer it first, each time this word is there. You can undo this.")
+        if self._way == OURS and self.services.pictures_of_group.ours():
+            return self._not_ready()
         return "" if self._pick.sentence else _("Write what it is for. Then press the picture that fits.")
+
+    def _not_ready(self) -> str:
+        """That some of our own are not offered, and where it stands why; "" when all are."""
+        ours = self.services.pictures_of_group
+        count = len({picture.media for picture in ours.all()}) - len(ours.ours())
+        return ngettext("{count} picture of ours is not ready. “Our pictures” says what is missing.",
+                        "{count} pictures of ours are not ready. “Our pictures” says what is missing.", count).format(count=count) if count else ""
 
     def _best(self) -> tuple[PictureWord, ...]:
         return self.services.pictures_of_group.suggest(self._search)
@@ -96,7 +105,7 @@ class PictureForPresenter(FindsPictures):
         if any_found:
             return ""
         if self._way == OURS:
-            return _("There is none of our own yet. Press “Our pictures” to add one.")
+            return self._not_ready() or _("There is none of our own yet. Press “Our pictures” to add one.")
         if not self._search.strip():
             return _("Write some words first. For example: We drink tea.")
         if self._way == BEST:

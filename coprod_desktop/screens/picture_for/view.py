@@ -28,7 +28,7 @@ class PictureForView(View):
         presenter.fits(kit.theme.room)
 
     def shape(self, state: PictureForState) -> object:
-        return state.way, state.group, state.picture
+        return state.way, state.group, state.picture, state.note
 
     def step(self, state: PictureForState) -> object:
         return bool(state.picture)
