@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from coprod_desktop.domain.plain_words.lists import DETERMINERS
+from coprod_desktop.domain.plain_words.lists import ADVERBS, BE, DETERMINERS, PREPOSITIONS
 from coprod_desktop.domain.plain_words.reading import Token, word_set
 from coprod_desktop.domain.plain_words.thing import HE, IT, SHE, THEY, Thing
 
 # "A visit from the police and the fire crew", "thank the cooks and the cleaners".
 _OF_BOTH = word_set("from by with thank thanked met invited meet invite")
+_SAME_THING = word_set("is are was were be been become became of")
+# "On top of the box", "out of the box": two things.
+_WHERE_OF = PREPOSITIONS | word_set("out top front side because instead ahead")
 
 
 def counted(found: Sequence[Thing], tokens: Sequence[Token]) -> list[Thing]:
@@ -72,3 +75,18 @@ def _both(one: Thing, other: Thing) -> Thing:
 
 def _joined(thing: Thing, tokens: Sequence[Token]) -> bool:
     return bool(thing.at) and tokens[thing.at - 1].low == "and"
+
+
+def goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what begins here belongs to what was named just before: "is our chair", "of the van", but not "out of the box"."""
+    if tokens[at - 1].low in ("called", "named") and at > 1 and tokens[at - 2].low in BE:
+        return True
+    if at > 1 and tokens[at - 2].low == "there":
+        return False
+    return tokens[at - 1].low in _SAME_THING and not (at > 1 and tokens[at - 1].low == "of" and tokens[at - 2].low in _WHERE_OF)
+
+
+def says_what_it_is(tokens: Sequence[Token], at: int) -> bool:
+    """"The trustees are all volunteers": no others."""
+    before = at - 2 if tokens[at - 1].low in ADVERBS else at - 1
+    return before >= 0 and tokens[before].low in BE

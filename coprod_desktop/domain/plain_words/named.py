@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from coprod_desktop.domain.plain_words.counting import counted
+from coprod_desktop.domain.plain_words.counting import counted, goes_on, says_what_it_is
 from coprod_desktop.domain.plain_words.lists import (
     ADVERBS,
     BE,
@@ -47,9 +47,6 @@ _RUN = 4
 # "The lady next door", "the clerk twice".
 _AFTER_A_NAME = word_set(
     "next last away twice together alone apart later till yesterday tonight more less better instead much now online upstairs downstairs")
-_SAME_THING = word_set("is are was were be been become became of")
-# "On top of the box", "out of the box": two things.
-_WHERE_OF = PREPOSITIONS | word_set("out top front side because instead ahead")
 # "In three languages", "in two parts": how something is, nothing by itself.
 _HOW = word_set("language colour size part piece section shape style way word copy")
 _SHAPES = word_set("circle line row ring queue pile heap group pair")
@@ -66,6 +63,7 @@ _PARTS = word_set("if when and but because so that who which while until")
 _COMPARED = word_set(
     "bigger smaller louder quieter longer shorter higher lower nearer closer further earlier easier brighter warmer loudest best first")
 _CARRIED = word_set("carried carry moved move pushed push folded fold stacked bought")
+_SOME_OF = word_set("some many most both few")
 _OWN = word_set("my your his her their")
 _TELLS = word_set("write speak talk say complain apologise listen reply")
 _WHERE = word_set("in at on by near outside inside behind")
@@ -98,14 +96,15 @@ class Naming:
             return at + 1 + ("base" in does)  # "you each get a box"
         if token.low in DETERMINERS - _NOT_NAMING or token.low.isdecimal():
             end = self._run_end(tokens, at + 1)
-            if end == at + 1:
-                return end
+            if end == at + 1 or (end == at + 2 and token.low in _SOME_OF and "base" in self._lexicon.forms.get(tokens[at + 1].low, ()) and (
+                    not self._names_thing(tokens[at + 1].low))):
+                return end  # "some send us stamps"
             if token.low == "the" and found and found[-1].end == at and found[-1].fits <= {HE, SHE} and tokens[at - 1].text.istitle() and (
                     tokens[end - 1].low in self._lexicon.persons):
                 found[-1] = replace(found[-1], end=end)  # "Donald the caretaker"
                 return end
             # "The man is our chair", "the door of the van": one thing.
-            if not found or not found[-1].fits or not (_goes_on(tokens, at) or (
+            if not found or not found[-1].fits or not (goes_on(tokens, at) or (
                     self._is_about(tokens, at) and self._thing(tokens, at, end - 1).fits == {IT})):
                 self._add(tokens, at, end, found)
             return self._had_by(tokens, end, found)
@@ -120,10 +119,10 @@ class Naming:
                 low_at(tokens, at + 1) not in DETERMINERS)
             if found and (is_called or found[-1].end == at) and found[-1].fits & person.fits:
                 found[-1] = replace(found[-1], fits=found[-1].fits & person.fits, end=end)
-            elif not found or not _goes_on(tokens, at) or tokens[end - 1].low.endswith("'s"):
+            elif not found or not goes_on(tokens, at) or tokens[end - 1].low.endswith("'s"):
                 found.append(person)
             return self._had_by(tokens, end, found)
-        if token.low in _KIN or (self._is_bare(tokens, at) and not (found and (_says_what_it_is(tokens, at) or (
+        if token.low in _KIN or (self._is_bare(tokens, at) and not (found and (says_what_it_is(tokens, at) or (
                 tokens[at - 1].low == "of" and found[-1].end == at - 1 and IT in found[-1].fits)))):
             found.append(replace(self._thing(tokens, at, at), end=at + 1))
         elif token.low.endswith("'s") and self._names_thing(token.low[:-2]) and token.low[:-2] in self._lexicon.persons:
@@ -381,18 +380,3 @@ def singular(word: str) -> str:
     if word.endswith(("shes", "ches", "sses", "xes", "toes")):
         return word[:-2]
     return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3 else word
-
-
-def _goes_on(tokens: Sequence[Token], at: int) -> bool:
-    """Whether what begins here belongs to what was named just before: "is our chair", "of the van", but not "out of the box"."""
-    if tokens[at - 1].low in ("called", "named") and at > 1 and tokens[at - 2].low in BE:
-        return True
-    if at > 1 and tokens[at - 2].low == "there":
-        return False
-    return tokens[at - 1].low in _SAME_THING and not (at > 1 and tokens[at - 1].low == "of" and tokens[at - 2].low in _WHERE_OF)
-
-
-def _says_what_it_is(tokens: Sequence[Token], at: int) -> bool:
-    """"The trustees are all volunteers": no others."""
-    before = at - 2 if tokens[at - 1].low in ADVERBS else at - 1
-    return before >= 0 and tokens[before].low in BE

@@ -78,7 +78,7 @@ class Sense:
         word, is_done = self._word(tokens, at)
         told = self._done if is_done else self._does
         kinds = told.get(word, frozenset())
-        if word in _MAKES and tokens[at].low == "it" and self._makes_one(tokens, at):
+        if word in _MAKES and not is_done and tokens[at].low == "it" and self._makes_one(tokens, at):
             return Meant(frozenset(("event", "document", "art", "music")))  # "it made me think"
         if tokens[at].low.startswith("they") and self._lexicon.base_of.get(word, word) in _STARTS and self._has_done(tokens, at, word):
             return Meant(frozenset(("person",)))
