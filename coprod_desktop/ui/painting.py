@@ -111,6 +111,7 @@ def _picture(file: Path) -> QSvgRenderer:
 
 
 LETTER = "letter:"
+_PHOTOS = 64  # in memory at a time, each up to 1.6 MB: far more than one page shows
 
 
 class Pictures:
@@ -135,12 +136,17 @@ class Pictures:
         return key.startswith("media:")
 
     def _photo(self, key: str) -> QImage:
-        image = self._held.get(key) or self._photos.get(key)
+        if key in self._held:
+            return self._held[key]
+        image = self._photos.pop(key, None)
         if image is None:
             from PySide6.QtGui import QImage  # Home shows no photo
 
-            image = self._photos[key] = QImage.fromData(self._read_photo(key)).scaled(
+            image = QImage.fromData(self._read_photo(key)).scaled(
                 640, 640, QtCore.Qt.AspectRatioMode.KeepAspectRatio, QtCore.Qt.TransformationMode.SmoothTransformation)
+        self._photos[key] = image  # the last that was seen is the last to go
+        if len(self._photos) > _PHOTOS:
+            del self._photos[next(iter(self._photos))]
         return image
 
     def draw(self, p: QPainter, key: str, rect: QRectF, *, cover: bool = False) -> None:
