@@ -110,13 +110,6 @@ def checked(consent: Consent) -> Consent:
     return consent
 
 
-def review_after(day: date, months: int = REVIEW_MONTHS) -> date:
-    """The same day `months` later, or the last day of that month."""
-    from dateutil.relativedelta import relativedelta
-
-    return day + relativedelta(months=months)
-
-
 def latest(consents: Iterable[Consent]) -> dict[Purpose, Consent]:
     """The one that counts for each purpose: the newest. `consents` are of one person, in any order."""
     found: dict[Purpose, Consent] = {}

@@ -5,6 +5,7 @@ import re
 import unicodedata
 from datetime import date, timedelta
 
+from coprod_desktop.domain.months import months_later
 from coprod_desktop.domain.spoken import long_day_words, month_words, weekday_words
 from coprod_desktop.i18n import _
 
@@ -35,12 +36,6 @@ def parse(text: str, today: date) -> date:
     return day
 
 
-def a_month_later(day: date) -> date:
-    """The same number in the next month, or its last day when it is shorter."""
-    year, month = (day.year + 1, 1) if day.month == 12 else (day.year, day.month + 1)
-    return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
-
-
 def _plain(text: str) -> str:
     """Small letters without accents, commas and doubled spaces."""
     spread = unicodedata.normalize("NFKD", text.casefold().replace(",", " "))
@@ -52,7 +47,7 @@ def _said(plain: str, today: date) -> date | None:
     for words, ahead in days.items():
         if plain == _plain(words):
             return today + timedelta(days=ahead)
-    return a_month_later(today) if plain in (_plain(_("in a month")), _plain(_("next month"))) else None
+    return months_later(today, 1) if plain in (_plain(_("in a month")), _plain(_("next month"))) else None
 
 
 def _in_numbers(plain: str, today: date) -> date | None:

@@ -33,14 +33,3 @@ class Due:
     kind: KeptKind
     count: int
     since: date | None
-
-
-def months_before(day: date, months: int) -> date:
-    """The same day of an earlier month, or its last day."""
-    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
-    for number in range(day.day, 27, -1):
-        try:
-            return date(year, month + 1, number)
-        except ValueError:
-            continue
-    return date(year, month + 1, min(day.day, 28))

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coprod_desktop.i18n import _
-from coprod_desktop.jobs_without_window.opened import AtOnce, has_group
+from coprod_desktop.jobs_without_window.opened import AtOnce
+from coprod_desktop.storage.places import holds_group
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -59,7 +60,7 @@ def sample_folder(keep: Path | None, tell: Callable[[str], None]) -> Iterator[Pa
     """The folder of a made-up group: a new one that goes when it is done with, or `keep`, where it stays and is found again."""
     making = _("Making the made-up group. This takes a few seconds.")
     if keep is not None:
-        if not has_group(keep):
+        if not holds_group(keep):
             tell(making)
             make_sample(keep, date.today())
         yield keep

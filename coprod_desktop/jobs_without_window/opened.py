@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from coprod_desktop.i18n import _
+from coprod_desktop.storage.places import holds_group
 from coprod_desktop.storage.problems import NoGroupHere, PassphraseNeeded
 
 if TYPE_CHECKING:
@@ -27,15 +28,8 @@ class AtOnce:
         then(work(*args))
 
 
-def has_group(folder: Path) -> bool:
-    from coprod_desktop.storage import keys
-    from coprod_desktop.storage.backups import GROUP
-
-    return any((folder / name).exists() for name in (GROUP, keys.FILE))
-
-
 def must_be_group(folder: Path) -> None:
-    if not has_group(folder):
+    if not holds_group(folder):
         raise NoGroupHere
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
 
-from coprod_desktop.domain.consent import Consent, Decided, Naming, Purpose, Said, Way, review_after
+from coprod_desktop.domain.consent import REVIEW_MONTHS, Consent, Decided, Naming, Purpose, Said, Way
 from coprod_desktop.domain.consent_words import VERSION, asking
+from coprod_desktop.domain.months import months_later
 from coprod_desktop.domain.person import Person
 from coprod_desktop.sample.chance import Chance
 
@@ -36,6 +37,6 @@ class Consents:
         naming = self._chance.weighted(*_NAMED) if said is Said.YES else Naming.NO_NAME
         decided = self._chance.weighted(*_DECIDED)
         return Consent(
-            self._chance.id(at), person.id, purpose, said, at.isoformat(), review_after(day), asking(purpose).wording, VERSION, naming,
+            self._chance.id(at), person.id, purpose, said, at.isoformat(), months_later(day, REVIEW_MONTHS), asking(purpose).wording, VERSION, naming,
             self._chance.pick(_MADE_UP) if naming is Naming.MADE_UP else "", self._chance.weighted(*_WAYS), decided,
             self._chance.pick(("My sister", "Support worker", "A friend")) if decided is Decided.WITH_HELP else "")

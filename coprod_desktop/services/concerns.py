@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from coprod_desktop.domain.concern import Concern, Passed
-from coprod_desktop.domain.retention import months_before
+from coprod_desktop.domain.months import months_later
 from coprod_desktop.domain.seat import Seat
 from coprod_desktop.domain.worry import Worry
 from coprod_desktop.services.changes import Change, Changes
@@ -141,7 +141,7 @@ class Concerns:
     def is_past(self, concern: Concern) -> bool:
         """Whether the time to keep it is over: years after its last change or the last day to look at it again."""
         last = max((concern.changed, *concern.again))
-        return last < months_before(self._today(), 12 * self.years())
+        return last < months_later(self._today(), -12 * self.years())
 
     # Names and words for this seat alone
 

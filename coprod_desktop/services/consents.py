@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
-from coprod_desktop.domain.consent import NOT_NOW_MONTHS, REVIEW_MONTHS, Consent, Decided, Naming, Purpose, Said, Way, latest, review_after
+from coprod_desktop.domain.consent import NOT_NOW_MONTHS, REVIEW_MONTHS, Consent, Decided, Naming, Purpose, Said, Way, latest
 from coprod_desktop.domain.consent_words import VERSION, asking
 from coprod_desktop.domain.ids import new_id
+from coprod_desktop.domain.months import months_later
 from coprod_desktop.i18n import _
 from coprod_desktop.services.changes import Change, Changes
 from coprod_desktop.services.ports import Clock, ConsentStore
@@ -30,7 +31,7 @@ class Consents:
         now, asked = self._clock.now(), asking(purpose)
         consent = Consent(
             new_id(), person_id, purpose, said, now.isoformat(timespec="seconds"),
-            review_after(now.date(), NOT_NOW_MONTHS if said is Said.NOT_NOW else REVIEW_MONTHS), asked.wording, VERSION,
+            months_later(now.date(), NOT_NOW_MONTHS if said is Said.NOT_NOW else REVIEW_MONTHS), asked.wording, VERSION,
             naming, " ".join(made_up.split()), way, decided, helper.strip(), reason.strip())
         taken_back = said is not Said.YES and self.holds(person_id, purpose)
         return self._save(consent, "" if taken_back else _("an answer about “{what}”").format(what=asked.title))

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from coprod_desktop.domain.handout_facts import RecoveryFacts
 from coprod_desktop.domain.seat import Seat
-from coprod_desktop.domain.spoken import day_words, long_day_words, time_words
+from coprod_desktop.domain.spoken import time_words
+from coprod_desktop.domain.when_words import dated_words
 from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.services.changes import Change, Changes
 from coprod_desktop.services.ports import NotWhole
@@ -200,7 +201,7 @@ def _near_day(day: date, today: date) -> str:
             return _("Today")
         case 1:
             return _("Yesterday")
-    return day_words(day) if day.year == today.year else long_day_words(day)
+    return dated_words(day, today)
 
 
 def size_words(size: int) -> str:

@@ -9,7 +9,8 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from coprod_desktop.domain.spoken import day_words, long_day_words, time_words
+from coprod_desktop.domain.spoken import day_words, time_words
+from coprod_desktop.domain.when_words import dated_words
 from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.services.changes import Change, Changes
 from coprod_desktop.services.keeping import kind_words, when_words
@@ -182,8 +183,7 @@ class Moving:
 
     def named(self, copy: FoundCopy) -> str:
         """For example "The copy of Saturday 21 November, 4 o’clock"."""
-        day = copy.made.date()
-        said = day_words(day) if day.year == self._clock.now().year else long_day_words(day)
+        said = dated_words(copy.made.date(), self._clock.now().date())
         return _("The copy of {day}, {time}").format(day=said, time=time_words(copy.made.time()))
 
     def when(self, copy: FoundCopy) -> str:

@@ -11,8 +11,9 @@ from pathlib import Path
 from coprod_desktop import paths
 from coprod_desktop.domain.attendance import CAME
 from coprod_desktop.domain.forgetting import NOBODY
+from coprod_desktop.domain.months import months_later
 from coprod_desktop.domain.person import PersonRow, PersonState
-from coprod_desktop.domain.retention import MORE, Due, KeepTime, KeptKind, months_before
+from coprod_desktop.domain.retention import MORE, Due, KeepTime, KeptKind
 from coprod_desktop.storage.database import Database
 from coprod_desktop.storage.erasing import clean_log_of, make_nameless, take_out_picture, used_media
 from coprod_desktop.storage.media import Media
@@ -112,7 +113,7 @@ class Retention:
         return [row["id"] for each in responses for row in self._database.all("SELECT id FROM answer WHERE response_id = ?", (each,))]
 
     def _values(self, time: KeepTime, today: date) -> dict[str, str]:
-        return {"cutoff": months_before(today, time.months).isoformat(), "nobody": NOBODY}
+        return {"cutoff": months_later(today, -time.months).isoformat(), "nobody": NOBODY}
 
     def _sweep(self) -> None:
         self._media.keep_only(used_media(self._database))

@@ -15,6 +15,7 @@ from coprod_desktop.ui.exchange import exchange
 from coprod_desktop.ui.layouts import Flow, Group, column, holder, row
 from coprod_desktop.ui.page import Card
 from coprod_desktop.ui.words import Painted
+from coprod_desktop.ui.writing import units
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,8 +62,8 @@ class HelpPanel(QWidget):
         if self._help.line != self._line or not isinstance(self._back, QPlainTextEdit):
             return
         words, cursor = self._back.toPlainText(), self._back.textCursor()
-        cursor.setPosition(_units(words, start))
-        cursor.setPosition(_units(words, end), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(units(words[:start]))
+        cursor.setPosition(units(words[:end]), QTextCursor.MoveMode.KeepAnchor)
         self._back.setFocus()
         self._back.setTextCursor(cursor)
 
@@ -102,8 +103,3 @@ class HelpPanel(QWidget):
 
 def _spoken(use: str, words: str) -> str:
     return _("{use}: {words}").format(use=use, words=words)
-
-
-def _units(words: str, at: int) -> int:
-    """Qt counts a picture sign as two."""
-    return len(words[:at].encode("utf-16-le")) // 2

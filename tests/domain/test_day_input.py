@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from coprod_desktop.domain.day_input import DayNotRead, a_month_later, parse
+from coprod_desktop.domain.day_input import DayNotRead, parse
 from tests.easy import check
 
 TODAY = date(2026, 11, 21)  # a Saturday
@@ -61,8 +61,3 @@ def test_what_cannot_be_read_is_said_in_easy_words(text: str, says: str) -> None
         parse(text, TODAY)
     assert found.value.sentence.startswith(says)
     assert check(found.value.sentence) == ()
-
-
-def test_a_month_later_stays_within_a_shorter_month() -> None:
-    assert a_month_later(date(2026, 1, 31)) == date(2026, 2, 28)
-    assert a_month_later(date(2026, 12, 5)) == date(2027, 1, 5)

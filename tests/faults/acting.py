@@ -17,7 +17,7 @@ import sqlcipher3
 
 from coprod_desktop.domain.attendance import Mark
 from coprod_desktop.domain.boxes import BoxKind
-from coprod_desktop.domain.consent import Consent, Purpose, Said, review_after
+from coprod_desktop.domain.consent import Consent, Purpose, Said
 from coprod_desktop.domain.ended import Done, Photo
 from coprod_desktop.domain.handout import Chart, Heading, Row
 from coprod_desktop.domain.ids import new_id
@@ -163,7 +163,7 @@ class Acting:
 
     def agree(self) -> None:
         person, said = self.person(), self.chance.choice(list(Said))
-        consent = Consent(new_id(), person.id, Purpose.QUOTE, said, datetime.now().isoformat(), review_after(date.today()), wording=self.words())
+        consent = Consent(new_id(), person.id, Purpose.QUOTE, said, datetime.now().isoformat(), date.today(), wording=self.words())
         told({f"agree {person.id} {consent.id}": consent.wording}, lambda: self.group.consents.save(consent, ACTOR, "asked"))
 
     def sheet(self) -> None:

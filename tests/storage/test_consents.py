@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from coprod_desktop.domain.consent import Consent, Decided, MadeUpNameMissing, Naming, Purpose, Said, Way, latest, review_after
+from coprod_desktop.domain.consent import Consent, Decided, MadeUpNameMissing, Naming, Purpose, Said, Way, latest
 from coprod_desktop.domain.ids import new_id
 from coprod_desktop.storage.folder import Group
 from tests.storage.conftest import RUN, Stores
@@ -75,10 +75,6 @@ def test_nobody_is_named_more_than_they_said(naming: Naming, name: str) -> None:
     assert said.name("Ann Lee") == name
     assert replace(said, withdrawn_at="2026-03-05T10:00:00").name("Ann Lee") == ""
     assert replace(said, said=Said.NO).name("Ann Lee") == ""
-
-
-def test_asked_again_a_year_later() -> None:
-    assert review_after(date(2028, 2, 29)) == date(2029, 2, 28)
 
 
 def test_an_answer_can_be_undone(group: Group, real: Stores) -> None:

@@ -11,7 +11,7 @@ from coprod_desktop.domain.ids import new_id
 from coprod_desktop.domain.person import Emergency, Person, PersonState
 from coprod_desktop.domain.picture import SmallPhoto
 from coprod_desktop.domain.response import Answer, AnswerState, Response
-from coprod_desktop.domain.retention import Due, KeptKind, months_before
+from coprod_desktop.domain.retention import Due, KeptKind
 from coprod_desktop.storage.folder import Group
 from tests.storage.conftest import RUN, Now, Stores
 from tests.storage.unlocked import everything
@@ -97,10 +97,3 @@ def test_the_month_somebody_looked(group: Group) -> None:
     assert group.retention.looked() == ""
     group.retention.look(TODAY)
     assert group.retention.looked() == "2029-02"
-
-
-def test_months_before() -> None:
-    assert months_before(date(2029, 2, 1), 36) == date(2026, 2, 1)
-    assert months_before(date(2028, 2, 29), 12) == date(2027, 2, 28)
-    assert months_before(date(2026, 3, 31), 1) == date(2026, 2, 28)
-    assert months_before(date(2026, 5, 31), 0) == date(2026, 5, 31)

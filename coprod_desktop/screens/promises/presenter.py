@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from coprod_desktop.domain.attendance import CAME
-from coprod_desktop.domain.day_input import DayNotRead, a_month_later, parse
+from coprod_desktop.domain.day_input import DayNotRead, parse
 from coprod_desktop.domain.face import face
+from coprod_desktop.domain.months import months_later
 from coprod_desktop.domain.spoken import day_words
 from coprod_desktop.domain.undoable import OnPage
 from coprod_desktop.i18n import _, ngettext
@@ -143,7 +144,7 @@ class PromisesPresenter(Presenter):
         days: list[When] = []
         if following is not None and following.day > today:
             days.append(When(_("When we meet next"), day_words(following.day), self._session.picture, following.day))
-        for words, day in ((_("In a week"), today + timedelta(days=7)), (_("In a month"), a_month_later(today))):
+        for words, day in ((_("In a week"), today + timedelta(days=7)), (_("In a month"), months_later(today, 1))):
             if all(day != other.day for other in days):
                 days.append(When(words, day_words(day), "openmoji:1F5D3", day))
         return (*days, When(_("Another day"), _("Write the day"), "openmoji:270F", None))
