@@ -45,7 +45,7 @@ _NO_PERSON = frozenset((*_MONTHS, *_DAYS, *(f"{day}s" for day in _DAYS), "christ
 # What comes after a title, before a kind of street, and all with a capital letter after "called" is a name: "Mrs Stone", "Oak Road".
 _TITLES = frozenset(("mr", "mrs", "ms", "miss", "dr", "saint", "sir", "lady", "lord", "councillor", "aunt", "auntie", "uncle"))
 _STREETS = frozenset(("road", "street", "lane", "avenue", "close", "court", "crescent", "drive", "terrace", "grove", "row", "square", "estate",
-                      "house", "ward", "lodge"))
+                      "house", "ward", "lodge", "yard", "mews", "wharf"))
 _CALLED = frozenset(("called", "named"))
 _SUBJECT = 6  # how far before "is not" the words may stand that it is said of
 _WHO = frozenset(("we", "you", "they", "i", "it", "he", "she", "there", "please", "then", "ask", "tell", "ring", "everyone", "everybody"))
