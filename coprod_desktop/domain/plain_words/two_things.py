@@ -164,8 +164,9 @@ class Apart:
             return True  # "the boat trip to Lymington", "the outing to the farm"
         if not _begins(other, tokens):
             return False
-        if _is_told_where([token.low for token in tokens[other.at + other.long:]]):
-            return True
+        after = [token.low for token in tokens[other.at + other.long:]]
+        if _is_told_where(after) or (len(after) > _FEW and after[0] in _WHERE and "past" in self._lexicon.forms.get(after[3], ())):
+            return True  # "the chef at the college taught him"
         if not _begins(one, before):
             return False
         here, now = [token.low for token in before[one.at + one.long:]], [token.low for token in tokens[other.at + other.long:]]
