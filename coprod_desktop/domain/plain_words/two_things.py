@@ -53,6 +53,7 @@ _WHICH = word_set("that which with who whose")
 _BEYOND = word_set("behind beside near opposite across round")
 _ANY = word_set("a an your any every")
 _SHUT = word_set("closed shut full off cancelled broken")
+_TIMES = word_set("today's tomorrow's yesterday's tonight's week's month's year's morning's evening's summer's winter's spring's autumn's day's")
 _PEOPLE = word_set("everybody everyone anybody anyone nobody somebody someone who")
 _GENERAL = word_set("each every any no your a an whose")
 _NOT_ONE = word_set("no any all")
@@ -100,8 +101,9 @@ class Apart:
             return True
         if {one.whose, other.whose} <= POSSESSIVES and one.whose != other.whose and {one.whose, other.whose} & _MINE:
             return True
-        if one.whose.endswith("'s") and other.whose.endswith("'s") and one.whose != other.whose:
-            return True  # "Ahmed's bag", "Kit's rucksack"
+        if other.whose.endswith("'s") and other.whose not in _TIMES and one.whose != other.whose and (
+                one.whose.endswith("'s") or one.whose in POSSESSIVES):
+            return True  # "Ahmed's bag", "Kit's rucksack"; "our flat", "my brother's house"
         if other.whose in _THEIRS and one.whose in _OURS and other.at == 1:
             return True  # "the council has a leader, her team"
         if one.whose == other.whose == "each":
