@@ -216,7 +216,7 @@ class Naming:
             return True  # "our website links to their page", "the zine comes with a poster"
         if "base" in kinds and before in lexicon.groups and rest and rest[0].low == "to":
             return True  # "the Friday club want to join"
-        if word == "round" and end + 1 < len(tokens) and tokens[end + 1].low in DETERMINERS:
+        if word == "round" and (before in lexicon.persons or (end + 1 < len(tokens) and tokens[end + 1].low in DETERMINERS)):
             return True  # "chased him round the ring"
         if word.endswith("ly") and word not in lexicon.kinds_of:
             return True
@@ -370,7 +370,8 @@ class Naming:
             return Thing(word, at, frozenset((IT,)))
         told = at > 1 and tokens[at - 1].low == "to" and self._lexicon.base_of.get(tokens[at - 2].low) in _TELLS  # "wrote to the theatre"
         may_be_they = "group" in kinds and (not at or told or tokens[at - 1].low in _WITH or self._sense.is_done_to_people(tokens[at - 1].low))
-        group = word in lexicon.groups or (may_be_they and (told or "place" not in kinds))
+        asked = at > 0 and self._sense.base(tokens[at - 1].low) in ("ask", "tell", "invite", "thank")
+        group = word in lexicon.groups or (may_be_they and (told or asked or "place" not in kinds))
         return Thing(word, at, frozenset((IT, THEY) if group or may_be_they else (IT,)), group=group)
 
 

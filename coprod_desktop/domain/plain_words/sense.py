@@ -30,6 +30,7 @@ SIDE = frozenset(("art", "ground"))
 _TAKEN = word_set("collect fetch bring take get need left leave lend return lose lost use keep")
 # "Leave them as they were".
 _AS_IT_WAS = word_set("as open")
+_KEPT = word_set("wall walls shelf shelves rack hook hooks fridge desk website page noticeboard oven sink")
 _MAKES = word_set("make makes made")
 _COSTS = word_set("cost costs take takes took")
 _STARTS = word_set("start begin finish stop")
@@ -78,6 +79,8 @@ class Sense:
         word, is_done = self._word(tokens, at)
         told = self._done if is_done else self._does
         kinds = told.get(word, frozenset())
+        if word in ("in", "on") and not is_done and self._is_kept(tokens, at):
+            return Meant(never=frozenset(("person", "group")))  # "they are on my wall"
         if word in _MAKES and not is_done and tokens[at].low == "it" and self._makes_one(tokens, at):
             return Meant(frozenset(("event", "document", "art", "music")))  # "it made me think"
         if tokens[at].low.startswith("they") and self._lexicon.base_of.get(word, word) in _STARTS and self._has_done(tokens, at, word):
@@ -92,6 +95,12 @@ class Sense:
         if "person" in kinds and not is_done and self._does_to_another(tokens, at, word):
             kinds = kinds - {"vehicle", "event", "document"}  # "they left them in the porch"
         return Meant(frozenset(kind for kind in kinds if not kind.startswith("-")), frozenset(kind[1:] for kind in kinds if kind.startswith("-")))
+
+    def _is_kept(self, tokens: Sequence[Token], at: int) -> bool:
+        """"They are in the drawer": in or on what holds things and nobody."""
+        start = next((place for place in range(at + 1, len(tokens)) if tokens[place].low in ("in", "on")), len(tokens))
+        named = [token for token in tokens[start + 1:start + 4] if token.is_word]
+        return any(token.low in _KEPT or "container" in self.kinds(token.low) for token in named)
 
     def _makes_one(self, tokens: Sequence[Token], at: int) -> bool:
         after = next((number for number in range(at + 1, len(tokens) - 2) if tokens[number].low in _MAKES), 0) + 1

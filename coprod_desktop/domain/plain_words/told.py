@@ -21,6 +21,7 @@ _STANDS = frozenset(("place", "ground"))
 _HOLDS = frozenset(("container", "clothes", "furniture"))
 _TIMES = word_set("week month year day yesterday today then and but monday tuesday wednesday thursday friday saturday sunday") | {","}
 _ENDS = word_set("way night day evening end start front back top end side middle edge bottom")
+_ACTS = word_set("send write ring phone call offer give lend tell ask agree invite")
 _STAYS = frozenset(("place", "furniture", "door", "plant", "event", "vehicle"))
 _RIDDEN = word_set("bus coach train tram taxi minibus van car boat ferry plane ship lorry cab ambulance")
 _GROUP = frozenset(("group",))
@@ -36,8 +37,9 @@ def told(sense: Sense, things: Sequence[Thing], tokens: Sequence[Token]) -> list
             there = before in _AT and bool(sense.kinds(thing.word) & _FAST)
             met = before and (sense.is_deed(before) or sense.is_done_to_people(before) or (
                 before in ("to", "with") and tokens[thing.at].low in _SURE))
-            acts = not thing.at and sense.kinds(thing.word) >= {"group", "place"} and bool(follows) and (
-                sense.is_of_people(follows[0]) or follows[0] in ("rang", "phoned", "called"))
+            does = follows[-1] if follows[:1] in (["has"], ["have"], ["had"]) else follows[0] if follows else ""
+            acts = not thing.at and "place" in sense.kinds(thing.word) and (sense.base(does) in _ACTS or (
+                "group" in sense.kinds(thing.word) and sense.is_of_people(does)))  # "the hall has sent us a form"
             placed = not thing.at and len(follows) > 1 and follows[0] in BE and follows[1] in PREPOSITIONS
             thing = replace(thing, group=thing.group or acts, there=there or (HE in thing.fits and before == "use"),
                             met=bool(met and _are_two_sides(sense, things[0], thing, tokens)), placed=placed)
