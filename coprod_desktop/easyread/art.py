@@ -48,6 +48,21 @@ def _as_grey(colour: re.Match[str]) -> str:
     return f"{in_grey(red, green, blue):.3f} {'g' if colour[4] == 'rg' else 'G'}"
 
 
+def _bounds(shape: shapes.Shape) -> tuple[float, float, float, float] | None:
+    """Left, bottom, right and top of what is drawn, None for nothing. ReportLab's own bounds take the ends of a line as they come: one that is
+    drawn from right to left stands out of them."""
+    if isinstance(shape, shapes.Line):
+        return min(shape.x1, shape.x2), min(shape.y1, shape.y2), max(shape.x1, shape.x2), max(shape.y1, shape.y2)
+    if not isinstance(shape, shapes.Group | shapes.Drawing):
+        return shape.getBounds()
+    found = [bounds for part in shape.contents if (bounds := _bounds(part)) is not None]
+    if not found:
+        return None
+    corners = [shapes.transformPoint(shape.transform, (x, y)) for left, bottom, right, top in found for x in (left, right) for y in (bottom, top)]
+    across, up = zip(*corners, strict=True)
+    return min(across), min(up), max(across), max(up)
+
+
 @lru_cache(maxsize=512)
 def vector(file: Path, grey: bool = False) -> Vector | None:
     """The drawing in an SVG file, read once; None when nothing can be drawn from it. `grey` has no colours."""
@@ -56,7 +71,7 @@ def vector(file: Path, grey: bool = False) -> Vector | None:
     drawing = svg2rlg(str(file))
     if drawing is None:
         return None
-    left, bottom, right, top = drawing.getBounds()
+    left, bottom, right, top = _bounds(drawing) or (0.0, 0.0, drawing.width, drawing.height)
     scratch = Canvas(BytesIO(), pageCompression=0, invariant=1, initialFontName=fonts.REGULAR)
     before = len(scratch._code)
     renderPDF.draw(drawing, scratch, 0, 0)

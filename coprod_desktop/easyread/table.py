@@ -26,6 +26,7 @@ WORTH_IT = 0.75
 MOST_LINES = 4
 # Two lines that are kept together take no more of the height of the paper.
 TWO_LINES = 0.35
+MOST_TO_SIGN = 3  # columns: a name, "I am here" and "I left"
 COLUMN_HEADER, ROW_HEADER = "/O /Table /Scope /Column", "/O /Table /Scope /Row"
 # A box to sign is 37 mm wide, or 30 mm where a long name needs the room; on a small page it has room for a tick, 20 mm.
 BOX, BOX_LEAST, BOX_MOST, BOX_SMALLEST = 104.0, 84.0, 150.0, 56.0
@@ -211,7 +212,7 @@ class _Plan:
 
     @classmethod
     def of(cls, table: SignTable, on: Measures, ticks: bool = False) -> "_Plan":
-        """With `ticks`, boxes have room for a tick and no more."""
+        """With `ticks`, boxes have room for a tick and no more; of three or more in a line nobody signs each."""
         times, body = on.times, on.sizes.body
         wide = [widest_word(line.name, fonts.REGULAR, body) for line in table.lines]
         longest = max(wide, default=0.0)
@@ -219,6 +220,7 @@ class _Plan:
         if any(line.picture for line in table.lines):
             side = on.picture if len(table.lines) <= SHORT else PICTURE  # who signs or ticks a long list stands before it
         around, pad = (3 * CELL_PAD + 4) * times, 2 * CELL_PAD * times
+        ticks = ticks or len(table.columns) > MOST_TO_SIGN
         boxes = _least(table, on) if ticks else _boxes(table, on, longest + around + side, max(longest, side) + pad + 0.1)
         if (most := on.room - side - pad) < sum(boxes):  # the picture keeps its size
             boxes = [box * most / sum(boxes) for box in boxes]

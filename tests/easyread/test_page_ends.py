@@ -96,6 +96,15 @@ def test_what_needs_the_room_has_the_whole_width(table: SignTable) -> None:
     assert all(isinstance(piece, SigningLine) for lines in names_of(pages) for piece in lines)
 
 
+def test_three_boxes_in_a_line_are_to_tick_so_that_the_words_have_the_room() -> None:
+    line = SignLine("openmoji:1F3B8", "A guitar", "How we talk to each other")
+    table = SignTable("Jobs", ("The job", "Done", "Not yet", "We need help"), (line,) * 4)
+    pages, _foot = lay_out(Handout("x", "Tea", (table,)), MEDIA)
+    lines = [piece for piece, _top in pages[0].pieces if isinstance(piece, SigningLine)]
+    assert [(one.above, one.name.lines) for one in lines] == [(False, ("How we talk to each other",))] * 4
+    assert min(lines[0].grid.widths[1:]) >= 20 * 72 / 25.4 - 1, "20 mm for a tick"
+
+
 def test_the_header_stands_again_on_every_page_over_both_columns() -> None:
     pages, _foot = lay_out(Handout("x", "Tea", (SignTable("Names", ("Name", "Here"), NAMES * 5),)), MEDIA)
     assert len(pages) > 1

@@ -12,14 +12,17 @@ import pikepdf
 import pytest
 from PIL import ImageColor
 from pypdfium2 import PdfDocument
+from reportlab.pdfgen.canvas import Canvas
 
 from coprod_desktop.domain.handout import Frame, Handout, Row, SignTable, pictures_of
 from coprod_desktop.domain.paper import HOLES, Paper, PaperColour, PaperSize
 from coprod_desktop.domain.sheet import EachFacts, PageFacts
+from coprod_desktop.easyread import fonts
 from coprod_desktop.easyread import handouts as kinds
+from coprod_desktop.easyread.art import Vector, draw_vector, find
 from coprod_desktop.easyread.badges import Badge
 from coprod_desktop.easyread.layout import Piece
-from coprod_desktop.easyread.measures import Measures
+from coprod_desktop.easyread.measures import PICTURE, Measures
 from coprod_desktop.easyread.pdf import lay_out, pdf_bytes
 from coprod_desktop.easyread.words import Lines
 from tests.contrast import contrast
@@ -181,6 +184,21 @@ def test_everything_is_told_apart_on_a_printer_without_colours(colour: PaperColo
     colours = Measures.of(Paper(colour=colour, grey=grey), 16).colours
     for ground in (colours.page or "#FFFFFF", colours.header):
         assert contrast(_level(ImageColor.getcolor(colours.edge, "L")), _level(ImageColor.getcolor(ground, "L"))) >= 3
+
+
+@pytest.mark.parametrize("picture", ["1F3AF", "1F44F-1F3FE", "1F9EE"], ids=("target", "hands that clap", "abacus"))
+def test_a_picture_stays_in_its_square_though_its_lines_are_drawn_from_right_to_left(picture: str) -> None:
+    """Else the arrow of the target stands over the edge of its cell in a table. A line may be half of its own width outside."""
+    fonts.load()
+    drawing = find(f"openmoji:{picture}", {}, PICTURE)
+    assert isinstance(drawing, Vector)
+    file = BytesIO()
+    canvas = Canvas(file, pagesize=(112, 112), initialFontName=fonts.REGULAR)
+    draw_vector(canvas, drawing, 20, 20, PICTURE)
+    canvas.save()
+    with PdfDocument(file.getvalue()) as document:
+        ink = document[0].render(scale=4).to_pil().convert("L").point(lambda dot: 255 if dot < 128 else 0).getbbox()
+    assert ink is not None and min(ink[:2]) >= 4 * 18 and max(ink[2:]) <= 4 * 94
 
 
 def _level(grey: int) -> str:
