@@ -124,11 +124,9 @@ def name_words(stem: str) -> str:
 
 
 def credit_line(keys: Collection[str], ours: Mapping[str, PictureOfGroup], base: str) -> str:
-    """Who made the pictures with these keys. `base` is the line of the library's pictures; it stands alone when the group's are not used."""
+    """Who made the pictures with these keys, "" for nobody to name. `base` is the line of the library's pictures."""
     own = [credit for key in keys if (found := ours.get(key)) and (credit := _credit(found))]
-    if not own:
-        return base
-    drawn = [base] if any(key.startswith(("openmoji:", "own:")) for key in keys) else []
+    drawn = [base] if any(key and key not in ours and not key.startswith("media:") for key in keys) else []
     return " ".join((*drawn, *dict.fromkeys(own)))
 
 

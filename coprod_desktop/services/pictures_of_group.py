@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
+from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from coprod_desktop.domain.ended import Photo, Who
@@ -138,7 +139,7 @@ class PicturesOfGroup:
                 key = mine[word.own_id].media if word.own_id in mine else word.picture
                 if key:
                     for_words.append(PictureWord(key, self.words(key), (word.word,), weak=(self.words(key),) if self.words(key) != word.word else ()))
-            self._offers = PictureOffers(for_words, forms), PictureOffers([picture.as_word() for picture in self._all], forms)
+            self._offers = PictureOffers(for_words, forms), PictureOffers([_found_by(picture, forms) for picture in self._all], forms)
         return self._offers
 
     # Adding and changing
@@ -221,12 +222,16 @@ class PicturesOfGroup:
 
     def credited(self, handout: Handout, keys: Collection[str]) -> Handout:
         """The sheet with everybody named who made a picture on it: `keys` are those on the sheet, "" for a place without one."""
-        if not any(keys):
-            return replace(handout, credit="")
-        if not self.all():
-            return handout
         line = credit_line(tuple(dict.fromkeys(keys)), by_key(self.all()), handout.credit)
         return replace(handout, credit=self._sharing().gate().words(line) if line != handout.credit else line)
+
+
+def _found_by(picture: PictureOfGroup, forms: WordForms) -> PictureWord:
+    """ "Our minibus" is found for "the minibus", too."""
+    word = picture.as_word()
+    named = [tokens(name) for name in word.also]
+    short = (" ".join(dropwhile(forms.small.__contains__, each)) for each in named)
+    return replace(word, also=tuple(dict.fromkeys((*word.also, *filter(None, short)))))
 
 
 def _who(kind: PictureKind) -> Who:

@@ -39,6 +39,12 @@ def keys(services: GroupServices, sentence: str) -> list[str]:
     return [one.key for one in services.pictures_of_group.suggest(sentence)]
 
 
+def test_a_name_with_a_small_word_before_it_is_found_without_it(services: GroupServices) -> None:
+    mine = named(services, "Our minibus")
+    assert [keys(services, words)[0] for words in ("We go in the minibus.", "Two minibuses come.", "Our minibus is red.")] == [mine.media] * 3
+    assert mine.media not in keys(services, "Our garden is open.")
+
+
 def test_an_own_drawing_comes_first_and_the_library_keeps_a_place(services: GroupServices) -> None:
     before = keys(services, "We drink tea together.")
     mine = named(services, "Tea")
@@ -135,6 +141,8 @@ def test_the_sheet_names_who_made_its_pictures(services: GroupServices) -> None:
     assert services.pictures_of_group.credited(sheet, (tea.media,)).credit == "Pictures: Symbol makers, CC BY-SA 4.0."
     assert services.pictures_of_group.credited(sheet, ("openmoji:1F3A8",)).credit == sheet.credit
     assert services.pictures_of_group.credited(sheet, ("",)).credit == ""
+    mine = named(services, "Our minibus", "blue")
+    assert services.pictures_of_group.credited(sheet, (mine.media, "")).credit == "", "our own photo alone: the library made none of it"
 
 
 def test_a_name_in_a_credit_goes_through_the_gate(services: GroupServices) -> None:
@@ -147,7 +155,8 @@ def test_who_made_it_stands_once_and_nobody_for_our_own() -> None:
     ours = {f"media:{n}": PictureOfGroup(str(n), f"media:{n}", PictureKind.DRAWING, "x", credit="Ann.", licence="CC0") for n in (1, 2)}
     assert credit_line(("media:1", "media:2", "media:9"), ours, "base") == "Pictures: Ann, CC0."
     plain = {"media:1": PictureOfGroup("1", "media:1", PictureKind.DRAWING, "x", licence=OURS)}
-    assert credit_line(("media:1",), plain, "base") == "base"
+    assert credit_line(("media:1", "media:9", ""), plain, "base") == ""
+    assert credit_line(("media:1", "openmoji:1F3A8"), plain, "base") == "base"
 
 
 @pytest.mark.parametrize(("stem", "words"), [
