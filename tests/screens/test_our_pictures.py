@@ -82,18 +82,6 @@ class TestPictureFor:
         screen.choose_way(OUR_OWN)
         assert screen.state.found == ((mine.media, "Blue cup"),) and screen.state.note == ""
 
-    def test_one_of_ours_that_waits_is_told_where_it_is_looked_for(self, services: GroupServices) -> None:
-        screen, _nav, _picked = picking(services)
-        screen.choose_way(OUR_OWN)
-        assert screen.state.empty.startswith("There is none of our own yet.")
-        services.pictures_of_group.add(photo("red"), PictureKind.PHOTO, "Red cup")
-        told = "1 picture of ours is not ready. “Our pictures” says what is missing."
-        screen.choose_way(OUR_OWN)
-        assert (screen.state.empty, screen.state.note) == (told, "")
-        named(services, "Blue cup", "blue")
-        screen.choose_way(OUR_OWN)
-        assert (screen.state.empty, screen.state.note) == ("", told)
-
     def test_my_picture_for_this_word_next_time_too(self, services: GroupServices) -> None:
         mine = named(services, "Blue cup")
         screen, nav, picked = picking(services)
@@ -280,16 +268,6 @@ class TestFoundEverywhere:
         assert [app.window.view.part(name).isChecked() for name in (first, second)] == [False, True]
         press(app, second)
         assert not app.window.view.part(second).isChecked() and app.services.safe.at("1").picture == ""
-
-    def test_a_face_stays_chosen_when_it_is_pressed_again(self, app: Any) -> None:
-        cup, ben = named(app.services, "Blue cup"), app.services.people.page()[1].id
-        app.window.go_to("picture_of", ben)
-        press(app, f"way-{FIND}")
-        assert focused(app).objectName() == "find-picture", "one writes at once"
-        write(app, "cup")
-        for _again in range(2):
-            press(app, f"picture-{cup.media}")
-            assert focused(app).isChecked() and app.services.people.get(ben).picture == cup.media
 
     def test_who_is_in_a_picture_and_took_back_their_yes_is_seen_on_no_card_and_no_sheet(self, services: GroupServices) -> None:
         amina, session = services.people.page()[0].id, services.sessions.today()[0]
