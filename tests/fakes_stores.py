@@ -236,7 +236,7 @@ class FakeRegister:
         return Counts(len(here), len(self._expected(session_id) - {row.person_id for row in marked}),
                       sum(row.mark is Mark.CANNOT_COME for row in marked),
                       sum(row.mark in IN_THE_BUILDING and not row.online for row in marked), sum(row.online for row in here),
-                      *self.heads.get(session_id, (0, 0)))
+                      *self.heads.get(session_id, (0, 0)), expected=len(self._expected(session_id)))
 
     def mark(self, session_id: str, person_id: str, mark: Mark, actor: Actor, words: str, *, at: str,
              reason: Reason = Reason.NOT_SAID, online: bool | None = None, role: Role | None = None) -> RegisterRow:

@@ -118,8 +118,11 @@ def test_a_session_by_its_day_and_a_person_by_a_first_name_that_one_person_has(f
             (Sheet("thank-you", "", tmp_path / "x.txt", 16, "", person="Ben"), "2 people have the first name “Ben”. Write the whole name."),
             (Sheet("invitation", today, tmp_path / "x.txt", 16, ""), "More than one session is on that day: “Choir” (--session "),
             (Sheet("trip-sheet", today, tmp_path / "x.txt", 16, "", programme="the sea"),
-             f"There is no session “{today}”. Leave out --session to take the newest. Or write its day there, and its name after --programme: "
-             f"{date.today() + timedelta(days=7)} “The sea”.")):
+             f"There is no trip “{today}”. Leave out --session to take the newest. Or write its day there, and its name after --programme: "
+             f"{date.today() + timedelta(days=7)} “The sea”."),
+            (Sheet("course-certificates", "", tmp_path / "x.txt", 16, "", programme="choir"), "Choir is not a course. A thank you card fits."),
+            (Sheet("trip-sheet", today, tmp_path / "x.txt", 16, "", programme="choir"),
+             "This sheet is for a trip. Plan one in the app first.")):
         with pytest.raises(JobStopped) as stopped:
             write_sheet(folder, asked, no_passphrase)
         assert str(stopped.value).startswith(sentence) and not asked.out.exists()

@@ -60,7 +60,7 @@ class RegisterRow(NamedTuple):  # its types are real ones but one: typing compil
 
 
 class Counts(NamedTuple):
-    """Heads at one session. `to_come` counts people expected with no mark; `here` those who came (left early too)."""
+    """Heads at one session. `to_come` counts people expected with no mark; `here` those who came (left early too); `expected` whoever was."""
 
     here: int = 0
     to_come: int = 0
@@ -69,3 +69,9 @@ class Counts(NamedTuple):
     online: int = 0
     no_name: int = 0
     supporters: int = 0
+    expected: int = 0
+
+    @property
+    def us(self) -> int:
+        """How many are "all of us" at it: who came, and who was expected. 0 where nobody was, as at a first drop-in: it is not known."""
+        return self.here + self.no_name + self.to_come + self.cannot_come if self.expected else 0

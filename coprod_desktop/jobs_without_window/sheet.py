@@ -209,8 +209,21 @@ def _session(services: GroupServices, kind: str, sheet: Sheet) -> Session:
     coming = [session for session in _sessions_for(services, kind, "", today, today + _AHEAD) if session.state is SessionState.PLANNED][:1]
     found = ended + coming if kind == _summary() else coming + ended
     if not found:
-        raise JobStopped(_("There is no session to take. Name one with --session."))
+        raise JobStopped(_none_planned(services, kind) or _("There is no session to take. Name one with --session."))
     return found[0]
+
+
+def _for_what(services: GroupServices, kind: str) -> str:
+    """What the session must be where the sheet does not fit every session: "trip"; else ""."""
+    from coprod_desktop.domain.repeat_words import kind_words
+
+    only = services.handouts.kind(kind).only
+    return kind_words(only[0]).lower() if only else ""
+
+
+def _none_planned(services: GroupServices, kind: str) -> str:
+    what = _for_what(services, kind)
+    return _("This sheet is for a {kind}. Plan one in the app first.").format(kind=what) if what else ""
 
 
 def _session_asked_for(services: GroupServices, kind: str, asked: str, of: str) -> Session:
@@ -236,9 +249,10 @@ def _not_there(services: GroupServices, kind: str, asked: str, of: str) -> str:
     """With those near today to choose from."""
     today = services.clock.now().date()
     near = sorted(_sessions_for(services, kind, of, today - _AHEAD, today + _AHEAD), key=lambda session: abs(session.day - today))[:_TO_CHOOSE]
-    told = _("There is no session “{id}”. Leave out --session to take the newest.").format(id=asked)
+    what = _for_what(services, kind) or _("session")
+    told = _("There is no {kind} “{id}”. Leave out --session to take the newest.").format(kind=what, id=asked)
     if not near:
-        return told
+        return _none_planned(services, kind) or told
     listed = ", ".join(f"{session.day.isoformat()} “{session.name}”" for session in sorted(near, key=lambda session: session.begins))
     return told + " " + _("Or write its day there, and its name after --programme: {listed}.").format(listed=listed)
 

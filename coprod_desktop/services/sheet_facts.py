@@ -16,6 +16,7 @@ from coprod_desktop.domain.legal_basis import LegalFacts
 from coprod_desktop.domain.letter import LetterFacts
 from coprod_desktop.domain.paper_copy import MoveFacts, PaperFacts
 from coprod_desktop.domain.person import PersonState
+from coprod_desktop.domain.programme import Kind
 from coprod_desktop.domain.session import SessionState
 from coprod_desktop.domain.sheet import EachFacts, PageFacts
 from coprod_desktop.domain.start_list import StartFacts
@@ -157,8 +158,10 @@ class SheetFacts:
         return replace(found, course=services.sharing.gate().words(found.course))
 
     def course_certificates(self, programme_id: str) -> CourseCertificates:
-        """For each who came, also who has moved on since. Raises NothingToPrint when nobody did."""
+        """For each who came, also who has moved on since. Raises NothingToPrint when nobody did, and for what is no course."""
         course = self.programme(programme_id).name
+        if self._services.sessions.programme(programme_id).kind is not Kind.COURSE:
+            raise NothingToPrint(_("{name} is not a course. A thank you card fits.").format(name=course))
         certificates = tuple(replace(one, course=course) for _person, one in self._came_to(programme_id))
         if not certificates:
             raise NothingToPrint(_("Nobody has been marked at {name} yet.").format(name=course))

@@ -81,7 +81,7 @@ class Register:
             here=len(here), to_come=len(self._expected) - sum(row[0] in self._expected for row in marks),
             cannot_come=sum(row[1] == Mark.CANNOT_COME for row in marks),
             in_building=sum(row[1] in IN_THE_BUILDING and not row[2] for row in marks), online=sum(row[2] for row in here),
-            no_name=heads["no_name"], supporters=heads["supporters"])
+            no_name=heads["no_name"], supporters=heads["supporters"], expected=len(self._expected))
 
     def mark(self, session_id: str, person_id: str, mark: Mark, actor: Actor, words: str, *, at: str,
              reason: Reason = Reason.NOT_SAID, online: bool | None = None, role: Role | None = None) -> RegisterRow:

@@ -11,7 +11,8 @@ from coprod_desktop.ui.layouts import Grid, Group
 def people_grid(kit: Kit) -> Grid:
     """Room for faces: eight in a line, four, or one."""
     t = kit.theme
-    return Grid(t.u(136 if t.wide else 150 if not t.narrow else 280), columns=8 if t.wide else 4 if not t.narrow else 1)
+    return Grid(t.u(136 if t.wide else 150 if not t.narrow else 280), columns=8 if t.wide else 4 if not t.narrow else 1,
+                widest=0 if t.narrow else t.u(260))
 
 
 def face_grid(kit: Kit, faces: Sequence[Face], pick: Callable[[str], None], name: str) -> Group:

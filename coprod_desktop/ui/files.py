@@ -65,6 +65,12 @@ def first_folder() -> Path:
     return next(iter(places()), Place("", Path.home(), "")).folder
 
 
+def photos_folder() -> Path:
+    """Where the computer keeps photos; where it has no such folder, as for any file."""
+    kept = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation))
+    return kept if kept.is_dir() else first_folder()
+
+
 def things_in(folder: Path, picking: Picking) -> tuple[Thing, ...]:
     """Folders by name, then the files that are asked for, the newest first; what is hidden is left out. Raises OSError when it cannot be
     opened."""

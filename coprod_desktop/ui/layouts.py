@@ -75,11 +75,12 @@ class _Items(QLayout):
 
 
 class Grid(_Items):
-    """As many columns as `width` (the wished width of a tile, in pixels) or the widest least width allows; rows of one height."""
+    """As many columns as `width` (the wished width of a tile, in pixels) or the widest least width allows; rows of one height. Few tiles share
+    the whole width, each up to `widest` pixels (0: any), so that the one face that was found is not as wide as the page."""
 
-    def __init__(self, width: int, *, columns: int = 99, gap: int = 0, stretch: bool = False) -> None:
+    def __init__(self, width: int, *, columns: int = 99, gap: int = 0, stretch: bool = False, widest: int = 0) -> None:
         super().__init__(gap)
-        self._wish, self._most, self._stretch = width, columns, stretch
+        self._wish, self._most, self._stretch, self._widest = width, columns, stretch, widest
 
     def _seen(self) -> list[QLayoutItem]:
         """Hidden tiles take no place."""
@@ -93,6 +94,8 @@ class Grid(_Items):
     def _rows(self, width: int) -> tuple[list[tuple[list[QLayoutItem], int]], float]:
         columns = self.columns(width)
         each = (width - self._gap * (columns - 1)) / columns
+        if self._widest:
+            each = min(each, max(self._widest, *(item.minimumSize().width() for item in self._seen())))
         rows = []
         seen = self._seen()
         for first in range(0, len(seen), columns):

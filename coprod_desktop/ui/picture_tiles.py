@@ -58,7 +58,7 @@ class PictureTiles(QWidget):
     def show_found(self, found: Sequence[PictureChoice], pages: tuple[int, int], empty: str) -> None:
         """`pages` is (this page from 1, how many). `empty` is said where nothing was found. What is the same page only changes its ticks."""
         seen = tuple((one.key, one.words, one.note) for one in found)
-        self._page.show((seen, pages, empty), partial(self._made, found, pages, empty), self.focusWidget(), self.first)
+        self._page.show((seen, pages, empty), partial(self._made, found, pages, empty), self.window().focusWidget(), self.first)
         if self._stays:
             self._tick(found)
 

@@ -58,10 +58,11 @@ class Gone(NamedTuple):
 
 class Nav(Protocol):
     """The way round: given to every presenter, kept by the main window alone. `picking` is what is looked for on the page that finds
-    files, `last_folder` where something was found last; `picture_pick` what a picture is looked for."""
+    files, `last_folder` where something was found last, `last_photos` a photo; `picture_pick` what a picture is looked for."""
 
     picking: Picking | None
     last_folder: Path | None
+    last_photos: Path | None
     picture_pick: PicturePick | None
 
     def go_to(self, name: str, id: str = "") -> None: ...

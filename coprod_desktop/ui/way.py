@@ -48,6 +48,7 @@ class Way(QWidget):
         self._letters: OnScreenLetters | None = None
         self.picking: Picking | None = None
         self.last_folder: Path | None = None
+        self.last_photos: Path | None = None
         self.picture_pick: PicturePick | None = None
 
     def _show(self, place: Place) -> None:

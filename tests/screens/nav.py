@@ -25,6 +25,7 @@ class NavLog:
         self.picture_pick: PicturePick | None = None
         self.picture: PictureWord | None = None
         self.last_folder: Path | None = None
+        self.last_photos: Path | None = None
         self.places: list[tuple[str, str]] = []
         self.said: list[Message] = []
         self.announced: list[str] = []

@@ -23,6 +23,9 @@ def test_a_count_has_its_share_in_words(services: GroupServices) -> None:
     hero = HomePresenter(services, nav, "").state.hero
     assert hero is not None and ("people", "6 people are here: most of us") in hero.facts
     assert AfterPresenter(services, nav, art).state.steps[0].note == "3 people have said: half of us."
+    RegisterPresenter(services, nav, art).more_no_name(1)
+    hero = HomePresenter(services, nav, "").state.hero
+    assert hero is not None and ("people", "7 people are here: most of us") in hero.facts, "who gave no name is here, too"
 
 
 def test_long_before_it_begins_nobody_is_counted_by_a_slip(services: GroupServices) -> None:

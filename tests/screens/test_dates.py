@@ -72,6 +72,10 @@ class TestWeeks:
         assert presenter.state.empty == "Nothing is on this week yet. You can add a date."
         presenter.add_date()
         assert nav.places[-1] == ("plan_date", "day/2028-05-29")
+        for one in services.sessions.programmes():
+            services.sessions.end_programme(one.id)
+        presenter.add_date()
+        assert nav.places[-1] == ("programme", ""), "with nothing to choose from, the first question comes at once"
 
     def test_what_is_unusual_is_said(self, services: GroupServices, nav: NavLog, course: Programme) -> None:
         person = services.people.page()[0]

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from PIL import Image
+from PySide6.QtCore import QStandardPaths
 
 from coprod_desktop.domain.preferences import Look
 from coprod_desktop.screens.files.presenter import FilesPresenter
@@ -52,20 +53,46 @@ def test_photos_are_seen_small_those_of_the_page_alone_and_a_broken_one_keeps_it
         Image.new("RGB", (30 + number, 40), "teal").save(here / f"a{number:02}.jpg")
     (here / "a02.jpg").write_bytes(b"\xff\xd8 broken")
     nav = NavLog(services)
-    nav.picking, nav.last_folder = Picking("", print, kinds=("jpg", "svg")), here
+    nav.picking, nav.last_photos = Picking("", print, kinds=("jpg", "svg")), here
     screen = FilesPresenter(services, nav, "")
     pictures = [row.picture for row in screen.state.rows]
     assert pictures[1] == "openmoji:1F5BC" and {picture[:11] for picture in pictures[:1] + pictures[2:]} == {"media:file/"}
     assert [key for key, _data in screen.state.seen] == pictures[:1] + pictures[2:] and here / "a11.jpg" not in screen._seen
     screen.turn(1)
     assert [row.words for row in screen.state.rows] == ["a11.jpg"] and len(screen.state.seen) == 1
-    app.window.last_folder = here
+    app.window.last_photos = here
     app.window.pick_file("Choose a photo", ["jpg"], print)
     shown = app.window.here.state
     app.window.here.show_state(replace(shown, seen=(), rows=tuple(replace(row, picture="openmoji:1F5BC") for row in shown.rows)))
     tile = app.window.view.part("choice-0")
     app.window.here.show_state(shown)  # in its place: nothing moves under a finger
     assert app.window.view.part("choice-0") is tile and [box.key for box in tile.content.pictures()] == [shown.rows[0].picture]
+
+
+def test_photos_are_looked_for_where_photos_are_and_sheets_are_not_saved_among_them(services: GroupServices, tmp_path: Path,
+                                                                                    monkeypatch: pytest.MonkeyPatch) -> None:
+    place, documents, pictures = QStandardPaths.StandardLocation, tmp_path / "Documents", tmp_path / "Pictures"
+    kept = {place.DocumentsLocation: documents, place.PicturesLocation: pictures}
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda kind: str(kept.get(kind, tmp_path / "none")))
+    nav = NavLog(services)
+
+    def begins(**asked: Any) -> FilesPresenter:
+        nav.picking = Picking("", print, **asked)
+        return FilesPresenter(services, nav, "")
+
+    documents.mkdir()
+    assert begins(kinds=("jpg",)).state.folder == str(documents), "there is no folder for photos"
+    (pictures / "trip").mkdir(parents=True)
+    (pictures / "trip" / "day.jpg").write_bytes(b"")
+    screen = begins(kinds=("jpg",))
+    assert screen.state.folder == str(pictures)
+    screen.choose("0")
+    screen.choose("0")
+    assert begins(kinds=("jpg",)).state.folder == str(pictures / "trip")
+    screen = begins(name="Art.pdf")
+    assert screen.state.folder == str(documents)
+    screen.take()
+    assert begins(folder=True).state.folder == str(documents) and begins(kinds=("jpg",)).state.folder == str(pictures / "trip")
 
 
 def test_each_page_of_a_long_folder_is_told(services: GroupServices, folder: Path) -> None:

@@ -13,6 +13,7 @@ from coprod_desktop.domain.seat import Seat
 from coprod_desktop.domain.session import EARLY
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.ui.reading import texts_in_order
+from coprod_desktop.ui.words import Painted
 from tests.screens.by_keys import key, press, screen_name, tab_to, undo, write
 
 CODE = ("openmoji:2600", "openmoji:1F408", "openmoji:1F408", "openmoji:1F4D6")
@@ -96,12 +97,15 @@ def test_i_mark_myself_and_undo_reaches_only_that(app: Any) -> None:
     services = app.services
     art, donna, ben = services.sessions.today()[0], agree_to_be_shown(services, "Donna"), person(services, "Ben")
     services.register.mark(art.id, services.register.row(art.id, ben), Mark.HERE)
+    services.people.set_picture(donna, "")
     press(app, "choice-1", "choice-i_am_here")
     assert "Ben" not in seen(app)
     press(app, f"face-{donna}")
     marked = services.register.row(art.id, donna)
     assert marked.mark == Mark.HERE and marked.marked_by_self
     assert app.window.here.state.heading == "You are here, Donna."
+    drawn = [box for tile in app.window.view.page.findChildren(Painted) for box in tile.content.pictures()]
+    assert [(box.key, box.round) for box in drawn] == [("letter:D", True)], "who has no picture has the first letter, as everywhere"
     undo(app)
     assert services.register.row(art.id, donna).mark == Mark.NONE
     undo(app)

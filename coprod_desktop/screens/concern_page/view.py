@@ -44,8 +44,8 @@ class ConcernPageView(View):
         card.setMaximumWidth(t.u(840))
         self.lay_out(column(lead(kit, state.heading, *state.notes, picture=state.picture, tint=state.tint),
                             column(card, margins=(t.halo, 0, t.halo, 0)), 0),
-                     quiet=[self.undo_button(p.undo), print_button(kit, _("Print"), p.printing.busy, self._print),
-                            self.button(_("Take out"), "delete", "remove", p.remove)],
+                     quiet=[print_button(kit, _("Print"), p.printing.busy, self._print),
+                            self.button(_("Take out"), "delete", "remove", p.remove), self.undo_button(p.undo)],
                      primary=self.button(_("Done"), "tick", "done", p.done, primary=True))
 
     def update_parts(self, state: FormState | WhichPrinter) -> None:

@@ -125,7 +125,10 @@ class DatesPresenter(Paged):
 
     def add_date(self) -> None:
         first = self._today if self._is_this_week else self._monday
-        self.nav.go_to("plan_date", f"day/{first.isoformat()}")
+        if self.services.sessions.programmes():
+            self.nav.go_to("plan_date", f"day/{first.isoformat()}")
+        else:
+            self.nav.go_to("programme")  # nothing to choose from: the first question at once
 
     def open_programmes(self) -> None:
         self.nav.go_to("programmes")

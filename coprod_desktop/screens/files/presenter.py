@@ -10,7 +10,7 @@ from coprod_desktop.domain.spoken import long_day_words
 from coprod_desktop.i18n import _, ngettext
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.ui.choice import PictureChoice
-from coprod_desktop.ui.files import Picking, Thing, first_folder, name_trouble, place_words, places, things_in
+from coprod_desktop.ui.files import Picking, Thing, first_folder, name_trouble, photos_folder, place_words, places, things_in
 from coprod_desktop.ui.paged import Paged
 from coprod_desktop.ui.paging import Paging
 from coprod_desktop.ui.screen import Ask, Message, Nav
@@ -50,7 +50,7 @@ class FilesPresenter(Paged):
         self._seen: dict[Path, bytes] = {}
         self._looked_at: Path | None = None
         self._closed = False
-        self._go(nav.last_folder or first_folder())
+        self._go(nav.last_photos or photos_folder() if self.shows_photos else nav.last_folder or first_folder())
 
     def say_anew(self) -> bool:
         return False  # what is looked for was put into words by the screen before
@@ -179,7 +179,10 @@ class FilesPresenter(Paged):
             self._done(file)
 
     def _done(self, path: Path) -> None:
-        self.nav.last_folder = path if self._picking.folder else path.parent
+        if self.shows_photos:  # a sheet is not saved among the photos only because one was added before
+            self.nav.last_photos = path.parent
+        else:
+            self.nav.last_folder = path if self._picking.folder else path.parent
         self.nav.leave()
         self._picking.then(path)
 

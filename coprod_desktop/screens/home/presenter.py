@@ -59,7 +59,7 @@ class HomePresenter(Presenter):
         self.show_state(HomeState(day_words(now.date()), self._greeting(now.hour, sessions), hero, self._choices(waiting[1:], sessions)))
 
     def saved(self, change: Change) -> None:
-        if change.kind in ("session", "programme", "attendance", "undone"):
+        if change.kind in ("session", "programme", "attendance", "heads", "undone"):
             self.refresh()
 
     def _greeting(self, hour: int, sessions: tuple[Session, ...]) -> str:
@@ -73,13 +73,13 @@ class HomePresenter(Presenter):
 
     def _hero(self, session: Session) -> Hero:
         counts = self.services.register.counts(session.id)
-        if counts.here:
-            people = with_share(ngettext("1 person is here", "{count} people are here", counts.here).format(count=counts.here),
-                                counts.here, counts.here + counts.to_come + counts.cannot_come)
+        here = counts.here + counts.no_name
+        if here:
+            people = with_share(ngettext("1 person is here", "{count} people are here", here).format(count=here), here, counts.us)
         else:
             people = ngettext("1 person may come", "{count} people may come", counts.to_come).format(count=counts.to_come)
         facts = [("clock", time_words(session.start))]
-        if counts.here or counts.to_come:
+        if here or counts.to_come:
             facts.append(("people", people))
         if session.place:
             facts.insert(1, ("pin", session.place))

@@ -86,7 +86,8 @@ class IAmHerePresenter(Paged):
         faces = self._faces()
         if self._asking or not faces:
             self.show_state(IAmHereState("ask", "openmoji:1F64B-1F3FD", _("Ask the person who runs the group."),
-                                         (_("They can mark you as here."), _("You can ask them to put your picture here, for next time."))))
+                                         (_("They can mark you as here."), _("You can ask them to put your picture here, for next time."),
+                                          _("They find it on your page, under “What I agreed to”."))))
             return
         self.show_state(IAmHereState("who", "", _("Pick your own picture"), (_("Then you are marked as here."),), tuple(self._paging.cut(faces)),
                                      pages=self._paging.pages))

@@ -24,7 +24,8 @@ class IAmHereView(View):
     def build(self, state: IAmHereState) -> None:
         kit = self.kit
         words = [kit.words(sentence) for sentence in state.words]
-        head = lead(kit, state.heading, *words, picture=state.picture, tint="sky")
+        picture, person = ("", state.picture) if state.step in ("session", "done") else (state.picture, "")
+        head = lead(kit, state.heading, *words, picture=picture, tint="sky", person=person)
         quiet: list[QWidget] = []
         primary: QWidget | None = None
         if state.step == "who":

@@ -36,8 +36,9 @@ class PhotosView(View):
                                                             self.presenter.keep_words))
             return
         add = None if state.making else named(kit.button(_("Add a photo"), "plus", primary=True), "add", self.presenter.pick)
-        quiet = [named(kit.button(state.undo, "undo"), "undo", self.presenter.undo)] if state.undo else []
-        quiet.append(named(kit.button(_("That is all"), after="next"), "finish", self.presenter.finish))
+        quiet = [named(kit.button(_("That is all"), after="next"), "finish", self.presenter.finish)]
+        if state.undo:  # last: the key that was there before keeps its place
+            quiet.append(named(kit.button(state.undo, "undo"), "undo", self.presenter.undo))
         photos = self._photos(state) if state.photos else None if state.making else self._none()
         making = note_card(kit, "wait", "good", state.making) if state.making else None
         body = column(lead(kit, state.heading, state.note), note_card(kit, "lock", "warn", state.kept), making, photos, 0)

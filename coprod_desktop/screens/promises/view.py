@@ -72,8 +72,9 @@ class PromisesView(View):
             cards = [column(t.space(24), picture, kit.words(_("No promise yet"), "heading", bold=True, centre=True), gap=t.space(8))]
         listed = column(*cards, gap=t.space(16), margins=(t.halo, t.space(8), t.halo, t.space(8)))
         body = column(lead(kit, state.heading, state.note), listed, 0)
-        quiet = [named(kit.button(state.undo, "undo"), "undo", self.presenter.undo)] if state.undo else []
-        quiet.append(named(kit.button(_("That is all"), after="next"), "finish", self.presenter.finish))
+        quiet = [named(kit.button(_("That is all"), after="next"), "finish", self.presenter.finish)]
+        if state.undo:  # last: the key that was there before keeps its place
+            quiet.append(named(kit.button(state.undo, "undo"), "undo", self.presenter.undo))
         self.lay_out(body, quiet=quiet, primary=named(kit.button(_("New promise"), "plus", primary=True), "new", self.presenter.new))
 
     def _ask(self, label: str, typed: str, *, lines: int = 1, hint: str = "") -> Field:

@@ -69,7 +69,7 @@ def counts_words(counts: Counts) -> str:
     """The counts as one would say them: "14 people are here: more than half of us. 7 are still to come. 3 can't come."."""
     here = counts.here + counts.no_name
     people = ngettext("1 person is here", "{count} people are here", here).format(count=here)
-    parts = [with_share(people, here, here + counts.to_come + counts.cannot_come) + "." if here else _("Nobody is here yet.")]
+    parts = [with_share(people, here, counts.us) + "." if here else _("Nobody is here yet.")]
     if counts.to_come:
         parts.append(ngettext("1 is still to come.", "{count} are still to come.", counts.to_come).format(count=counts.to_come))
     if counts.cannot_come:

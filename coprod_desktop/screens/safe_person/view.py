@@ -25,7 +25,7 @@ class SafePersonView(View):
         add = self.button(_("Add a person"), "plus", "add", self.presenter.add, primary=True) if state.can_add else None
         undo = [self.button(_("Undo"), "undo", "undo", self.presenter.undo)] if state.can_undo else []
         self.lay_out(column(lead(kit, state.heading, *state.notes, picture="openmoji:E247", tint="sky"), warning, cards, 0),
-                     quiet=[*undo, self.button(_("When somebody tells us"), "next", "steps", self.presenter.steps)], primary=add)
+                     quiet=[self.button(_("When somebody tells us"), "next", "steps", self.presenter.steps), *undo], primary=add)
 
     def _card(self, line: SafeLine) -> QWidget:
         buttons = [self.button(_("Change"), "write", f"change-{line.key}", partial(self.presenter.change, line.key), spoken=line.change)]
