@@ -13,11 +13,13 @@ from coprod_desktop.easyread.table import SigningLine
 LEAST = 0.3
 # How much of the gap is left between rows when that saves a page: 11 points on A4, and pictures still stand apart.
 CLOSE = 0.7
+# A long sheet has its rows closer only when that saves one page in so many.
+ONE_IN = 8
 _FREE_LEAST = 2
 
 
 def well_ended(pieces: Sequence[Piece], on: Measures, bottom: float) -> list[Page]:
-    """The pages of the pieces from their top down to `bottom`. The rows of a part stand a little closer when they then fit on one page less.
+    """The pages of the pieces from their top down to `bottom`. The rows of a part stand a little closer when they then fit on fewer pages.
     Any page that is next to empty takes rows from the one before."""
     return [page for part in in_parts(pieces, on, bottom) for page in part]
 
@@ -34,8 +36,10 @@ def _part(pieces: Sequence[Piece], on: Measures, bottom: float) -> list[Page]:
         fewer = paginate(_without(pieces, spare), on, bottom)
         if len(fewer) < len(pages):
             return fewer
-    if len(pages) > 1 and len(closer := paginate(pieces, on, bottom, CLOSE)) < len(pages):
-        return closer
+    if len(pages) > 1:
+        saved = len(pages) - len(closer := paginate(pieces, on, bottom, CLOSE))
+        if saved >= (1 if used(pages[-1], on, bottom) < LEAST else len(pages) / ONE_IN):
+            return closer
     whole = frozenset(map(id, pieces))
     for place in range(1, len(pages)):
         if used(pages[place], on, bottom) < LEAST:

@@ -116,7 +116,7 @@ def test_from_the_page_to_its_paper_and_back_by_keys(app: Any, qtbot: Any) -> No
 
 def test_what_paper_cannot_show_well_is_said(services: GroupServices, nav: NavLog, art: str) -> None:
     services.ending.add_done(art, "openmoji:2615", "كان الشاي ساخنا")
-    for _ in range(80):
+    for _ in range(100):
         services.ending.add_done(art, "openmoji:2615", "We had tea.")
     services.sheet_papers.choose("session-summary", Paper(PaperSize.A5))
     screen = PreviewPresenter(services, nav, f"session-summary/{art}")
