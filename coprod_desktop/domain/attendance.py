@@ -73,5 +73,6 @@ class Counts(NamedTuple):
 
     @property
     def us(self) -> int:
-        """How many are "all of us" at it: who came, and who was expected. 0 where nobody was, as at a first drop-in: it is not known."""
-        return self.here + self.no_name + self.to_come + self.cannot_come if self.expected else 0
+        """How many are "all of us" at it: who came, and who was expected. 0 where more came than were, as at a first drop-in: it is not known."""
+        came = self.here + self.no_name
+        return came + self.to_come + self.cannot_come if self.expected >= came else 0

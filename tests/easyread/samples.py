@@ -102,7 +102,7 @@ def facts() -> SessionFacts:
     keys = {*done, "openmoji:1F3A8", *PICTURES}
     return SessionFacts(
         session=SESSION,
-        counts=Counts(here=27, no_name=2, supporters=3, online=4, in_building=23, expected=27),
+        counts=Counts(here=27, no_name=2, supporters=3, online=4, in_building=23, expected=29),
         rows=people,
         done=tuple(Done(str(n), "s", picture, text) for n, (picture, text) in enumerate(zip(done, words, strict=True))),
         photos=(Photo("f", "s", "media:table", "Our street, painted by 9 people."),),

@@ -121,8 +121,8 @@ class TestSessionSummary:
     @pytest.mark.parametrize(("counts", "words"), [
         (Counts(here=1), "1 person came."),
         (Counts(no_name=2), "2 people came."),
-        (Counts(here=5, no_name=2), "7 people came."),
-        (Counts(here=5, no_name=2, expected=5), "7 people came: all of us."),
+        (Counts(here=5, no_name=2, expected=1), "7 people came."),
+        (Counts(here=5, no_name=2, expected=7), "7 people came: all of us."),
         (Counts(supporters=1), "1 supporter came."),
         (Counts(here=3, online=1, supporters=1), "3 people came.\n1 of them joined online.\n1 supporter came too."),
     ])
