@@ -10,7 +10,8 @@ from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.seat import Seat
 from coprod_desktop.domain.undoable import OnPage
 from coprod_desktop.i18n import _
-from coprod_desktop.ui.screen import Gone, Nav, Presenter
+from coprod_desktop.ui.keeps_typed import KeepsTyped
+from coprod_desktop.ui.screen import Gone, Nav
 
 if TYPE_CHECKING:
     from coprod_desktop.services.changes import Change
@@ -22,12 +23,9 @@ def saved_as_you_go(name: str) -> str:
     return _("{name}. Saved as you go.").format(name=name)
 
 
-class AboutPerson(Presenter):
+class AboutPerson(KeepsTyped):
     """`id` is the person's; in *Take part* it is always the person who sits there. A subclass says in `picture_of` what its
-    screen shows, and with fields in `keep` how to save what was typed.
-
-    What is typed stays here until it is saved, so that nothing is lost when the view is made anew.
-    """
+    screen shows, and with fields in `keep` how to save what was typed."""
 
     def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
         super().__init__(services, nav)
@@ -35,7 +33,6 @@ class AboutPerson(Presenter):
         own = actor.person_id if actor.seat == Seat.TAKE_PART else id
         self.gone = not own
         self.person = services.people.get(own) if own else Person("", "")
-        self._typed: dict[str, str] = {}
         last = services.undo.last(self.shows())
         self._before = last.action_id if last else ""
         self.refresh()
@@ -75,20 +72,9 @@ class AboutPerson(Presenter):
     def value(self, field: str, saved: str) -> str:
         return self._typed.get(field, saved)
 
-    def typed(self, field: str, text: str) -> None:
-        self._typed[field] = text
-        self.refresh()
-
-    def leave(self) -> None:
-        """A field was left: what was typed is saved."""
-        if self._typed and not self.gone:
-            typed, self._typed = self._typed, {}
+    def save_typed(self, typed: dict[str, str]) -> None:
+        if not self.gone:
             self.keep(typed)
-            self.refresh()
-
-    def close(self) -> None:
-        self.leave()
-        super().close()
 
     # Taking back
 
@@ -104,6 +90,3 @@ class AboutPerson(Presenter):
     def undo(self) -> None:
         self.leave()
         self.nav.undo()
-
-    def done(self) -> None:
-        self.nav.back()

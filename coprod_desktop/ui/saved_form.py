@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from coprod_desktop.ui.screen import Presenter
+from coprod_desktop.ui.keeps_typed import KeepsTyped
 
 if TYPE_CHECKING:
     from coprod_desktop.services.group import GroupServices
@@ -34,12 +34,11 @@ class FormState:
     can_undo: bool
 
 
-class SavedForm(Presenter):
-    """A subclass says what is kept, keeps it, and draws it. What is typed stays here until it is saved."""
+class SavedForm(KeepsTyped):
+    """A subclass says what is kept, keeps it, and draws it."""
 
     def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
         super().__init__(services, nav)
-        self._typed: dict[str, str] = {}
         self._before = dict(self.kept())
         self.refresh()
 
@@ -58,27 +57,10 @@ class SavedForm(Presenter):
         values = {**self.kept(), **self._typed}
         self.show_state(self.picture_of(values, values != self._before))
 
-    def typed(self, field: str, text: str) -> None:
-        self._typed[field] = text
-        self.refresh()
-
-    def leave(self) -> None:
-        """A field was left: what was typed is saved."""
-        if self._typed:
-            values = {**self.kept(), **self._typed}
-            self._typed = {}
-            self.keep(values)
-            self.refresh()
+    def save_typed(self, typed: dict[str, str]) -> None:
+        self.keep({**self.kept(), **typed})
 
     def undo(self) -> None:
         self._typed = {}
         self.keep(self._before)
         self.refresh()
-
-    def done(self) -> None:
-        self.leave()
-        self.nav.back()
-
-    def close(self) -> None:
-        self.leave()
-        super().close()

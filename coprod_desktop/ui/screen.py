@@ -142,10 +142,15 @@ class Presenter(QObject):
         super().__init__()
         self.services, self.nav = services, nav
         self.state: Any = None
-        self._asleep = False
+        self._asleep = self.closed = False
         self.way_here: list[tuple[object, str]] = []  # the steps before this one, each with the name of what had the focus there
         self._missed: dict[Change, None] = {}
         services.changes.subscribe(self._on_change)
+
+    @property
+    def in_front(self) -> bool:
+        """Only then may an answer that comes late lead somewhere: another page may be in use, also by somebody else."""
+        return not (self.closed or self._asleep)
 
     def show_state(self, state: Any) -> None:
         self.state = state
@@ -195,6 +200,7 @@ class Presenter(QObject):
         return False
 
     def close(self) -> None:
+        self.closed = True
         self.services.changes.unsubscribe(self._on_change)
 
 

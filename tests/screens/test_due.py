@@ -104,6 +104,17 @@ def test_people_are_forgotten_one_by_one(services: GroupServices, nav: NavLog, o
     assert len(presenter.state.faces) == 7
 
 
+def test_the_pages_of_people_are_those_of_people_alone(services: GroupServices, nav: NavLog, old: None) -> None:
+    presenter = DuePresenter(services, nav, "")
+    presenter.open("people")
+    presenter._paging.fits(4)
+    presenter._show()
+    assert presenter.state.pages == (1, 2)
+    presenter.back_first()
+    presenter.open("register")
+    assert presenter.state.pages == (1, 1)
+
+
 def test_keeping_it_safe_reminds_once_a_month(services: GroupServices, nav: NavLog, old: None, clock: FixedClock) -> None:
     def note() -> str:
         return next(place.note for place in KeepingPresenter(services, nav, "").state.places if place.target == "due")

@@ -80,6 +80,28 @@ def test_who_went_on_is_still_told_that_the_stick_can_be_taken_out(services: Gro
     assert nav.backs == 0 and "You can take the stick out now." in nav.said[-1].words
 
 
+def test_a_copy_that_is_ready_closes_no_other_page(services: GroupServices, nav: NavLog, stick: Path) -> None:
+    presenter = StickCopyPresenter(services, nav, "")
+    presenter.sleep()
+    presenter.copy_to_folder(stick)
+    assert nav.backs == 0 and "You can take the stick out now." in nav.said[-1].words and presenter.state.places
+    presenter.close()
+
+
+def test_an_older_copy_waits_until_its_page_is_seen_again(services: GroupServices, nav: NavLog, stick: Path) -> None:
+    services.moving.copy_to(stick, "STICK", str, pytest.fail)
+    presenter = RestorePresenter(services, nav, "")
+    presenter.choose("other", picks(stick))
+    presenter.choose("0", picks(stick))
+    presenter.sleep()
+    presenter.bring_back()
+    assert nav.opened == []  # somebody may take part meanwhile
+    presenter.wake()
+    QApplication.processEvents()
+    assert len(nav.opened) == 1
+    presenter.close()
+
+
 def test_the_reminder_is_turned_off_and_on(services: GroupServices, nav: NavLog) -> None:
     presenter = StickCopyPresenter(services, nav, "")
     assert presenter.state.reminds

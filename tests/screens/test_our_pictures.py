@@ -127,6 +127,14 @@ class TestPictureFor:
 
 
 class TestOurPictures:
+    def test_one_that_comes_late_opens_no_page_over_another(self, services: GroupServices, tmp_path: Path) -> None:
+        Image.new("RGB", (60, 40), "teal").save(tmp_path / "cup.png")
+        nav = NavLog(services, tmp_path / "cup.png")
+        listed = OurPicturesPresenter(services, nav, "")
+        listed.sleep()
+        listed.add()
+        assert len(services.pictures_of_group.all()) == 1 and nav.places == []
+
     @pytest.mark.parametrize(("name", "waits", "facts"), [("cup.png", "words", 3), ("cup.svg", "words", 2)])
     def test_one_is_added_and_told_about(self, services: GroupServices, tmp_path: Path, name: str, waits: str, facts: int) -> None:
         file = tmp_path / name

@@ -12,6 +12,7 @@ from coprod_desktop.screens.sheet.presenter import CHECKED, MADE, VERSION, VERSI
 from coprod_desktop.screens.sheets.presenter import LIST, PATTERNS, RECORDS, SESSIONS, START, SheetsPresenter
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.services.sheets import KIND
+from coprod_desktop.ui.screen import Gone
 from tests.screens.nav import NavLog
 from tests.whole import settle
 
@@ -51,6 +52,12 @@ class TestWho:
         about.leave()
         assert about.services.sheets.facts(about._id).checked == ("Huw",)
         assert about.state.not_named == "Not on the page yet: Amina. Ask them first if they want to be named."
+
+    def test_undo_may_take_the_sheet_away_while_it_is_asked_who(self, about: SheetPresenter) -> None:
+        about.see(MADE)
+        while last := about.services.undo.last(about.shows()):
+            about.services.undo.undo(last.action_id)
+        assert isinstance(about.state, Gone) and not about.back_first()
 
     def test_other_names_are_saved_when_they_are_left_and_easy_needs_somebody(self, about: SheetPresenter) -> None:
         about.see(CHECKED)

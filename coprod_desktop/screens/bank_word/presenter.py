@@ -26,12 +26,12 @@ class BankWordPresenter(SavedForm):
 
     def keep(self, values: Mapping[str, str]) -> None:
         before, new = self._now, tidy(BankWord(values["word"], values["means"]))
-        self._now = new
         if new.word and new.means:
             if new != before:
                 self.services.word_bank.save(new.word, new.means, before.id)
         elif before.means:
             self.services.word_bank.remove(before.id)
+        self._now = new
 
     def picture_of(self, values: Mapping[str, str], can_undo: bool) -> FormState:
         means_hint = _("For example: the person who runs the group")

@@ -37,7 +37,7 @@ class CopiesPresenter(Presenter):
         super().__init__(services, nav)
         self._seen: frozenset[str] = frozenset()
         self._good: frozenset[str] = frozenset()
-        self._making = self._gone = False
+        self._making = False
         self._show()
         self._look_over()
 
@@ -51,22 +51,18 @@ class CopiesPresenter(Presenter):
         elif change.kind == "passphrase":
             self._show()
 
-    def close(self) -> None:
-        self._gone = True
-        super().close()
-
     def _look_over(self) -> None:
         keeping = self.services.keeping
         names = frozenset(copy.name for copy in keeping.copies())
         keeping.look_over(partial(self._looked, names), self._not_looked)
 
     def _looked(self, names: frozenset[str], good: frozenset[str]) -> None:
-        if not self._gone:
+        if not self.closed:
             self._seen, self._good = names, good
             self._show()
 
     def _not_looked(self, sentence: str) -> None:
-        if not self._gone:
+        if not self.closed:
             self.nav.say(Message(sentence, "stop"))
 
     def _show(self) -> None:
@@ -104,7 +100,7 @@ class CopiesPresenter(Presenter):
         self._finish(Message(sentence, "stop"))
 
     def _finish(self, message: Message) -> None:
-        if not self._gone:
+        if not self.closed:
             self._making = False
             self._show()
             self.nav.say(message)

@@ -135,9 +135,10 @@ class DonePresenter(Presenter):
             self.nav.say(Message(_("Choose a picture or write some words first."), "warn", done=self._has_words))
             return
         picture = self._picture or self.services.sessions.get(self._id).picture
+        self.services.ending.add_done(self._id, picture, words)
         self._words = self._picture = self._named = ""
         self._by_hand, self._first = False, 0
-        self.services.ending.add_done(self._id, picture, words)
+        self._show()
         self.nav.announce(_("Saved: {what}. You can undo this.").format(what=words))
 
     def remove(self, thing_id: str) -> None:

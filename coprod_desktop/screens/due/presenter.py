@@ -97,7 +97,7 @@ class DuePresenter(Paged):
         if due is None:
             return KindShown(key, kind.title, kind.picture, (_("Nothing is due."), time_words(time)), years, "", "")
         notes = (f"{count_words(due)}.", since_words(due), kind.does, time_words(time))
-        people = self._paging.cut(self.services.retention.people_due()) if key is KeptKind.PEOPLE else ()
+        people = self._paging.cut(self.services.retention.people_due() if key is KeptKind.PEOPLE else ())
         faces = tuple(Face(row.id, row.name, face(row.picture, row.name), row.say_as or row.name) for row in people)
         return KindShown(key, kind.title, kind.picture, tuple(filter(None, notes)), years, kind.go, _("Keep for one more year"), faces,
                          self._paging.pages)

@@ -189,8 +189,8 @@ class ForgetMePresenter(Paged):
         self.nav.announce(self.state.words[0] if self._wrong else self.state.count)
 
     def _forget(self) -> None:
-        self._way = [DONE]
         self.services.forgetting.forget(self._person.id, sorted(self._out))
+        self._way = [DONE]
         self._show()
 
     def stop(self) -> None:

@@ -146,8 +146,8 @@ class OurPicturePresenter(Presenter):
             how = self.state.how
             licence = self._typed.get("licence", picture.licence if picture.licence not in (OURS, ALLOWED) else "") if how == LICENCE else how
             picture = replace(picture, credit=self._typed.get("credit", picture.credit) if how != OURS else "", licence=licence)
-        step, self._step, self._typed, self._how = self._step, "", {}, ""
         self.services.pictures_of_group.change(picture)
+        step, self._step, self._typed, self._how = self._step, "", {}, ""
         self.nav.announce(_("Saved. You can undo this."))
         self._show()
         if self._leading and step == WORDS:

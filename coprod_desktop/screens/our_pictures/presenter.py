@@ -82,9 +82,11 @@ class OurPicturesPresenter(FindsPictures):
         self._file.pick()
 
     def _keep(self, small: SmallPhoto) -> None:
-        """Then asks what it is called, who is in it and who made it."""
+        """Then asks what it is called, who is in it and who made it; later, where somebody went on meanwhile."""
         kind = PictureKind.DRAWING if self._file.drawn else PictureKind.PHOTO
-        self.nav.go_to("our_picture", self.services.pictures_of_group.add(small, kind).id)
+        added = self.services.pictures_of_group.add(small, kind)
+        if self.in_front:
+            self.nav.go_to("our_picture", added.id)
 
     def add_set(self) -> None:
         self.nav.go_to("symbol_set")

@@ -89,8 +89,9 @@ class PhotosPresenter(Presenter):
         self._words = words
 
     def keep_words(self) -> None:
-        photo, self._telling = self._telling, ""
+        photo = self._telling
         self.services.ending.describe_photo(self._id, photo, self._words)
+        self.not_now()
         self.nav.announce(_("Saved. You can undo this."))
         if not next(p.who for p in self.services.ending.photos(self._id) if p.id == photo):
             self.ask_who(photo)

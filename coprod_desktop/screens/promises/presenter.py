@@ -210,10 +210,9 @@ class PromisesPresenter(Presenter):
         self.nav.announce(self.state.told)
 
     def _keep(self, by: date) -> None:
-        words, who = self._words, self._who
+        self.services.ending.add_promise(self._session.id, self._words, self._who, by)
         self._words = self._who = self._day = ""
-        self._step = LIST
-        self.services.ending.add_promise(self._session.id, words, who, by)
+        self._go(LIST)
         self.nav.announce(_("Saved. You can undo this."))
 
     def remove(self, promise_id: str) -> None:

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
+
 from coprod_desktop.domain.copies import FoundCopy
 from coprod_desktop.domain.spoken import day_words
 from coprod_desktop.i18n import _, ngettext
@@ -50,14 +52,15 @@ class RestorePresenter(Paged):
         self._found: tuple[FoundCopy, ...] = ()
         self._copy: FoundCopy | None = None
         self._trouble = self._typed = ""
-        self._shown = self._gone = False
+        self._shown = False
+        self._ready_copy: FoundCopy | None = None
         self._show()
 
     def title(self) -> str:
         return _("Open a group from a stick") if self._no_group else _("Bring back an older copy")
 
     def close(self) -> None:
-        self._gone, self._typed = True, ""
+        self._typed = ""
         self._places.stop()
         super().close()
 
@@ -158,7 +161,7 @@ class RestorePresenter(Paged):
 
     def _wrong(self, sentence: str) -> None:
         self._trouble = sentence
-        if not self._gone:
+        if not self.closed:
             self._show()
             self.nav.announce(sentence)
 
@@ -170,16 +173,26 @@ class RestorePresenter(Paged):
             self.services.moving.make_ready(copy, self._typed, partial(self._ready, copy), partial(self._not, LOOK))
 
     def _ready(self, copy: FoundCopy) -> None:
-        if not self._gone:
+        self._ready_copy = copy
+        self._open_ready()
+
+    def _open_ready(self) -> None:
+        """Behind another page it waits: the window is not closed over what somebody does there."""
+        if self._ready_copy is not None and self.in_front:
+            copy, self._ready_copy = self._ready_copy, None
             self.nav.open_copy(copy.ours, _("{copy} is open.").format(copy=self.services.moving.named(copy)))
 
+    def wake(self) -> None:
+        super().wake()
+        QTimer.singleShot(0, self, self._open_ready)
+
     def _not(self, step: str, sentence: str) -> None:
-        if not self._gone:
+        if not self.closed:
             self._go(step)
             self.nav.say(Message(sentence, "stop"))
 
     def _go(self, step: str) -> None:
-        if not self._gone:
+        if not self.closed:
             self._step, self._trouble = step, ""
             self._show()
 

@@ -72,8 +72,8 @@ class SafePersonPresenter(Presenter):
 
     def undo(self) -> None:
         if self._removed is not None:
-            back, self._removed = self._removed, None
-            self.services.safe.save(back)
+            self.services.safe.save(self._removed)
+            self._removed = None
             self.nav.hush()
 
     def steps(self) -> None:

@@ -65,7 +65,7 @@ class SheetPresenter(PicksPeople, Paged):
 
     def saved(self, change: Change) -> None:
         if change.kind in ("sheet", "undone", "consent", "person"):
-            if change.kind == "undone" and self._step in (MADE, CHECKED):
+            if change.kind == "undone" and self._step in (MADE, CHECKED) and self._sheet() is not None:
                 self.see(self._step)
             self._show()
 
@@ -73,10 +73,16 @@ class SheetPresenter(PicksPeople, Paged):
         self.leave()
         super().close()
 
-    def _show(self) -> None:
+    def _sheet(self) -> Sheet | None:
         try:
-            sheet = self.services.sheets.get(self._id)
+            return self.services.sheets.get(self._id)
         except KeyError:
+            return None
+
+    def _show(self) -> None:
+        sheet = self._sheet()
+        if sheet is None:
+            self._step, self._typed = MAIN, None
             self.show_state(Gone(_("This sheet is gone"), _("You can bring it back with Undo.")))
             return
         heading, note, choices = {MAIN: self._main, WHO: self._who, VERSIONS: self._versions, VERSION: self._one}.get(self._step, self._asked)(sheet)
@@ -218,8 +224,9 @@ class SheetPresenter(PicksPeople, Paged):
     def leave(self) -> None:
         """What was typed is saved."""
         if self._typed is not None and self._people is not None:
-            names, self._typed = " ".join(self._typed.split())[:NAMES_LONGEST], None
-            self._say(self._people.chosen, names)
+            self._say(self._people.chosen, " ".join(self._typed.split())[:NAMES_LONGEST])
+            self._typed = None
+            self._show()
 
     def _say(self, people: tuple[str, ...], names: str | None) -> None:
         sheet = self.services.sheets.get(self._id)

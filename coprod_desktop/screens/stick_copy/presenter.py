@@ -27,7 +27,6 @@ class StickCopyPresenter(Presenter):
     def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
         super().__init__(services, nav)
         self._making = ""
-        self._gone = False
         self._places = CopyPlaces(self, self._show)
         self._show()
 
@@ -39,7 +38,6 @@ class StickCopyPresenter(Presenter):
             self._show()
 
     def close(self) -> None:
-        self._gone = True
         self._places.stop()
         super().close()
 
@@ -76,14 +74,15 @@ class StickCopyPresenter(Presenter):
 
     def _made(self, sentence: str) -> None:
         self._making = ""
-        if not self._gone:
+        if not self.closed:
             self._show()
+        if self.in_front:
             self.nav.back()
         self.nav.say(Message(sentence))  # also when somebody went on meanwhile: the stick can be taken out now
 
     def _finish(self, tone: str, sentence: str) -> None:
         self._making = ""
-        if not self._gone:
+        if not self.closed:
             self._show()
         self.nav.say(Message(sentence, tone))
 
