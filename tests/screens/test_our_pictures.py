@@ -277,16 +277,6 @@ class TestFoundEverywhere:
         press(app, second)
         assert not app.window.view.part(second).isChecked() and app.services.safe.at("1").picture == ""
 
-    def test_a_face_stays_chosen_when_it_is_pressed_again(self, app: Any) -> None:
-        cup, ben = named(app.services, "Blue cup"), app.services.people.page()[1].id
-        app.window.go_to("picture_of", ben)
-        press(app, f"way-{FIND}")
-        assert focused(app).objectName() == "find-picture", "one writes at once"
-        write(app, "cup")
-        for _again in range(2):
-            press(app, f"picture-{cup.media}")
-            assert focused(app).isChecked() and app.services.people.get(ben).picture == cup.media
-
     def test_who_is_in_a_picture_and_took_back_their_yes_is_seen_on_no_card_and_no_sheet(self, services: GroupServices) -> None:
         amina, session = services.people.page()[0].id, services.sessions.today()[0]
         mine = named(services, "Our walk", kind=PictureKind.PHOTO)

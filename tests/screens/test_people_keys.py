@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QApplication
 
 from coprod_desktop.domain.person import Person, PersonState
 from coprod_desktop.domain.preferences import Look
+from coprod_desktop.screens.picture_of.presenter import FIND
 from tests.screens.by_keys import focused, key, press, screen_name, tab_to, undo, write
+from tests.services.test_pictures_of_group import named
 
 
 def person(app: Any, name: str) -> Person:
@@ -142,3 +144,14 @@ def test_ones_own_page_speaks_to_oneself_and_more_and_back_keep_the_focus(app: A
     assert focused(app).objectName() == "state-taking_part"
     key(app, Qt.Key.Key_Escape)
     assert focused(app).objectName() == "more"
+
+
+def test_a_face_stays_chosen_when_it_is_pressed_again(app: Any) -> None:
+    cup, ben = named(app.services, "Blue cup"), app.services.people.page()[1].id
+    app.window.go_to("picture_of", ben)
+    press(app, f"way-{FIND}")
+    assert focused(app).objectName() == "find-picture", "one writes at once"
+    write(app, "cup")
+    for _again in range(2):
+        press(app, f"picture-{cup.media}")
+        assert focused(app).isChecked() and app.services.people.get(ben).picture == cup.media
