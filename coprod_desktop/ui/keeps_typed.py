@@ -55,9 +55,6 @@ class KeepsTyped(Presenter):
     def close(self) -> None:
         try:
             self.leave()
-        except NotSaved:
-            if not self._told:
-                raise
         finally:
             super().close()
 

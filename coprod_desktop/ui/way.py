@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop import i18n
+from coprod_desktop.domain.not_saved import NotSaved
 from coprod_desktop.domain.seat import Seat
 from coprod_desktop.ui.language import use_language
-from coprod_desktop.ui.screen import Presenter, Screen
+from coprod_desktop.ui.screen import Message, Presenter, Screen
 
 if TYPE_CHECKING:
     from coprod_desktop.domain.picture import PictureWord
@@ -54,6 +56,9 @@ class Way(QWidget):
     def _show(self, place: Place) -> None:
         raise NotImplementedError
 
+    def say(self, message: Message) -> None:
+        raise NotImplementedError
+
     @property
     def here(self) -> Presenter | None:
         return self._places[-1].presenter if self._places else None
@@ -67,7 +72,7 @@ class Way(QWidget):
 
     def replace(self, name: str, id: str = "") -> None:
         if self._places:
-            self._places.pop().presenter.close()
+            self._leave_one()
         self._open(self._screen(name), id)
 
     def back(self) -> None:
@@ -76,7 +81,7 @@ class Way(QWidget):
         if self._places and (self._places[-1].presenter.stays() or self._back_within(self._places[-1].presenter)):
             return
         if len(self._places) > 1:
-            self._places.pop().presenter.close()
+            self._leave_one()
             if len(self._places) == 1:
                 self._stop_coordinating()
             self._show_again()
@@ -172,15 +177,25 @@ class Way(QWidget):
     def _show_again(self) -> None:
         """What belongs to *Coordinate* and waited is seen again by nobody else."""
         while len(self._places) > 1 and self._is_shut(self._places[-1]):
-            self._places.pop().presenter.close()
+            self._leave_one()
         place = self._places[-1]
         if place.screen.coordinate and self.services.seats.seat != Seat.COORDINATE:
             self.services.seats.coordinate()
         self._show(place)
 
+    def _leave_one(self) -> None:
+        """Also when it cannot keep what was begun on it: that is told on the next page, so that no key is dead."""
+        presenter = self._places.pop().presenter
+        try:
+            presenter.close()
+        except NotSaved as trouble:
+            if not presenter.closed:
+                Presenter.close(presenter)
+            QTimer.singleShot(0, self, partial(self.say, Message(trouble.sentence, "stop")))
+
     def _leave_all(self) -> None:
         while self._places:
-            self._places.pop().presenter.close()
+            self._leave_one()
 
     def _stop_coordinating(self) -> None:
         if self.services.seats.seat == Seat.COORDINATE:

@@ -154,3 +154,17 @@ def test_back_stays_once_and_says_why(app: Any, qtbot: Any, monkeypatch: pytest.
     app.window.here.typed("name", "Bev")
     app.window.back()
     assert app.services.legal.contact().name == "Bev" and screen_name(app) == "home"
+
+
+def test_home_leads_home_also_from_a_page_that_cannot_keep_what_was_begun(app: Any, qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_args: object) -> NoReturn:
+        raise DiskFull
+
+    app.window.go_to("programme")
+    begun = app.window.here
+    begun.type_name("Sewing")
+    monkeypatch.setattr(type(app.services.sessions), "unfinished", property(type(app.services.sessions).unfinished.fget, full))
+    app.window.home()
+    assert screen_name(app) == "home" and begun.closed
+    qtbot.waitUntil(lambda: app.window._message is not None)
+    assert app.window._message.words == DiskFull().sentence

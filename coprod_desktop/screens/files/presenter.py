@@ -49,7 +49,6 @@ class FilesPresenter(Paged):
         self._folder: Path | None = None
         self._seen: dict[Path, bytes] = {}
         self._looked_at: Path | None = None
-        self._closed = False
         self._go(nav.last_photos or photos_folder() if self.shows_photos else nav.last_folder or first_folder())
 
     def say_anew(self) -> bool:
@@ -109,7 +108,7 @@ class FilesPresenter(Paged):
 
     def _look_into(self, shown: Sequence[PictureChoice]) -> None:
         """One file after the other, in another process, and only those of the page that is seen."""
-        if self._closed or self._looked_at is not None or not self.shows_photos or self._folder is None:
+        if self.closed or self._looked_at is not None or not self.shows_photos or self._folder is None:
             return
         files = (self._things[int(row.key)] for row in shown)
         self._looked_at = next((thing.path for thing in files if not thing.is_folder and thing.path not in self._seen), None)
@@ -126,13 +125,9 @@ class FilesPresenter(Paged):
 
     def _note(self, file: Path, data: bytes) -> None:
         self._looked_at = None
-        if not self._closed:
+        if not self.closed:
             self._seen[file] = data
             self._show()
-
-    def close(self) -> None:
-        self._closed = True
-        super().close()
 
     # Doing
 
