@@ -23,9 +23,9 @@ from coprod_desktop.easyread.last_page import CLOSE, in_parts, well_ended
 from coprod_desktop.easyread.layout import BETWEEN_ROWS, Foot, Page, Piece, paginate
 from coprod_desktop.easyread.measures import NEARER_MORE, NOTICE_BOARD_MORE, NOTICE_BOARD_PAGES, POSTER_MORE, Measures
 from coprod_desktop.easyread.pieces import (
+    DRAWING_HIGHEST,
     NOTICE_PAD,
     PHOTO_HIGHEST,
-    PHOTO_LOWEST,
     BigPhoto,
     CodeLine,
     Notice,
@@ -148,8 +148,9 @@ def _photo(block: Photo, on: Measures, media: Media) -> list[Piece]:
     picture = find(block.picture, media, on.room, on.paper.grey)
     words = [_words(block.text, on, space=8)] if block.text else []
     if picture is not None:
-        highest = (PHOTO_LOWEST if isinstance(picture, Vector) else PHOTO_HIGHEST) * on.times
-        return [BigPhoto(on=on, picture=picture, size=size_in(picture, on.room, highest), alt=block.alt, keep=bool(words)), *words]
+        side = min(on.room, DRAWING_HIGHEST * on.times)
+        size = (side, side) if isinstance(picture, Vector) else size_in(picture, on.room, PHOTO_HIGHEST * on.times)
+        return [BigPhoto(on=on, picture=picture, size=size, alt=block.alt, keep=bool(words)), *words]
     # A photo that is gone is told in words, so that nobody waits for it.
     return [_words(f"[{block.alt}]", on, keep=bool(words)), *words]
 

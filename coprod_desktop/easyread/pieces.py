@@ -13,7 +13,7 @@ from coprod_desktop.easyread.measures import Measures
 from coprod_desktop.easyread.tagged import TaggedCanvas
 from coprod_desktop.easyread.words import Lines
 
-PHOTO_HIGHEST, PHOTO_LOWEST = 280.0, 170.0
+PHOTO_HIGHEST, PHOTO_LOWEST, DRAWING_HIGHEST = 280.0, 170.0, 150.0
 TILE_RADIUS, ABOVE, NOTICE_PAD = 12.0, 8.0, 16.0
 
 
@@ -211,22 +211,31 @@ class TwoColumns(Piece):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BigPhoto(Piece):
-    """A photo as wide as the words."""
+    """A photo as wide as the words, or a drawing in the middle of a soft tile that is as wide as they are."""
 
     picture: Picture
     size: tuple[float, float]
     alt: str
 
     @property
+    def _around(self) -> float:
+        """Of the tile, above and below a drawing."""
+        return TILE_RADIUS * self.on.times if isinstance(self.picture, Vector) else 0.0
+
+    @property
     def height(self) -> float:
-        return self.size[1]
+        return self.size[1] + 2 * self._around
 
     def smaller(self, room: float) -> Piece | None:
-        times = room / self.size[1]
-        return replace(self, size=(self.size[0] * times, room)) if room >= PHOTO_LOWEST * self.on.times else None
+        high = room - 2 * self._around
+        return replace(self, size=(self.size[0] * high / self.size[1], high)) if high >= PHOTO_LOWEST * self.on.times else None
 
     def paint(self, canvas: TaggedCanvas, top: float) -> None:
-        figure(canvas, self.picture, self.alt, self.on.left, top - self.size[1], *self.size, radius=8 * self.on.times)
+        on, x = self.on, self.on.left
+        if self._around:
+            ground(canvas, x, top - self.height, on.room, self.height, on.colours.tiles[0], TILE_RADIUS * on.times)
+            x += (on.room - self.size[0]) / 2
+        figure(canvas, self.picture, self.alt, x, top - self._around - self.size[1], *self.size, radius=8 * on.times)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
