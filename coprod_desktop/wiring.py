@@ -73,7 +73,7 @@ class Services(Records):
         from coprod_desktop.services.sheets import Sheets
 
         return Sheets(self._group.sheets, self._make_sheet, self._own_photos, self._sheet_patterns, self._whose,
-                      self.sharing, self.seats, self.changes, self.clock)
+                      self.sharing, self.seats, self.changes, self.clock, self._group.settings)
 
     @cached_property
     def sheets_again(self) -> SheetsAgain:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from coprod_desktop.domain.ended import Photo
     from coprod_desktop.domain.sheet import PageFacts, Rows
     from coprod_desktop.domain.sheet_pattern import SheetPattern
-    from coprod_desktop.services.ports import Clock, SheetStore
+    from coprod_desktop.services.ports import Clock, SettingStore, SheetStore
     from coprod_desktop.services.seats import Seats
     from coprod_desktop.services.sharing import Sharing
 
@@ -33,6 +34,7 @@ TITLE_LONGEST, WORDS_LONGEST = 120, 2000
 VERSIONS_MOST = 30
 LEFT, ASKED = "left", "asked"
 _SHORT = 32
+_TYPED = "sheets.typed"
 
 
 class NotForEveryone(ValueError):
@@ -42,14 +44,15 @@ class NotForEveryone(ValueError):
 class Sheets:
     def __init__(self, store: SheetStore, make: Callable[[str, str], Handout], own_photos: Callable[[], Iterable[Photo]],
                  patterns: Callable[[], tuple[SheetPattern, ...]], whose: Callable[[str, str], str | None], sharing: Sharing, seats: Seats,
-                 changes: Changes, clock: Clock) -> None:
+                 changes: Changes, clock: Clock, settings: SettingStore) -> None:
         """`make` builds the sheet of a kind about something, as the records are now; it raises LookupError when that is gone. `own_photos` are
         the group's own pictures, with who is in them; `patterns` the sheets to start from; `whose` gives the name of the one whose own sheet
         of a kind it is, None when that is for everyone."""
         self._patterns, self._whose = patterns, whose
         self._store, self._make, self._own_photos, self._sharing = store, make, own_photos, sharing
         self._seats, self._changes, self._clock = seats, changes, clock
-        self._typed: dict[str, dict[str, str]] = {}
+        self._typed: dict[str, dict[str, str]] | None = None
+        self._settings, self._kept_typed = settings, ""
 
     # Which there are
 
@@ -156,8 +159,28 @@ class Sheets:
     # Changing it; each gives the sheet as it is then
 
     def typed(self, sheet_id: str) -> dict[str, str]:
-        """What is written in a sheet and not yet saved, for the screen that it is written on, and for that screen when it is opened again."""
+        """What is written in a sheet and not yet saved, for the screen that it is written on, and for that screen when it is opened again,
+        also after the app was ended from outside."""
+        if self._typed is None:
+            self._kept_typed = self._settings.get(_TYPED)
+            kept: dict[str, dict[str, str]] = json.loads(self._kept_typed or "{}")
+            self._typed = {one: words for one, words in kept.items() if self._is_there(one)}
         return self._typed.setdefault(sheet_id, {})
+
+    def _is_there(self, sheet_id: str) -> bool:
+        try:
+            self._store.get(sheet_id)
+        except KeyError:
+            return False
+        return True
+
+    def keep_typed(self) -> None:
+        """So that it is there after a power cut. Raises NotSaved."""
+        typed = {one: words for one, words in (self._typed or {}).items() if words}
+        text = json.dumps(typed, ensure_ascii=False) if typed else ""
+        if text != self._kept_typed:
+            self._settings.put(_TYPED, text)
+            self._kept_typed = text
 
     def rename(self, sheet: Sheet, title: str) -> Sheet:
         title = " ".join(title.split())[:TITLE_LONGEST]

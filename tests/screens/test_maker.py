@@ -17,6 +17,8 @@ from coprod_desktop.services.handouts import SUMMARY
 from tests.screens.nav import NavLog
 from tests.whole import settle
 
+pytestmark = pytest.mark.usefixtures("qapp")  # what is typed is kept by a timer
+
 
 @pytest.fixture
 def nav(services: GroupServices) -> NavLog:
@@ -212,6 +214,9 @@ class TestMoreThanWords:
         maker.cell("0/words", "Good")
         assert maker.state.parts.cards[0].cells[1].text == "lots"
         assert maker.state.parts.warn == told and maker.nav.announced.count(told) == 1
+        maker.see("write")
+        assert maker.state.lines[-1].note == told
+        maker.open_parts(maker.state.lines[-1].id)
         maker.cell_typed("0/count", "Seven")
         assert self.block(maker).bars[0].count == 0 and maker._now().rows[-1].block.bars[0].count == 7
         maker.cell("0/count", "Seven")

@@ -8,13 +8,17 @@ import pytest
 
 from coprod_desktop.domain.handout import Row
 from coprod_desktop.domain.sheet import words_of
+from coprod_desktop.screens.maker import keeping
 from coprod_desktop.screens.maker.with_parts import MakerWithParts
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.storage.group import Group
 from coprod_desktop.storage.problems import DiskFull
+from coprod_desktop.wiring import Services
+from tests.conftest import FixedClock, JobsNow
 from tests.screens.nav import NavLog
 from tests.whole import settle
 
+pytestmark = pytest.mark.usefixtures("qapp")  # what is typed is kept by a timer
 _LONG = "We sang. " * 200
 
 
@@ -52,6 +56,23 @@ def test_what_is_typed_waits_for_room_and_is_there_when_the_sheet_is_opened_agai
     assert offer is not None and offer.words == "Save it now"
     again.save_typed()
     assert saved(services, sheet.id) == [_LONG + "More."] and not again.stays()
+    again.close()
+
+
+def test_what_is_typed_is_there_after_a_power_cut(group: Group, services: GroupServices, qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keeping, "_KEPT_AFTER", 20)
+    sheet = services.sheets.start_empty()
+    maker = MakerWithParts(services, NavLog(services), sheet.id)
+    row = maker.state.lines[0].id
+    maker.typed(row, "We met Zukobel")
+    maker.rename("Our day")
+    qtbot.waitUntil(lambda: "Our day" in group.settings.get("sheets.typed"), timeout=3000)
+    assert saved(services, sheet.id) == [""]
+    after = Services(group, JobsNow(), FixedClock())  # as the app begins again
+    again = MakerWithParts(after, NavLog(after), sheet.id)
+    assert (again.state.lines[0].words, again.state.sheet_title) == ("We met Zukobel", "Our day")
+    qtbot.waitUntil(lambda: saved(after, sheet.id) == ["We met Zukobel"], timeout=3000)
+    assert (group.settings.get("sheets.typed"), after.sheets.get(sheet.id).title) == ("", "Our day")
     again.close()
 
 

@@ -1,6 +1,7 @@
 """What is typed in the maker, until it is saved: where it cannot be, it stays, and is told."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import Any
 
 from PySide6.QtCore import QTimer
@@ -13,16 +14,19 @@ from coprod_desktop.services.group import GroupServices
 from coprod_desktop.ui.screen import Message, Nav, Offer, Presenter
 
 TITLE = "title"
+_KEPT_AFTER = 1500  # milliseconds: what a power cut may take of what is typed
 
 
 class MakerKeeping(Presenter):
-    """`_typed` is what was written and is not yet saved, by its row; it outlives this screen, for as long as the app is open."""
+    """`_typed` is what was written and is not yet saved, by its row; it outlives this screen, and it is kept while somebody writes on."""
 
     def __init__(self, services: GroupServices, nav: Nav, id: str) -> None:
         super().__init__(services, nav)
         self._sheet = services.sheets.get(id)
         self._typed = services.sheets.typed(self._sheet.id)
         self._mine = self._warned = False
+        self._while_typing = QTimer(self, singleShot=True, interval=_KEPT_AFTER)
+        self._while_typing.timeout.connect(self._keep_typed)
         if self._typed:
             QTimer.singleShot(0, self, self.leave)
 
@@ -65,6 +69,12 @@ class MakerKeeping(Presenter):
 
     def _type(self, name: str, words: str) -> None:
         self._typed[name], self._warned = words, False
+        if not self._while_typing.isActive():
+            self._while_typing.start()
+
+    def _keep_typed(self) -> None:
+        with suppress(NotSaved):  # that is told when the field is left
+            self.services.sheets.keep_typed()
 
     def leave(self) -> None:
         """A field was left: what was typed is saved."""
@@ -93,6 +103,8 @@ class MakerKeeping(Presenter):
         for name, words in tuple(self._typed.items()):
             self._save_one(name, words)
             self._typed.pop(name, None)
+        self._while_typing.stop()
+        self._keep_typed()
         self._warned = False
 
     def _save_one(self, name: str, words: str) -> None:

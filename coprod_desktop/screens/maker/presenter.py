@@ -58,6 +58,7 @@ class MakerPresenter(MakerKeeping):
                 return
             if change.kind == "undone":
                 self._typed.clear()
+                self._keep_typed()
             there = {row.id for row in self._sheet.shown}
             if self._current and self._current not in there:  # where somebody writes now is the nearest line above that is still there
                 above = before[:before.index(self._current)] if self._current in before else []

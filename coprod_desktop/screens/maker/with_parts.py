@@ -11,6 +11,7 @@ from coprod_desktop.screens.maker.presenter import MakerPresenter
 from coprod_desktop.screens.maker.state import Cell, PartsShown
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.ui.screen import Nav
+from coprod_desktop.ui.sheet_shown import LineShown
 
 _CELL = "#"  # between the row and its cell, where what is typed is named
 
@@ -69,6 +70,14 @@ class MakerWithParts(MakerPresenter):
         row = sheet.row(self._current)
         unread = (parts.not_read(row.block, cell.key, self._unread.get(self._named(cell.key), "")) for cell in self._cells_of(row))
         return next(filter(None, unread), "") or left_words(row, self.services.sheets.gate(self._sheet))
+
+    def _with_note(self, line: LineShown) -> LineShown:
+        """Also beside the line itself, for who went on writing."""
+        line = super()._with_note(line)
+        block = next(row.block for row in self._sheet.rows if row.id == line.id)
+        cells = ((name.partition(_CELL), words) for name, words in self._unread.items())
+        told = (parts.not_read(block, key, words) for (row_id, _mark, key), words in cells if row_id == line.id)
+        return replace(line, note=" ".join(filter(None, (line.note, *told))))
 
     @staticmethod
     def _cells_of(row: SheetRow) -> tuple[Cell, ...]:
