@@ -7,15 +7,14 @@ from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.i18n import _
 from coprod_desktop.ui.kit import Kit
-from coprod_desktop.ui.layouts import Flow, Grid, Group, column, holder
+from coprod_desktop.ui.layouts import Grid, Group, column
 from coprod_desktop.ui.lead import lead
 from coprod_desktop.ui.new_passphrase import CodeShown, NewPassphrase, Writing
-from coprod_desktop.ui.page import Card
-from coprod_desktop.ui.parts import named, note_card
+from coprod_desktop.ui.parts import named
 from coprod_desktop.ui.press import Press
 from coprod_desktop.ui.quick_print import WhichPrinter
 from coprod_desktop.ui.quick_print_view import print_button, show_printers
-from coprod_desktop.ui.secret_field import SecretField
+from coprod_desktop.ui.secret_field import SecretField, secret_card
 from coprod_desktop.ui.view import View
 
 
@@ -45,19 +44,14 @@ class NewPassphraseView(View):
                 show_printers(self, state, self.presenter.printing)
 
     def _fields(self, state: Writing) -> None:
-        kit, t, p = self.kit, self.theme, self.presenter
+        kit, p = self.kit, self.presenter
         first = SecretField(kit, state.label, state.first, shown=state.shown, name="first", hint=_("3 words that you will remember are good."))
         second = SecretField(kit, _("The same once more"), state.second, shown=state.shown, name="second")
         for which, made in (("first", first), ("second", second)):
             made.typed.connect(partial(p.typed, which))
             made.entered.connect(p.set)
-        keys = Flow()
-        keys.addWidget(named(kit.button(_("Hide the letters") if state.shown else _("Show the letters"), "eye"), "letters", p.show_letters))
-        trouble = note_card(kit, "warn", "warn", state.trouble) if state.trouble else None
-        card = Card(kit, column(trouble, first, second, holder(keys), gap=t.space(8)))
-        card.setMaximumWidth(t.u(720))
-        self.lay_out(column(lead(kit, state.heading, *state.notes, picture="openmoji:1F512", tint="mint"),
-                            column(card, margins=(t.halo, 0, t.halo, 0)), 0),
+        card = secret_card(kit, first, second, shown=state.shown, show_letters=p.show_letters, trouble=state.trouble)
+        self.lay_out(column(lead(kit, state.heading, *state.notes, picture="openmoji:1F512", tint="mint"), card, 0),
                      primary=self.button(_("Set the passphrase"), "lock", "set", p.set, primary=True))
 
     def _code(self, state: CodeShown) -> None:

@@ -11,7 +11,7 @@ from coprod_desktop.ui.opening import OpeningPresenter, OpeningState
 from coprod_desktop.ui.page import Card
 from coprod_desktop.ui.parts import named, note_card
 from coprod_desktop.ui.saved_field import SavedField
-from coprod_desktop.ui.secret_field import SecretField
+from coprod_desktop.ui.secret_field import SecretField, letters_key
 from coprod_desktop.ui.view import View
 
 _LONGEST = 200
@@ -28,8 +28,7 @@ class OpeningView(View):
         self._field = self._make_field(state)
         keys = Flow()
         if state.secret:
-            letters = _("Hide the letters") if state.shown else _("Show the letters")
-            keys.addWidget(named(kit.button(letters, "eye"), "letters", self.presenter.show_letters))
+            keys.addWidget(letters_key(kit, state.shown, self.presenter.show_letters))
         body = [lead(kit, state.heading, *state.notes, picture=state.picture), self._trouble(state.trouble)]
         if self._field is not None:
             card = Card(kit, column(self._field, holder(keys) if state.secret else None, gap=t.space(8)))

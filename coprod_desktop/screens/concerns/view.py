@@ -9,10 +9,9 @@ from coprod_desktop.screens.concerns.presenter import ConcernsPresenter, Line, O
 from coprod_desktop.ui.kit import Kit
 from coprod_desktop.ui.layouts import Flow, Group, column, holder
 from coprod_desktop.ui.lead import lead
-from coprod_desktop.ui.page import Card
 from coprod_desktop.ui.page_turn import page_turn
-from coprod_desktop.ui.parts import choice, kept, named, note_card
-from coprod_desktop.ui.secret_field import SecretField
+from coprod_desktop.ui.parts import choice, kept, named
+from coprod_desktop.ui.secret_field import SecretField, secret_card
 from coprod_desktop.ui.view import View
 
 
@@ -37,17 +36,12 @@ class ConcernsView(View):
                 self._inside(state)
 
     def _door(self, state: Shut) -> None:
-        kit, t = self.kit, self.theme
+        kit = self.kit
         self._field = SecretField(kit, _("Passphrase or recovery code"), state.typed, shown=state.shown, name="passphrase")
         self._field.typed.connect(self.presenter.typed)
         self._field.entered.connect(self.presenter.open)
-        keys = Flow()
-        keys.addWidget(named(kit.button(_("Hide the letters") if state.shown else _("Show the letters"), "eye"), "letters",
-                             self.presenter.show_letters))
-        trouble = note_card(kit, "warn", "warn", state.trouble) if state.trouble else None
-        card = Card(kit, column(trouble, self._field, holder(keys), gap=t.space(8)))
-        card.setMaximumWidth(t.u(720))
-        self.lay_out(column(lead(kit, state.heading, *state.notes, picture="openmoji:1F512"), column(card, margins=(t.halo, 0, t.halo, 0)), 0),
+        card = secret_card(kit, self._field, shown=state.shown, show_letters=self.presenter.show_letters, trouble=state.trouble)
+        self.lay_out(column(lead(kit, state.heading, *state.notes, picture="openmoji:1F512"), card, 0),
                      primary=self.button(_("Open"), "next", "open", self.presenter.open, primary=True))
 
     def _inside(self, state: Open) -> None:

@@ -5,9 +5,9 @@ from coprod_desktop.ui.screen import Screen
 
 
 def _view() -> type:
-    from coprod_desktop.screens.day_plan.view import DayPlanView
+    from coprod_desktop.ui.form_view import FormView
 
-    return DayPlanView
+    return FormView
 
 
 SCREEN = Screen("day_plan", DayPlanPresenter, _view)

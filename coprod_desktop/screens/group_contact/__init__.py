@@ -5,9 +5,9 @@ from coprod_desktop.ui.screen import Screen
 
 
 def _view() -> type:
-    from coprod_desktop.screens.group_contact.view import GroupContactView
+    from coprod_desktop.ui.form_view import FormView
 
-    return GroupContactView
+    return FormView
 
 
 SCREEN = Screen("group_contact", GroupContactPresenter, _view, coordinate=True)

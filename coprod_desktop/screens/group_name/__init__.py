@@ -5,9 +5,9 @@ from coprod_desktop.ui.screen import Screen
 
 
 def _view() -> type:
-    from coprod_desktop.screens.group_name.view import GroupNameView
+    from coprod_desktop.ui.form_view import FormView
 
-    return GroupNameView
+    return FormView
 
 
 SCREEN = Screen("group_name", GroupNamePresenter, _view, coordinate=True)

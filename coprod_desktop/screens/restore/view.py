@@ -12,7 +12,7 @@ from coprod_desktop.ui.lead import lead
 from coprod_desktop.ui.page import Card
 from coprod_desktop.ui.page_turn import page_turn
 from coprod_desktop.ui.parts import choice, named, note_card
-from coprod_desktop.ui.secret_field import SecretField
+from coprod_desktop.ui.secret_field import SecretField, letters_key
 from coprod_desktop.ui.view import View
 
 Parts = list[QWidget | QLayout | int | None]
@@ -35,8 +35,7 @@ class RestoreView(View):
         primary = None
         if state.step == LOCKED:
             parts.append(self._secret(state))
-            letters = _("Hide the letters") if state.shown else _("Show the letters")
-            quiet.append(named(kit.button(letters, "eye"), "letters", self.presenter.show_letters))
+            quiet.append(letters_key(kit, state.shown, self.presenter.show_letters))
             primary = named(kit.button(state.go, "next", primary=True), "go", self.presenter.unlock)
         elif state.step == LOOK:
             parts += self._inside(state)
