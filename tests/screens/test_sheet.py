@@ -142,7 +142,7 @@ class TestTheSheet:
         about.choose("remove")
         assert about.state.heading == "This sheet is gone" and about.services.sheets.count() == 0
         about.undo()
-        assert about.state.heading == "Our sheet"
+        assert about.state.heading == "We meet on Monday"
 
 
 class TestTheList:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from coprod_desktop.domain.consent import Purpose, Said
-from coprod_desktop.domain.sheet import By, Sheet
+from coprod_desktop.domain.sheet import By, PageFacts, Sheet, called
 from coprod_desktop.domain.spoken import day_words, time_words
 from coprod_desktop.domain.undoable import OnPage
 from coprod_desktop.domain.when_words import and_words
@@ -101,7 +101,7 @@ class SheetPresenter(PicksPeople, Paged):
         versions = len(self.services.sheets.versions(self._id))
         kept = ngettext("Kept once", "Kept {count} times", versions).format(count=versions) if versions else \
             _("One is kept each time you print or save it")
-        return sheet.title, "", (
+        return called(PageFacts(sheet.title, tuple(row.block for row in sheet.shown))), "", (
             PictureChoice(WHO, "own:easy-read", _("Who made it, who read it"), self._who_words(sheet), "butter"),
             PictureChoice("keep", "openmoji:1F5C3", _("Keep it as it is now"), _("You can come back to it"), "mint"),
             PictureChoice(VERSIONS, "openmoji:1F552", _("How it was before"), kept, "sky"),
