@@ -202,13 +202,15 @@ def _pages_of(headings: Set[str], pages: list[Page]) -> dict[str, int]:
 
 
 def _on_paper(handout: Handout, media: Media, at: Mapping[str, int]) -> tuple[list[Page], Foot]:
-    """What is long in A3 has smaller words, so that it hangs on one board; what is in a frame is one page."""
+    """What is long in A3 has smaller words, so that it hangs on one board; what is in a frame is one page, with room for a
+    large name."""
     pages, foot = _lay_out(handout, media, at)
     if handout.paper.size is PaperSize.A3 and handout.poster and len(pages) > 1:
         posters = (_poster(handout, media, more) for more in POSTER_MORE)
         if poster := next((laid for laid in posters if len(laid[0]) == 1), None):
             return poster
-    if handout.paper.size is PaperSize.A3 and len(pages) > (1 if handout.frame.whole else NOTICE_BOARD_PAGES):
+    longest = max(page.count or len(pages) for page in pages)  # each part that is somebody's own hangs alone
+    if handout.paper.size is PaperSize.A3 and (handout.frame is not Frame.NONE or longest > NOTICE_BOARD_PAGES):
         return min((_lay_out(handout, media, at, more) for more in NEARER_MORE), key=lambda laid: len(laid[0]))
     return pages, foot
 

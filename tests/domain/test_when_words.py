@@ -28,6 +28,7 @@ def test_near_days_are_named() -> None:
 def test_day_and_time() -> None:
     assert day_and_time_words(date(2026, 11, 26), time(14, 30), TODAY) == "Thursday 26 November, half past 2"
     assert from_to_words(time(14), 150) == "2 o’clock to half past 4"
+    assert from_to_words(time(13, 30), 75) == "1:30 to 2:45", "one way in one sentence"
 
 
 @pytest.mark.parametrize(("moment", "words"), [

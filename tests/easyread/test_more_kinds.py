@@ -11,7 +11,7 @@ from coprod_desktop.domain.day_plan import DayPlan
 from coprod_desktop.domain.handout import Audience, Badges, Handout, Heading, Question, Row, SignTable
 from coprod_desktop.domain.handout_facts import SessionFacts
 from coprod_desktop.domain.kinds import Kind as SessionKind
-from coprod_desktop.domain.paper import PaperSize
+from coprod_desktop.domain.paper import Paper, PaperSize
 from coprod_desktop.domain.session import SessionState
 from coprod_desktop.domain.sheet import EachFacts
 from coprod_desktop.domain.start_list import StartFacts, things
@@ -220,6 +220,10 @@ def test_what_people_take_home_counts_its_own_pages_and_says_on_each_whose_it_is
     each = GIVEN[EachFacts]
     assert isinstance(each, EachFacts)
     short, long = each.pages
+    kofi = replace(CERTIFICATE, name="Kofi", course="Choir")
+    alone, of_many = (set(read(pdf_bytes(replace(sheet, paper=Paper(PaperSize.A3)), MEDIA)).sizes) for sheet in (
+        built("certificate", kofi), built("course-certificates", CourseCertificates("Choir", (kofi,) * 3))))
+    assert alone <= of_many, "one of many is as large as one alone"
     sheet = built("sheet-for-each", EachFacts((replace(short, title="A letter for Kofi"), replace(long, blocks=long.blocks * 3))))
     feet = read(pdf_bytes(sheet, MEDIA)).decoration
     assert page_numbers(feet) == [None, None, (1, 2), (2, 2)]
