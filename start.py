@@ -19,7 +19,7 @@ python3 start.py              Open the app. The first time, this also gets it re
 python3 start.py demo         Open the app with a made-up group, to try things out.
 python3 start.py tour         Walk through a session, with pictures kept in --out FOLDER.
 python3 start.py handout      Make one sheet to print, without opening the app.
-                              KIND --group FOLDER --session ID --out FILE.pdf
+                              KIND --group FOLDER --session DAY --out FILE.pdf
 python3 start.py export       Take everything out of a group, as plain files.
 python3 start.py backup       Make a safe copy of a group now.
 python3 start.py check        Look over a group's files and say if all is well.

@@ -96,7 +96,9 @@ def test_a_rule_made_for_a_day_begins_on_that_day_and_reads_back(day: date) -> N
 
 @given(A_DAY)
 def test_a_month_has_its_day_every_month(day: date) -> None:
-    for often in set(offered(day)) & {Often.MONTH, Often.MONTH_LAST}:
+    monthly = set(offered(day)) & {Often.MONTH, Often.MONTH_LAST}
+    assert monthly
+    for often in monthly:
         dates = programme(rule_for(often, day), day).dates(day + timedelta(days=366))
         assert len(dates) in (12, 13)
         assert [one.month for one in dates[:12]] == [(day.month - 1 + ahead) % 12 + 1 for ahead in range(12)]

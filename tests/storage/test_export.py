@@ -86,7 +86,9 @@ def test_no_code_is_left_in_the_words(group: Group, real: Stores, tmp_path: Path
     """Whatever a mark, a reason, a role, a state or a share can be, it is told in words."""
     filled(group, real)
     coded = {*Mark, *Reason, *Role, *PersonState, *SessionState, *Kind, *Way, *AnswerState, *Share, *As, *Help} - {""}
-    for path in group.export_plain(tmp_path / "out", {}):
+    tables = group.export_plain(tmp_path / "out", {})
+    assert len(tables) == 7
+    for path in tables:
         with path.open(encoding="utf-8-sig", newline="") as file:
             assert not {value for row in csv.reader(file) for value in row} & coded
 
