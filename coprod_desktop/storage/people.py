@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from coprod_desktop.domain import doubles
 from coprod_desktop.domain.attendance import CAME, Mark
+from coprod_desktop.domain.not_there import NotThere
 from coprod_desktop.domain.person import AccessCard, Emergency, Person, PersonRow, PersonState, PossibleDouble
 from coprod_desktop.domain.preferences import kept, look_read
 from coprod_desktop.domain.seat import Actor
@@ -26,7 +27,7 @@ class People:
     def get(self, person_id: str) -> Person:
         row = self._database.row("person", person_id) or self._database.row("person", real_id(self._database, person_id))
         if row is None:
-            raise KeyError(person_id)
+            raise NotThere(person_id)
         return _person(row)
 
     def save(self, person: Person, actor: Actor, words: str) -> Person:
@@ -88,7 +89,7 @@ class People:
         """Where both have a mark for one session, the stronger stays: came, then can't come, then none."""
         other = self._database.row("person", other_id)
         if other is None or other_id == keep.id:
-            raise KeyError(other_id)
+            raise NotThere(other_id)
         keep = replace(keep, added_at=min(filter(None, (keep.added_at, other["added_at"])), default=""))
         with self._database.action(actor, words) as action:
             self._database.execute("PRAGMA defer_foreign_keys = ON")

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Sequence
 
 from coprod_desktop.domain.ended import Who
+from coprod_desktop.domain.not_there import NotThere
 from coprod_desktop.domain.picture_of_group import PictureKind, PictureOfGroup, WordPicture
 from coprod_desktop.domain.seat import Actor
 from coprod_desktop.storage.database import Database, Row
@@ -32,7 +33,7 @@ class PicturesOfGroup:
     def get(self, picture_id: str) -> PictureOfGroup:
         row = self._database.row("picture", picture_id)
         if row is None:
-            raise KeyError(picture_id)
+            raise NotThere(picture_id)
         return _picture(row)
 
     def save(self, pictures: Sequence[PictureOfGroup], actor: Actor, words: str) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from coprod_desktop.domain.attendance import CAME, IN_THE_BUILDING, Counts, Mark, Reason, RegisterRow, Role
 from coprod_desktop.domain.ids import attendance_id
+from coprod_desktop.domain.not_there import NotThere
 from coprod_desktop.domain.seat import Actor, Seat
 from coprod_desktop.storage.aliases import real_id
 
@@ -64,7 +65,7 @@ class Register:
     def _row(self, session_id: str, person_id: str) -> RegisterRow:
         found = self._rows(f"{_ROW} WHERE p.id = :person", {"session": session_id, "person": person_id})
         if not found:
-            raise KeyError(person_id)
+            raise NotThere(person_id)
         return found[0]
 
     def letters(self, session_id: str) -> tuple[str, ...]:
@@ -90,7 +91,7 @@ class Register:
         person_id = real_id(self._database, person_id)
         known = self._database.value("SELECT id FROM attendance WHERE session_id = ? AND person_id = ?", (session_id, person_id))
         if known is None and self._database.value("SELECT 1 FROM person WHERE id = ?", (person_id,)) is None:
-            raise KeyError(person_id)
+            raise NotThere(person_id)
         row: dict[str, Any] = {
             "id": known or attendance_id(session_id, person_id), "session_id": session_id, "person_id": person_id, "mark": mark,
             "reason": reason if mark is Mark.CANNOT_COME else "", "at": at if mark else "",
@@ -133,7 +134,7 @@ class Register:
                                      (programme_id, person_id))
         for table, row_id in (("programme", programme_id), ("person", person_id)):
             if known is None and self._database.row(table, row_id) is None:
-                raise KeyError(row_id)
+                raise NotThere(row_id)
         with self._database.action(actor, words) as action:
             action.put("programme_person", join_row(programme_id, person_id, joins) | ({"id": known} if known else {}))
 
@@ -149,7 +150,7 @@ class Register:
             return
         session = self._database.row("session", session_id)
         if session is None:
-            raise KeyError(session_id)
+            raise NotThere(session_id)
         expected = self._database.rows(_EXPECTED, {
             "programme": session["programme_id"], "day": session["day"], "start": session["start"]})
         self._database.execute("CREATE TEMP TABLE IF NOT EXISTS expected (person_id TEXT PRIMARY KEY) WITHOUT ROWID")

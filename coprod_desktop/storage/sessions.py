@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from coprod_desktop.domain.ids import session_id
 from coprod_desktop.domain.kinds import Kind, Way
+from coprod_desktop.domain.not_there import NotThere
 from coprod_desktop.domain.session import Session, SessionState
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class Sessions:
     def programme(self, programme_id: str) -> Programme:
         row = self._database.row("programme", programme_id)
         if row is None:
-            raise KeyError(programme_id)
+            raise NotThere(programme_id)
         return _programme(row)
 
     def programmes(self, *, ended: bool = False) -> tuple[Programme, ...]:
@@ -74,7 +75,7 @@ class Sessions:
     def get(self, session_id: str) -> Session:
         row = self._database.one(f"{_SESSION} WHERE s.id = ?", (session_id,))
         if row is None:
-            raise KeyError(session_id)
+            raise NotThere(session_id)
         return _session(row)
 
     def between(self, first: date, last: date) -> tuple[Session, ...]:

@@ -10,6 +10,7 @@ from coprod_desktop.domain.ended import Photo, Who
 from coprod_desktop.domain.handout import Answer, Bar, Block, Chart, Heading, Question, Table
 from coprod_desktop.domain.handout import Photo as BigPhoto
 from coprod_desktop.domain.handout import Row as Line
+from coprod_desktop.domain.not_there import NotThere
 from coprod_desktop.domain.sheet import NOTHING, By, Kept, RowState, Sheet, SheetRef, SheetRow, picture_of, words_of
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class Sheets:
     def get(self, sheet_id: str) -> Sheet:
         row = self._database.row("sheet", sheet_id)
         if row is None:
-            raise KeyError(sheet_id)
+            raise NotThere(sheet_id)
         return _sheet(row, self._rows(sheet_id))
 
     def page(self, offset: int = 0, limit: int = 24) -> tuple[SheetRef, ...]:

@@ -84,8 +84,10 @@ class AboutPerson(KeepsTyped):
     @property
     def can_undo(self) -> bool:
         """Something was typed or saved since this screen was opened."""
+        if self._typed:
+            return True
         last = self.services.undo.last(self.shows())
-        return bool(self._typed) or (last is not None and last.action_id != self._before)
+        return last is not None and last.action_id != self._before
 
     def undo(self) -> None:
         self.leave()

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
+from coprod_desktop.domain.not_there import NotThere
+from coprod_desktop.i18n import _
+
 if TYPE_CHECKING:
     from coprod_desktop.domain.picture import PictureWord
     from coprod_desktop.domain.preferences import Look
@@ -160,7 +163,13 @@ class Presenter(QObject):
         if self._asleep:
             self._missed[change] = None
         else:
+            self._look_again(change)
+
+    def _look_again(self, change: Change) -> None:
+        try:
             self.saved(change)
+        except NotThere:
+            self.show_state(Gone(_("This page is gone."), _("Nothing else has changed. Go back to the list.")))
 
     def sleep(self) -> None:
         """Another screen is in front: what changes meanwhile is looked at when this one is seen again."""
@@ -170,7 +179,7 @@ class Presenter(QObject):
         self._asleep = False
         missed, self._missed = self._missed, {}
         for change in missed:
-            self.saved(change)
+            self._look_again(change)
 
     def saved(self, change: Change) -> None:
         """Something was saved, here or elsewhere. Screens that show it refresh."""

@@ -14,7 +14,7 @@ from coprod_desktop import i18n
 from coprod_desktop.domain.not_saved import NotSaved
 from coprod_desktop.domain.seat import Seat
 from coprod_desktop.ui.language import use_language
-from coprod_desktop.ui.screen import Message, Presenter, Screen
+from coprod_desktop.ui.screen import Gone, Message, Presenter, Screen
 
 if TYPE_CHECKING:
     from coprod_desktop.domain.picture import PictureWord
@@ -92,7 +92,7 @@ class Way(QWidget):
     def _back_within(presenter: Presenter) -> bool:
         presenter.goes_back = True
         try:
-            return presenter.back_first()
+            return not isinstance(presenter.state, Gone) and presenter.back_first()
         finally:
             presenter.goes_back = False
 

@@ -6,6 +6,7 @@ from coprod_desktop.domain.handout_kind import Shelf
 from coprod_desktop.domain.person import Emergency, PersonState, state_words
 from coprod_desktop.domain.seat import Seat
 from coprod_desktop.i18n import _, ngettext
+from coprod_desktop.services.changes import Change
 from coprod_desktop.ui.about_person import AboutPerson
 from coprod_desktop.ui.choice import PictureChoice
 from coprod_desktop.ui.picture_finding import picture_words
@@ -42,6 +43,12 @@ class PersonPage:
 
 class PersonPresenter(AboutPerson):
     _more = False
+
+    def saved(self, change: Change) -> None:
+        if change.kind in ("consent", "picture_code") and change.id == self.person.id:
+            self.refresh()
+        else:
+            super().saved(change)
 
     def title(self) -> str:
         return _("About me") if self._takes_part else _("One person")

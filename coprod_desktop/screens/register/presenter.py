@@ -169,6 +169,7 @@ class RegisterPresenter(Presenter):
         if change.kind == "attendance" and change.session_id == self.session.id:
             self._rows = tuple(self.services.register.row(self.session.id, r.person_id) if r.person_id == change.id else r for r in self._rows)
         elif change.kind in ("person", "undone", "programme"):
+            self.session = self.services.sessions.get(self.session.id)
             self._tiles.clear()
             self._read_page()
             self._read_letters()

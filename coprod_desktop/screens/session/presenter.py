@@ -89,7 +89,7 @@ class SessionPresenter(PicksPeople):
         self._people: PeopleChoice | None = None
 
     def saved(self, change: Change) -> None:
-        if change.kind not in ("session", "programme", "attendance", "heads", "person", "undone"):
+        if change.kind not in ("session", "programme", "attendance", "heads", "person", "day_plan", "undone"):
             return
         try:
             self.session = self.services.sessions.get(self.session.id)
