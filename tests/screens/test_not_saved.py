@@ -137,6 +137,19 @@ def test_nobody_is_told_that_they_are_forgotten(services: GroupServices, nav: Na
     assert page.state.heading == "Forget me"
 
 
+def test_the_laptop_goes_to_take_part_also_from_a_concern(app: Any, qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_args: object) -> NoReturn:
+        raise DiskFull
+
+    app.services.concerns.turn_on("a long phrase apart")
+    app.window.go_to("concern_page", app.services.concerns.begin().id)
+    app.window.here.typed("saw", "A bruise")
+    with monkeypatch.context() as patch, qtbot.captureExceptions():
+        patch.setattr(app.services.concerns, "save", full)
+        app.window.leave_alone()
+    assert screen_name(app) == "take_part" and not app.services.concerns.is_open
+
+
 def test_back_stays_once_and_says_why(app: Any, qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(*_args: object) -> NoReturn:
         raise DiskFull

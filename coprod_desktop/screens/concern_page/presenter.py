@@ -74,7 +74,7 @@ class ConcernPagePresenter(SavedForm):
             self.refresh()
 
     def sleep(self) -> None:
-        self.leave()
+        self.stays()  # what is typed is saved while the record is open; where it cannot be, the lock is shut all the same
         super().sleep()
 
     def back_first(self) -> bool:
