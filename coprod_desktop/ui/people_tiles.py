@@ -61,6 +61,10 @@ class PeopleTiles(QWidget):
             flow.addWidget(key)
         return Group(flow, _("Show"))
 
+    def first(self) -> Press | None:
+        """Who is chosen, else the first person."""
+        return next((tile for tile in self._tiles.values() if tile.isChecked()), None) or next(iter(self._tiles.values()), None)
+
     def show_people(self, shown: PeopleShown) -> None:
         if self._chosen.text() != shown.chosen:
             self._chosen.set_words(shown.chosen)

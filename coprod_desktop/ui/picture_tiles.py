@@ -39,7 +39,8 @@ def choices(found: Sequence[tuple[str, str]], chosen: str, notes: Mapping[str, s
 
 def small_pictures(theme: Theme, gap: int = 0) -> Grid:
     """The place for a page of them."""
-    return Grid(theme.u(136 if theme.wide else 140 if not theme.narrow else 280), columns=8 if theme.wide else 4 if not theme.narrow else 1, gap=gap)
+    return Grid(theme.u(136 if theme.wide else 140 if not theme.narrow else 280), columns=8 if theme.wide else 4 if not theme.narrow else 1, gap=gap,
+                widest=0 if theme.narrow else theme.u(260))
 
 
 class PictureTiles(QWidget):

@@ -49,6 +49,10 @@ class PlacePart:
         self.widgets: list[QWidget | None] = [Group(grid, _("Places")) if shown.places else None, self.field]
         self.show_place(shown)
 
+    def first(self) -> QWidget:
+        """The place that is chosen, else the first; where none is known, one writes at once."""
+        return next((key for key in self._keys if key.isChecked()), None) or next(iter(self._keys), self.field.editor)
+
     def show_place(self, shown: PlaceShown) -> None:
         self.field.show_text(shown.text)
         for key, place in zip(self._keys, self._known, strict=True):

@@ -124,6 +124,7 @@ def test_a_photo_is_on_the_sheet_when_everybody_in_it_agreed_and_a_no_takes_it_o
     Image.new("RGB", (80, 60), "green").save(tmp_path / "day.jpg")
     photo = app.services.ending.add_photo(art, app.services.read_photo(tmp_path / "day.jpg"), "Two of us paint")
     app.window.go_to("in_photo", f"{art}/{photo.id}")
+    assert focused(app).objectName().startswith("person-")
     press(app, f"person-{donna}", f"person-{ben}")
     assert app.window.here.state.verdict == "It stays with us. Ask first: Donna and Ben."
     press(app, "ask", "choice-yes", "choice-spoken", "choice-by_me", "choice-no_name")

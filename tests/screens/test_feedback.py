@@ -123,6 +123,8 @@ def test_next_says_what_it_waits_for_and_stays_in_reach(app: Any) -> None:
     assert app.window.view._next.ready and app.window.here.state.need == ""
     press(app, "next")
     assert app.window.here.state.step == (2, 3)
+    press(app, "next")
+    assert app.window.here.state.reminded and focused(app).objectName() == "words", "where words are missing one writes at once"
 
 
 def test_an_answer_can_be_changed_and_counts_once(app: Any) -> None:

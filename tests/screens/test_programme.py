@@ -71,7 +71,7 @@ def test_a_course_from_nothing(services: GroupServices, nav: NavLog) -> None:
     presenter.next()
     assert answers(presenter) == {
         "name": "Sewing", "picture": "Sewing", "kind": "Course", "way": "In a place", "day": "Monday 23 November",
-        "time": "1 o’clock to 2:45", "often": "Every Monday", "times": "10 times. The last one is Monday 25 January 2027",
+        "time": "1:00 to 2:45", "often": "Every Monday", "times": "10 times. The last one is Monday 25 January 2027",
         "place": "The old hall", "who": "Amina"}
     assert not [finding for one in presenter.state.answers for finding in check(one.answer)]
     presenter.save()
@@ -259,4 +259,10 @@ class TestList:
         services = Services(empty, JobsNow(), FixedClock())
         state = ProgrammesPresenter(services, NavLog(services), "").state
         assert state.empty == "Nothing is planned yet. Begin with “Something new”." and state.counts == ""
+        picnic = begun(services, NavLog(services), "Picnic")
+        to(picnic, q.KIND)
+        picnic.choose(Kind.ONE_OFF)
+        to_the_end(picnic)
+        picnic.save()
+        assert picnic.nav.said[-1].words == "Picnic is planned. The date is Saturday 21 November, 2 o’clock. You can undo this."
         empty.close()

@@ -41,6 +41,7 @@ def plan_sewing(app: Any) -> None:
     press(app, "hour-before", "longer", "go")
     press(app, "go")  # every week
     press(app, "go")  # ten times
+    assert focused(app).objectName() == "place-0"
     tab_to(app, "place")
     write(app, "The hall")
     key(app, Qt.Key.Key_Return)

@@ -69,7 +69,7 @@ class FeedbackView(View):
         self._note = kit.words(state.need or state.note, colour="soft")
         line = column(self._note)
         self._note_card = Card(kit, line, fill="page")
-        line.setContentsMargins(t.space(8), t.space(8), t.space(8), t.space(8))
+        line.setContentsMargins(t.space(16), t.space(8), t.space(16), t.space(8))
         note = holder(column(self._note_card, margins=(t.halo, 0, t.halo, 0)))
         if state.kind == "faces":
             self._answers = Answers(kit, state.choices, self.presenter.choose, self.presenter.say, state.heading)
@@ -142,13 +142,15 @@ class FeedbackView(View):
             self._set_words(state.words)
 
     def _remind(self, reminded: bool) -> None:
-        """What Next waits for stands out once Next was pressed."""
+        """What Next waits for stands out once Next was pressed; where that is words, one writes at once."""
         card, fill = self._note_card, "warnwash" if reminded else "page"
         if card is not None and card.fill != fill:
             card.fill, card.edge_role = fill, "warn" if reminded else ""
             card.update()
             if reminded:
                 show_in_scroll(card)
+                if self._field is not None:
+                    self._field.editor.setFocus()
 
     def first_focus(self) -> QWidget | None:
         return self._field.editor if self._field is not None else None

@@ -52,6 +52,9 @@ class InPhotoView(View):
         ways: list[QWidget] = list(self._ways.values())
         self.lay_out(column(head, self._people, 0), quiet=ways, primary=done)
 
+    def first_focus(self) -> QWidget | None:
+        return self._people.first() if self._people is not None else None
+
     def update_parts(self, state: InPhotoState) -> None:
         if self._people is not None:
             self._people.show_people(state.people)

@@ -304,10 +304,11 @@ class ProgrammePresenter(Answering):
         self._saved = True
         saved = self.services.sessions.save_programme(draft)
         self.services.sessions.unfinished = None
-        first = self.services.sessions.of_programme(saved.id, date.min, 1)
+        dates = self.services.sessions.of_programme(saved.id, date.min, 2)
         words = _("{name} is planned.").format(name=saved.name)
-        if first:
-            words += " " + _("The first date is {when}.").format(when=day_and_time_words(first[0].day, first[0].start, self._today))
+        if dates:
+            told = _("The first date is {when}.") if len(dates) > 1 else _("The date is {when}.")
+            words += " " + told.format(when=day_and_time_words(dates[0].day, dates[0].start, self._today))
         self.nav.replace("programme", saved.id)
         self.nav.say(Message(words + " " + _("You can undo this.")))
 

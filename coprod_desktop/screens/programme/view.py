@@ -75,6 +75,8 @@ class ProgrammeView(View):
 
     def first_focus(self) -> QWidget | None:
         """The field, or what is chosen now."""
+        if self._place is not None:
+            return self._place.first()
         if self._options:
             return next((key for key in self._options.values() if key.isChecked()), None)
         return self._field.editor if self._field is not None else None
