@@ -16,7 +16,8 @@ _WOMAN = 5
 
 
 def above(of: Mapping[str, str], kinds: Mapping[str, Sequence[str]]) -> dict[str, frozenset[str]]:
-    """Of each name those that are wider: a "rose" is a "flower". "@food" stands for every word of a kind."""
+    """Of each name those that are wider: a "rose" is a "flower". "@food" stands for every word of a kind,
+    "@known food" for those of a far longer list."""
     found: dict[str, set[str]] = {}
     for wide, narrow in of.items():
         for name in narrow.split("|"):

@@ -55,6 +55,9 @@ _NUMBERS = word_set("eleven twelve fifteen twenty thirty forty fifty sixty a")
 _FEW = 5
 _OF = word_set("of to in for at on with")
 _THE = word_set("the our")
+_WHICH_ONE = word_set("the our your this")
+# "The youth panel" is another than "the panel".
+_FOR_SOME = word_set("youth young adult junior senior parent staff board family art music drama dance drum film craft kids")
 _NONE: frozenset[int] = frozenset()
 # A wider name, "the event", is for what was named not long before.
 _NEAR = 4
@@ -76,7 +79,8 @@ class TwoNames:
                     of_many.setdefault(single(name), set()).add(number)
         same = (*lists.two_names, *lists.things.get("same", ()), *lists.exact)
         self._above = above(lists.things.get("wider", {}), {})
-        self._wider = above(lists.wider, lists.grammar.get("sense", {}).get("kinds", {}))
+        known = {f"known {kind}": words.split() for kind, words in lists.things.get("kinds", {}).items()}
+        self._wider = above(lists.wider, known | lists.grammar.get("sense", {}).get("kinds", {}))
         for number, group in enumerate(same):
             for name in group.split("|"):
                 one = groups.setdefault(single(spelt(name)), set())
@@ -106,11 +110,12 @@ class TwoNames:
             later = {named.name for _sentence, _tokens, then in clauses[number + 1:] for named in then}
             renamed: set[str] = set()
             for named in (replace(named, clause=number) for named in here):
-                if named.name in before or not named.alone:
+                if named.name in before or not (named.alone or named.sort):
                     continue
                 but = number > 0 and sentence is parted[number - 1][0] and _BUT in sentence.text[:named.start - sentence.start]
                 other = next((earlier for name, earlier in before.items() if name not in now | renamed and not within(name, named.name) and (
-                    self._name_one_thing(earlier, named) if named.definite else self._are_exact(earlier, named)) and not (
+                    self._name_one_thing(earlier, named) if named.definite else self._are_exact(earlier, named) or self._are_alike_in_two(
+                        earlier, named)) and not (named.sort and (not earlier.alone or named.sort in earlier.name)) and not (
                     is_short and {name, named.name} & later) and not any(
                     told_at < earlier.clause and (EVERY in its or its & (earlier.groups | named.groups)) for told_at, its in more)
                     and not (but and earlier.clause == number - 1) and not self._are_parts_apart(earlier, named, before.values(), here)
@@ -154,6 +159,11 @@ class TwoNames:
         """"Leaflet" and "flyer", also where some are meant: "take a flyer"."""
         return bool(self._exact.get(one.name, _NONE) & self._exact.get(other.name, _NONE))
 
+    def _are_alike_in_two(self, one: Named, other: Named) -> bool:
+        """"The consent form", "a permission slip": names of two words are seldom of any other thing."""
+        return other.whose in ("a", "an") and other.long > 1 and bool(one.groups & other.groups) and not (
+            self._are_told_apart(one.name, other.name) or self._are_of_two(one.name, other.name))
+
     def _names(self, tokens: Sequence[Token]) -> Iterator[Named]:
         at = 0
         while at < len(tokens):
@@ -168,7 +178,16 @@ class TwoNames:
                     if long > 1 and last in self._groups and not (last in _ROOMS and tokens[at - 1].low in _KINDS):
                         yield self._named(last, tokens, at, 1)  # "booking form", that may be "the slip" later
                     break
+            else:
+                if self._is_first_of_two(tokens, at):
+                    yield replace(self._named(single(tokens[at].low), tokens, at, 1), alone=False)
             at += 1
+
+    def _is_first_of_two(self, tokens: Sequence[Token], at: int) -> bool:
+        """The "ferry" of "the ferry steps", that may be "the boat" later."""
+        word = tokens[at].low
+        return 0 < at < len(tokens) - 1 and tokens[at - 1].low in DETERMINERS and single(word) in self._groups and word not in STOPS and (
+            not self._describes(word) and single(tokens[at + 1].low) in self._groups)
 
     def _named(self, name: str, tokens: Sequence[Token], at: int, long: int) -> Named:
         after = [*(token.low for token in tokens[at + long:at + long + 2]), "", ""] if at < 2 else ["", ""]
@@ -183,10 +202,11 @@ class TwoNames:
         before = tokens[at - 1] if at else None
         like = before.low if before is not None and self._describes(before.low) else ""
         alone = before is None or like != "" or not self._is_part(tokens, at - 1)
+        sort = "" if alone or before is None or at < 2 or tokens[at - 2].low not in _WHICH_ONE or before.low in _FOR_SOME else before.low
         many = self._lexicon.is_plural(tokens[at + long - 1].low)
         groups = self._groups.get(name, _NONE) | (self._many.get(name, _NONE) if many else _NONE)
-        return Named(name, groups, tokens[at].start, tokens[at + long - 1].end, at, long, self._is_definite(tokens, at),
-                     before.low if before is not None else "", like, alone, (after[0], after[1]), many)
+        return Named(name, groups, tokens[at - 1 if sort else at].start, tokens[at + long - 1].end, at, long, self._is_definite(tokens, at),
+                     "" if before is None else tokens[at - 2].low if sort else before.low, like, alone, (after[0], after[1]), many, sort)
 
     def _describes(self, word: str) -> bool:
         like = self._lexicon.describing

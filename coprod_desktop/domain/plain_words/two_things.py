@@ -28,7 +28,7 @@ _COPIED = word_set(
 _MUCH = word_set(
     "medicine medication clothing food equipment furniture fruit litter rubbish footwear kit gear stuff paperwork post mail artwork jewellery "
     "music luggage baggage cutlery crockery transport advice feedback information scenery change fabric material wood timber veg meat bread "
-    "parking seating bedding stationery software merchandise staff crew audience family public")
+    "parking seating bedding stationery software merchandise staff crew audience family public deer sheep fish verse lyric")
 EVERY = -1
 _SHORT = 6
 _FEW = 4
@@ -62,7 +62,8 @@ _NOT_ONE = word_set("no any all")
 @dataclass(frozen=True, slots=True)
 class Named:
     """A name in a text: which `groups` it is in, the word before it, what it is `like` ("small"), whether it stands `alone` and is not the
-    "party" of "garden party", how its clause goes on when it begins with it: "is at", "has £", and whether it is `many`."""
+    "party" of "garden party", how its clause goes on when it begins with it: "is at", "has £", whether it is `many`, and of which `sort` it
+    is: the "taster" of "the taster event"."""
 
     name: str
     groups: frozenset[int]
@@ -76,6 +77,7 @@ class Named:
     alone: bool
     goes_on: tuple[str, str]
     many: bool = False
+    sort: str = ""
     clause: int = 0
 
 
@@ -94,7 +96,8 @@ class Apart:
         words = [token.low for token in tokens]
         words = [word for at, word in enumerate(words) if word != "else" or not at or words[at - 1] not in _PEOPLE]
         as_well = (words[-2:-1] == ["too"] and len(words) <= _SHORT + 2) or any(
-            word in ANOTHER and (word != "also" or (other.at < _SHORT - 2 and at < other.at)) for at, word in enumerate(words[:3]))
+            word in ANOTHER and (word != "own" or at == other.at - 1) and (word != "also" or (other.at < _SHORT - 2 and at < other.at))
+            for at, word in enumerate(words[:3]))
         if words[:1] == ["so"] and not _SHUT.isdisjoint(token.low for token in before):
             return True  # "the museum was shut, so we went to the gallery"
         if as_well or other.whose in ANOTHER or ("next door" in " ".join(words) and "next door" not in other.name):
@@ -147,7 +150,7 @@ class Apart:
             return False  # "leave your pushchair in the porch, there is room for four buggies"
         return one.many != other.many and other.whose not in (_GENERAL if one.many else _NOT_ONE) and not (
             one.groups & other.groups & (self._of_many.get((one if one.many else other).name, frozenset()))) and (
-            not self._lexicon.groups & {one.name, other.name})
+            not self._lexicon.groups & {one.name, other.name, one.name.rpartition(" ")[2], other.name.rpartition(" ")[2]})
 
     def _stand_against(self, one: Named, other: Named, before: Sequence[Token], tokens: Sequence[Token]) -> bool:
         """"The choir sings in the morning, the band plays in the afternoon", "the blue folder", "the red file", "the poster only has a map"."""
@@ -172,7 +175,7 @@ class Apart:
         if not _begins(one, before):
             return False
         here, now = [token.low for token in before[one.at + one.long:]], [token.low for token in tokens[other.at + other.long:]]
-        if "only" in now[:2] or (here[:1] == now[:1] and here and here[0] not in BE | HAVE_DO | MODALS):
+        if ("only" in now[:2] and now[0] not in MODALS) or (here[:1] == now[:1] and here and here[0] not in BE | HAVE_DO | MODALS):
             return True
         return "again" not in now and _apart(here, now)
 
