@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING
 
 from coprod_desktop.domain.ids import new_id
+from coprod_desktop.domain.not_saved import NotSaved
 from coprod_desktop.domain.seat import Actor, Seat
 from coprod_desktop.services.changes import Change, Changes
 
@@ -70,7 +72,8 @@ class Seats:
     def _sit(self, actor: Actor) -> None:
         taking_part = actor.seat is Seat.TAKE_PART
         if taking_part or self.seat is Seat.TAKE_PART:
-            self._settings.put(_KEPT, f"{self._day()} {actor.handover_id} {actor.person_id}" if taking_part else "")
+            with suppress(NotSaved):  # on a full computer the seat holds until the app is closed: the lock waits for no room
+                self._settings.put(_KEPT, f"{self._day()} {actor.handover_id} {actor.person_id}" if taking_part else "")
         self.handed_over = self.handed_over or taking_part
         self.actor = actor
         self._changes.announce(Change("seat"))

@@ -6,6 +6,7 @@ from typing import Any, NoReturn
 import pytest
 
 from coprod_desktop.domain.concern import SafePerson
+from coprod_desktop.domain.seat import Seat
 from coprod_desktop.screens.bank_word.presenter import BankWordPresenter
 from coprod_desktop.screens.done.presenter import DonePresenter
 from coprod_desktop.screens.forget_me.presenter import ForgetMePresenter
@@ -148,6 +149,26 @@ def test_the_laptop_goes_to_take_part_also_from_a_concern(app: Any, qtbot: Any, 
         patch.setattr(app.services.concerns, "save", full)
         app.window.leave_alone()
     assert screen_name(app) == "take_part" and not app.services.concerns.is_open
+
+
+@pytest.mark.parametrize("code", [(), ("openmoji:1F431", "openmoji:1F436", "openmoji:1F431", "openmoji:1F436")])
+def test_the_seats_change_all_the_same(app: Any, monkeypatch: pytest.MonkeyPatch, code: tuple[str, ...]) -> None:
+    """Nothing of the group stays on the screen, and whoever runs the session gets it back."""
+    def full(*_args: object) -> NoReturn:
+        raise DiskFull
+
+    if code:
+        app.services.codes.put(code)
+    app.window.go_to("people")
+    with monkeypatch.context() as patch:
+        patch.setattr(app.services.seats._settings, "put", full)
+        app.window.cover()
+        assert screen_name(app) == "covered" and (app.services.seats.seat is Seat.TAKE_PART) is bool(code)
+        app.services.seats.take_part()
+        app.window.restart_at("take_part")
+        app.services.seats.run()
+        app.window.restart_at("home")
+    assert app.services.seats.seat is Seat.RUN and screen_name(app) == ("people" if code else "home")
 
 
 def test_back_stays_once_and_says_why(app: Any, qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> None:
