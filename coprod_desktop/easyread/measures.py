@@ -12,6 +12,8 @@ NOTICE_BOARD_MORE = 24
 # What would take more than two such pages hangs on no board: it is read from a good metre (16 minutes of arc at 26 points, from 1.4 m).
 # Where it saves a page, words are down to as large as those of A4 made larger on a copier (22 points, from 1.1 m).
 NOTICE_BOARD_PAGES, NEARER_MORE = 2, (10, 8, 6)
+# What fits on one page with words that are a little smaller is one page (16 minutes of arc at 32 points, from 1.7 m).
+ONE_PAGE_MORE = 16
 # A poster is one page: what is too much for one stands in two columns, with the largest of these words that fit.
 POSTER_MORE = (24, 10, 8, 6, 4, 2, 0)
 # How far the edge of the words is from the edge of the paper, and the square behind the picture of a row.
@@ -20,7 +22,8 @@ _TILES = {PaperSize.A3: 94.0, PaperSize.A4: 94.0, PaperSize.A5: 84.0}
 # 25.4 mm: no picture is smaller, on any paper (field evidence: bigger is better).
 PICTURE = 72.0
 # On A3, by how much larger words are: the tile, and the picture on it.
-_LARGE = {NOTICE_BOARD_MORE: (196.0, 152.0), 10: (134.0, 104.0), 8: (126.0, 98.0), 6: (118.0, 92.0), 4: (110.0, 86.0), 2: (102.0, 80.0)}
+_LARGE = {NOTICE_BOARD_MORE: (196.0, 152.0), ONE_PAGE_MORE: (160.0, 124.0),
+          10: (134.0, 104.0), 8: (126.0, 98.0), 6: (118.0, 92.0), 4: (110.0, 86.0), 2: (102.0, 80.0)}
 BETWEEN_COLUMNS = 24.0
 _BESIDE = {PaperSize.A3: 36.0, PaperSize.A4: 22.0, PaperSize.A5: 14.0}
 

@@ -21,7 +21,7 @@ from coprod_desktop.easyread.facts_table import facts_table
 from coprod_desktop.easyread.frame import GrandTitle, as_grand_as_fits, grand_words, paint_frame, ribbon
 from coprod_desktop.easyread.last_page import CLOSE, in_parts, well_ended
 from coprod_desktop.easyread.layout import BETWEEN_ROWS, Foot, Page, Piece, paginate
-from coprod_desktop.easyread.measures import NEARER_MORE, NOTICE_BOARD_MORE, NOTICE_BOARD_PAGES, POSTER_MORE, Measures
+from coprod_desktop.easyread.measures import NEARER_MORE, NOTICE_BOARD_MORE, NOTICE_BOARD_PAGES, ONE_PAGE_MORE, POSTER_MORE, Measures
 from coprod_desktop.easyread.pieces import (
     DRAWING_HIGHEST,
     NOTICE_PAD,
@@ -202,13 +202,15 @@ def _pages_of(headings: Set[str], pages: list[Page]) -> dict[str, int]:
 
 
 def _on_paper(handout: Handout, media: Media, at: Mapping[str, int]) -> tuple[list[Page], Foot]:
-    """What is long in A3 has smaller words, so that it hangs on one board; what is in a frame is one page, with room for a
-    large name."""
+    """What is long in A3 has smaller words, so that it hangs on one board, and so has what is hardly more than one page; what is in a frame is
+    one page, with room for a large name."""
     pages, foot = _lay_out(handout, media, at)
     if handout.paper.size is PaperSize.A3 and handout.poster and len(pages) > 1:
         posters = (_poster(handout, media, more) for more in POSTER_MORE)
         if poster := next((laid for laid in posters if len(laid[0]) == 1), None):
             return poster
+    if handout.paper.size is PaperSize.A3 and len(pages) == 2 and len((nearer := _lay_out(handout, media, at, ONE_PAGE_MORE))[0]) == 1:
+        return nearer
     longest = max(page.count or len(pages) for page in pages)  # each part that is somebody's own hangs alone
     if handout.paper.size is PaperSize.A3 and (handout.frame is not Frame.NONE or longest > NOTICE_BOARD_PAGES):
         return min((_lay_out(handout, media, at, more) for more in NEARER_MORE), key=lambda laid: len(laid[0]))

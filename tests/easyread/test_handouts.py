@@ -171,7 +171,7 @@ class TestInTheBuilding:
         assert names[-5:] == ["Person with no name"] * 2 + ["Supporter"] * 3
         assert f"In the building now: {len(names)} people." in rows(handout)
         assert "Olúwaṣeun Adébáyọ̀" not in names  # no mark
-        assert "Saturday art drop-in\nMade on Saturday 21 November at 2:40." in rows(handout)
+        assert "Saturday art drop-in\nMade on Saturday 21 November at 2:40 in the afternoon." in rows(handout)
         assert handout.audience is Audience.RUNS_THE_DAY
 
     def test_nobody_left(self) -> None:
