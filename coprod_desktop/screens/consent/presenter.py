@@ -73,7 +73,8 @@ class ConsentPresenter(Presenter):
             self.show_state(ConsentState(_IF_NO, asked.picture, _("What happens if I say no?"), asked.if_no))
         elif step == _HOW:
             choices = tuple(PictureChoice(way.value, _WAY_PICTURES[way], way_words(way), "", "sky") for way in Way)
-            self.show_state(ConsentState(_HOW, asked.picture, _("How did they say it?"), (), choices))
+            self.show_state(ConsentState(_HOW, asked.picture, _("How did they say it?"),
+                                         (_("It is kept when these questions are answered."),), choices))
         elif step == _WHO:
             choices = tuple(PictureChoice(one.value, _DECIDED_PICTURES[one], decided_words(one), "", "butter") for one in Decided)
             self.show_state(ConsentState(_WHO, asked.picture, _("Who decided?"),
