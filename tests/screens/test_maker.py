@@ -1,5 +1,6 @@
 """Making a sheet: by keys alone from an empty page to a line on paper, saved as one goes, and the page in sight follows."""
 
+from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
@@ -26,8 +27,10 @@ def nav(services: GroupServices) -> NavLog:
 
 
 @pytest.fixture
-def maker(services: GroupServices, nav: NavLog) -> MakerWithParts:
-    return MakerWithParts(services, nav, services.sheets.start_empty().id)
+def maker(services: GroupServices, nav: NavLog) -> Iterator[MakerWithParts]:
+    made = MakerWithParts(services, nav, services.sheets.start_empty().id)
+    yield made
+    made.save_typed()  # nothing waits to be kept when the group is closed
 
 
 def lines(maker: MakerWithParts) -> list[str]:
@@ -96,10 +99,12 @@ class TestWriting:
 
 class TestFromTheRecords:
     @pytest.fixture
-    def filled(self, services: GroupServices, nav: NavLog) -> MakerWithParts:
+    def filled(self, services: GroupServices, nav: NavLog) -> Iterator[MakerWithParts]:
         art = services.sessions.today()[0].id
         services.ending.add_done(art, "openmoji:1F3A8", "We painted.")
-        return MakerWithParts(services, nav, services.sheets.start(SUMMARY, art).id)
+        made = MakerWithParts(services, nav, services.sheets.start(SUMMARY, art).id)
+        yield made
+        made.save_typed()
 
     def test_a_line_says_where_its_words_are_from_and_they_come_back(self, filled: MakerWithParts) -> None:
         at = lines(filled).index("We painted.")
@@ -213,14 +218,14 @@ class TestMoreThanWords:
         maker.cell("0/count", "lots")
         maker.cell("0/words", "Good")
         assert maker.state.parts.cards[0].cells[1].text == "lots"
-        assert maker.state.parts.warn == told and maker.nav.announced.count(told) == 1
+        assert maker.state.parts.cards[0].warn == told and maker.nav.announced.count(told) == 1
         maker.see("write")
         assert maker.state.lines[-1].note == told
         maker.open_parts(maker.state.lines[-1].id)
         maker.cell_typed("0/count", "Seven")
         assert self.block(maker).bars[0].count == 0 and maker._now().rows[-1].block.bars[0].count == 7
         maker.cell("0/count", "Seven")
-        assert (self.block(maker).bars[0].count, maker.state.parts.cards[0].cells[1].text, maker.state.parts.warn) == (7, "7", "")
+        assert (self.block(maker).bars[0].count, maker.state.parts.cards[0].cells[1].text, maker.state.parts.cards[0].warn) == (7, "7", "")
 
     def test_the_page_follows_a_cell_before_it_is_saved(self, maker: MakerWithParts) -> None:
         self.parts(maker, "chart")

@@ -172,6 +172,7 @@ def test_the_first_heading_is_the_title_until_somebody_writes_one(services: Grou
     assert maker.state.sheet_title == maker._facts.title == "Our garden" and maker._facts.blocks == ()
     maker.rename("Garden day")
     assert (maker.state.sheet_title, maker._facts.title, len(maker._facts.blocks)) == ("Garden day", "Garden day", 1)
+    maker.close()
 
 
 def test_a_chart_begins_with_a_bar(services: GroupServices) -> None:

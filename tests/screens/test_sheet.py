@@ -165,7 +165,7 @@ class TestTheList:
             sheet = services.sheets.write(sheet, sheet.shown[0].id, "We eat at 1 o’clock.")
             services.sheets.add(sheet, Row("", "", words))
         notes = [one.note for one in SheetsPresenter(services, nav, "").state.choices]
-        assert [note.split(" 2 lines")[0] for note in notes] == ["It says: “Cold food”", "It says: “Hot food”"]
+        assert [note.split(" 2 lines")[0] for note in notes] == ["It says: “Cold food”.", "It says: “Hot food”."]
 
     def test_from_an_example(self, services: GroupServices, nav: NavLog) -> None:
         sheets = SheetsPresenter(services, nav, "")

@@ -192,6 +192,7 @@ def test_two_records_of_one_person_become_one_and_the_letter_stays(services: Gro
     assert "Dear Kemi Ademola," in said(services.handouts.make(KIND, sheet.id))
 
 
+@pytest.mark.usefixtures("qapp")  # what is typed is kept by a timer
 def test_the_ways_in_the_app_lead_from_one_letter_to_the_same_for_somebody_else(services: GroupServices, kemi: Person) -> None:
     nav = NavLog(services)
     preview = PreviewPresenter(services, nav, f"letter/{kemi.id}")

@@ -25,7 +25,7 @@ def parts_of(block: Block) -> PartsShown | None:
         case Chart():
             cards = tuple(PartCard(
                 (Cell(f"{number}/words", _("What is counted"), bar.words), Cell(f"{number}/count", _("How many"), str(bar.count), _LONGEST_NUMBER)),
-                _("Remove: {what}").format(what=bar.words or _("an empty bar")), bar.picture, _picture_label(bar.words, bar.alt))
+                _("Remove: {what}").format(what=bar.words or _("an empty bar")), bar.picture, _picture_label(bar.words, bar.alt), "")
                 for number, bar in enumerate(block.bars))
             return PartsShown(_about(block, _("What the chart shows")), cards, _more(block.bars, _("Add a bar")))
         case Question():

@@ -24,12 +24,14 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class PartCard:
-    """Cells that belong together, and what takes them away, "" for nothing. With a `picture_label` they have a picture, or room for one."""
+    """Cells that belong together, and what takes them away, "" for nothing. With a `picture_label` they have a picture, or room for one;
+    `warn` says what of them cannot be used, None where all can."""
 
     cells: tuple[Cell, ...]
     remove: str = ""
     picture: str = ""
     picture_label: str = ""
+    warn: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

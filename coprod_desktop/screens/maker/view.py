@@ -37,6 +37,7 @@ class MakerView(View):
         self.presenter = presenter
         self._rows: dict[str, SheetRow] = {}
         self._cells: dict[str, SavedField] = {}
+        self._card_warnings: dict[int, Words] = {}
         self._title_field: SavedField | None = None
         self._paper: SheetPage | None = None
         self._window: PageWindow | None = None
@@ -60,7 +61,7 @@ class MakerView(View):
         return state.step, state.heading, state.choices, turns, state.real, state.size
 
     def build(self, state: MakerState) -> None:
-        self._cells, self._window, self._warning = {}, None, None
+        self._cells, self._card_warnings, self._window, self._warning = {}, {}, None, None
         self._rows, self._title_field, self._paper, self._page_words, self._shown = {}, None, None, None, None
         {WRITE: self._write, PAGE: self._page, PARTS: self._parts}.get(state.step, self._choose)(state)
 
@@ -225,6 +226,9 @@ class MakerView(View):
                 field.label.set_words(cell.label)
                 field.editor.setAccessibleName(cell.label)
         for number, card in enumerate(shown.cards):
+            if (warning := self._card_warnings.get(number)) is not None and warning.text() != (card.warn or ""):
+                warning.set_words(card.warn or "")
+                warning.setVisible(bool(card.warn))
             for name, spoken in ((f"part-picture-{number}", card.picture_label), (f"remove-{number}", card.remove)):
                 key = self.part(name)
                 if key is not None and key.accessibleName() != spoken:
@@ -238,21 +242,26 @@ class MakerView(View):
         picture = picture_offer(kit, card.picture, _("Picture"), card.picture_label) if card.picture_label else None
         if picture is not None:
             named(picture, f"part-picture-{number}", partial(self.presenter.pick_part, number))
+        cells, warning = holder(grid), None
+        if card.warn is not None:
+            words = self._card_warnings[number] = Words(t, card.warn, "note", colour="warn")
+            words.setVisible(bool(card.warn))
+            warning = column(words, margins=(t.halo, 0, t.halo, 0))
         remove = kit.button(_("Remove"), "delete", name=card.remove) if card.remove else None
         if remove is not None:
             named(remove, f"remove-{number}", partial(self.presenter.take_out, number))
         if t.wide:  # as a line of the sheet: picture, words, what else can be done
-            parts = [part for part in (picture, holder(grid), remove) if part is not None]
+            parts = [part for part in (picture, cells, remove) if part is not None]
             beside = row(*parts, None if card.remove else kit.button(_("Remove"), "delete").sizeHint().width())  # columns stand above each other
             for part in parts:
                 beside.setAlignment(part, Qt.AlignmentFlag.AlignBottom if isinstance(part, Press) else Qt.AlignmentFlag(0))
             beside.setStretch(int(picture is not None), 1)
-            return Card(kit, beside)
+            return Card(kit, column(holder(beside), warning))
         ways = Flow()
         for key in (picture, remove):
             if key is not None:
                 ways.addWidget(key)
-        return Card(kit, column(holder(grid), holder(ways) if ways.count() else None))
+        return Card(kit, column(cells, warning, holder(ways) if ways.count() else None))
 
     def _cell(self, cell: Cell) -> SavedField:
         field = SavedField(self.kit, cell.label, cell.text, longest=cell.longest, name=f"cell-{cell.key}", hint=cell.hint)

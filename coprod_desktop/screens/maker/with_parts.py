@@ -8,7 +8,7 @@ from coprod_desktop.domain.sheet import RowState, Sheet, SheetRow
 from coprod_desktop.screens.maker import parts
 from coprod_desktop.screens.maker.lines import left_words
 from coprod_desktop.screens.maker.presenter import MakerPresenter
-from coprod_desktop.screens.maker.state import Cell, PartsShown
+from coprod_desktop.screens.maker.state import Cell, PartCard, PartsShown
 from coprod_desktop.services.group import GroupServices
 from coprod_desktop.ui.screen import Nav
 from coprod_desktop.ui.sheet_shown import LineShown
@@ -35,9 +35,13 @@ class MakerWithParts(MakerPresenter):
         shown = super()._parts_shown()
         if shown is None:
             return None
-        shown = replace(shown, warn=self._warning(self._now()))
-        cards = tuple(replace(card, cells=tuple(map(self._as_typed, card.cells))) for card in shown.cards)
-        return replace(shown, about=self._as_typed(shown.about), cards=cards)
+        row = self._now().row(self._current)
+        shown = replace(shown, warn=left_words(row, self.services.sheets.gate(self._sheet)))
+        return replace(shown, about=self._as_typed(shown.about), cards=tuple(self._card_as_typed(row, card) for card in shown.cards))
+
+    def _card_as_typed(self, row: SheetRow, card: PartCard) -> PartCard:
+        warn = self._cannot(row, card.cells) if card.warn is not None else None
+        return replace(card, cells=tuple(map(self._as_typed, card.cells)), warn=warn)
 
     def _as_typed(self, cell: Cell) -> Cell:
         name = self._named(cell.key)
@@ -68,8 +72,12 @@ class MakerWithParts(MakerPresenter):
 
     def _warning(self, sheet: Sheet) -> str:
         row = sheet.row(self._current)
-        unread = (parts.not_read(row.block, cell.key, self._unread.get(self._named(cell.key), "")) for cell in self._cells_of(row))
-        return next(filter(None, unread), "") or left_words(row, self.services.sheets.gate(self._sheet))
+        shown = parts.parts_of(row.block)
+        return self._cannot(row, shown.cells if shown is not None else ()) or left_words(row, self.services.sheets.gate(self._sheet))
+
+    def _cannot(self, row: SheetRow, cells: tuple[Cell, ...]) -> str:
+        """Why one of these cells cannot be used as it is written, "" when all can."""
+        return next(filter(None, (parts.not_read(row.block, cell.key, self._unread.get(self._named(cell.key), "")) for cell in cells)), "")
 
     def _with_note(self, line: LineShown) -> LineShown:
         """Also beside the line itself, for who went on writing."""
@@ -79,10 +87,6 @@ class MakerWithParts(MakerPresenter):
         told = (parts.not_read(block, key, words) for (row_id, _mark, key), words in cells if row_id == line.id)
         return replace(line, note=" ".join(filter(None, (line.note, *told))))
 
-    @staticmethod
-    def _cells_of(row: SheetRow) -> tuple[Cell, ...]:
-        shown = parts.parts_of(row.block)
-        return shown.cells if shown is not None else ()
 
     def _with_typed(self, row: SheetRow) -> SheetRow:
         row = super()._with_typed(row)

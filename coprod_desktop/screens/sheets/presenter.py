@@ -102,8 +102,8 @@ class SheetsPresenter(Paged):
         for ref in alike:
             words = next((line for line in lines[ref.id] if found[line] == 1), "")
             at = time_words(datetime.fromisoformat(ref.changed_at).time())
-            begins = _("It begins: “{words}”") if words and words == lines[ref.id][0] else _("It says: “{words}”")
-            told[ref.id] = begins.format(words=shortened(words, _SHOWN)) if words else _("Changed last at {time}.").format(time=at)
+            begins = _("It begins: “{words}”.") if words and words == lines[ref.id][0] else _("It says: “{words}”.")
+            told[ref.id] = begins.format(words=shortened(words, _SHOWN).rstrip(".")) if words else _("Changed last at {time}.").format(time=at)
         return told
 
     def _person_of(self, sheet: SheetRef) -> str:
