@@ -3,6 +3,10 @@
 _FACTS = "5f0c1a52-6f0e-4d0b-9f5e-0c2c5d1b7a11"
 
 
+class NotThere(KeyError):
+    """Nothing has this id, or has it any more: its adding was undone, or it was taken out."""
+
+
 def new_id() -> str:
     """A new UUIDv7 (RFC 9562), as 36 characters."""
     from uuid_utils import uuid7  # both uuid modules are loaded with the first id: opening Home makes none

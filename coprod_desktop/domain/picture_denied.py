@@ -32,6 +32,7 @@ _NEW_PART = frozenset(("but", "because", "so", "if", "when", "until", "unless", 
 _STARTS_AGAIN = frozenset(("can", "will", "should", "may", "must"))
 _AFTER_A_NOUN = frozenset(("at", "on", "in", "to", "from", "by", "with", "about", "near", "and", "is", "are", "was", "where", "who", "that",
                            "this"))
+_NO_PERSON_AT_ALL = ("no one", "no one else", "nobody else")  # these are one word
 _HELPS = frozenset(("is", "are", "was", "were", "does", "do", "did", "will", "has", "have", "had", "could", "can", "should", "may", "must"))
 # Names of people that are words, too: "Bill died", "we thanked Rose".
 _NAMES = frozenset(("bill", "mark", "rose", "grace", "dean", "sue", "ray", "rob", "jack", "drew", "chase", "hope", "joy", "faith", "sandy", "summer",
@@ -149,7 +150,7 @@ def _denied(words: Sequence[str], opens: set[int]) -> list[int]:
         pair = f"{word} {following}"
         new_part = word in _NEW_PART and not (word == "so" and by == at - 1)  # "not so loud"
         if at in opens or new_part or (word == "and" and following in _WHO) or (by >= 0 and at - by > 1 and (
-                (short and word in _AFTER_A_NOUN) or (word in _STARTS_AGAIN and words[by:at] != ["no", "one"]))):
+                (short and word in _AFTER_A_NOUN) or (word in _STARTS_AGAIN and " ".join(words[by:at]) not in _NO_PERSON_AT_ALL))):
             by = -1
         with_or_without = word == "without" and words[at - 1:at] == ["or"]
         if (word in NEGATIONS and pair not in _NO_DENIAL and not with_or_without) or pair in _INSTEAD:

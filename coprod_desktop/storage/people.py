@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from coprod_desktop.domain import doubles
 from coprod_desktop.domain.attendance import CAME, Mark
-from coprod_desktop.domain.not_there import NotThere
+from coprod_desktop.domain.ids import NotThere
 from coprod_desktop.domain.person import AccessCard, Emergency, Person, PersonRow, PersonState, PossibleDouble
 from coprod_desktop.domain.preferences import kept, look_read
 from coprod_desktop.domain.seat import Actor

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Sequence
 
 from coprod_desktop.domain.ended import Who
-from coprod_desktop.domain.not_there import NotThere
+from coprod_desktop.domain.ids import NotThere
 from coprod_desktop.domain.picture_of_group import PictureKind, PictureOfGroup, WordPicture
 from coprod_desktop.domain.seat import Actor
 from coprod_desktop.storage.database import Database, Row

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from coprod_desktop.domain.attendance import CAME, IN_THE_BUILDING, Counts, Mark, Reason, RegisterRow, Role
-from coprod_desktop.domain.ids import attendance_id
-from coprod_desktop.domain.not_there import NotThere
+from coprod_desktop.domain.ids import NotThere, attendance_id
 from coprod_desktop.domain.seat import Actor, Seat
 from coprod_desktop.storage.aliases import real_id
 

@@ -7,9 +7,8 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date, time
 from typing import TYPE_CHECKING, Any
 
-from coprod_desktop.domain.ids import session_id
+from coprod_desktop.domain.ids import NotThere, session_id
 from coprod_desktop.domain.kinds import Kind, Way
-from coprod_desktop.domain.not_there import NotThere
 from coprod_desktop.domain.session import Session, SessionState
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from coprod_desktop.domain.ended import Photo, Who
 from coprod_desktop.domain.handout import Answer, Bar, Block, Chart, Heading, Question, Table
 from coprod_desktop.domain.handout import Photo as BigPhoto
 from coprod_desktop.domain.handout import Row as Line
-from coprod_desktop.domain.not_there import NotThere
+from coprod_desktop.domain.ids import NotThere
 from coprod_desktop.domain.sheet import NOTHING, By, Kept, RowState, Sheet, SheetRef, SheetRow, picture_of, words_of
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from coprod_desktop.domain.not_there import NotThere
+from coprod_desktop.domain.ids import NotThere
 from coprod_desktop.i18n import _
 
 if TYPE_CHECKING:

@@ -80,7 +80,8 @@ def _heads_words(facts: SessionFacts) -> str:
         words.append(ngettext("1 person may still come.", "{count} people may still come.", len(to_come)).format(count=len(to_come)))
     if ask := len(_without_a_number(facts)):
         words.append(ngettext("Ask 1 person who to call.", "Ask {count} people who to call.", ask).format(count=ask))
-    return "\n".join(words) or _("Nobody is marked as here.")
+    before = facts.today < facts.session.day
+    return "\n".join(words) or (_("Nobody is on the list yet.") if before else _("Nobody is marked as here."))
 
 
 def _without_a_number(facts: SessionFacts) -> tuple[RegisterRow, ...]:
