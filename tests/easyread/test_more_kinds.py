@@ -118,9 +118,10 @@ class TestTrip:
                                    "What helps each person", "If somebody is lost", "Count heads"]
         assert sheet.audience is Audience.RUNS_THE_DAY and sheet.notice == "Only for people running it. Shred it after."
         assert NAMES[6] not in to_write(sheet)  # she cannot come
-        nobody = replace(TRIP, rows=(), counts=replace(TRIP.counts, no_name=0, supporters=0))
-        assert [row for day in (TRIP.session.day, TRIP.session.day - timedelta(days=9)) for row in rows(built("trip-helpers", replace(nobody, today=day)))
-                if row.startswith("Nobody")] == ["Nobody is marked as here.", "Nobody is on the list yet."]
+        nobody = replace(TRIP, rows=(), counts=TRIP.counts._replace(no_name=0, supporters=0))
+        sheets = [built("trip-helpers", replace(nobody, today=nobody.session.day - timedelta(days=days))) for days in (0, 9)]
+        heads = [row for sheet in sheets for row in rows(sheet) if row.startswith("Nobody")]
+        assert heads == ["Nobody is marked as here.", "Nobody is on the list yet."]
 
     def test_all_are_only_for_trips(self) -> None:
         assert [kind(name).only for name in ("trip-sheet", "trip-helpers", "trip-slips")] == [(SessionKind.TRIP,)] * 3
