@@ -14,7 +14,7 @@ ICONS = RESOURCES / "icons"
 FONTS = RESOURCES / "fonts"
 GROUP_NAME = "Our group (Coprod Desktop)"
 _LONGEST, _AN_HOUR = 40, 3600
-_CLOCKS = ("1F55", "1F56")
+_WITH_OURS = ("1F55", "1F56", "1F4B7")
 
 
 @lru_cache(maxsize=1)
@@ -27,8 +27,9 @@ def openmoji_folder() -> Path:
 
 
 def openmoji_file(name: str) -> Path:
-    """The SVG file of an OpenMoji picture, whether or not it is there. Its clocks have ours in their place: its half past six looks like "!"."""
-    if name.startswith(_CLOCKS) and (ours := RESOURCES / "easyread" / "clocks" / f"{name}.svg").is_file():
+    """The SVG file of an OpenMoji picture, whether or not it is there. Ours stand in for its clocks (half past six looks like "!")
+    and its money (a note with a 20 on it, beside any price)."""
+    if name.startswith(_WITH_OURS) and (ours := RESOURCES / "easyread" / "stand_ins" / f"{name}.svg").is_file():
         return ours
     return openmoji_folder() / f"{name}.svg"
 

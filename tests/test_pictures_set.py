@@ -7,7 +7,7 @@ from tools.measure_pictures import measure
 
 FOUND = 0.85
 # The unseen part said 88.2 % and 2 when it was measured last. Then those two lines were looked at, and mended with a picture for what is free.
-MISLEADING = {"seen": 0, "seen_more": 0, "seen_last": 0, "seen_newest": 0, "unseen": 0}
+MISLEADING = {"seen": 0, "seen_more": 0, "seen_last": 0, "seen_newest": 0, "seen_judged": 0, "unseen": 0}
 
 
 @pytest.mark.parametrize("part", MISLEADING)
@@ -55,6 +55,9 @@ def test_a_word_with_two_meanings_brings_up_the_one_that_is_meant(sentence: str,
     ("She noticed me.", "Notice board"), ("The crane lifted the roof.", "Lift"), ("We missed our connection.", "Feeling down"),
     ("Friends do not make you pay.", "Free, no money to pay"), ("That is called mate crime.", "Friends"), ("The band broke up.", "Broken heart"),
     ("No one may lock you in.", "Kept locked"), ("The rule is broken.", "Fixing"), ("Sunny spells and light winds.", "Letters"),
+    ("You can leave the room.", "Stop, please"), ("Mix it with a wooden spoon.", "Knife and fork"), ("Stick it on with glue.", "Cutting out"),
+    ("Wipe the tables.", "Tidying up"), ("Nobody else can decide for you.", "Decide together"), ("The lift is broken.", "Lift"),
+    ("Have your eyes tested.", "Health check"), ("The taxi will pick you up.", "Minibus"), ("Water the plants.", "Water"),
     ("He is on the fence.", "Hurt"), ("She gave me the cold shoulder.", "Too cold"), ("We were in hot water.", "Water"),
 ])
 def test_a_picture_never_says_what_the_line_does_not(sentence: str, never: str) -> None:
@@ -67,7 +70,7 @@ def test_a_picture_never_says_what_the_line_does_not(sentence: str, never: str) 
     ("You can say no.", "Saying no"), ("Captions will be on the screen.", "Words on the screen"), ("Most said yes and two said no.", "Vote"),
     ("Cough into your arm.", "Cover your cough"), ("I was cross with them.", "Angry"), ("We were over the moon.", "Very good"),
     ("I am worn out.", "Tired"), ("I am fed up with waiting.", "Fed up"), ("It takes two hours.", "How long"),
-    ("There is a Changing Places toilet.", "Accessible toilet"), ("You can change your mind.", "Thinking"),
+    ("There is a Changing Places toilet.", "Accessible toilet"), ("You can change your mind.", "Changing my mind"),
     ("The council cut our money.", "Going down"), ("Her paintings are on show.", "Looking at art"), ("You can stop at any time.", "Stop, please"),
     ("Keep it safe.", "Keeping things"), ("She hurt her arm.", "Hurt"), ("We meet at 3pm.", "Time"), ("Sign your name.", "Pen"),
     ("The chair said yes.", "Who leads the meeting"), ("She lost her keys.", "Key"), ("We have to climb a ladder.", "Steps to climb"),

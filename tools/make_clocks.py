@@ -1,4 +1,4 @@
-"""Draws the 24 clocks of resources/easyread/clocks, whole and half hours, by `python tools/make_clocks.py`.
+"""Draws the 24 clocks of resources/easyread/stand_ins, whole and half hours, by `python tools/make_clocks.py`.
 
 They stand in for OpenMoji's (1F550 to 1F567): two black hands alone look like "!" at half past six.
 """
@@ -7,7 +7,7 @@ import math
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-OUT = ROOT / "resources" / "easyread" / "clocks"
+OUT = ROOT / "resources" / "easyread" / "stand_ins"
 MIDDLE, RADIUS = 36, 32
 HOUR_HAND, MINUTE_HAND, DIGITS, MARKS = 12, 17, 23.5, (26, 28.5)  # how far from the middle
 # Each digit 6 wide and 9 high, drawn from its own middle.

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 ROOT = Path(__file__).resolve().parent.parent
 SET = ROOT / "tests" / "pictures_set"
 OFFERED = 3
-READ, NOT_READ = ("seen", "seen_more", "seen_last", "seen_newest"), ("unseen",)
+READ, NOT_READ = ("seen", "seen_more", "seen_last", "seen_newest", "seen_judged"), ("unseen",)
 
 
 class Measured(NamedTuple):
@@ -42,10 +42,10 @@ def main() -> None:
     sys.path.insert(0, str(ROOT))
     from coprod_desktop.pictures import Pictures
 
-    print(f"{'part':10} {'lines':>6} {'right first':>12} {'right in three':>15} {'misleading':>11}")
+    print(f"{'part':11} {'lines':>6} {'right first':>12} {'right in three':>15} {'misleading':>11}")
     for part in (*READ, *NOT_READ):
         got = measure(part)
-        print(f"{part:10} {got.lines:6} {got.first / got.lines:12.1%} {got.found / got.lines:15.1%} {len(got.misled):11}")
+        print(f"{part:11} {got.lines:6} {got.first / got.lines:12.1%} {got.found / got.lines:15.1%} {len(got.misled):11}")
         if part in READ and "--misses" in sys.argv:
             words = Pictures().words
             for title, found in (("missed", got.missed), ("misleading", got.misled)):

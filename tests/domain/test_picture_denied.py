@@ -20,6 +20,7 @@ def denied(sentence: str) -> str:
     ("We asked for a grant and they said no.", "we asked for a grant and they no"),
     ("Seven said yes and two said no.", "no"),
     ("You can say no.", "no"),
+    ("Nobody else can decide for you.", "nobody else can decide for you"),
     ("The trip is cancelled. We will bake.", "the trip is"),
     ("Lunch is not included.", "lunch is not included"),
     ("We meet in town, but not on Friday.", "not on friday"),

@@ -24,10 +24,10 @@ LIBRARY = PictureOffers((LOOP, EAR, POWER, SAD, PLAN, SILENT, BAN, MANY, TWO, Pi
     ("The hearing loop is on.", ["own:loop"]),  # not the hearing aid: its word is part of a phrase
     ("We share the power.", ["own:power"]),  # a small word may stand inside
     ("A power chair needs room.", []),
-    ("We planned it.", ["own:plan"]), ("We are planning.", ["own:plan"]),
+    ("We planned it.", []), ("We are planning.", ["own:plan"]),  # a deed, and no plan
     ("I am sad.", ["own:sad"]), ("We do not want anybody to be sad.", []), ("Do not be sad.", []),
     ("A loop of string.", []),
-    ("The group planned it.", ["own:plan", "own:group"]),  # what is in many sentences comes last
+    ("The group has the plan.", ["own:plan", "own:group"]),  # what is in many sentences comes last
     ("No noise, please.", ["own:silent"]), ("We like noise.", []), ("Noise is not allowed.", ["own:silent"]),
     ("Please do not plan it.", ["own:ban"]), ("We do not plan it.", []),  # an order, and what somebody tells
     ("Nine came.", ["own:many"]), ("9 came.", ["own:many"]), ("They came.", []), ("Nine come.", []),
