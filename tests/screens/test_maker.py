@@ -288,6 +288,13 @@ class TestByKeys:
         open.window.undo()
         assert words_of(open.services.sheets.get(listed.id).rows[2].block) == "We sang."
 
+    def test_enter_on_an_empty_line_makes_no_other(self, open: Any, qtbot: Any) -> None:
+        qtbot.keyClicks(self.here(open), "We had tea.")
+        for _press in range(3):
+            qtbot.keyClick(self.here(open), Qt.Key.Key_Return)
+            settle()
+        assert [line.words for line in open.window.here.state.lines] == ["We had tea.", ""]
+
     def test_ctrl_z_takes_back_what_is_typed_then_what_was_done(self, open: Any, qtbot: Any) -> None:
         qtbot.keyClicks(self.here(open), "We had tea. We sang.")
         for _turn in range(len("We sang.")):

@@ -199,9 +199,12 @@ class MakerPresenter(MakerKeeping):
         self.focus, self.focus_at = "", -1
 
     def enter(self, row_id: str, cursor: int) -> None:
-        """Enter: what stands behind the cursor goes into a new line."""
+        """Enter: what stands behind the cursor goes into a new line. Below an empty one comes no other: each would take room on the page."""
         self._settle()
         row = self._sheet.row(row_id)
+        if row.block == Row("", "", ""):
+            self.nav.announce(_("This line is still empty."))
+            return
         if words_of(row.block)[cursor:].strip() and words_of(row.block)[:cursor].strip():
             new = self._keep(self.services.sheets.split, row_id, cursor)
         else:
