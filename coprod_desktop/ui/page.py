@@ -156,9 +156,10 @@ class Scroll(QScrollArea):
             return False
         return True
 
-    def start_at_top(self, then: Callable[[], None] | None = None) -> None:
-        """A new screen begins with its title, even when the first thing to press is further down; `then` is done when all has its place."""
-        self._at_top, self.brings, self._then = True, False, then or self._then
+    def start_at_top(self, then: Callable[[], None] | None = None, *, keeps: QWidget | None = None) -> None:
+        """A new screen begins with its title, even when the first thing to press is further down; `then` is done when all has its place.
+        What it `keeps` was in sight on the page before, and is so again."""
+        self._at_top, self.brings, self._then, self._seen = True, False, then or self._then, keeps
         self._settled.start()
 
     def hides(self, widget: QWidget) -> int:
@@ -171,7 +172,7 @@ class Scroll(QScrollArea):
 
     def shows(self, widget: QWidget) -> bool:
         """Whether all of it is in sight, or is brought there as soon as all has its place."""
-        return self._then is not None or not self.hides(widget)
+        return self._then is not None or self._seen is widget or not self.hides(widget)
 
     def _grows(self) -> None:
         """On a slow computer a page takes its places in several goes: it has settled after the last. What was in sight stays in sight."""
@@ -190,6 +191,8 @@ class Scroll(QScrollArea):
         self._look()
 
     def _look(self) -> None:
+        if self._at_top:
+            return
         focus = self.window().focusWidget()
         self._seen = focus if focus is not None and not self.hides(focus) else None
 

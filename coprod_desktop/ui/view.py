@@ -153,13 +153,8 @@ class View(QWidget):
         if (not same and again is None) or (was.begins and other is None):
             self.from_top()
         elif same and again is not None and was.scrolled >= 0:
-            self.page.middle.start_at_top(partial(self._still_seen, self.page) if was.seen else None)
+            self.page.middle.start_at_top(keeps=target if was.seen else None)
             QTimer.singleShot(0, self.page, partial(self.page.middle.verticalScrollBar().setValue, was.scrolled))
-
-    def _still_seen(self, page: Page) -> None:
-        focus = self.window().focusWidget()
-        if page is self.page and focus is not None and page.middle.hides(focus):
-            page.middle.bring_into_view(focus, at_once=True)
 
     def lay_out(self, body: QLayout, *, quiet: Sequence[QWidget] = (), primary: QWidget | None = None) -> None:
         """Puts the page in place; a second call takes the place of the first."""

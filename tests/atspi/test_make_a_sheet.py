@@ -60,7 +60,7 @@ def test_a_sheet_by_actions_of_assistive_technology(hear: Callable[[], Reader], 
     press("Change Line 2 of 4: We use clay.", "Line 2 of 4, heading")
     press("Take it off the page", "Line 2 of 3, text box, “We had cake.”, Picture: Cake", "(announced) It is off the page. You can undo this.")
     check_page(me, "Make a sheet")
-    press("Print or save", "Sheet: Our sheet, heading", "(announced) The page is ready.")
+    press("Print or save", "Sheet: Our day, heading", "(announced) The page is ready.")
     me.settled()
     heard = [line for line in me.heard[opened:] if not line.startswith(tuple(pressed))]
     assert len(heard) == len(expected) and all(map(str.startswith, heard, expected)), heard

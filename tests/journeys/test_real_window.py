@@ -86,16 +86,18 @@ def desk(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Desk]:
     read, write = os.pipe()
     keep = {name: value for name, value in os.environ.items() if name not in ("WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
     with (tmp_path / "screen.log").open("wb") as log:
-        screen = started(["Xvfb", "-displayfd", str(write), "-screen", "0", f"{getattr(request, 'param', '1366x900')}x24", "-nolisten", "tcp"], keep,
+        # Without -noreset the screen begins anew when its first visitor leaves, and who comes in that moment finds it shut.
+        size = getattr(request, "param", "1366x900")
+        screen = started(["Xvfb", "-displayfd", str(write), "-screen", "0", f"{size}x24", "-nolisten", "tcp", "-noreset"], keep,
                          pass_fds=[write], stdout=log, stderr=log)
         os.close(write)
         with os.fdopen(read) as number:
             display = f":{number.readline().strip()}"
         surroundings = keep | {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "HOME": str(tmp_path), "XDG_RUNTIME_DIR": str(tmp_path)}
-        manager = started(["openbox"], surroundings, stdout=log, stderr=log)
-        made = Desk(surroundings)
-        until(lambda: made.run("get_desktop") != "", lambda: "openbox does not come")  # a window that is there before it never gets the keyboard
-        yield made
+        ready = tmp_path / "openbox-is-there"
+        manager = started(["openbox", "--startup", f"touch {ready}"], surroundings, stdout=log, stderr=log)
+        until(ready.exists, lambda: "openbox does not come")  # a window that is there before it never gets the keyboard
+        yield Desk(surroundings)
         ended(manager)
         ended(screen)
 
