@@ -50,14 +50,15 @@ def is_no_name_for_sure(text: str, start: int, end: int) -> bool:
     """Whether what stands there is no name even on a sheet that others see: a month beside its day or its year, "in May", "the end of June",
     "from May to July", "the Summer party", or the first word of "Will you come?" and "Hope to see you". Where it may be somebody it is a name."""
     word = text[start:end].casefold()
-    if word not in _MONTHS and word not in _SEASONS and word not in _ASKING and word != "hope":
+    begins, named = _ASKS if word in _ASKING else _HOPES if word == "hope" else None, word in _MONTHS or word in _SEASONS
+    if begins is None and not named:
         return False
     before, behind = text[max(0, start - _NEAR):start], text[end:end + _NEAR]
-    if (_ASKS if word in _ASKING else _HOPES).match(behind) and (word in _ASKING or word == "hope") and _BEGINS.search(before):
+    if begins is not None and begins.match(behind) and _BEGINS.search(before):
         return True
     if word in _SEASONS and _THE.search(before) and not _GOES_ON_AS_A_NAME.match(behind):
         return True
-    return word in _MONTHS | _SEASONS and (is_in_a_date(text, start, end) or _is_surely_a_month(before, behind))
+    return named and (is_in_a_date(text, start, end) or _is_surely_a_month(before, behind))
 
 
 def _is_surely_a_month(before: str, behind: str) -> bool:

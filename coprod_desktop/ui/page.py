@@ -188,7 +188,8 @@ class Scroll(QScrollArea):
         seen = self._seen
         if seen is not None and seen is self.window().focusWidget() and self.hides(seen):
             self._bring(seen)
-        self._look()
+        else:
+            self._look()
 
     def _look(self) -> None:
         if self._at_top:

@@ -54,6 +54,13 @@ def place_words(session: Session) -> str:
     return session.place
 
 
+def made_words(facts: SessionFacts) -> str:
+    """When a sheet was made: who is there changes with the hour."""
+    if not facts.made_at:
+        return _("Made on {day}.").format(day=day_words(facts.today))
+    return _("Made on {day} at {time}.").format(day=day_words(facts.today), time=part_of_day_words(facts.made_at))
+
+
 def who_to_ring(facts: SessionFacts, plan: DayPlan) -> tuple[str, str]:
     """Name and phone number of who leads the trip, when they agreed to be named; else of who can be asked about the group; "" for none."""
     if plan.leader and plan.leader_phone:

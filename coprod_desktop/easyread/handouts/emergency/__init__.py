@@ -10,8 +10,8 @@ from coprod_desktop.domain.handout_kind import Kind, Shelf
 from coprod_desktop.domain.kinds import Kind as SessionKind
 from coprod_desktop.domain.person import Emergency
 from coprod_desktop.domain.spoken import day_words, in_numbers, time_words
-from coprod_desktop.domain.when_words import and_words, from_to_words, part_of_day_words
-from coprod_desktop.easyread.handouts.shared_rows import NO_CLOCK, all_in_numbers, clock_of
+from coprod_desktop.domain.when_words import and_words, from_to_words
+from coprod_desktop.easyread.handouts.shared_rows import NO_CLOCK, all_in_numbers, clock_of, made_words
 from coprod_desktop.easyread.handouts.sign_in_sheet import person_line, person_row
 from coprod_desktop.i18n import _, later, ngettext
 
@@ -136,12 +136,10 @@ def count_heads(facts: SessionFacts, rows: tuple[RegisterRow, ...]) -> Iterable[
 def build(facts: SessionFacts, *, group: str, language: str = "en-GB", points: int = 16) -> Handout:
     """Everyone who is there or may still come; who cannot come or has left is not on it."""
     here, to_come = who_goes(facts)
-    made = _("Made on {day} at {time}.").format(day=day_words(facts.today), time=part_of_day_words(facts.made_at)) \
-        if facts.made_at else _("Made on {day}.").format(day=day_words(facts.today))
     blocks = (
         *opening(facts), *day_rows(facts, facts.plan or DayPlan(facts.session.id)), *people_rows(facts, _("Who is here"), here),
         *people_rows(facts, _("Who may still come"), to_come), *ask_who_to_call(facts), *count_heads(facts, here + to_come),
-        Row("openmoji:1F5D3", _("Calendar"), made + "\n" + _("Names are on it to keep people safe.")),
+        Row("openmoji:1F5D3", _("Calendar"), made_words(facts) + "\n" + _("Names are on it to keep people safe.")),
     )
     return Handout(kind=HANDOUT.name, title=_("In an emergency"), blocks=blocks, group=group, language=language, points=points,
                    audience=Audience.RUNS_THE_DAY, notice=_("Only for people running it. Shred it after."))

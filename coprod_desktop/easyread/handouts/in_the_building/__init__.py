@@ -4,8 +4,8 @@ from coprod_desktop.domain.attendance import IN_THE_BUILDING
 from coprod_desktop.domain.handout import Audience, Handout, Row, SignLine, SignTable
 from coprod_desktop.domain.handout_facts import SessionFacts
 from coprod_desktop.domain.handout_kind import Kind, Shelf
-from coprod_desktop.domain.spoken import count_words, day_words
-from coprod_desktop.domain.when_words import part_of_day_words
+from coprod_desktop.domain.spoken import count_words
+from coprod_desktop.easyread.handouts.shared_rows import made_words
 from coprod_desktop.easyread.handouts.sign_in_sheet import person_line
 from coprod_desktop.i18n import _, later
 
@@ -16,12 +16,10 @@ def build(facts: SessionFacts, *, group: str, language: str = "en-GB", points: i
     lines = tuple(person_line(row, facts) for row in facts.rows if row.mark in IN_THE_BUILDING and not row.online)
     lines += (SignLine("openmoji:1F465", _("People"), _("Person with no name")),) * counts.no_name
     lines += (SignLine("openmoji:1F91D", _("Working together"), _("Supporter")),) * counts.supporters
-    made = _("Made on {day} at {time}.").format(day=day_words(facts.today), time=part_of_day_words(facts.made_at)) \
-        if facts.made_at else _("Made on {day}.").format(day=day_words(facts.today))
     heads = _("Nobody is in the building now.") if not lines else _("In the building now: {people}.").format(
         people=count_words(len(lines), _("person"), _("people")))
     blocks = (
-        Row(facts.session.picture, facts.alts.get(facts.session.picture, ""), f"{facts.session.name}\n{made}"),
+        Row(facts.session.picture, facts.alts.get(facts.session.picture, ""), f"{facts.session.name}\n{made_words(facts)}"),
         Row("openmoji:1F3E0", _("A house"), heads),
         *((SignTable(_("People in the building, with a box to tick"), (_("Name"), _("Out and safe")), lines),)
           if lines else ()),
